@@ -1,0 +1,61 @@
+package org.omidb.portal.history.domain;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A kind of stream and the written names of its events, which are kept for ever: a class may be
+ * renamed, its stored name may not.
+ *
+ * @param <E> the sealed events of the stream
+ */
+public final class Stream<E> {
+
+  private final String type;
+  private final Map<String, Class<? extends E>> byName;
+  private final Map<Class<? extends E>, String> byClass = new LinkedHashMap<>();
+
+  private Stream(String type, Map<String, Class<? extends E>> byName) {
+    this.type = type;
+    this.byName = byName;
+    byName.forEach((name, event) -> byClass.put(event, name));
+  }
+
+  /**
+   * @param type the stream's name in the event table: application, review, agreement, release
+   * @throws IllegalArgumentException if a permitted event has no name
+   */
+  public static <E> Stream<E> of(
+      String type, Class<E> events, Map<String, Class<? extends E>> names) {
+    Arrays.stream(events.getPermittedSubclasses())
+        .filter(event -> !names.containsValue(event))
+        .findFirst()
+        .ifPresent(event -> {
+          throw new IllegalArgumentException(event + " has no stored name in " + type);
+        });
+    return new Stream<>(type, Map.copyOf(names));
+  }
+
+  public String type() {
+    return type;
+  }
+
+  /** The stored name of an event. */
+  public String nameOf(E event) {
+    var name = byClass.get(event.getClass());
+    if (name == null) {
+      throw new IllegalArgumentException(event.getClass() + " is no event of " + type);
+    }
+    return name;
+  }
+
+  /** The class of a stored name. */
+  public Class<? extends E> classOf(String name) {
+    var event = byName.get(name);
+    if (event == null) {
+      throw new IllegalStateException("Stream " + type + " holds an unknown event " + name);
+    }
+    return event;
+  }
+}

@@ -1,0 +1,5 @@
+/** One command, one transaction, tried again when another writer was faster. */
+@NullMarked
+package org.omidb.portal.history.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package org.omidb.portal.history.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.omidb.portal.history.domain.ChainLink;
+
+/** One event. The key (stream, version) is what stops the slower of two writers. */
+@Entity
+@Immutable
+@Table(name = "event")
+@IdClass(EventRow.Key.class)
+class EventRow {
+
+  record Key(UUID streamId, int version) {}
+
+  @Id
+  @Column(name = "stream_id")
+  UUID streamId;
+
+  @Id int version;
+
+  @Column(name = "stream_type")
+  String streamType;
+
+  Instant at;
+  UUID actor;
+  String type;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  String body;
+
+  @Column(name = "previous_hash")
+  String previousHash;
+
+  String hash;
+
+  @SuppressWarnings("NullAway.Init")
+  protected EventRow() {}
+
+  EventRow(ChainLink link) {
+    streamType = link.streamType();
+    streamId = link.streamId();
+    version = link.version();
+    at = link.at();
+    actor = link.actor();
+    type = link.type();
+    body = link.body();
+    previousHash = link.previousHash();
+    hash = link.hash();
+  }
+}

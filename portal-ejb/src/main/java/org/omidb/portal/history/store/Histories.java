@@ -1,0 +1,108 @@
+package org.omidb.portal.history.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.omidb.portal.history.domain.ChainLink;
+import org.omidb.portal.history.domain.Recorded;
+import org.omidb.portal.history.domain.Stream;
+import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.service.Json;
+
+/** Reads and appends the events of every stream; always in version order, never all of them. */
+@ApplicationScoped
+public class Histories {
+
+  private final EntityManager em;
+
+  @Inject
+  public Histories(EntityManager em) {
+    this.em = em;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected Histories() {
+    this(null);
+  }
+
+  /** The events of one stream, oldest first; empty for an id that nobody has used. */
+  public <E> List<Recorded<E>> of(Stream<E> stream, UUID id) {
+    return rows(stream, id).stream().map(row -> recorded(stream, row)).toList();
+  }
+
+  /**
+   * Appends events after the version that was read, and flushes, so that a collision shows here.
+   *
+   * @param after the version of the last event read, 0 for a new stream
+   * @throws StreamMovedException if the stream has moved on
+   */
+  public <E> void append(
+      Stream<E> stream, UUID id, int after, Instant at, PersonId actor, List<? extends E> events) {
+    if (events.isEmpty()) {
+      return;
+    }
+    var time = at.truncatedTo(ChronoUnit.MICROS);
+    var previous = hashOf(stream, id, after);
+    int version = after;
+    for (var event : events) {
+      var link =
+          new ChainLink(
+              stream.type(),
+              id,
+              ++version,
+              time,
+              actor.value(),
+              stream.nameOf(event),
+              Json.write(event),
+              previous);
+      previous = link.hash();
+      em.persist(new EventRow(link));
+    }
+    flush(stream.type() + " " + id);
+  }
+
+  private void flush(String stream) {
+    try {
+      em.flush();
+    } catch (PersistenceException e) {
+      if (e.getCause() instanceof org.hibernate.exception.ConstraintViolationException
+          || e instanceof org.hibernate.exception.ConstraintViolationException
+          || e instanceof jakarta.persistence.EntityExistsException) {
+        throw new StreamMovedException(stream, e);
+      }
+      throw e;
+    }
+  }
+
+  private String hashOf(Stream<?> stream, UUID id, int version) {
+    if (version == 0) {
+      return ChainLink.START;
+    }
+    var row = em.find(EventRow.class, new EventRow.Key(id, version));
+    if (row == null) {
+      throw new IllegalStateException(stream.type() + " " + id + " has no version " + version);
+    }
+    return row.hash;
+  }
+
+  private List<EventRow> rows(Stream<?> stream, UUID id) {
+    return em.createQuery(
+            "select e from EventRow e where e.streamType = :type and e.streamId = :id"
+                + " order by e.version",
+            EventRow.class)
+        .setParameter("type", stream.type())
+        .setParameter("id", id)
+        .getResultList();
+  }
+
+  private static <E> Recorded<E> recorded(Stream<E> stream, EventRow row) {
+    E event = Json.read(row.body, stream.classOf(row.type));
+    return new Recorded<>(row.version, row.at, new PersonId(row.actor), event);
+  }
+}
