@@ -9,8 +9,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.omidb.portal.history.domain.ChainLink;
+import org.omidb.portal.history.domain.Happening;
 import org.omidb.portal.history.domain.Recorded;
 import org.omidb.portal.history.domain.Stream;
+import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.service.Json;
 
@@ -65,6 +67,43 @@ public class Histories {
       em.persist(new EventRow(link));
     }
     flush(stream.type() + " " + id);
+  }
+
+  /** Says that a stream belongs to an application, so that its history shows there. */
+  public void link(ApplicationId application, Stream<?> stream, UUID id) {
+    em.createNativeQuery(
+            """
+            insert into application_stream (application_id, stream_type, stream_id)
+            values (:application, :type, :id) on conflict do nothing
+            """)
+        .setParameter("application", application.value())
+        .setParameter("type", stream.type())
+        .setParameter("id", id)
+        .executeUpdate();
+  }
+
+  /** Everything that has happened to an application, in any of its streams, oldest first. */
+  public List<Happening> happenings(ApplicationId application) {
+    return em.createQuery(
+            """
+            select e from EventRow e
+            where e.streamId in (select s.streamId from ApplicationStreamRow s
+                                 where s.applicationId = :application)
+            order by e.at, e.streamId, e.version
+            """,
+            EventRow.class)
+        .setParameter("application", application.value())
+        .getResultStream()
+        .map(row ->
+            new Happening(
+                row.streamType,
+                row.streamId,
+                row.version,
+                row.at,
+                new PersonId(row.actor),
+                row.type,
+                row.body))
+        .toList();
   }
 
   private void flush(String stream) {

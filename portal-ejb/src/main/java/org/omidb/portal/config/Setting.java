@@ -1,0 +1,96 @@
+package org.omidb.portal.config;
+
+import java.util.Locale;
+
+/**
+ * Every setting of the portal, read through MicroProfile Config: from the environment ({@code
+ * PORTAL_DB_URL}) or any other source of the server. {@code docs/reference/configuration.md} is
+ * written from this list by a test.
+ */
+public enum Setting {
+  DB_URL(Kind.REQUIRED, "JDBC address of the PostgreSQL database"),
+  DB_USER(Kind.REQUIRED, "the application's database role, which cannot change the schema"),
+  DB_PASSWORD(Kind.SECRET, "its password"),
+  BASE_URL(Kind.REQUIRED, "the portal's public address, without a slash at the end"),
+  OIDC_ISSUER(Kind.REQUIRED, "the issuer: the address of the Keycloak realm"),
+  OIDC_CLIENT_ID(Kind.REQUIRED, "the portal's client in that realm"),
+  OIDC_CLIENT_SECRET(Kind.SECRET, "the client's secret"),
+  SMTP_HOST(Kind.REQUIRED, "the mail server"),
+  SMTP_PORT(Kind.REQUIRED, "its port"),
+  SMTP_USER(Kind.OPTIONAL, "the user at the mail server, where it asks for one"),
+  SMTP_PASSWORD(Kind.OPTIONAL_SECRET, "the password at the mail server"),
+  SMTP_STARTTLS(Kind.OPTIONAL, "true where the mail server must be spoken to over TLS"),
+  MAIL_FROM(Kind.REQUIRED, "the sender of the portal's mails"),
+  TEAM_MAIL(Kind.REQUIRED, "the team's mailbox, which is told of new expressions of interest"),
+  OBJECTS_KIND(Kind.REQUIRED, "where images and releases lie: directory or s3"),
+  OBJECTS_DIRECTORY(Kind.OPTIONAL, "the folder, for directory"),
+  OBJECTS_S3_ENDPOINT(Kind.OPTIONAL, "the address of the S3 server, for s3"),
+  OBJECTS_S3_REGION(Kind.OPTIONAL, "its region, for s3"),
+  OBJECTS_S3_BUCKET(Kind.OPTIONAL, "the bucket, for s3"),
+  OBJECTS_S3_ACCESS_KEY(Kind.OPTIONAL, "the access key, for s3"),
+  OBJECTS_S3_SECRET_KEY(Kind.OPTIONAL_SECRET, "the secret key, for s3"),
+  RELEASE_MASTER_KEY(
+      Kind.SECRET, "256 bits in Base64 that wrap the key of each agreement's pseudonyms"),
+  AUDIT_KEY(
+      Kind.SECRET, "Ed25519 private key (PKCS #8, Base64) that signs checkpoints of the history"),
+  AUDIT_PUBLIC_KEY(Kind.REQUIRED, "its public key (X.509, Base64), which verifies them"),
+  CLOCK_FILE(
+      Kind.OPTIONAL,
+      "a file with an ISO 8601 duration by which the business clock is moved; while it is there,"
+          + " every page says so");
+
+  /** Whether a setting must be there, and whether its value may be shown. */
+  public enum Kind {
+    REQUIRED,
+    OPTIONAL,
+    SECRET,
+    OPTIONAL_SECRET;
+
+    public boolean required() {
+      return this == REQUIRED || this == SECRET;
+    }
+
+    public boolean secret() {
+      return this == SECRET || this == OPTIONAL_SECRET;
+    }
+  }
+
+  private final Kind kind;
+  private final String meaning;
+
+  Setting(Kind kind, String meaning) {
+    this.kind = kind;
+    this.meaning = meaning;
+  }
+
+  /** The property, such as {@code portal.oidc.client-id}. */
+  public String key() {
+    return "portal." + dotted(name().toLowerCase(Locale.ROOT));
+  }
+
+  /** The environment variable that MicroProfile Config maps to the property. */
+  public String environment() {
+    return key().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public String meaning() {
+    return meaning;
+  }
+
+  /** The first word is the subject, the rest one name: {@code base_url} is {@code base-url}. */
+  private static String dotted(String name) {
+    for (var subject : new String[] {"objects_s3_", "db_", "oidc_", "smtp_", "objects_"}) {
+      if (name.startsWith(subject)) {
+        return subject.replace('_', '.') + name.substring(subject.length()).replace('_', '-');
+      }
+    }
+    return switch (name) {
+      case "base_url" -> "base-url";
+      default -> name.replaceFirst("_", ".").replace('_', '-');
+    };
+  }
+}

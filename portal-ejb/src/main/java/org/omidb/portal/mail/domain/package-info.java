@@ -1,0 +1,5 @@
+/** A message, and the templates it is made from. */
+@NullMarked
+package org.omidb.portal.mail.domain;
+
+import org.jspecify.annotations.NullMarked;

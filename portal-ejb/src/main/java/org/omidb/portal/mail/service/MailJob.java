@@ -1,0 +1,32 @@
+package org.omidb.portal.mail.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import java.util.UUID;
+import org.omidb.portal.jobs.service.Job;
+
+/** Carries one mail of the outbox to the mail server. */
+@ApplicationScoped
+public class MailJob implements Job {
+
+  static final String NAME = "mail";
+
+  @Inject Outbox outbox;
+  @Inject MailServer server;
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  /** A crash between the two lines sends the mail twice, under one Message-ID; none is lost. */
+  @Override
+  public void run(UUID id) throws MessagingException {
+    var letter = outbox.findUnsent(id);
+    if (letter.isPresent()) {
+      server.deliver(letter.get());
+      outbox.markSent(id);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.omidb.portal.mail.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Date;
+import java.util.Properties;
+import org.omidb.portal.config.Setting;
+import org.omidb.portal.config.Settings;
+import org.omidb.portal.mail.domain.Letter;
+
+/** Any SMTP server (RFC 5321), as the settings name it. */
+@ApplicationScoped
+public class MailServer {
+
+  private static final String TIMEOUT = Long.toString(Duration.ofSeconds(20).toMillis());
+
+  private final Settings settings;
+
+  @Inject
+  public MailServer(Settings settings) {
+    this.settings = settings;
+  }
+
+  @SuppressWarnings("NullAway")
+  protected MailServer() {
+    this(null);
+  }
+
+  /** Hands over one plain-text mail; returns once the server has taken it. */
+  @SuppressWarnings("JavaUtilDate") // Jakarta Mail's setSentDate knows no other type
+  public void deliver(Letter letter) throws MessagingException {
+    var session = Session.getInstance(properties());
+    var message = new WithOwnId(session, "<" + letter.id() + "@omidb-portal>");
+    message.setFrom(new InternetAddress(settings.text(Setting.MAIL_FROM), true));
+    message.setRecipient(RecipientType.TO, new InternetAddress(letter.recipient(), true));
+    message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
+    message.setText(letter.body(), StandardCharsets.UTF_8.name());
+    message.setSentDate(new Date());
+    message.setHeader("Auto-Submitted", "auto-generated");
+    var user = settings.find(Setting.SMTP_USER);
+    if (user.isPresent()) {
+      Transport.send(message, user.get(), settings.find(Setting.SMTP_PASSWORD).orElse(""));
+    } else {
+      Transport.send(message);
+    }
+  }
+
+  private Properties properties() {
+    var properties = new Properties();
+    properties.put("mail.smtp.host", settings.text(Setting.SMTP_HOST));
+    properties.put("mail.smtp.port", settings.text(Setting.SMTP_PORT));
+    properties.put("mail.smtp.connectiontimeout", TIMEOUT);
+    properties.put("mail.smtp.timeout", TIMEOUT);
+    properties.put("mail.smtp.writetimeout", TIMEOUT);
+    properties.put("mail.smtp.auth", settings.find(Setting.SMTP_USER).isPresent());
+    var tls = settings.find(Setting.SMTP_STARTTLS).map(Boolean::valueOf).orElse(false);
+    properties.put("mail.smtp.starttls.enable", tls);
+    properties.put("mail.smtp.starttls.required", tls);
+    return properties;
+  }
+
+  /** Jakarta Mail makes up a Message-ID at each saving; ours stays. */
+  private static final class WithOwnId extends MimeMessage {
+    private final String id;
+
+    WithOwnId(Session session, String id) {
+      super(session);
+      this.id = id;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+      setHeader("Message-ID", id);
+    }
+  }
+}

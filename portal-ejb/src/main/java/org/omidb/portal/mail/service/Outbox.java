@@ -1,0 +1,60 @@
+package org.omidb.portal.mail.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.omidb.portal.jobs.service.Jobs;
+import org.omidb.portal.mail.domain.Letter;
+import org.omidb.portal.mail.domain.MailTemplate;
+import org.omidb.portal.mail.store.OutboxStore;
+import org.omidb.portal.shared.domain.Uuid7;
+
+/**
+ * Where features leave their mails: in their own transaction, so that none speaks of what was
+ * rolled back.
+ */
+@ApplicationScoped
+@Transactional
+public class Outbox {
+
+  private final OutboxStore store;
+  private final Jobs jobs;
+  private final InstantSource clock;
+
+  @Inject
+  public Outbox(OutboxStore store, Jobs jobs, InstantSource clock) {
+    this.store = store;
+    this.jobs = jobs;
+    this.clock = clock;
+  }
+
+  @SuppressWarnings("NullAway")
+  protected Outbox() {
+    this(null, null, null);
+  }
+
+  /**
+   * Writes a mail that goes out once the transaction stands.
+   *
+   * @param template the name of a file {@code /mail/<template>.txt}
+   * @param values what its places hold; a portal address among them is absolute
+   */
+  public void send(String recipient, String template, Map<String, String> values) {
+    var text = MailTemplate.named(template).filledWith(values);
+    var letter = new Letter(Uuid7.next(), recipient, text.subject(), text.body());
+    store.add(letter, template, clock.instant());
+    jobs.enqueue(MailJob.NAME, letter.id());
+  }
+
+  Optional<Letter> findUnsent(UUID id) {
+    return store.findUnsent(id);
+  }
+
+  void markSent(UUID id) {
+    store.markSent(id, clock.instant());
+  }
+}

@@ -1,0 +1,53 @@
+package org.omidb.portal.people.service;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.omidb.portal.people.domain.Identity;
+import org.omidb.portal.people.domain.Person;
+import org.omidb.portal.people.store.PersonStore;
+import org.omidb.portal.shared.domain.PersonId;
+
+/** Who somebody is: our own id for an identity of the sign-in service, and the names behind ids. */
+@ApplicationScoped
+@Transactional
+public class People {
+
+  private final PersonStore store;
+
+  @Inject
+  public People(PersonStore store) {
+    this.store = store;
+  }
+
+  @SuppressWarnings("NullAway")
+  protected People() {
+    this(null);
+  }
+
+  /** The person of that identity; made at the first sign-in, renamed at a later one. */
+  public Person ensure(Identity identity) {
+    return store.ensure(identity);
+  }
+
+  public Optional<Person> find(PersonId id) {
+    return store.find(id);
+  }
+
+  /**
+   * The names of these people, for showing a history; "The portal" and "A visitor" have ids too.
+   */
+  public Map<PersonId, String> names(Collection<PersonId> ids) {
+    var names =
+        store.all(ids).stream()
+            .collect(toMap(Person::id, Person::name, (one, other) -> one, java.util.HashMap::new));
+    names.put(PersonId.PORTAL, "The portal");
+    names.put(PersonId.VISITOR, "A visitor");
+    return names;
+  }
+}

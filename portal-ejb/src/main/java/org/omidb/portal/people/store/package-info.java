@@ -1,0 +1,5 @@
+/** The person table. */
+@NullMarked
+package org.omidb.portal.people.store;
+
+import org.jspecify.annotations.NullMarked;

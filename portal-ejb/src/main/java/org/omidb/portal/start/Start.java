@@ -1,0 +1,61 @@
+package org.omidb.portal.start;
+
+import static java.util.stream.Collectors.joining;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.omidb.portal.config.Settings;
+import org.omidb.portal.jobs.service.Queue;
+
+/**
+ * Starts the portal, or refuses to: a setting that is missing is named, a schema of another version
+ * is left alone. A start that fails fails the deployment.
+ */
+@Startup
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Start {
+
+  @Inject Settings settings;
+  @Inject DataSource database;
+  @Inject Queue queue;
+
+  @PostConstruct
+  void start() {
+    requireSettings();
+    requireSchema();
+    queue.start();
+  }
+
+  @PreDestroy
+  void stop() {
+    queue.stop();
+  }
+
+  private void requireSettings() {
+    var missing = settings.missing();
+    if (!missing.isEmpty()) {
+      throw new IllegalStateException(
+          "The portal cannot start without "
+              + missing.stream()
+                  .map(setting -> setting.environment() + " (" + setting.meaning() + ")")
+                  .collect(joining(", ")));
+    }
+  }
+
+  /** The application's role may not change the schema; {@code ./portal db migrate} does. */
+  private void requireSchema() {
+    Flyway.configure(Start.class.getClassLoader())
+        .dataSource(database)
+        .locations("classpath:db/migration")
+        .load()
+        .validate();
+  }
+}
