@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The settings as given, whatever their source; plain Java, so that commands can use it too. */
 public class Settings {
@@ -20,7 +21,7 @@ public class Settings {
   }
 
   /** Settings from environment variables, as the commands of the launcher have them. */
-  public static Settings ofEnvironment(Function<String, String> environment) {
+  public static Settings ofEnvironment(Function<String, @Nullable String> environment) {
     return new Settings(key ->
         Arrays.stream(Setting.values())
             .filter(setting -> setting.key().equals(key))

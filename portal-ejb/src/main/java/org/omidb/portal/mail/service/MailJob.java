@@ -12,8 +12,19 @@ public class MailJob implements Job {
 
   static final String NAME = "mail";
 
-  @Inject Outbox outbox;
-  @Inject MailServer server;
+  private final Outbox outbox;
+  private final MailServer server;
+
+  @Inject
+  public MailJob(Outbox outbox, MailServer server) {
+    this.outbox = outbox;
+    this.server = server;
+  }
+
+  @SuppressWarnings("NullAway")
+  protected MailJob() {
+    this(null, null);
+  }
 
   @Override
   public String name() {

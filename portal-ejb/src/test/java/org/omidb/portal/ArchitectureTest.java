@@ -1,0 +1,110 @@
+package org.omidb.portal;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyDependOnClassesThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+
+@AnalyzeClasses(packages = "org.omidb.portal", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  /** DICOM is a format, pure Java like a domain, and the release's rules speak of it. */
+  @ArchTest
+  static final ArchRule the_domain_knows_only_java_and_domain =
+      classes()
+          .that()
+          .resideInAPackage("..domain..")
+          .should(
+              onlyDependOnClassesThat(
+                  resideInAnyPackage(
+                      "java..", "javax.crypto..", "org.jspecify..", "..domain..", "..dicom..")));
+
+  @ArchTest
+  static final ArchRule the_domain_never_asks_for_the_time =
+      noClasses()
+          .that()
+          .resideInAPackage("..domain..")
+          .and()
+          .doNotHaveFullyQualifiedName("org.omidb.portal.shared.domain.Uuid7")
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(LocalDate.class, "now")
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(Clock.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(InstantSource.class);
+
+  @ArchTest
+  static final ArchRule stores_are_called_by_services_only =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..service..", "..store..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..store..");
+
+  @ArchTest
+  static final ArchRule entities_stay_in_stores =
+      classes()
+          .that()
+          .areAnnotatedWith("jakarta.persistence.Entity")
+          .should()
+          .resideInAPackage("..store..")
+          .andShould()
+          .bePackagePrivate();
+
+  @ArchTest
+  static final ArchRule nobody_asks_the_security_context_of_payara =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("jakarta.security.enterprise.SecurityContext")
+          .because("its isCallerInRole always answers false on JDK 25");
+
+  @ArchTest
+  static final ArchRule nobody_hides_an_error_on_the_console =
+      noClasses()
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err");
+
+  @ArchTest
+  static final ArchRule only_samples_are_made_of_predictable_randomness =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..sample..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.util.Random");
+
+  @ArchTest
+  static final ArchRule features_have_no_cycles =
+      slices().matching("org.omidb.portal.(*)..").should().beFreeOfCycles();
+
+  /** A rule about a package nobody uses says nothing; this keeps the names above honest. */
+  @ArchTest
+  static void every_layer_named_above_exists(JavaClasses classes) {
+    for (var layer : List.of("domain", "service", "store")) {
+      assertThat(classes.stream().filter(c -> c.getPackageName().endsWith("." + layer)))
+          .as(layer)
+          .isNotEmpty();
+    }
+  }
+}
