@@ -1,0 +1,28 @@
+package org.omidb.portal.review.domain;
+
+import java.util.EnumSet;
+import java.util.Map;
+
+/**
+ * A member's scores, from 1 to 5 on each criterion, and comment. It can be erased, so it stands
+ * outside the history, which holds its hash.
+ */
+public record Assessment(Map<Criterion, Integer> scores, String comment) {
+
+  public static final int LOWEST = 1;
+  public static final int HIGHEST = 5;
+  public static final int LONGEST_COMMENT = 4000;
+
+  public Assessment {
+    scores = Map.copyOf(scores);
+    if (!scores.keySet().equals(EnumSet.allOf(Criterion.class))) {
+      throw new IllegalArgumentException("Not every criterion has a score");
+    }
+    if (scores.values().stream().anyMatch(score -> score < LOWEST || score > HIGHEST)) {
+      throw new IllegalArgumentException("A score lies outside 1 to 5");
+    }
+    if (comment.length() > LONGEST_COMMENT) {
+      throw new IllegalArgumentException("The comment is too long");
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.omidb.portal.review.domain;
+
+import java.util.List;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.ReviewOutcome;
+import org.omidb.portal.shared.domain.Sha256;
+
+/** What a member, the chair or a licensing officer asks of a review. */
+public sealed interface ReviewCommand {
+
+  /** What a member can only ask for themselves. */
+  sealed interface Personal {
+    PersonId member();
+  }
+
+  record Open(ApplicationId application, List<PersonId> panel, PersonId chair, VotingRule rule)
+      implements ReviewCommand {
+    public Open {
+      panel = panel.stream().distinct().toList();
+    }
+  }
+
+  record DeclareNoInterest(PersonId member) implements ReviewCommand, Personal {}
+
+  /**
+   * @param explanation the hash of the member's own words
+   */
+  record DeclareInterest(PersonId member, InterestKind kind, Sha256 explanation)
+      implements ReviewCommand, Personal {}
+
+  /**
+   * @param content the hash of the {@link Assessment}
+   */
+  record Assess(PersonId member, Sha256 content) implements ReviewCommand, Personal {}
+
+  record CastVote(PersonId member, Choice choice) implements ReviewCommand, Personal {}
+
+  record ExtendPanel(List<PersonId> members) implements ReviewCommand {
+    public ExtendPanel {
+      members = members.stream().distinct().toList();
+    }
+  }
+
+  /** Takes a silent member off, who would count towards the quorum's base. */
+  record TakeOffPanel(PersonId member) implements ReviewCommand {}
+
+  /**
+   * @param expected the outcome that the chair saw; another one is refused, not recorded
+   * @param conditions how many conditions the letter states
+   * @param letter the hash of the {@link OutcomeLetter}
+   */
+  record Close(ReviewOutcome expected, int conditions, Sha256 letter) implements ReviewCommand {}
+}

@@ -1,0 +1,43 @@
+package org.omidb.portal.review.domain;
+
+import static org.omidb.portal.review.domain.ReviewRelation.CHAIR;
+import static org.omidb.portal.review.domain.ReviewRelation.CONFLICTED;
+import static org.omidb.portal.review.domain.ReviewRelation.ON_PANEL;
+import static org.omidb.portal.shared.domain.Role.COMMITTEE_CHAIR;
+import static org.omidb.portal.shared.domain.Role.LICENSING;
+
+import java.util.List;
+import java.util.Set;
+import org.omidb.portal.shared.domain.PermissionTable;
+import org.omidb.portal.shared.domain.PermissionTable.Row;
+import org.omidb.portal.shared.domain.Who;
+
+/** Who may do what in a review. A closed one takes no command, and says so to those it knows. */
+public final class ReviewPermissions {
+
+  private static final Set<Class<? extends Review>> ANY =
+      Set.of(Review.NotOpened.class, Review.Open.class, Review.Closed.class);
+
+  private static final Set<Class<? extends Review>> OPENED =
+      Set.of(Review.Open.class, Review.Closed.class);
+
+  public static final PermissionTable<Review, ReviewCommand> TABLE =
+      PermissionTable.of(
+          ReviewCommand.class,
+          List.of(
+              new Row<>(ReviewCommand.Open.class, ANY, Set.of(COMMITTEE_CHAIR, LICENSING)),
+              row(ReviewCommand.DeclareNoInterest.class, ON_PANEL, CONFLICTED),
+              row(ReviewCommand.DeclareInterest.class, ON_PANEL, CHAIR, CONFLICTED),
+              row(ReviewCommand.Assess.class, ON_PANEL, CONFLICTED),
+              row(ReviewCommand.CastVote.class, ON_PANEL, CONFLICTED),
+              row(ReviewCommand.ExtendPanel.class, CHAIR, COMMITTEE_CHAIR),
+              row(ReviewCommand.TakeOffPanel.class, CHAIR, COMMITTEE_CHAIR),
+              row(ReviewCommand.Close.class, CHAIR, COMMITTEE_CHAIR)));
+
+  private ReviewPermissions() {}
+
+  private static Row<Review, ReviewCommand> row(
+      Class<? extends ReviewCommand> command, Who... who) {
+    return new Row<>(command, OPENED, Set.of(who));
+  }
+}

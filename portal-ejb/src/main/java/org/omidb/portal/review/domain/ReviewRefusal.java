@@ -1,0 +1,27 @@
+package org.omidb.portal.review.domain;
+
+import org.omidb.portal.shared.domain.Refusal;
+
+/** Why the rules of a review say no. */
+public enum ReviewRefusal implements Refusal {
+  /** The permission table does not name the caller for this command in this state. */
+  NOT_PERMITTED,
+  NOT_OPENED,
+  ALREADY_OPENED,
+  PANEL_TOO_SMALL,
+  /** Somebody chosen does not hold a role of the committee. */
+  NOT_ON_COMMITTEE,
+  NOT_ON_PANEL,
+  ALREADY_ON_PANEL,
+  NOBODY_CHOSEN,
+  INTEREST_NOT_DECLARED,
+  CONFLICT_OF_INTEREST,
+  HAS_VOTED,
+  QUORUM_NOT_REACHED,
+  EVERYBODY_ABSTAINED,
+  /** The votes have moved since the chair's page was shown. */
+  OUTCOME_CHANGED,
+  CONDITIONS_MISSING,
+  CONDITIONS_NOT_WANTED,
+  CLOSED
+}

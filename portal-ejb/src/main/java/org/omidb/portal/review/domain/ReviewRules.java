@@ -1,0 +1,158 @@
+package org.omidb.portal.review.domain;
+
+import static org.omidb.portal.review.domain.ReviewRefusal.*;
+import static org.omidb.portal.shared.domain.Decision.accept;
+import static org.omidb.portal.shared.domain.Decision.acceptAll;
+import static org.omidb.portal.shared.domain.Decision.refuse;
+
+import java.util.List;
+import org.omidb.portal.review.domain.Review.Open;
+import org.omidb.portal.review.domain.ReviewCommand.Assess;
+import org.omidb.portal.review.domain.ReviewCommand.CastVote;
+import org.omidb.portal.review.domain.ReviewCommand.Close;
+import org.omidb.portal.review.domain.ReviewCommand.DeclareInterest;
+import org.omidb.portal.review.domain.ReviewCommand.DeclareNoInterest;
+import org.omidb.portal.review.domain.ReviewCommand.ExtendPanel;
+import org.omidb.portal.review.domain.ReviewCommand.TakeOffPanel;
+import org.omidb.portal.shared.domain.Decision;
+import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.ReviewOutcome;
+
+/**
+ * Who may vote, when a review closes, and with what outcome (decision 0006, the default rule of the
+ * committee).
+ */
+public final class ReviewRules {
+
+  private ReviewRules() {}
+
+  public static Decision<ReviewEvent> decide(Review review, ReviewCommand command) {
+    return switch (review) {
+      case Review.NotOpened() -> decideUnopened(command);
+      case Open open -> decideOpen(open, command);
+      case Review.Closed closed -> refuse(CLOSED);
+    };
+  }
+
+  private static Decision<ReviewEvent> decideUnopened(ReviewCommand command) {
+    return switch (command) {
+      case ReviewCommand.Open open when open.panel().size() < open.rule().smallestPanel() ->
+          refuse(PANEL_TOO_SMALL);
+      case ReviewCommand.Open(var application, var panel, var chair, var rule) ->
+          accept(new ReviewEvent.Opened(application, panel, chair, rule));
+      case DeclareNoInterest none -> refuse(NOT_OPENED);
+      case DeclareInterest interest -> refuse(NOT_OPENED);
+      case Assess assess -> refuse(NOT_OPENED);
+      case CastVote vote -> refuse(NOT_OPENED);
+      case ExtendPanel extend -> refuse(NOT_OPENED);
+      case TakeOffPanel takeOff -> refuse(NOT_OPENED);
+      case Close close -> refuse(NOT_OPENED);
+    };
+  }
+
+  private static Decision<ReviewEvent> decideOpen(Open review, ReviewCommand command) {
+    return switch (command) {
+      case ReviewCommand.Open open -> refuse(ALREADY_OPENED);
+      case DeclareNoInterest(var member) -> declareNoInterest(review, member);
+      case DeclareInterest interest -> declareInterest(review, interest);
+      case Assess(var member, var content) ->
+          afterDeclaring(review, member, new ReviewEvent.Assessed(member, content));
+      case CastVote(var member, var choice) when choice == review.votes().get(member) ->
+          acceptAll(List.of());
+      case CastVote(var member, var choice) ->
+          afterDeclaring(review, member, new ReviewEvent.VoteCast(member, choice));
+      case ExtendPanel(var members) -> extendPanel(review, members);
+      case TakeOffPanel(var member) -> takeOff(review, member);
+      case Close close -> close(review, close);
+    };
+  }
+
+  private static Decision<ReviewEvent> declareNoInterest(Open review, PersonId member) {
+    if (review.conflicted().contains(member)) {
+      return refuse(CONFLICT_OF_INTEREST);
+    }
+    if (!review.panel().contains(member)) {
+      return refuse(NOT_ON_PANEL);
+    }
+    if (review.declared().contains(member)) {
+      return acceptAll(List.of());
+    }
+    return accept(new ReviewEvent.NoInterestDeclared(member));
+  }
+
+  /** The chair may have an interest without being on the panel, and then closes nothing. */
+  private static Decision<ReviewEvent> declareInterest(Open review, DeclareInterest interest) {
+    var member = interest.member();
+    if (!review.panel().contains(member) && !review.chair().equals(member)) {
+      return refuse(NOT_ON_PANEL);
+    }
+    if (review.conflicted().contains(member)) {
+      return acceptAll(List.of());
+    }
+    return accept(
+        new ReviewEvent.InterestDeclared(member, interest.kind(), interest.explanation()));
+  }
+
+  private static Decision<ReviewEvent> afterDeclaring(
+      Open review, PersonId member, ReviewEvent event) {
+    if (!review.panel().contains(member)) {
+      return refuse(NOT_ON_PANEL);
+    }
+    if (review.conflicted().contains(member)) {
+      return refuse(CONFLICT_OF_INTEREST);
+    }
+    if (!review.declared().contains(member)) {
+      return refuse(INTEREST_NOT_DECLARED);
+    }
+    return accept(event);
+  }
+
+  private static Decision<ReviewEvent> extendPanel(Open review, List<PersonId> members) {
+    if (members.isEmpty()) {
+      return refuse(NOBODY_CHOSEN);
+    }
+    if (members.stream().anyMatch(review.conflicted()::contains)) {
+      return refuse(CONFLICT_OF_INTEREST);
+    }
+    if (members.stream().anyMatch(review.panel()::contains)) {
+      return refuse(ALREADY_ON_PANEL);
+    }
+    return accept(new ReviewEvent.PanelExtended(members));
+  }
+
+  /** Only a silent member: taking off one who has spoken would be a way to steer the outcome. */
+  private static Decision<ReviewEvent> takeOff(Open review, PersonId member) {
+    if (!review.panel().contains(member)) {
+      return refuse(NOT_ON_PANEL);
+    }
+    if (review.conflicted().contains(member)) {
+      return refuse(CONFLICT_OF_INTEREST);
+    }
+    if (review.votes().containsKey(member)) {
+      return refuse(HAS_VOTED);
+    }
+    if (review.panel().size() <= review.rule().smallestPanel()) {
+      return refuse(PANEL_TOO_SMALL);
+    }
+    return accept(new ReviewEvent.TakenOffPanel(member));
+  }
+
+  private static Decision<ReviewEvent> close(Open review, Close close) {
+    if (!review.quorumReached()) {
+      return refuse(QUORUM_NOT_REACHED);
+    }
+    var outcome = review.outcome();
+    if (outcome.isEmpty()) {
+      return refuse(EVERYBODY_ABSTAINED);
+    }
+    if (outcome.get() != close.expected()) {
+      return refuse(OUTCOME_CHANGED);
+    }
+    boolean conditional = outcome.get() == ReviewOutcome.APPROVE_WITH_CONDITIONS;
+    if (conditional != close.conditions() > 0) {
+      return refuse(conditional ? CONDITIONS_MISSING : CONDITIONS_NOT_WANTED);
+    }
+    return accept(
+        new ReviewEvent.Closed(outcome.get(), review.tally(), close.conditions(), close.letter()));
+  }
+}

@@ -1,0 +1,277 @@
+package org.omidb.portal.review.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.omidb.portal.review.domain.Choice.*;
+import static org.omidb.portal.review.domain.ReviewRefusal.*;
+import static org.omidb.portal.review.domain.ReviewScenario.*;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.omidb.portal.review.domain.ReviewCommand.Assess;
+import org.omidb.portal.review.domain.ReviewCommand.CastVote;
+import org.omidb.portal.review.domain.ReviewCommand.Close;
+import org.omidb.portal.review.domain.ReviewCommand.DeclareInterest;
+import org.omidb.portal.review.domain.ReviewCommand.DeclareNoInterest;
+import org.omidb.portal.review.domain.ReviewCommand.ExtendPanel;
+import org.omidb.portal.review.domain.ReviewCommand.TakeOffPanel;
+import org.omidb.portal.shared.domain.ReviewOutcome;
+
+class ReviewRulesTest {
+
+  @Test
+  void a_review_opens_with_its_panel_chair_and_rule() {
+    given().when(opening(MAYA, MILO, MINA)).thenHappened(opened(MAYA, MILO, MINA));
+  }
+
+  @Test
+  void a_panel_has_at_least_three_members() {
+    given().when(opening(MAYA, MILO)).thenRefused(PANEL_TOO_SMALL);
+  }
+
+  @Test
+  void a_member_named_twice_is_one_member() {
+    given().when(opening(MAYA, MILO, MAYA)).thenRefused(PANEL_TOO_SMALL);
+  }
+
+  @Test
+  void a_review_opens_once() {
+    given(opened(MAYA, MILO, MINA)).when(opening(MAYA, MILO, MINA)).thenRefused(ALREADY_OPENED);
+  }
+
+  @Test
+  void nobody_votes_before_declaring() {
+    given(opened(MAYA, MILO, MINA))
+        .when(new CastVote(MAYA, APPROVE))
+        .thenRefused(INTEREST_NOT_DECLARED);
+  }
+
+  @Test
+  void nobody_scores_before_declaring() {
+    given(opened(MAYA, MILO, MINA))
+        .when(new Assess(MAYA, WORDS))
+        .thenRefused(INTEREST_NOT_DECLARED);
+  }
+
+  @Test
+  void an_outsider_neither_declares_nor_votes() {
+    given(opened(MAYA, MILO, MINA)).when(new DeclareNoInterest(EVE)).thenRefused(NOT_ON_PANEL);
+    given(opened(MAYA, MILO, MINA)).when(new CastVote(EVE, APPROVE)).thenRefused(NOT_ON_PANEL);
+    given(opened(MAYA, MILO, MINA))
+        .when(new DeclareInterest(EVE, InterestKind.OTHER, WORDS))
+        .thenRefused(NOT_ON_PANEL);
+  }
+
+  @Test
+  void a_member_with_an_interest_cannot_vote() {
+    given(opened(MAYA, MILO, MINA), interest(MAYA))
+        .when(new CastVote(MAYA, APPROVE))
+        .thenRefused(CONFLICT_OF_INTEREST);
+  }
+
+  @Test
+  void an_interest_once_declared_stands() {
+    given(opened(MAYA, MILO, MINA), interest(MAYA))
+        .when(new DeclareNoInterest(MAYA))
+        .thenRefused(CONFLICT_OF_INTEREST);
+  }
+
+  @Test
+  void declaring_twice_changes_nothing() {
+    givenDeclared(MAYA, MILO, MINA).when(new DeclareNoInterest(MAYA)).thenNothingHappened();
+    given(opened(MAYA, MILO, MINA), interest(MAYA))
+        .when(new DeclareInterest(MAYA, InterestKind.OTHER, WORDS))
+        .thenNothingHappened();
+  }
+
+  @Test
+  void a_conflict_declared_late_takes_the_vote_back() {
+    givenDeclared(MAYA, MILO, MINA)
+        .and(voted(MAYA, APPROVE), voted(MILO, APPROVE), voted(MINA, APPROVE), interest(MINA))
+        .when(closing(ReviewOutcome.APPROVE))
+        .thenRefused(QUORUM_NOT_REACHED);
+  }
+
+  @Test
+  void a_vote_may_be_changed_until_the_close_and_each_change_is_an_event() {
+    givenDeclared(MAYA, MILO, MINA)
+        .and(voted(MAYA, APPROVE))
+        .when(new CastVote(MAYA, REJECT))
+        .thenHappened(voted(MAYA, REJECT));
+  }
+
+  @Test
+  void the_same_vote_again_changes_nothing() {
+    givenDeclared(MAYA, MILO, MINA)
+        .and(voted(MAYA, APPROVE))
+        .when(new CastVote(MAYA, APPROVE))
+        .thenNothingHappened();
+  }
+
+  @Test
+  void three_of_three_is_a_quorum_and_two_is_none() {
+    givenDeclared(MAYA, MILO, MINA)
+        .and(voted(MAYA, APPROVE), voted(MILO, APPROVE))
+        .when(closing(ReviewOutcome.APPROVE))
+        .thenRefused(QUORUM_NOT_REACHED);
+    givenDeclared(MAYA, MILO, MINA)
+        .and(voted(MAYA, APPROVE), voted(MILO, APPROVE), voted(MINA, ABSTAIN))
+        .thenOutcomeIs(ReviewOutcome.APPROVE);
+  }
+
+  @Test
+  void a_quorum_is_more_than_half_of_the_members_without_an_interest_and_at_least_three() {
+    var rule = VotingRule.DEFAULT;
+    assertThat(rule.quorumOf(1)).isEqualTo(3);
+    assertThat(rule.quorumOf(4)).isEqualTo(3);
+    assertThat(rule.quorumOf(5)).isEqualTo(3);
+    assertThat(rule.quorumOf(6)).isEqualTo(4);
+    assertThat(rule.quorumOf(7)).isEqualTo(4);
+    assertThat(rule.quorumOf(8)).isEqualTo(5);
+  }
+
+  @Test
+  void interests_that_leave_fewer_than_the_quorum_ask_for_a_larger_panel() {
+    var three = givenDeclared(MAYA, MILO, MINA);
+    assertThat(three.open().needsMoreMembers()).isFalse();
+    assertThat(three.and(interest(MINA)).open().needsMoreMembers()).isTrue();
+    assertThat(three.and(interest(MINA), extended(MOSS)).open().needsMoreMembers()).isFalse();
+  }
+
+  @Test
+  void a_member_added_later_counts_like_the_others() {
+    givenDeclared(MAYA, MILO, MINA)
+        .and(interest(MINA), extended(MOSS), noInterest(MOSS))
+        .and(voted(MAYA, APPROVE), voted(MILO, APPROVE), voted(MOSS, REJECT))
+        .thenOutcomeIs(ReviewOutcome.APPROVE);
+  }
+
+  @Test
+  void the_panel_is_extended_by_new_people_only() {
+    given(opened(MAYA, MILO, MINA))
+        .when(new ExtendPanel(List.of(MOSS)))
+        .thenHappened(extended(MOSS));
+    given(opened(MAYA, MILO, MINA))
+        .when(new ExtendPanel(List.of(MOSS, MINA)))
+        .thenRefused(ALREADY_ON_PANEL);
+    given(opened(MAYA, MILO, MINA), interest(MINA))
+        .when(new ExtendPanel(List.of(MINA)))
+        .thenRefused(CONFLICT_OF_INTEREST);
+    given(opened(MAYA, MILO, MINA)).when(new ExtendPanel(List.of())).thenRefused(NOBODY_CHOSEN);
+  }
+
+  @Test
+  void a_silent_member_can_be_taken_off_and_one_who_voted_cannot() {
+    var four = givenDeclared(MAYA, MILO, MINA, MOSS).and(voted(MAYA, REJECT));
+    four.when(new TakeOffPanel(MOSS)).thenHappened(new ReviewEvent.TakenOffPanel(MOSS));
+    four.when(new TakeOffPanel(MAYA)).thenRefused(HAS_VOTED);
+    four.when(new TakeOffPanel(EVE)).thenRefused(NOT_ON_PANEL);
+    givenDeclared(MAYA, MILO, MINA).when(new TakeOffPanel(MAYA)).thenRefused(PANEL_TOO_SMALL);
+  }
+
+  @Test
+  void the_outcome_has_the_most_votes() {
+    givenDeclared(MAYA, MILO, MINA)
+        .and(voted(MAYA, REJECT), voted(MILO, REJECT), voted(MINA, APPROVE))
+        .thenOutcomeIs(ReviewOutcome.REJECT);
+  }
+
+  @Test
+  void abstentions_count_for_the_quorum_and_for_no_outcome() {
+    givenDeclared(MAYA, MILO, MINA)
+        .and(voted(MAYA, ABSTAIN), voted(MILO, ABSTAIN), voted(MINA, ASK_FOR_CHANGES))
+        .thenOutcomeIs(ReviewOutcome.ASK_FOR_CHANGES);
+  }
+
+  @Test
+  void nothing_closes_where_everybody_abstained() {
+    givenDeclared(MAYA, MILO, MINA)
+        .and(voted(MAYA, ABSTAIN), voted(MILO, ABSTAIN), voted(MINA, ABSTAIN))
+        .when(closing(ReviewOutcome.APPROVE))
+        .thenRefused(EVERYBODY_ABSTAINED);
+  }
+
+  @Test
+  void a_tie_is_decided_by_the_vote_of_a_chair_on_the_panel() {
+    givenDeclared(CAROL, MAYA, MILO, MINA)
+        .and(voted(MAYA, REJECT), voted(MILO, REJECT))
+        .and(voted(MINA, APPROVE), voted(CAROL, APPROVE))
+        .thenOutcomeIs(ReviewOutcome.APPROVE);
+    givenDeclared(CAROL, MAYA, MILO, MINA)
+        .and(voted(MAYA, REJECT), voted(MILO, APPROVE))
+        .and(voted(MINA, APPROVE), voted(CAROL, REJECT))
+        .thenOutcomeIs(ReviewOutcome.REJECT);
+  }
+
+  @Test
+  void a_chair_who_voted_for_none_of_the_tied_outcomes_does_not_decide() {
+    givenDeclared(CAROL, MAYA, MILO, MINA, MOSS)
+        .and(voted(MAYA, APPROVE), voted(MILO, APPROVE), voted(CAROL, ABSTAIN))
+        .and(voted(MINA, ASK_FOR_CHANGES), voted(MOSS, ASK_FOR_CHANGES))
+        .thenOutcomeIs(ReviewOutcome.ASK_FOR_CHANGES);
+  }
+
+  @Test
+  void a_chair_with_an_interest_does_not_decide() {
+    givenDeclared(CAROL, MAYA, MILO, MINA, MOSS)
+        .and(voted(MAYA, APPROVE), voted(MILO, APPROVE), voted(CAROL, APPROVE), interest(CAROL))
+        .and(voted(MINA, APPROVE_WITH_CONDITIONS), voted(MOSS, APPROVE_WITH_CONDITIONS))
+        .thenOutcomeIs(ReviewOutcome.APPROVE_WITH_CONDITIONS);
+  }
+
+  @Test
+  void without_the_chair_a_tie_goes_to_changes_before_conditions() {
+    givenDeclared(MAYA, MILO, MINA)
+        .and(voted(MAYA, APPROVE), voted(MILO, APPROVE_WITH_CONDITIONS))
+        .and(voted(MINA, ASK_FOR_CHANGES))
+        .thenOutcomeIs(ReviewOutcome.ASK_FOR_CHANGES);
+  }
+
+  @Test
+  void without_the_chair_a_rejection_wins_only_where_it_leads_alone() {
+    givenDeclared(MAYA, MILO, MINA)
+        .and(voted(MAYA, REJECT), voted(MILO, APPROVE_WITH_CONDITIONS), voted(MINA, ABSTAIN))
+        .thenOutcomeIs(ReviewOutcome.APPROVE_WITH_CONDITIONS);
+  }
+
+  @Test
+  void the_chair_closes_what_the_page_showed_or_nothing() {
+    givenDeclared(MAYA, MILO, MINA)
+        .and(voted(MAYA, APPROVE), voted(MILO, REJECT), voted(MINA, REJECT))
+        .when(closing(ReviewOutcome.APPROVE))
+        .thenRefused(OUTCOME_CHANGED);
+  }
+
+  @Test
+  void an_approval_with_conditions_states_them_and_no_other_outcome_does() {
+    var conditional =
+        givenDeclared(MAYA, MILO, MINA)
+            .and(voted(MAYA, APPROVE_WITH_CONDITIONS), voted(MILO, APPROVE_WITH_CONDITIONS))
+            .and(voted(MINA, APPROVE_WITH_CONDITIONS));
+    conditional
+        .when(new Close(ReviewOutcome.APPROVE_WITH_CONDITIONS, 0, WORDS))
+        .thenRefused(CONDITIONS_MISSING);
+    givenDeclared(MAYA, MILO, MINA)
+        .and(voted(MAYA, APPROVE), voted(MILO, APPROVE), voted(MINA, APPROVE))
+        .when(new Close(ReviewOutcome.APPROVE, 1, WORDS))
+        .thenRefused(CONDITIONS_NOT_WANTED);
+  }
+
+  @Test
+  void the_close_states_outcome_and_tally() {
+    givenDeclared(MAYA, MILO, MINA)
+        .and(voted(MAYA, APPROVE), voted(MILO, APPROVE), voted(MINA, REJECT))
+        .when(closing(ReviewOutcome.APPROVE))
+        .thenHappened(
+            new ReviewEvent.Closed(ReviewOutcome.APPROVE, Map.of(APPROVE, 2, REJECT, 1), 0, WORDS));
+  }
+
+  @Test
+  void nobody_votes_after_the_close() {
+    givenDeclared(MAYA, MILO, MINA)
+        .and(voted(MAYA, APPROVE), voted(MILO, APPROVE), voted(MINA, REJECT))
+        .and(new ReviewEvent.Closed(ReviewOutcome.APPROVE, Map.of(APPROVE, 2, REJECT, 1), 0, WORDS))
+        .when(new CastVote(MINA, APPROVE))
+        .thenRefused(CLOSED);
+  }
+}
