@@ -1,0 +1,44 @@
+package org.omidb.portal.dicom;
+
+import java.io.IOException;
+
+/** A file that is not DICOM as the portal reads it, with the reason and where it was found. */
+public final class DicomException extends IOException {
+
+  /** Why a file is refused. */
+  public enum Reason {
+    /** No DICM prefix after the preamble, or no file meta information. */
+    NOT_DICOM,
+    /** The file ends within an element. */
+    TRUNCATED,
+    /** A length reaches beyond the item or sequence that holds it. */
+    LENGTH_OVERFLOW,
+    /** Bytes where the standard wants others: an unknown VR, a stray delimiter. */
+    MALFORMED,
+    /** The same attribute twice in one data set. */
+    DUPLICATE_ELEMENT,
+    /** Sequences nested deeper than the limit. */
+    TOO_DEEP,
+    /** More elements than the limit. */
+    TOO_MANY_ELEMENTS,
+    /** A value, or the whole header, larger than the limit. */
+    TOO_LARGE,
+    /** A deflated transfer syntax. */
+    DEFLATED,
+    /** Explicit VR big endian, retired from the standard. */
+    BIG_ENDIAN,
+    /** Any other transfer syntax that the portal does not know. */
+    UNKNOWN_TRANSFER_SYNTAX
+  }
+
+  private final Reason reason;
+
+  public DicomException(Reason reason, String detail) {
+    super(reason + ": " + detail);
+    this.reason = reason;
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+}

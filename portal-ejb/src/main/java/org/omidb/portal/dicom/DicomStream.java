@@ -1,0 +1,129 @@
+package org.omidb.portal.dicom;
+
+import static org.omidb.portal.dicom.DicomException.Reason.MALFORMED;
+import static org.omidb.portal.dicom.DicomException.Reason.NOT_DICOM;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.omidb.portal.shared.domain.Sha256;
+
+/**
+ * A Part 10 file read once from front to back: the header is in memory, the pixels are only ever on
+ * their way from one stream to another. The stream itself is the caller's to close.
+ */
+public final class DicomStream {
+
+  private final ByteSource source;
+  private final HeaderParser parser;
+  private final Header header;
+  private final @Nullable PixelElement pixels;
+  private boolean copied;
+
+  private DicomStream(ByteSource source, HeaderParser parser, Header header) {
+    this.source = source;
+    this.parser = parser;
+    this.header = header;
+    this.pixels = parser.pixels();
+  }
+
+  public static DicomStream open(InputStream in) throws IOException {
+    return open(in, Limits.STANDARD);
+  }
+
+  /** Reads as far as the pixel data begins. */
+  public static DicomStream open(InputStream in, Limits limits) throws IOException {
+    var source = new ByteSource(in);
+    source.readBytes(128);
+    String magic = new String(source.readBytes(4), StandardCharsets.ISO_8859_1);
+    if (!magic.equals("DICM")) {
+      throw new DicomException(NOT_DICOM, "no DICM after the preamble");
+    }
+    var parser = new HeaderParser(source, limits);
+    Dataset meta = parser.meta();
+    if (meta.elements().isEmpty()) {
+      throw new DicomException(NOT_DICOM, "no file meta information");
+    }
+    var syntax = TransferSyntax.of(meta.text("TransferSyntaxUID").orElse(""));
+    Dataset data = parser.root(syntax.explicit());
+    var stream = new DicomStream(source, parser, new Header(meta, data, syntax));
+    stream.checkPixels();
+    return stream;
+  }
+
+  public Header header() {
+    return header;
+  }
+
+  public Optional<PixelElement> pixels() {
+    return Optional.ofNullable(pixels);
+  }
+
+  /** Copies the pixel data element byte for byte; its digest is over the value. Once only. */
+  public Optional<PixelCopy> copyPixels(OutputStream out) throws IOException {
+    if (copied) {
+      throw new IllegalStateException("The pixels have gone by");
+    }
+    copied = true;
+    if (pixels == null) {
+      return Optional.empty();
+    }
+    HeaderWriter.writePixelPrefix(pixels, header.transferSyntax().explicit(), out);
+    var digest = Sha256.newDigest();
+    var digested = new DigestOutputStream(out, digest);
+    long start = source.position();
+    if (pixels.length() != null) {
+      source.copy(pixels.length(), digested);
+    } else {
+      copyFragments(digested);
+    }
+    return Optional.of(new PixelCopy(source.position() - start, Sha256.ofDigest(digest.digest())));
+  }
+
+  /** What follows the pixel data, such as padding and signatures; passes over pixels not copied. */
+  public Dataset trailer() throws IOException {
+    if (!copied) {
+      copyPixels(OutputStream.nullOutputStream());
+    }
+    return parser.root(header.transferSyntax().explicit());
+  }
+
+  private void copyFragments(OutputStream out) throws IOException {
+    var sink = new ByteSink(out);
+    while (true) {
+      Tag tag = source.readTag();
+      long length = source.read32();
+      boolean end = tag.equals(HeaderParser.SEQUENCE_END) && length == 0;
+      boolean fragment = tag.equals(HeaderParser.ITEM) && length != HeaderParser.UNDEFINED;
+      if (!end && !fragment) {
+        throw new DicomException(
+            MALFORMED, tag + " between fragments of pixels, at byte " + source.position());
+      }
+      sink.writeTag(tag);
+      sink.write32((int) length);
+      if (end) {
+        return;
+      }
+      source.copy(length, out);
+    }
+  }
+
+  private void checkPixels() throws DicomException {
+    if (pixels == null) {
+      return;
+    }
+    boolean encapsulated = pixels.length() == null;
+    if (encapsulated != header.transferSyntax().encapsulated()) {
+      throw new DicomException(
+          MALFORMED,
+          "pixels of "
+              + (encapsulated ? "undefined" : "defined")
+              + " length in "
+              + header.transferSyntax().uid());
+    }
+  }
+}
