@@ -1,0 +1,189 @@
+package org.omidb.portal.application.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.omidb.portal.shared.domain.AgreementId;
+import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.Reference;
+import org.omidb.portal.shared.domain.ReviewId;
+import org.omidb.portal.shared.domain.Sha256;
+
+/** An application as far as its events tell. */
+public sealed interface Application {
+
+  /** Nobody has said anything yet. */
+  record Unknown() implements Application {}
+
+  /** Somebody has sent an expression of interest, and the team has to answer. */
+  record Interested(Reference reference) implements Application {}
+
+  /** A link is on its way to the visitor; {@code token} is the hash of the newest one. */
+  record Invited(Reference reference, Sha256 token, Instant expires) implements Application {}
+
+  /** What has an applicant, whatever the state of it. */
+  sealed interface Taken extends Application {
+    Reference reference();
+
+    PersonId applicant();
+  }
+
+  /**
+   * The applicant writes.
+   *
+   * @param revision the revision that is submitted next
+   * @param last what was submitted before the committee asked for changes
+   */
+  record Drafting(Reference reference, PersonId applicant, int revision, Optional<Submission> last)
+      implements Taken {}
+
+  /** Waits for the committee's review to open. */
+  record Submitted(Reference reference, PersonId applicant, Submission submission)
+      implements Taken {}
+
+  record UnderReview(
+      Reference reference, PersonId applicant, Submission submission, ReviewId review)
+      implements Taken {}
+
+  /** Waits for an agreement to be signed by all its parties. */
+  record Approved(
+      Reference reference, PersonId applicant, Submission submission, boolean withConditions)
+      implements Taken {}
+
+  record UnderAgreement(
+      Reference reference, PersonId applicant, Submission submission, AgreementId agreement)
+      implements Taken {}
+
+  /** Nothing more will happen. */
+  record Ended(
+      Reference reference,
+      Optional<PersonId> applicant,
+      Optional<Submission> submission,
+      Ending ending)
+      implements Application {}
+
+  /** How an application ended. */
+  enum Ending {
+    DECLINED,
+    REJECTED,
+    WITHDRAWN,
+    CLOSED
+  }
+
+  static Application from(List<ApplicationEvent> history) {
+    Application application = new Unknown();
+    for (var event : history) {
+      application = application.evolve(event);
+    }
+    return application;
+  }
+
+  default Application evolve(ApplicationEvent event) {
+    return switch (event) {
+      case ApplicationEvent.InterestExpressed e -> {
+        expect(Unknown.class, e);
+        yield new Interested(e.reference());
+      }
+      case ApplicationEvent.InterestDeclined e -> {
+        expect(Interested.class, e);
+        yield ended(Ending.DECLINED, e);
+      }
+      case ApplicationEvent.Invited e -> {
+        if (!(this instanceof Invited)) {
+          expect(Interested.class, e);
+        }
+        yield new Invited(name().orElseThrow(), e.token(), e.expires());
+      }
+      case ApplicationEvent.InvitationAccepted e -> {
+        var invited = expect(Invited.class, e);
+        yield new Drafting(invited.reference(), e.applicant(), 1, Optional.empty());
+      }
+      case ApplicationEvent.Submitted e -> {
+        var draft = expect(Drafting.class, e);
+        yield new Submitted(draft.reference(), draft.applicant(), e.submission());
+      }
+      case ApplicationEvent.ReviewOpened e -> {
+        var it = expect(Submitted.class, e);
+        yield new UnderReview(it.reference(), it.applicant(), it.submission(), e.review());
+      }
+      case ApplicationEvent.OutcomeRecorded e -> decided(expect(UnderReview.class, e), e);
+      case ApplicationEvent.AgreementMade e -> {
+        var it = expect(Approved.class, e);
+        yield new UnderAgreement(it.reference(), it.applicant(), it.submission(), e.agreement());
+      }
+      case ApplicationEvent.Withdrawn e -> ended(Ending.WITHDRAWN, e);
+      case ApplicationEvent.Closed e -> ended(Ending.CLOSED, e);
+    };
+  }
+
+  private Application decided(UnderReview it, ApplicationEvent.OutcomeRecorded event) {
+    return switch (event.outcome()) {
+      case APPROVE -> new Approved(it.reference(), it.applicant(), it.submission(), false);
+      case APPROVE_WITH_CONDITIONS ->
+          new Approved(it.reference(), it.applicant(), it.submission(), true);
+      case ASK_FOR_CHANGES ->
+          new Drafting(
+              it.reference(),
+              it.applicant(),
+              it.submission().revision() + 1,
+              Optional.of(it.submission()));
+      case REJECT -> ended(Ending.REJECTED, event);
+    };
+  }
+
+  /** The name people say aloud, given at the expression of interest. */
+  default Optional<Reference> name() {
+    return switch (this) {
+      case Unknown it -> Optional.empty();
+      case Interested it -> Optional.of(it.reference());
+      case Invited it -> Optional.of(it.reference());
+      case Taken it -> Optional.of(it.reference());
+      case Ended it -> Optional.of(it.reference());
+    };
+  }
+
+  /** The person who accepted the invitation. */
+  default Optional<PersonId> owner() {
+    return switch (this) {
+      case Unknown it -> Optional.empty();
+      case Interested it -> Optional.empty();
+      case Invited it -> Optional.empty();
+      case Taken it -> Optional.of(it.applicant());
+      case Ended it -> it.applicant();
+    };
+  }
+
+  /** What was submitted last. */
+  default Optional<Submission> lastSubmission() {
+    return switch (this) {
+      case Unknown it -> Optional.empty();
+      case Interested it -> Optional.empty();
+      case Invited it -> Optional.empty();
+      case Drafting it -> it.last();
+      case Submitted it -> Optional.of(it.submission());
+      case UnderReview it -> Optional.of(it.submission());
+      case Approved it -> Optional.of(it.submission());
+      case UnderAgreement it -> Optional.of(it.submission());
+      case Ended it -> it.submission();
+    };
+  }
+
+  private Ended ended(Ending ending, ApplicationEvent event) {
+    if (this instanceof Ended) {
+      throw impossible(event);
+    }
+    var reference = name().orElseThrow(() -> impossible(event));
+    return new Ended(reference, owner(), lastSubmission(), ending);
+  }
+
+  private <S extends Application> S expect(Class<S> state, ApplicationEvent event) {
+    if (!state.isInstance(this)) {
+      throw impossible(event);
+    }
+    return state.cast(this);
+  }
+
+  private IllegalStateException impossible(ApplicationEvent event) {
+    return new IllegalStateException(event + " cannot follow " + this);
+  }
+}

@@ -1,0 +1,41 @@
+package org.omidb.portal.application.domain;
+
+import java.time.Instant;
+import org.omidb.portal.shared.domain.AgreementId;
+import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.Reference;
+import org.omidb.portal.shared.domain.ReviewId;
+import org.omidb.portal.shared.domain.ReviewOutcome;
+import org.omidb.portal.shared.domain.Sha256;
+
+/** What can be asked of an application. */
+public sealed interface ApplicationCommand {
+
+  /**
+   * @param content the hash of the answers of the expression of interest
+   */
+  record ExpressInterest(Reference reference, Sha256 content) implements ApplicationCommand {}
+
+  /**
+   * @param message the hash of what the visitor is told
+   */
+  record DeclineInterest(DeclineReason reason, Sha256 message) implements ApplicationCommand {}
+
+  /** Sends a link; asked again, a new one, and the link before it is dead. */
+  record Invite(Sha256 token, Instant expires) implements ApplicationCommand {}
+
+  record AcceptInvitation(PersonId person, Sha256 token) implements ApplicationCommand {}
+
+  record Submit(Submission submission) implements ApplicationCommand {}
+
+  record OpenReview(ReviewId review) implements ApplicationCommand {}
+
+  record RecordOutcome(ReviewId review, ReviewOutcome outcome) implements ApplicationCommand {}
+
+  /** The agreement is signed by all: from now on it is ended, not withdrawn. */
+  record RecordAgreement(AgreementId agreement) implements ApplicationCommand {}
+
+  record Withdraw() implements ApplicationCommand {}
+
+  record Close(CloseReason reason) implements ApplicationCommand {}
+}

@@ -1,0 +1,42 @@
+package org.omidb.portal.application.domain;
+
+import java.time.Instant;
+import org.omidb.portal.shared.domain.AgreementId;
+import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.Reference;
+import org.omidb.portal.shared.domain.ReviewId;
+import org.omidb.portal.shared.domain.ReviewOutcome;
+import org.omidb.portal.shared.domain.Sha256;
+
+/**
+ * What has happened to an application. Stored for ever: add fields, never rename or remove them.
+ */
+public sealed interface ApplicationEvent {
+
+  record InterestExpressed(Reference reference, Sha256 content) implements ApplicationEvent {}
+
+  record InterestDeclined(DeclineReason reason, Sha256 message) implements ApplicationEvent {}
+
+  /**
+   * @param token the hash of the link's secret, never the secret
+   * @param expires the first instant at which the link no longer works
+   */
+  record Invited(Sha256 token, Instant expires) implements ApplicationEvent {}
+
+  record InvitationAccepted(PersonId applicant) implements ApplicationEvent {}
+
+  record Submitted(Submission submission) implements ApplicationEvent {}
+
+  record ReviewOpened(ReviewId review) implements ApplicationEvent {}
+
+  record OutcomeRecorded(ReviewId review, ReviewOutcome outcome) implements ApplicationEvent {}
+
+  record AgreementMade(AgreementId agreement) implements ApplicationEvent {}
+
+  /**
+   * @param revision the last revision that had been submitted, 0 for none
+   */
+  record Withdrawn(int revision) implements ApplicationEvent {}
+
+  record Closed(CloseReason reason) implements ApplicationEvent {}
+}

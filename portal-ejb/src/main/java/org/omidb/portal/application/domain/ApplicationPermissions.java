@@ -1,0 +1,107 @@
+package org.omidb.portal.application.domain;
+
+import static org.omidb.portal.application.domain.ApplicationRefusal.NOT_PERMITTED;
+import static org.omidb.portal.application.domain.ApplicationRelation.APPLICANT;
+import static org.omidb.portal.application.domain.ApplicationRelation.INVITED;
+import static org.omidb.portal.application.domain.ApplicationRelation.PORTAL;
+import static org.omidb.portal.application.domain.ApplicationRelation.VISITOR;
+import static org.omidb.portal.shared.domain.Role.COMMITTEE_CHAIR;
+import static org.omidb.portal.shared.domain.Role.CRH_SIGNATORY;
+import static org.omidb.portal.shared.domain.Role.LICENSING;
+import static org.omidb.portal.shared.domain.Role.RECIPIENT_SIGNATORY;
+import static org.omidb.portal.shared.domain.Role.ROYAL_SURREY_SIGNATORY;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.omidb.portal.shared.domain.Decision;
+import org.omidb.portal.shared.domain.PermissionTable;
+import org.omidb.portal.shared.domain.Who;
+
+/** Who may ask what of an application, and in which state. */
+public final class ApplicationPermissions {
+
+  private static final Set<Class<? extends Application>> BEFORE_AN_AGREEMENT =
+      Set.of(
+          Application.Drafting.class,
+          Application.Submitted.class,
+          Application.UnderReview.class,
+          Application.Approved.class);
+
+  private static final Set<Class<? extends Application>> CLOSABLE =
+      Set.of(
+          Application.Invited.class, Application.Drafting.class, Application.UnderAgreement.class);
+
+  public static final PermissionTable<Application, ApplicationCommand> TABLE =
+      PermissionTable.of(
+          ApplicationCommand.class,
+          List.of(
+              row(ApplicationCommand.ExpressInterest.class, in(Application.Unknown.class), VISITOR),
+              row(
+                  ApplicationCommand.DeclineInterest.class,
+                  in(Application.Interested.class),
+                  LICENSING),
+              row(
+                  ApplicationCommand.Invite.class,
+                  Set.of(Application.Interested.class, Application.Invited.class),
+                  LICENSING),
+              row(
+                  ApplicationCommand.AcceptInvitation.class,
+                  in(Application.Invited.class),
+                  INVITED),
+              row(ApplicationCommand.Submit.class, in(Application.Drafting.class), APPLICANT),
+              row(
+                  ApplicationCommand.OpenReview.class,
+                  in(Application.Submitted.class),
+                  COMMITTEE_CHAIR,
+                  LICENSING,
+                  PORTAL),
+              row(
+                  ApplicationCommand.RecordOutcome.class,
+                  in(Application.UnderReview.class),
+                  COMMITTEE_CHAIR,
+                  PORTAL),
+              row(
+                  ApplicationCommand.RecordAgreement.class,
+                  in(Application.Approved.class),
+                  CRH_SIGNATORY,
+                  ROYAL_SURREY_SIGNATORY,
+                  RECIPIENT_SIGNATORY,
+                  LICENSING,
+                  PORTAL),
+              row(ApplicationCommand.Withdraw.class, BEFORE_AN_AGREEMENT, APPLICANT),
+              row(ApplicationCommand.Close.class, CLOSABLE, LICENSING, PORTAL)));
+
+  private ApplicationPermissions() {}
+
+  /**
+   * The rule's answer to those whom the table allows. Who may ask for the command in another state
+   * hears from the rule why it is too late or too early; everybody else only that they may not.
+   */
+  public static Decision<ApplicationEvent> decide(
+      Set<? extends Who> who, Application application, ApplicationCommand command, Instant now) {
+    var answer = ApplicationRules.decide(application, command, now);
+    if (TABLE.allows(who, application, command)) {
+      return answer;
+    }
+    boolean refused = answer instanceof Decision.Refused;
+    return refused && inSomeState(who, command) ? answer : Decision.refuse(NOT_PERMITTED);
+  }
+
+  private static boolean inSomeState(Set<? extends Who> who, ApplicationCommand command) {
+    return TABLE.rows().stream()
+        .filter(row -> row.command().isInstance(command))
+        .anyMatch(row -> row.who().stream().anyMatch(who::contains));
+  }
+
+  private static Set<Class<? extends Application>> in(Class<? extends Application> state) {
+    return Set.of(state);
+  }
+
+  private static PermissionTable.Row<Application, ApplicationCommand> row(
+      Class<? extends ApplicationCommand> command,
+      Set<Class<? extends Application>> states,
+      Who... who) {
+    return new PermissionTable.Row<>(command, states, Set.of(who));
+  }
+}

@@ -1,0 +1,33 @@
+package org.omidb.portal.application.domain;
+
+import org.omidb.portal.shared.domain.Refusal;
+
+/** Why an application's rules say no. */
+public enum ApplicationRefusal implements Refusal {
+  /** The permission table does not name the caller for this command in this state. */
+  NOT_PERMITTED,
+  /** The same form was sent before, with other answers. */
+  ALREADY_SENT,
+  NOT_EXPRESSED,
+  ALREADY_ANSWERED,
+  NOT_INVITED,
+  INVITATION_UNKNOWN,
+  INVITATION_EXPIRED,
+  INVITATION_USED,
+  EXPIRY_PASSED,
+  MAIL_NOT_VERIFIED,
+  NOT_A_DRAFT,
+  /** Somebody submitted this revision already, or the page is of an older one. */
+  NOT_THE_NEXT_REVISION,
+  ANSWERS_MISSING,
+  /** Somebody else saved the section since the page was shown. */
+  SECTION_CHANGED,
+  SELECTION_UNKNOWN,
+  NOT_SUBMITTED,
+  NOT_UNDER_REVIEW,
+  ANOTHER_REVIEW,
+  NOT_APPROVED,
+  UNDER_AGREEMENT,
+  NOT_UNDER_AGREEMENT,
+  ENDED
+}

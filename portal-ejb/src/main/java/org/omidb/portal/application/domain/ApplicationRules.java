@@ -1,0 +1,172 @@
+package org.omidb.portal.application.domain;
+
+import static org.omidb.portal.application.domain.ApplicationRefusal.*;
+import static org.omidb.portal.shared.domain.Decision.accept;
+import static org.omidb.portal.shared.domain.Decision.refuse;
+
+import java.time.Instant;
+import org.omidb.portal.application.domain.Application.Approved;
+import org.omidb.portal.application.domain.Application.Drafting;
+import org.omidb.portal.application.domain.Application.Ended;
+import org.omidb.portal.application.domain.Application.Interested;
+import org.omidb.portal.application.domain.Application.Submitted;
+import org.omidb.portal.application.domain.Application.Taken;
+import org.omidb.portal.application.domain.Application.UnderAgreement;
+import org.omidb.portal.application.domain.Application.UnderReview;
+import org.omidb.portal.application.domain.Application.Unknown;
+import org.omidb.portal.application.domain.ApplicationCommand.AcceptInvitation;
+import org.omidb.portal.application.domain.ApplicationCommand.Close;
+import org.omidb.portal.application.domain.ApplicationCommand.DeclineInterest;
+import org.omidb.portal.application.domain.ApplicationCommand.ExpressInterest;
+import org.omidb.portal.application.domain.ApplicationCommand.Invite;
+import org.omidb.portal.application.domain.ApplicationCommand.OpenReview;
+import org.omidb.portal.application.domain.ApplicationCommand.RecordAgreement;
+import org.omidb.portal.application.domain.ApplicationCommand.RecordOutcome;
+import org.omidb.portal.application.domain.ApplicationCommand.Submit;
+import org.omidb.portal.application.domain.ApplicationCommand.Withdraw;
+import org.omidb.portal.application.domain.ApplicationEvent.AgreementMade;
+import org.omidb.portal.application.domain.ApplicationEvent.Closed;
+import org.omidb.portal.application.domain.ApplicationEvent.InterestDeclined;
+import org.omidb.portal.application.domain.ApplicationEvent.InterestExpressed;
+import org.omidb.portal.application.domain.ApplicationEvent.InvitationAccepted;
+import org.omidb.portal.application.domain.ApplicationEvent.Invited;
+import org.omidb.portal.application.domain.ApplicationEvent.OutcomeRecorded;
+import org.omidb.portal.application.domain.ApplicationEvent.ReviewOpened;
+import org.omidb.portal.application.domain.ApplicationEvent.Withdrawn;
+import org.omidb.portal.shared.domain.Decision;
+
+/** In which order an application goes from the first word to its end. */
+public final class ApplicationRules {
+
+  private ApplicationRules() {}
+
+  public static Decision<ApplicationEvent> decide(
+      Application application, ApplicationCommand command, Instant now) {
+    return switch (command) {
+      case ExpressInterest c -> express(application, c);
+      case DeclineInterest c -> decline(application, c);
+      case Invite c -> invite(application, c, now);
+      case AcceptInvitation c -> acceptInvitation(application, c, now);
+      case Submit c -> submit(application, c);
+      case OpenReview c -> openReview(application, c);
+      case RecordOutcome c -> recordOutcome(application, c);
+      case RecordAgreement c -> recordAgreement(application, c);
+      case Withdraw c -> withdraw(application);
+      case Close c -> close(application, c);
+    };
+  }
+
+  private static Decision<ApplicationEvent> express(Application it, ExpressInterest command) {
+    return it instanceof Unknown
+        ? accept(new InterestExpressed(command.reference(), command.content()))
+        : refuse(ALREADY_SENT);
+  }
+
+  private static Decision<ApplicationEvent> decline(Application it, DeclineInterest command) {
+    return switch (it) {
+      case Interested interested ->
+          accept(new InterestDeclined(command.reason(), command.message()));
+      case Unknown unknown -> refuse(NOT_EXPRESSED);
+      case Application.Invited invited -> refuse(ALREADY_ANSWERED);
+      case Taken taken -> refuse(ALREADY_ANSWERED);
+      case Ended ended -> refuse(ENDED);
+    };
+  }
+
+  private static Decision<ApplicationEvent> invite(Application it, Invite command, Instant now) {
+    return switch (it) {
+      case Unknown unknown -> refuse(NOT_EXPRESSED);
+      case Taken taken -> refuse(ALREADY_ANSWERED);
+      case Ended ended -> refuse(ENDED);
+      case Interested interested -> invited(command, now);
+      case Application.Invited again -> invited(command, now);
+    };
+  }
+
+  private static Decision<ApplicationEvent> invited(Invite command, Instant now) {
+    return command.expires().isAfter(now)
+        ? accept(new Invited(command.token(), command.expires()))
+        : refuse(EXPIRY_PASSED);
+  }
+
+  private static Decision<ApplicationEvent> acceptInvitation(
+      Application it, AcceptInvitation command, Instant now) {
+    return switch (it) {
+      case Application.Invited(var reference, var token, var expires)
+          when !token.equals(command.token()) ->
+          refuse(INVITATION_UNKNOWN);
+      case Application.Invited(var reference, var token, var expires) when !now.isBefore(expires) ->
+          refuse(INVITATION_EXPIRED);
+      case Application.Invited invited -> accept(new InvitationAccepted(command.person()));
+      case Taken taken -> refuse(INVITATION_USED);
+      case Unknown unknown -> refuse(NOT_INVITED);
+      case Interested interested -> refuse(NOT_INVITED);
+      case Ended ended -> refuse(ENDED);
+    };
+  }
+
+  private static Decision<ApplicationEvent> submit(Application it, Submit command) {
+    return switch (it) {
+      case Drafting draft when draft.revision() == command.submission().revision() ->
+          accept(new ApplicationEvent.Submitted(command.submission()));
+      case Drafting draft -> refuse(NOT_THE_NEXT_REVISION);
+      case Ended ended -> refuse(ENDED);
+      case Unknown unknown -> refuse(NOT_A_DRAFT);
+      case Interested interested -> refuse(NOT_A_DRAFT);
+      case Application.Invited invited -> refuse(NOT_A_DRAFT);
+      case Taken taken -> refuse(NOT_A_DRAFT);
+    };
+  }
+
+  private static Decision<ApplicationEvent> openReview(Application it, OpenReview command) {
+    return it instanceof Submitted
+        ? accept(new ReviewOpened(command.review()))
+        : refuse(NOT_SUBMITTED);
+  }
+
+  private static Decision<ApplicationEvent> recordOutcome(Application it, RecordOutcome command) {
+    return switch (it) {
+      case UnderReview review when review.review().equals(command.review()) ->
+          accept(new OutcomeRecorded(command.review(), command.outcome()));
+      case UnderReview review -> refuse(ANOTHER_REVIEW);
+      case Ended ended -> refuse(ENDED);
+      case Unknown unknown -> refuse(NOT_UNDER_REVIEW);
+      case Interested interested -> refuse(NOT_UNDER_REVIEW);
+      case Application.Invited invited -> refuse(NOT_UNDER_REVIEW);
+      case Taken taken -> refuse(NOT_UNDER_REVIEW);
+    };
+  }
+
+  private static Decision<ApplicationEvent> recordAgreement(
+      Application it, RecordAgreement command) {
+    return it instanceof Approved
+        ? accept(new AgreementMade(command.agreement()))
+        : refuse(NOT_APPROVED);
+  }
+
+  /** At any time before an agreement; afterwards the agreement itself has to be ended. */
+  private static Decision<ApplicationEvent> withdraw(Application it) {
+    return switch (it) {
+      case UnderAgreement agreed -> refuse(UNDER_AGREEMENT);
+      case Taken taken ->
+          accept(new Withdrawn(it.lastSubmission().map(Submission::revision).orElse(0)));
+      case Ended ended -> refuse(ENDED);
+      case Unknown unknown -> refuse(NOT_EXPRESSED);
+      case Interested interested -> refuse(NOT_A_DRAFT);
+      case Application.Invited invited -> refuse(NOT_A_DRAFT);
+    };
+  }
+
+  private static Decision<ApplicationEvent> close(Application it, Close command) {
+    return switch (command.reason()) {
+      case NOT_TAKEN_UP ->
+          it instanceof Application.Invited || it instanceof Drafting
+              ? accept(new Closed(command.reason()))
+              : refuse(NOT_A_DRAFT);
+      case AGREEMENT_ENDED ->
+          it instanceof UnderAgreement
+              ? accept(new Closed(command.reason()))
+              : refuse(NOT_UNDER_AGREEMENT);
+    };
+  }
+}
