@@ -1,0 +1,97 @@
+package org.omidb.portal.application.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.omidb.portal.application.domain.ApplicationRelation.*;
+import static org.omidb.portal.application.domain.ApplicationScenario.*;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.omidb.portal.application.domain.ApplicationCommand.Invite;
+import org.omidb.portal.application.domain.ApplicationCommand.RecordOutcome;
+import org.omidb.portal.application.domain.ApplicationCommand.Submit;
+import org.omidb.portal.application.domain.ApplicationCommand.Withdraw;
+import org.omidb.portal.shared.domain.Decision;
+import org.omidb.portal.shared.domain.ReviewOutcome;
+import org.omidb.portal.shared.domain.Role;
+import org.omidb.portal.shared.domain.Who;
+
+class ApplicationPermissionsTest {
+
+  private static final Application INTERESTED = Application.from(List.of(interestExpressed()));
+  private static final Application DRAFT =
+      Application.from(List.of(interestExpressed(), invited(), invitationAccepted()));
+  private static final Application SUBMITTED = DRAFT.evolve(submitted(1));
+  private static final Application UNDER_REVIEW = SUBMITTED.evolve(reviewOpened(ROUND_1));
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void no_role_of_the_realm_submits_for_the_applicant(Role role) {
+    assertRefused(Set.of(role), DRAFT, new Submit(submission(1)));
+  }
+
+  @Test
+  void the_applicant_submits_and_withdraws() {
+    assertAccepted(Set.of(APPLICANT), DRAFT, new Submit(submission(1)));
+    assertAccepted(Set.of(APPLICANT), UNDER_REVIEW, new Withdraw());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void only_licensing_invites(Role role) {
+    assertThat(
+            ApplicationPermissions.TABLE.allows(
+                Set.of(role), INTERESTED, new Invite(LINK, IN_A_MONTH)))
+        .isEqualTo(role == Role.LICENSING);
+  }
+
+  @Test
+  void a_panel_member_reads_and_records_no_outcome_alone() {
+    assertRefused(
+        Set.of(ON_PANEL, Role.COMMITTEE_MEMBER),
+        UNDER_REVIEW,
+        new RecordOutcome(ROUND_1, ReviewOutcome.APPROVE));
+  }
+
+  @Test
+  void an_auditor_is_named_nowhere() {
+    assertThat(ApplicationPermissions.TABLE.rows())
+        .noneMatch(row -> row.who().contains(Role.AUDITOR));
+  }
+
+  @Test
+  void a_conflicted_person_is_named_nowhere() {
+    assertThat(ApplicationPermissions.TABLE.rows())
+        .noneMatch(row -> row.who().contains(CONFLICTED));
+  }
+
+  @Test
+  void who_comes_too_late_hears_why() {
+    assertThat(
+            ApplicationPermissions.decide(
+                Set.of(APPLICANT), SUBMITTED, new Submit(submission(1)), NOW))
+        .isEqualTo(Decision.refuse(ApplicationRefusal.NOT_A_DRAFT));
+  }
+
+  @Test
+  void everybody_else_hears_only_that_they_may_not() {
+    var others = EnumSet.allOf(Role.class);
+    assertThat(ApplicationPermissions.decide(others, SUBMITTED, new Submit(submission(1)), NOW))
+        .isEqualTo(Decision.refuse(ApplicationRefusal.NOT_PERMITTED));
+  }
+
+  private static void assertAccepted(
+      Set<? extends Who> who, Application state, ApplicationCommand command) {
+    assertThat(ApplicationPermissions.decide(who, state, command, NOW))
+        .isInstanceOf(Decision.Accepted.class);
+  }
+
+  private static void assertRefused(
+      Set<? extends Who> who, Application state, ApplicationCommand command) {
+    assertThat(ApplicationPermissions.decide(who, state, command, NOW))
+        .isEqualTo(Decision.refuse(ApplicationRefusal.NOT_PERMITTED));
+  }
+}
