@@ -1,0 +1,23 @@
+package org.omidb.portal.release.domain;
+
+/** The gate's answer to one person at one moment. */
+public sealed interface Access {
+
+  record Open() implements Access {}
+
+  record Closed(Reason reason) implements Access {}
+
+  /** Why the gate is closed; the first that applies, in this order. */
+  enum Reason {
+    /** It belongs to another agreement than the one shown. */
+    OTHER_AGREEMENT,
+    NOT_PUBLISHED,
+    WITHDRAWN,
+    /** The agreement is not signed yet, is suspended, or has been ended. */
+    AGREEMENT_NOT_ACTIVE,
+    AGREEMENT_NOT_BEGUN,
+    AGREEMENT_EXPIRED,
+    NOT_A_NAMED_USER,
+    CONDITION_NOT_MET
+  }
+}

@@ -1,0 +1,17 @@
+package org.omidb.portal.release.domain;
+
+/** Why a build cannot succeed however often it is tried; a store that is away is not among them. */
+public enum BuildFailure {
+  /** The frozen selection holds nobody. */
+  NOTHING_SELECTED,
+  /** A selected client, or an image of hers, is no longer in the catalogue. */
+  SOURCE_MISSING,
+  /** A source file cannot be read as the format asks. */
+  SOURCE_UNREADABLE,
+  /** The pixels of a written image are not those of its source. */
+  PIXELS_CHANGED,
+  /** The scan found an identifier of the source in a written file. */
+  IDENTIFIER_FOUND,
+  /** What was written is not what the frozen selection names. */
+  SELECTION_NOT_MET
+}

@@ -1,0 +1,101 @@
+package org.omidb.portal.release.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.omidb.portal.shared.domain.PersonId;
+
+/** A release, as far as its events tell. */
+public sealed interface Release {
+
+  record NotRequested() implements Release {}
+
+  record Building(Order order, BuildId build) implements Release {}
+
+  record BuildFailed(Order order, BuildId build, BuildFailure reason) implements Release {}
+
+  record Built(Order order, BuildId build, Contents contents) implements Release {}
+
+  record Approved(Order order, Contents contents, PersonId approver) implements Release {}
+
+  record Published(Order order, Contents contents, PersonId approver) implements Release {}
+
+  record Rejected(Order order, RejectReason reason) implements Release {}
+
+  record Withdrawn(Order order, Contents contents, WithdrawReason reason) implements Release {}
+
+  /** The state after these events, oldest first. */
+  static Release from(List<ReleaseEvent> history) {
+    Release release = new NotRequested();
+    for (var event : history) {
+      release = release.evolve(event);
+    }
+    return release;
+  }
+
+  /** The state after one more event. */
+  default Release evolve(ReleaseEvent event) {
+    return switch (event) {
+      case ReleaseEvent.Requested e when this instanceof NotRequested ->
+          new Building(
+              new Order(
+                  e.agreement(), e.application(), e.selection(), e.linking(), Set.of(e.builder())),
+              e.build());
+      case ReleaseEvent.Built e when this instanceof Building(var order, var build) ->
+          new Built(order, build, e.contents());
+      case ReleaseEvent.BuildFailed e when this instanceof Building(var order, var build) ->
+          new BuildFailed(order, build, e.reason());
+      case ReleaseEvent.BuildRepeated e when this instanceof BuildFailed failed ->
+          new Building(failed.order().alsoBuiltBy(e.builder()), e.build());
+      case ReleaseEvent.Approved e when this instanceof Built built ->
+          new Approved(built.order(), built.contents(), e.approver());
+      case ReleaseEvent.Published e
+          when this instanceof Approved(var order, var contents, var approver) ->
+          new Published(order, contents, approver);
+      case ReleaseEvent.Rejected e when findOrder().isPresent() ->
+          new Rejected(findOrder().get(), e.reason());
+      case ReleaseEvent.Withdrawn e when this instanceof Published published ->
+          new Withdrawn(published.order(), published.contents(), e.reason());
+      case ReleaseEvent.Requested e -> throw impossible(e);
+      case ReleaseEvent.Built e -> throw impossible(e);
+      case ReleaseEvent.BuildFailed e -> throw impossible(e);
+      case ReleaseEvent.BuildRepeated e -> throw impossible(e);
+      case ReleaseEvent.Approved e -> throw impossible(e);
+      case ReleaseEvent.Published e -> throw impossible(e);
+      case ReleaseEvent.Rejected e -> throw impossible(e);
+      case ReleaseEvent.Withdrawn e -> throw impossible(e);
+    };
+  }
+
+  /** What it is to hold; nothing before it was asked for. */
+  default Optional<Order> findOrder() {
+    return switch (this) {
+      case NotRequested none -> Optional.empty();
+      case Building(var order, var build) -> Optional.of(order);
+      case BuildFailed(var order, var build, var reason) -> Optional.of(order);
+      case Built(var order, var build, var contents) -> Optional.of(order);
+      case Approved(var order, var contents, var approver) -> Optional.of(order);
+      case Published(var order, var contents, var approver) -> Optional.of(order);
+      case Rejected(var order, var reason) -> Optional.of(order);
+      case Withdrawn(var order, var contents, var reason) -> Optional.of(order);
+    };
+  }
+
+  /** What has been built and not been rejected. */
+  default Optional<Contents> findContents() {
+    return switch (this) {
+      case Built(var order, var build, var contents) -> Optional.of(contents);
+      case Approved(var order, var contents, var approver) -> Optional.of(contents);
+      case Published(var order, var contents, var approver) -> Optional.of(contents);
+      case Withdrawn(var order, var contents, var reason) -> Optional.of(contents);
+      case NotRequested none -> Optional.empty();
+      case Building building -> Optional.empty();
+      case BuildFailed failed -> Optional.empty();
+      case Rejected rejected -> Optional.empty();
+    };
+  }
+
+  private IllegalStateException impossible(ReleaseEvent event) {
+    return new IllegalStateException(event + " cannot follow " + this);
+  }
+}

@@ -1,0 +1,20 @@
+package org.omidb.portal.release.domain;
+
+import org.omidb.portal.shared.domain.Refusal;
+
+/** Why something is not done with a release. */
+public enum ReleaseRefusal implements Refusal {
+  NOT_PERMITTED,
+  AGREEMENT_NOT_ACTIVE,
+  CONDITIONS_OPEN,
+  ALREADY_REQUESTED,
+  NOT_BUILT,
+  STILL_BUILDING,
+  ANOTHER_BUILD,
+  BUILT_BY_YOURSELF,
+  OTHER_CONTENTS,
+  NOT_APPROVED,
+  FILES_DIFFER,
+  NOT_PUBLISHED,
+  OVER
+}

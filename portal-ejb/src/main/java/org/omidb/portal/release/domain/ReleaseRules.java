@@ -1,0 +1,180 @@
+package org.omidb.portal.release.domain;
+
+import static org.omidb.portal.release.domain.ReleaseRefusal.AGREEMENT_NOT_ACTIVE;
+import static org.omidb.portal.release.domain.ReleaseRefusal.ALREADY_REQUESTED;
+import static org.omidb.portal.release.domain.ReleaseRefusal.ANOTHER_BUILD;
+import static org.omidb.portal.release.domain.ReleaseRefusal.BUILT_BY_YOURSELF;
+import static org.omidb.portal.release.domain.ReleaseRefusal.CONDITIONS_OPEN;
+import static org.omidb.portal.release.domain.ReleaseRefusal.FILES_DIFFER;
+import static org.omidb.portal.release.domain.ReleaseRefusal.NOT_APPROVED;
+import static org.omidb.portal.release.domain.ReleaseRefusal.NOT_BUILT;
+import static org.omidb.portal.release.domain.ReleaseRefusal.NOT_PUBLISHED;
+import static org.omidb.portal.release.domain.ReleaseRefusal.OTHER_CONTENTS;
+import static org.omidb.portal.release.domain.ReleaseRefusal.OVER;
+import static org.omidb.portal.release.domain.ReleaseRefusal.STILL_BUILDING;
+import static org.omidb.portal.shared.domain.Decision.accept;
+import static org.omidb.portal.shared.domain.Decision.acceptAll;
+import static org.omidb.portal.shared.domain.Decision.refuse;
+
+import java.time.Instant;
+import java.util.List;
+import org.omidb.portal.shared.domain.Decision;
+
+/**
+ * How a release comes to be: only under an active agreement whose conditions are met; built by one
+ * person and approved by another; published only as it was approved; never changed afterwards.
+ */
+public final class ReleaseRules {
+
+  private ReleaseRules() {}
+
+  public static Decision<ReleaseEvent> decide(
+      Release release, ReleaseCommand command, Instant now) {
+    return switch (command) {
+      case ReleaseCommand.Request c -> request(release, c, now);
+      case ReleaseCommand.ReportBuilt c -> reportBuilt(release, c);
+      case ReleaseCommand.ReportFailed c -> reportFailed(release, c);
+      case ReleaseCommand.BuildAgain c -> buildAgain(release, c);
+      case ReleaseCommand.Approve c -> approve(release, c);
+      case ReleaseCommand.Publish c -> publish(release, c, now);
+      case ReleaseCommand.Reject c -> reject(release, c);
+      case ReleaseCommand.Withdraw c -> withdraw(release, c);
+    };
+  }
+
+  private static Decision<ReleaseEvent> request(
+      Release release, ReleaseCommand.Request request, Instant now) {
+    if (!(release instanceof Release.NotRequested)) {
+      return refuse(ALREADY_REQUESTED);
+    }
+    if (!request.agreement().permitsAt(now)) {
+      return refuse(AGREEMENT_NOT_ACTIVE);
+    }
+    if (!request.conditions().met()) {
+      return refuse(CONDITIONS_OPEN);
+    }
+    return accept(
+        new ReleaseEvent.Requested(
+            request.agreement().agreement(),
+            request.application(),
+            request.selection(),
+            request.linking(),
+            request.build(),
+            request.builder()));
+  }
+
+  /** A job runs at least once, so that the same report may come twice. */
+  private static Decision<ReleaseEvent> reportBuilt(
+      Release release, ReleaseCommand.ReportBuilt report) {
+    return switch (release) {
+      case Release.Building(var order, var build) when build.equals(report.build()) ->
+          accept(new ReleaseEvent.Built(build, report.contents()));
+      case Release.Built(var order, var build, var contents)
+          when build.equals(report.build()) && contents.equals(report.contents()) ->
+          acceptAll(List.of());
+      case Release any -> refuse(ANOTHER_BUILD);
+    };
+  }
+
+  private static Decision<ReleaseEvent> reportFailed(
+      Release release, ReleaseCommand.ReportFailed report) {
+    return switch (release) {
+      case Release.Building(var order, var build) when build.equals(report.build()) ->
+          accept(new ReleaseEvent.BuildFailed(build, report.reason()));
+      case Release.BuildFailed(var order, var build, var reason)
+          when build.equals(report.build()) && reason == report.reason() ->
+          acceptAll(List.of());
+      case Release any -> refuse(ANOTHER_BUILD);
+    };
+  }
+
+  private static Decision<ReleaseEvent> buildAgain(
+      Release release, ReleaseCommand.BuildAgain again) {
+    return switch (release) {
+      case Release.BuildFailed failed ->
+          accept(new ReleaseEvent.BuildRepeated(again.build(), again.builder()));
+      case Release.NotRequested none -> refuse(NOT_BUILT);
+      case Release.Building building -> refuse(STILL_BUILDING);
+      case Release.Built built -> refuse(ALREADY_REQUESTED);
+      case Release.Approved approved -> refuse(ALREADY_REQUESTED);
+      case Release.Published published -> refuse(ALREADY_REQUESTED);
+      case Release.Rejected rejected -> refuse(OVER);
+      case Release.Withdrawn withdrawn -> refuse(OVER);
+    };
+  }
+
+  private static Decision<ReleaseEvent> approve(Release release, ReleaseCommand.Approve approve) {
+    return switch (release) {
+      case Release.Built(var order, var build, var contents)
+          when order.builders().contains(approve.approver()) ->
+          refuse(BUILT_BY_YOURSELF);
+      case Release.Built(var order, var build, var contents)
+          when !contents.manifest().equals(approve.manifest()) ->
+          refuse(OTHER_CONTENTS);
+      case Release.Built built -> accept(new ReleaseEvent.Approved(approve.approver()));
+      case Release.NotRequested none -> refuse(NOT_BUILT);
+      case Release.Building building -> refuse(STILL_BUILDING);
+      case Release.BuildFailed failed -> refuse(NOT_BUILT);
+      case Release.Approved approved -> acceptAll(List.of());
+      case Release.Published published -> acceptAll(List.of());
+      case Release.Rejected rejected -> refuse(OVER);
+      case Release.Withdrawn withdrawn -> refuse(OVER);
+    };
+  }
+
+  private static Decision<ReleaseEvent> publish(
+      Release release, ReleaseCommand.Publish publish, Instant now) {
+    return switch (release) {
+      case Release.Approved approved -> publishApproved(approved, publish, now);
+      case Release.Published published -> acceptAll(List.of());
+      case Release.NotRequested none -> refuse(NOT_APPROVED);
+      case Release.Building building -> refuse(NOT_APPROVED);
+      case Release.BuildFailed failed -> refuse(NOT_APPROVED);
+      case Release.Built built -> refuse(NOT_APPROVED);
+      case Release.Rejected rejected -> refuse(OVER);
+      case Release.Withdrawn withdrawn -> refuse(OVER);
+    };
+  }
+
+  private static Decision<ReleaseEvent> publishApproved(
+      Release.Approved approved, ReleaseCommand.Publish publish, Instant now) {
+    if (!publish.agreement().agreement().equals(approved.order().agreement())
+        || !publish.agreement().permitsAt(now)) {
+      return refuse(AGREEMENT_NOT_ACTIVE);
+    }
+    if (!publish.conditions().met()) {
+      return refuse(CONDITIONS_OPEN);
+    }
+    if (!publish.stored().equals(approved.contents().manifest())) {
+      return refuse(FILES_DIFFER);
+    }
+    return accept(new ReleaseEvent.Published());
+  }
+
+  private static Decision<ReleaseEvent> reject(Release release, ReleaseCommand.Reject reject) {
+    return switch (release) {
+      case Release.BuildFailed failed -> accept(new ReleaseEvent.Rejected(reject.reason()));
+      case Release.Built built -> accept(new ReleaseEvent.Rejected(reject.reason()));
+      case Release.Approved approved -> accept(new ReleaseEvent.Rejected(reject.reason()));
+      case Release.NotRequested none -> refuse(NOT_BUILT);
+      case Release.Building building -> refuse(STILL_BUILDING);
+      case Release.Published published -> refuse(OVER);
+      case Release.Rejected rejected -> acceptAll(List.of());
+      case Release.Withdrawn withdrawn -> refuse(OVER);
+    };
+  }
+
+  private static Decision<ReleaseEvent> withdraw(
+      Release release, ReleaseCommand.Withdraw withdraw) {
+    return switch (release) {
+      case Release.Published published -> accept(new ReleaseEvent.Withdrawn(withdraw.reason()));
+      case Release.Withdrawn withdrawn -> acceptAll(List.of());
+      case Release.NotRequested none -> refuse(NOT_PUBLISHED);
+      case Release.Building building -> refuse(NOT_PUBLISHED);
+      case Release.BuildFailed failed -> refuse(NOT_PUBLISHED);
+      case Release.Built built -> refuse(NOT_PUBLISHED);
+      case Release.Approved approved -> refuse(NOT_PUBLISHED);
+      case Release.Rejected rejected -> refuse(NOT_PUBLISHED);
+    };
+  }
+}

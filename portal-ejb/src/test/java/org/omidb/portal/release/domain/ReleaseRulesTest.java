@@ -1,0 +1,195 @@
+package org.omidb.portal.release.domain;
+
+import static org.omidb.portal.release.domain.BuildFailure.IDENTIFIER_FOUND;
+import static org.omidb.portal.release.domain.BuildFailure.SOURCE_MISSING;
+import static org.omidb.portal.release.domain.Conditions.ALL_MET;
+import static org.omidb.portal.release.domain.ReleaseRefusal.AGREEMENT_NOT_ACTIVE;
+import static org.omidb.portal.release.domain.ReleaseRefusal.ALREADY_REQUESTED;
+import static org.omidb.portal.release.domain.ReleaseRefusal.ANOTHER_BUILD;
+import static org.omidb.portal.release.domain.ReleaseRefusal.BUILT_BY_YOURSELF;
+import static org.omidb.portal.release.domain.ReleaseRefusal.CONDITIONS_OPEN;
+import static org.omidb.portal.release.domain.ReleaseRefusal.FILES_DIFFER;
+import static org.omidb.portal.release.domain.ReleaseRefusal.NOT_APPROVED;
+import static org.omidb.portal.release.domain.ReleaseRefusal.OTHER_CONTENTS;
+import static org.omidb.portal.release.domain.ReleaseRefusal.OVER;
+import static org.omidb.portal.release.domain.ReleaseRefusal.STILL_BUILDING;
+import static org.omidb.portal.release.domain.ReleaseScenario.*;
+
+import org.junit.jupiter.api.Test;
+import org.omidb.portal.release.domain.ReleaseCommand.Approve;
+import org.omidb.portal.release.domain.ReleaseCommand.BuildAgain;
+import org.omidb.portal.release.domain.ReleaseCommand.Publish;
+import org.omidb.portal.release.domain.ReleaseCommand.Reject;
+import org.omidb.portal.release.domain.ReleaseCommand.ReportBuilt;
+import org.omidb.portal.release.domain.ReleaseCommand.ReportFailed;
+import org.omidb.portal.release.domain.ReleaseCommand.Withdraw;
+import org.omidb.portal.shared.domain.AgreementId;
+import org.omidb.portal.shared.domain.Sha256;
+import org.omidb.portal.shared.domain.Uuid7;
+
+class ReleaseRulesTest {
+
+  @Test
+  void a_data_manager_asks_for_a_release_under_an_active_agreement() {
+    given().when(request(active(), ALL_MET, DANA)).thenHappened(requestedBy(DANA));
+  }
+
+  @Test
+  void no_release_is_begun_under_an_ended_agreement() {
+    given().when(request(ended(), ALL_MET, DANA)).thenRefused(AGREEMENT_NOT_ACTIVE);
+  }
+
+  @Test
+  void no_release_is_begun_from_the_instant_an_agreement_expires() {
+    given().when(request(expired(), ALL_MET, DANA)).thenRefused(AGREEMENT_NOT_ACTIVE);
+  }
+
+  @Test
+  void an_open_condition_of_the_committee_blocks_the_release() {
+    given().when(request(active(), ONE_OPEN, DANA)).thenRefused(CONDITIONS_OPEN);
+  }
+
+  @Test
+  void a_release_is_asked_for_once() {
+    given(requestedBy(DANA)).when(request(active(), ALL_MET, DEV)).thenRefused(ALREADY_REQUESTED);
+  }
+
+  @Test
+  void the_job_reports_what_it_has_built() {
+    given(requestedBy(DANA)).when(new ReportBuilt(FIRST, CONTENTS)).thenHappened(built());
+  }
+
+  @Test
+  void the_same_report_twice_is_one() {
+    given(requestedBy(DANA), built())
+        .when(new ReportBuilt(FIRST, CONTENTS))
+        .thenNothingMoreHappened();
+  }
+
+  @Test
+  void a_report_of_an_earlier_build_is_not_taken() {
+    given(requestedBy(DANA), failed(SOURCE_MISSING), repeatedBy(DANA))
+        .when(new ReportBuilt(FIRST, CONTENTS))
+        .thenRefused(ANOTHER_BUILD);
+  }
+
+  @Test
+  void the_job_reports_why_it_cannot_build() {
+    given(requestedBy(DANA))
+        .when(new ReportFailed(FIRST, IDENTIFIER_FOUND))
+        .thenHappened(failed(IDENTIFIER_FOUND));
+  }
+
+  @Test
+  void a_failed_build_is_tried_again() {
+    given(requestedBy(DANA), failed(SOURCE_MISSING))
+        .when(new BuildAgain(SECOND, DEV))
+        .thenHappened(repeatedBy(DEV));
+  }
+
+  @Test
+  void whoever_built_it_does_not_approve_it() {
+    given(requestedBy(DANA), built()).when(approve(DANA)).thenRefused(BUILT_BY_YOURSELF);
+  }
+
+  @Test
+  void nor_does_whoever_built_it_a_second_time() {
+    given(
+            requestedBy(DANA),
+            failed(SOURCE_MISSING),
+            repeatedBy(DEV),
+            new ReleaseEvent.Built(SECOND, CONTENTS))
+        .when(approve(DEV))
+        .thenRefused(BUILT_BY_YOURSELF);
+  }
+
+  @Test
+  void another_data_manager_approves_it() {
+    given(requestedBy(DANA), built()).when(approve(DEV)).thenHappened(approvedBy(DEV));
+  }
+
+  @Test
+  void one_approves_only_what_one_has_seen() {
+    given(requestedBy(DANA), built())
+        .when(new Approve(DEV, Sha256.of("another")))
+        .thenRefused(OTHER_CONTENTS);
+  }
+
+  @Test
+  void nothing_is_approved_before_it_is_built() {
+    given(requestedBy(DANA)).when(approve(DEV)).thenRefused(STILL_BUILDING);
+  }
+
+  @Test
+  void what_is_approved_is_published() {
+    given(requestedBy(DANA), built(), approvedBy(DEV)).when(publish()).thenHappened(published());
+  }
+
+  @Test
+  void nothing_is_published_unapproved() {
+    given(requestedBy(DANA), built()).when(publish()).thenRefused(NOT_APPROVED);
+  }
+
+  @Test
+  void nothing_is_published_when_the_agreement_has_ended_meanwhile() {
+    given(requestedBy(DANA), built(), approvedBy(DEV))
+        .when(publishUnder(ended()))
+        .thenRefused(AGREEMENT_NOT_ACTIVE);
+  }
+
+  @Test
+  void the_standing_of_another_agreement_does_not_help() {
+    var other =
+        new Standing(
+            new AgreementId(Uuid7.next()),
+            true,
+            active().from(),
+            active().until(),
+            active().users());
+    given(requestedBy(DANA), built(), approvedBy(DEV))
+        .when(publishUnder(other))
+        .thenRefused(AGREEMENT_NOT_ACTIVE);
+  }
+
+  @Test
+  void nothing_is_published_over_an_open_condition() {
+    given(requestedBy(DANA), built(), approvedBy(DEV))
+        .when(new Publish(active(), ONE_OPEN, CONTENTS.manifest()))
+        .thenRefused(CONDITIONS_OPEN);
+  }
+
+  @Test
+  void nothing_is_published_when_the_stored_files_are_not_those_approved() {
+    given(requestedBy(DANA), built(), approvedBy(DEV))
+        .when(new Publish(active(), ALL_MET, Sha256.of("half of it")))
+        .thenRefused(FILES_DIFFER);
+  }
+
+  @Test
+  void a_second_click_publishes_once() {
+    given(requestedBy(DANA), built(), approvedBy(DEV), published())
+        .when(publish())
+        .thenNothingMoreHappened();
+  }
+
+  @Test
+  void what_was_built_can_be_rejected() {
+    given(requestedBy(DANA), built())
+        .when(new Reject(RejectReason.DISCLOSURE_RISK))
+        .thenHappened(new ReleaseEvent.Rejected(RejectReason.DISCLOSURE_RISK));
+  }
+
+  @Test
+  void what_is_published_is_withdrawn_not_rejected() {
+    given(requestedBy(DANA), built(), approvedBy(DEV), published())
+        .when(new Reject(RejectReason.DAMAGED))
+        .thenRefused(OVER);
+  }
+
+  @Test
+  void a_published_release_is_withdrawn() {
+    given(requestedBy(DANA), built(), approvedBy(DEV), published())
+        .when(new Withdraw(WithdrawReason.OPTED_OUT))
+        .thenHappened(withdrawn());
+  }
+}
