@@ -85,6 +85,8 @@ class ReleasePropertiesTest {
             .toList();
     assertThat(published).hasSizeGreaterThan(20);
     assertThat(published)
+        .filteredOn(release -> AGREEMENT.equals(release.findOrder().orElseThrow().agreement()))
+        .isNotEmpty()
         .allMatch(release ->
             AccessGate.decide(active(), release, RITA, Conditions.ALL_MET, NOW)
                 instanceof Access.Open);
@@ -93,7 +95,7 @@ class ReleasePropertiesTest {
   private static List<ReleaseEvent> anyHistory(long seed) {
     var random = new Random(seed);
     var history = new ArrayList<ReleaseEvent>();
-    for (int i = 0; i < 30; i++) {
+    for (int i = 0; i < 60; i++) {
       var release = Release.from(history);
       var command = anyCommand(random, release);
       if (ReleaseRules.decide(release, command, anyInstant(random))
