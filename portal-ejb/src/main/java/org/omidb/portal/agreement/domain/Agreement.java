@@ -1,0 +1,187 @@
+package org.omidb.portal.agreement.domain;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.omidb.portal.agreement.domain.AgreementEvent.Activated;
+import org.omidb.portal.agreement.domain.AgreementEvent.DrawnUp;
+import org.omidb.portal.agreement.domain.AgreementEvent.InvitationAccepted;
+import org.omidb.portal.agreement.domain.AgreementEvent.Revised;
+import org.omidb.portal.agreement.domain.AgreementEvent.SentForSigning;
+import org.omidb.portal.agreement.domain.AgreementEvent.SignatoryInvited;
+import org.omidb.portal.agreement.domain.AgreementEvent.Signed;
+import org.omidb.portal.agreement.domain.AgreementEvent.SigningDeclined;
+import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.Sha256;
+
+/** An agreement of three parties, as far as its events tell. */
+public sealed interface Agreement {
+
+  /** Nobody has drawn it up yet. */
+  record Unknown() implements Agreement {}
+
+  /** An agreement that has a text. */
+  sealed interface DrawnUpAgreement extends Agreement {
+    Subject subject();
+
+    Draft draft();
+  }
+
+  /** The licensing officer writes. */
+  record Drafting(Subject subject, Draft draft, RecipientsSignatory signatory)
+      implements DrawnUpAgreement {}
+
+  /**
+   * The text is with the signatories; fewer than three have signed it.
+   *
+   * @param signatures who has signed this very text, by party
+   */
+  record Signing(
+      Subject subject, Draft draft, RecipientsSignatory signatory, Map<Party, PersonId> signatures)
+      implements DrawnUpAgreement {
+    public Signing {
+      signatures = Map.copyOf(signatures);
+    }
+
+    Signing with(Party party, PersonId person) {
+      var all = new EnumMap<Party, PersonId>(Party.class);
+      all.putAll(signatures);
+      all.put(party, person);
+      return new Signing(subject, draft, signatory, all);
+    }
+
+    boolean complete() {
+      return signatures.size() == Party.values().length;
+    }
+  }
+
+  /** All three have signed. Whether it stands today is a question of its term. */
+  record Active(Subject subject, Draft draft, Map<Party, PersonId> signatures)
+      implements DrawnUpAgreement {
+    public Active {
+      signatures = Map.copyOf(signatures);
+    }
+  }
+
+  /**
+   * Nothing more will happen.
+   *
+   * @param reason empty where the last day was over
+   */
+  record Ended(Subject subject, Draft draft, Optional<EndReason> reason)
+      implements DrawnUpAgreement {}
+
+  /**
+   * Who signs for the recipient, as far as is known.
+   *
+   * @param link the hash of the living link's secret
+   * @param used the hashes of links that were redeemed or replaced
+   */
+  record RecipientsSignatory(Optional<PersonId> person, Optional<Link> link, Set<Sha256> used) {
+
+    static final RecipientsSignatory NOBODY =
+        new RecipientsSignatory(Optional.empty(), Optional.empty(), Set.of());
+
+    public RecipientsSignatory {
+      used = Set.copyOf(used);
+    }
+
+    /** Whether this person has redeemed the last link that anybody redeemed. */
+    public boolean is(PersonId somebody) {
+      return person.filter(somebody::equals).isPresent();
+    }
+
+    RecipientsSignatory invited(Link next) {
+      return new RecipientsSignatory(person, Optional.of(next), usedUp());
+    }
+
+    RecipientsSignatory accepted(PersonId by) {
+      return new RecipientsSignatory(Optional.of(by), Optional.empty(), usedUp());
+    }
+
+    private Set<Sha256> usedUp() {
+      var all = new HashSet<>(used);
+      link.map(Link::token).ifPresent(all::add);
+      return all;
+    }
+  }
+
+  /** An invitation that waits to be redeemed. */
+  record Link(Sha256 token, Instant expires) {}
+
+  /** Whether data may be used under it now: signed by all, not ended, and within its term. */
+  default boolean activeAt(Instant now) {
+    return this instanceof Active active && active.draft().term().contains(now);
+  }
+
+  static Agreement from(List<AgreementEvent> history) {
+    Agreement agreement = new Unknown();
+    for (var event : history) {
+      agreement = agreement.evolve(event);
+    }
+    return agreement;
+  }
+
+  default Agreement evolve(AgreementEvent event) {
+    return switch (this) {
+      case Unknown() when event instanceof DrawnUp(var subject, var draft) ->
+          new Drafting(subject, draft, RecipientsSignatory.NOBODY);
+      case Unknown none -> throw impossible(none, event);
+      case Drafting drafting -> afterDrafting(drafting, event);
+      case Signing signing -> afterSigning(signing, event);
+      case Active(var subject, var draft, var signatures) -> ended(this, subject, draft, event);
+      case Ended ended -> throw impossible(ended, event);
+    };
+  }
+
+  private static Agreement afterDrafting(Drafting now, AgreementEvent event) {
+    return switch (event) {
+      case Revised(var draft) -> new Drafting(now.subject(), draft, now.signatory());
+      case SentForSigning() -> new Signing(now.subject(), now.draft(), now.signatory(), Map.of());
+      case SignatoryInvited(var token, var expires) ->
+          new Drafting(
+              now.subject(), now.draft(), now.signatory().invited(new Link(token, expires)));
+      case InvitationAccepted(var person) ->
+          new Drafting(now.subject(), now.draft(), now.signatory().accepted(person));
+      default -> ended(now, now.subject(), now.draft(), event);
+    };
+  }
+
+  private static Agreement afterSigning(Signing now, AgreementEvent event) {
+    return switch (event) {
+      case Revised(var draft) -> new Drafting(now.subject(), draft, now.signatory());
+      case SigningDeclined e -> new Drafting(now.subject(), now.draft(), now.signatory());
+      case SignatoryInvited(var token, var expires) ->
+          new Signing(
+              now.subject(),
+              now.draft(),
+              now.signatory().invited(new Link(token, expires)),
+              now.signatures());
+      case InvitationAccepted(var person) ->
+          new Signing(
+              now.subject(), now.draft(), now.signatory().accepted(person), now.signatures());
+      case Signed(var party, var person, var document) -> now.with(party, person);
+      case Activated() when now.complete() ->
+          new Active(now.subject(), now.draft(), now.signatures());
+      default -> ended(now, now.subject(), now.draft(), event);
+    };
+  }
+
+  private static Agreement ended(
+      Agreement now, Subject subject, Draft draft, AgreementEvent event) {
+    return switch (event) {
+      case AgreementEvent.Ended(var reason, var words) ->
+          new Ended(subject, draft, Optional.of(reason));
+      case AgreementEvent.Expired() -> new Ended(subject, draft, Optional.empty());
+      default -> throw impossible(now, event);
+    };
+  }
+
+  private static IllegalStateException impossible(Agreement agreement, AgreementEvent event) {
+    return new IllegalStateException(event + " cannot follow " + agreement);
+  }
+}

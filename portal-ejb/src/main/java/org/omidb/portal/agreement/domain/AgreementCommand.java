@@ -1,0 +1,52 @@
+package org.omidb.portal.agreement.domain;
+
+import java.time.Instant;
+import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.Sha256;
+
+/** What can be asked of an agreement. */
+public sealed interface AgreementCommand {
+
+  /** What a signatory asks for a party, and only for themselves. */
+  sealed interface ForParty {
+    Party party();
+
+    PersonId person();
+  }
+
+  record DrawUp(Subject subject, Draft draft) implements AgreementCommand {}
+
+  /** A new text; signatures under the one before it fall away. */
+  record Revise(Draft draft) implements AgreementCommand {}
+
+  record SendForSigning() implements AgreementCommand {}
+
+  /**
+   * Sends the recipient's signatory a link; asked again, a new one, and the link before it is dead.
+   *
+   * @param token the hash of the link's secret
+   */
+  record InviteSignatory(Sha256 token, Instant expires) implements AgreementCommand {}
+
+  record AcceptInvitation(PersonId person, Sha256 token) implements AgreementCommand {}
+
+  /**
+   * @param document the hash of the text that was read; any other than the standing one is refused
+   */
+  record Sign(Party party, PersonId person, Sha256 document)
+      implements AgreementCommand, ForParty {}
+
+  /**
+   * @param words the hash of what the signatory says to it
+   */
+  record DeclineToSign(Party party, PersonId person, Sha256 words)
+      implements AgreementCommand, ForParty {}
+
+  /**
+   * @param words the hash of what the licensing officer says to it
+   */
+  record End(EndReason reason, Sha256 words) implements AgreementCommand {}
+
+  /** The last day is over. */
+  record Expire() implements AgreementCommand {}
+}

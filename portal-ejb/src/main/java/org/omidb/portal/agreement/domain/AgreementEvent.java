@@ -1,0 +1,37 @@
+package org.omidb.portal.agreement.domain;
+
+import java.time.Instant;
+import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.Sha256;
+
+/** What has happened to an agreement. Stored for ever: add fields, never rename or remove them. */
+public sealed interface AgreementEvent {
+
+  record DrawnUp(Subject subject, Draft draft) implements AgreementEvent {}
+
+  record Revised(Draft draft) implements AgreementEvent {}
+
+  record SentForSigning() implements AgreementEvent {}
+
+  /**
+   * @param token the hash of the link's secret, never the secret
+   * @param expires the first instant at which the link no longer works
+   */
+  record SignatoryInvited(Sha256 token, Instant expires) implements AgreementEvent {}
+
+  record InvitationAccepted(PersonId person) implements AgreementEvent {}
+
+  /**
+   * @param document the hash of the text that was signed
+   */
+  record Signed(Party party, PersonId person, Sha256 document) implements AgreementEvent {}
+
+  /** All three have signed. */
+  record Activated() implements AgreementEvent {}
+
+  record SigningDeclined(Party party, PersonId person, Sha256 words) implements AgreementEvent {}
+
+  record Ended(EndReason reason, Sha256 words) implements AgreementEvent {}
+
+  record Expired() implements AgreementEvent {}
+}

@@ -1,0 +1,33 @@
+package org.omidb.portal.agreement.domain;
+
+import org.omidb.portal.shared.domain.Refusal;
+
+/** Why the rules of an agreement say no. */
+public enum AgreementRefusal implements Refusal {
+  /** The permission table does not name the caller for this command in this state. */
+  NOT_PERMITTED,
+  NOT_DRAWN_UP,
+  ALREADY_DRAWN_UP,
+  /** The application already has an agreement that stands or is being made. */
+  APPLICATION_HAS_AGREEMENT,
+  APPLICATION_NOT_APPROVED,
+  TERM_EMPTY,
+  TERM_PASSED,
+  ALREADY_OUT_FOR_SIGNING,
+  NOT_OUT_FOR_SIGNING,
+  INVITATION_UNKNOWN,
+  INVITATION_EXPIRED,
+  INVITATION_USED,
+  EXPIRY_PASSED,
+  MAIL_NOT_VERIFIED,
+  /** The link of the recipient's signatory was redeemed by somebody else, or by nobody. */
+  NOT_THE_SIGNATORY,
+  /** The text has been revised since it was read. */
+  TEXT_CHANGED,
+  ALREADY_SIGNED,
+  ONE_PERSON_TWO_PARTIES,
+  ALREADY_ACTIVE,
+  NOT_ACTIVE,
+  TERM_NOT_OVER,
+  ENDED
+}

@@ -1,0 +1,200 @@
+package org.omidb.portal.agreement.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.omidb.portal.agreement.domain.AgreementRefusal.*;
+import static org.omidb.portal.agreement.domain.AgreementScenario.*;
+import static org.omidb.portal.agreement.domain.Party.*;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.omidb.portal.agreement.domain.AgreementCommand.AcceptInvitation;
+import org.omidb.portal.agreement.domain.AgreementCommand.DeclineToSign;
+import org.omidb.portal.agreement.domain.AgreementCommand.DrawUp;
+import org.omidb.portal.agreement.domain.AgreementCommand.End;
+import org.omidb.portal.agreement.domain.AgreementCommand.Expire;
+import org.omidb.portal.agreement.domain.AgreementCommand.InviteSignatory;
+import org.omidb.portal.agreement.domain.AgreementCommand.Revise;
+import org.omidb.portal.agreement.domain.AgreementCommand.SendForSigning;
+import org.omidb.portal.agreement.domain.AgreementCommand.Sign;
+
+class AgreementRulesTest {
+
+  @Test
+  void an_agreement_is_drawn_up_once() {
+    given().when(new DrawUp(SUBJECT, draft(TEXT))).thenHappened(drawnUp());
+    given(drawnUp()).when(new DrawUp(SUBJECT, draft(TEXT))).thenRefused(ALREADY_DRAWN_UP);
+  }
+
+  @Test
+  void nothing_is_asked_of_an_agreement_that_is_not_drawn_up() {
+    given().when(new SendForSigning()).thenRefused(NOT_DRAWN_UP);
+  }
+
+  @Test
+  void a_term_has_at_least_one_day_and_is_not_over() {
+    var backwards = Term.of(LocalDate.of(2031, 1, 2), LocalDate.of(2031, 1, 1));
+    var over = Term.of(LocalDate.of(2029, 1, 1), LocalDate.of(2030, 2, 28));
+    given().when(new DrawUp(SUBJECT, new Draft(1, TEXT, backwards, false))).thenRefused(TERM_EMPTY);
+    given().when(new DrawUp(SUBJECT, new Draft(1, TEXT, over, false))).thenRefused(TERM_PASSED);
+  }
+
+  @Test
+  void the_last_day_counts_whole_in_englands_time() {
+    var summer = Term.of(LocalDate.of(2030, 4, 1), LocalDate.of(2030, 6, 30));
+    assertThat(summer.starts()).isEqualTo("2030-03-31T23:00:00Z");
+    assertThat(summer.ends()).isEqualTo("2030-06-30T23:00:00Z");
+    assertThat(summer.contains(Instant.parse("2030-06-30T22:59:59Z"))).isTrue();
+    assertThat(summer.contains(Instant.parse("2030-06-30T23:00:00Z"))).isFalse();
+  }
+
+  @Test
+  void a_text_is_signed_only_once_it_is_out_for_signing() {
+    given(drawnUp()).when(signing(CRH, COLIN)).thenRefused(NOT_OUT_FOR_SIGNING);
+  }
+
+  @Test
+  void each_party_signs_for_itself() {
+    givenSigning().when(signing(CRH, COLIN)).thenHappened(signed(CRH, COLIN));
+    givenSigning().when(signing(RECIPIENT, RUFUS)).thenHappened(signed(RECIPIENT, RUFUS));
+  }
+
+  @Test
+  void it_is_active_when_the_third_signs() {
+    givenSigning()
+        .and(signed(CRH, COLIN), signed(RECIPIENT, RUFUS))
+        .when(signing(ROYAL_SURREY, ROSA))
+        .thenHappened(signed(ROYAL_SURREY, ROSA), new AgreementEvent.Activated());
+  }
+
+  @Test
+  void one_person_does_not_sign_for_two_parties() {
+    givenSigning()
+        .and(signed(CRH, COLIN))
+        .when(signing(ROYAL_SURREY, COLIN))
+        .thenRefused(ONE_PERSON_TWO_PARTIES);
+  }
+
+  @Test
+  void a_second_click_signs_no_second_time() {
+    givenSigning().and(signed(CRH, COLIN)).when(signing(CRH, COLIN)).thenHappened();
+    givenSigning().and(signed(CRH, COLIN)).when(signing(CRH, EVE)).thenRefused(ALREADY_SIGNED);
+  }
+
+  @Test
+  void nobody_signs_a_text_other_than_the_one_they_read() {
+    givenSigning().when(new Sign(CRH, COLIN, NEW_TEXT)).thenRefused(TEXT_CHANGED);
+  }
+
+  @Test
+  void a_revised_text_is_signed_anew_by_all() {
+    givenSigning()
+        .and(signed(CRH, COLIN), new AgreementEvent.Revised(draft(NEW_TEXT)))
+        .and(new AgreementEvent.SentForSigning())
+        .when(new Sign(CRH, COLIN, NEW_TEXT))
+        .thenHappened(new AgreementEvent.Signed(CRH, COLIN, NEW_TEXT));
+  }
+
+  @Test
+  void an_unchanged_text_is_no_revision() {
+    givenSigning().when(new Revise(draft(TEXT))).thenHappened();
+  }
+
+  @Test
+  void only_who_redeemed_the_link_signs_for_the_recipient() {
+    givenSigning().when(signing(RECIPIENT, EVE)).thenRefused(NOT_THE_SIGNATORY);
+    given(drawnUp(), new AgreementEvent.SentForSigning())
+        .when(signing(RECIPIENT, RUFUS))
+        .thenRefused(NOT_THE_SIGNATORY);
+  }
+
+  @Test
+  void a_link_works_once() {
+    given(drawnUp(), invited())
+        .when(new AcceptInvitation(RUFUS, TOKEN))
+        .thenHappened(accepted(RUFUS));
+    given(drawnUp(), invited(), accepted(RUFUS))
+        .when(new AcceptInvitation(EVE, TOKEN))
+        .thenRefused(INVITATION_USED);
+    given(drawnUp(), invited(), accepted(RUFUS))
+        .when(new AcceptInvitation(RUFUS, TOKEN))
+        .thenHappened();
+  }
+
+  @Test
+  void a_link_works_until_it_expires() {
+    given(drawnUp(), invited())
+        .whenAt(LATER, new AcceptInvitation(RUFUS, TOKEN))
+        .thenRefused(INVITATION_EXPIRED);
+    given(drawnUp()).when(new InviteSignatory(TOKEN, NOW)).thenRefused(EXPIRY_PASSED);
+  }
+
+  @Test
+  void a_new_link_kills_the_one_before_it() {
+    var second = new AgreementEvent.SignatoryInvited(WORDS, LATER);
+    given(drawnUp(), invited(), second)
+        .when(new AcceptInvitation(RUFUS, TOKEN))
+        .thenRefused(INVITATION_USED);
+    given(drawnUp(), invited(), second)
+        .when(new AcceptInvitation(RUFUS, WORDS))
+        .thenHappened(accepted(RUFUS));
+    given(drawnUp()).when(new AcceptInvitation(RUFUS, TOKEN)).thenRefused(INVITATION_UNKNOWN);
+  }
+
+  @Test
+  void a_signed_place_is_not_given_to_somebody_else() {
+    givenSigning()
+        .and(signed(RECIPIENT, RUFUS))
+        .when(new InviteSignatory(WORDS, LATER))
+        .thenRefused(ALREADY_SIGNED);
+    givenSigning()
+        .and(new AgreementEvent.SignatoryInvited(WORDS, LATER), signed(RECIPIENT, RUFUS))
+        .when(new AcceptInvitation(EVE, WORDS))
+        .thenRefused(ALREADY_SIGNED);
+  }
+
+  @Test
+  void a_signatory_who_declines_sends_the_text_back() {
+    var declined = new AgreementEvent.SigningDeclined(ROYAL_SURREY, ROSA, WORDS);
+    givenSigning().when(new DeclineToSign(ROYAL_SURREY, ROSA, WORDS)).thenHappened(declined);
+    assertThat(givenSigning().and(signed(CRH, COLIN), declined).agreement())
+        .isInstanceOf(Agreement.Drafting.class);
+  }
+
+  @Test
+  void an_active_agreement_is_not_rewritten() {
+    givenActive().when(new Revise(draft(NEW_TEXT))).thenRefused(ALREADY_ACTIVE);
+    givenActive().when(new SendForSigning()).thenRefused(ALREADY_ACTIVE);
+  }
+
+  @Test
+  void it_stands_within_its_term_only() {
+    var agreement = givenActive().agreement();
+    assertThat(agreement.activeAt(TERM.starts().minusMillis(1))).isFalse();
+    assertThat(agreement.activeAt(TERM.starts())).isTrue();
+    assertThat(agreement.activeAt(TERM.ends().minusMillis(1))).isTrue();
+    assertThat(agreement.activeAt(TERM.ends())).isFalse();
+  }
+
+  @Test
+  void it_expires_when_its_last_day_is_over_and_not_before() {
+    givenActive().when(new Expire()).thenRefused(TERM_NOT_OVER);
+    givenActive().whenAt(TERM.ends(), new Expire()).thenHappened(new AgreementEvent.Expired());
+  }
+
+  @Test
+  void it_is_ended_for_a_reason_and_then_stands_no_more() {
+    var ended = new AgreementEvent.Ended(EndReason.TERMS_BROKEN, WORDS);
+    givenActive().when(new End(EndReason.TERMS_BROKEN, WORDS)).thenHappened(ended);
+    assertThat(givenActive().and(ended).agreement().activeAt(NOW)).isFalse();
+    givenActive()
+        .and(ended)
+        .when(new End(EndReason.OTHER, WORDS))
+        .thenRefused(AgreementRefusal.ENDED);
+  }
+
+  @Test
+  void nobody_signs_after_the_last_day() {
+    givenSigning().whenAt(TERM.ends(), signing(CRH, COLIN)).thenRefused(TERM_PASSED);
+  }
+}
