@@ -132,17 +132,19 @@ create table frozen_selection (
   frozen_at timestamptz not null,
   criteria  jsonb       not null,
   sentence  text        not null,
-  women     integer     not null,
-  episodes  integer     not null,
-  studies   integer     not null,
-  images    integer     not null
+  women     bigint      not null,
+  episodes  bigint      not null,
+  studies   bigint      not null,
+  images    bigint      not null,
+  -- freezing an unchanged answer again gives the same one
+  unique (selection, sha256)
 );
-create index frozen_selection_by_selection on frozen_selection (selection);
 
 create table frozen_client (
-  frozen_selection uuid     not null references frozen_selection,
-  client           text     not null,
-  version          integer  not null,
+  frozen_selection uuid    not null references frozen_selection,
+  client           text    not null,
+  -- the client's, so that a builder notices when she has been replaced since
+  version          integer not null,
   primary key (frozen_selection, client)
 );
 

@@ -1,0 +1,58 @@
+package org.omidb.portal.catalogue.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.omidb.portal.catalogue.store.Sql;
+import org.omidb.portal.shared.domain.FrozenSelectionId;
+import org.omidb.portal.shared.domain.NotFoundException;
+
+/** Reads the cases of a frozen selection for the building of a release, one woman at a time. */
+@ApplicationScoped
+public class SelectedCases {
+
+  private final DataSource database;
+
+  @Inject
+  public SelectedCases(DataSource database) {
+    this.database = database;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected SelectedCases() {
+    this(null);
+  }
+
+  /**
+   * Hands over every woman of the selection, in the order of their names. Nothing of the catalogue
+   * is locked meanwhile; a woman who has been replaced since the freezing is not handed over.
+   *
+   * @throws NotFoundException if there is no such selection
+   * @throws CatalogueMovedException at the first woman who is no longer as she was frozen
+   */
+  public void forEach(FrozenSelectionId selection, Consumer<SelectedClient> consumer) {
+    for (var frozen : Sql.with(database, sql -> frozenClients(sql, selection))) {
+      consumer.accept(
+          Sql.with(database, sql -> new SelectedClientReader(sql, selection).read(frozen)));
+    }
+  }
+
+  private static Iterable<FrozenClient> frozenClients(Sql sql, FrozenSelectionId selection) {
+    var known =
+        sql.row(
+            "select 1 from frozen_selection where id = ?", row -> row.getInt(1), selection.value());
+    if (known.isEmpty()) {
+      throw new NotFoundException("Frozen selection " + selection);
+    }
+    return sql.rows(
+        "select client, version from frozen_client where frozen_selection = ?"
+            + " order by client collate \"C\"",
+        row -> new FrozenClient(row.getString(1), row.getInt(2)),
+        selection.value());
+  }
+
+  /** A woman as she was when the selection was frozen. */
+  record FrozenClient(String name, int version) {}
+}

@@ -1,0 +1,220 @@
+package org.omidb.portal.catalogue.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.omidb.portal.catalogue.domain.Counts;
+import org.omidb.portal.catalogue.domain.Criteria;
+import org.omidb.portal.catalogue.store.FrozenRows;
+import org.omidb.portal.catalogue.store.Sql;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.FrozenSelectionId;
+import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.SelectionId;
+import org.omidb.portal.shared.domain.Sha256;
+import org.omidb.portal.shared.domain.Uuid7;
+import org.omidb.portal.shared.service.Json;
+
+/** Questions to the catalogue that people keep, and the answers that are frozen for a release. */
+@ApplicationScoped
+@Transactional
+public class Selections {
+
+  /** The longest name of a selection. */
+  public static final int MAX_NAME = 100;
+
+  private static final String FROZEN =
+      "select f.id, f.sha256, f.frozen_at, f.criteria, f.sentence,"
+          + " f.women, f.episodes, f.studies, f.images from frozen_selection f";
+
+  private final DataSource database;
+  private final InstantSource clock;
+
+  @Inject
+  public Selections(DataSource database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected Selections() {
+    this(null, null);
+  }
+
+  /**
+   * Keeps a question for the caller.
+   *
+   * @throws IllegalArgumentException unless the caller has signed in and the name has 1 to {@value
+   *     #MAX_NAME} characters
+   */
+  public SelectionId save(Caller caller, String name, Criteria criteria) {
+    var stripped = name.strip();
+    if (caller.id().equals(PersonId.VISITOR)
+        || stripped.isEmpty()
+        || stripped.length() > MAX_NAME) {
+      throw new IllegalArgumentException("A selection needs an owner and a name");
+    }
+    var id = Uuid7.next();
+    Sql.with(
+        database,
+        sql ->
+            sql.update(
+                "insert into selection (id, owner, name, criteria, created_at)"
+                    + " values (?, ?, ?, ?::jsonb, ?)",
+                id,
+                caller.id().value(),
+                stripped,
+                Json.write(criteria),
+                now()));
+    return new SelectionId(id);
+  }
+
+  /** What a person has saved, the newest first. */
+  public List<SavedSelection> savedBy(PersonId owner) {
+    return Sql.with(
+        database,
+        sql ->
+            sql.rows(
+                "select id, name, criteria, created_at from selection where owner = ?"
+                    + " order by created_at desc, id desc",
+                Selections::saved,
+                owner.value()));
+  }
+
+  /** One of the caller's own selections. */
+  public Optional<SavedSelection> find(Caller caller, SelectionId id) {
+    return Sql.with(
+        database,
+        sql ->
+            sql.row(
+                "select id, name, criteria, created_at from selection where id = ? and owner = ?",
+                Selections::saved,
+                id.value(),
+                caller.id().value()));
+  }
+
+  /**
+   * Freezes what one of the caller's own selections finds now. As long as the catalogue's answer
+   * does not change, freezing again gives the same frozen selection.
+   *
+   * @throws NotFoundException if the selection is not the caller's
+   */
+  public FrozenSelection freeze(Caller caller, SelectionId id) {
+    var saved = find(caller, id).orElseThrow(() -> new NotFoundException("Selection " + id));
+    return Sql.with(database, sql -> freeze(sql, saved));
+  }
+
+  private FrozenSelection freeze(Sql sql, SavedSelection saved) {
+    var rows = new FrozenRows(sql, saved.criteria());
+    rows.holdOffImports();
+    var hash = rows.hash();
+    var same =
+        sql.row(
+            FROZEN + " where f.selection = ? and f.sha256 = ?",
+            Selections::frozen,
+            saved.id().value(),
+            bytes(hash));
+    return same.orElseGet(() -> freezeNew(sql, saved, rows, hash));
+  }
+
+  private FrozenSelection freezeNew(Sql sql, SavedSelection saved, FrozenRows rows, Sha256 hash) {
+    var frozen =
+        new FrozenSelection(
+            new FrozenSelectionId(Uuid7.next()),
+            hash,
+            now(),
+            saved.criteria(),
+            saved.sentence(),
+            Explorer.count(sql, saved.criteria()));
+    sql.update(
+        "insert into frozen_selection (id, selection, sha256, frozen_at, criteria, sentence,"
+            + " women, episodes, studies, images) values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)",
+        frozen.id().value(),
+        saved.id().value(),
+        bytes(hash),
+        frozen.frozenAt(),
+        Json.write(frozen.criteria()),
+        frozen.sentence(),
+        frozen.counts().women(),
+        frozen.counts().episodes(),
+        frozen.counts().studies(),
+        frozen.counts().images());
+    rows.write(frozen.id());
+    return frozen;
+  }
+
+  /** A frozen selection that the caller may see: the owner of its question, or one of the team. */
+  public Optional<FrozenSelection> find(Caller caller, FrozenSelectionId id) {
+    return Sql.with(
+        database,
+        sql ->
+            sql.row(
+                FROZEN
+                    + " join selection s on s.id = f.selection"
+                    + " where f.id = ? and (s.owner = ? or ?)",
+                Selections::frozen,
+                id.value(),
+                caller.id().value(),
+                Explorer.isOfTheTeam(caller)));
+  }
+
+  /**
+   * The question of a frozen selection in English, for those to whom another feature has shown the
+   * application or the agreement that names it.
+   *
+   * @throws NotFoundException if there is none
+   */
+  public String sentence(FrozenSelectionId id) {
+    return Sql.with(
+            database,
+            sql ->
+                sql.row(
+                    "select sentence from frozen_selection where id = ?",
+                    row -> row.getString(1),
+                    id.value()))
+        .orElseThrow(() -> new NotFoundException("Frozen selection " + id));
+  }
+
+  /** As exact as the database keeps it. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static byte[] bytes(Sha256 hash) {
+    return FrozenRows.bytes(hash);
+  }
+
+  private static SavedSelection saved(ResultSet row) throws SQLException {
+    return new SavedSelection(
+        new SelectionId(row.getObject("id", UUID.class)),
+        row.getString("name"),
+        Json.read(row.getString("criteria"), Criteria.class),
+        row.getObject("created_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static FrozenSelection frozen(ResultSet row) throws SQLException {
+    return new FrozenSelection(
+        new FrozenSelectionId(row.getObject("id", UUID.class)),
+        Sha256.ofDigest(row.getBytes("sha256")),
+        row.getObject("frozen_at", OffsetDateTime.class).toInstant(),
+        Json.read(row.getString("criteria"), Criteria.class),
+        row.getString("sentence"),
+        new Counts(
+            row.getLong("women"),
+            row.getLong("episodes"),
+            row.getLong("studies"),
+            row.getLong("images")));
+  }
+}
