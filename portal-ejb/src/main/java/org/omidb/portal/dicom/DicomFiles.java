@@ -35,11 +35,14 @@ public final class DicomFiles {
     return stream.copyPixels(out);
   }
 
-  /** Writes a file from its header and the pixel data element's value. */
-  public static void write(Header header, PixelElement pixels, byte[] value, OutputStream out)
+  /** Writes a file from its header, the pixel data element's value, and what stands behind it. */
+  public static void write(
+      Header header, PixelElement pixels, byte[] value, Dataset trailer, OutputStream out)
       throws IOException {
+    boolean explicit = header.transferSyntax().explicit();
     HeaderWriter.write(header, out);
-    HeaderWriter.writePixelPrefix(pixels, header.transferSyntax().explicit(), out);
+    HeaderWriter.writePixelPrefix(pixels, explicit, out);
     out.write(value);
+    out.write(HeaderWriter.bytes(trailer, explicit));
   }
 }

@@ -26,7 +26,7 @@ final class HeaderWriter {
     writePrefix(new ByteSink(out), pixels.tag(), pixels.vr(), explicit, length);
   }
 
-  private static byte[] bytes(Dataset data, boolean explicit) throws IOException {
+  static byte[] bytes(Dataset data, boolean explicit) throws IOException {
     var buffer = new ByteArrayOutputStream();
     var sink = new ByteSink(buffer);
     for (Element element : data.elements()) {

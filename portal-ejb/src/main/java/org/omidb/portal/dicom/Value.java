@@ -57,6 +57,15 @@ public final class Value implements Element {
     return of(tag, vr, buffer.array());
   }
 
+  /** Attribute tags as values (AT). */
+  public static Value ofTags(Tag tag, List<Tag> tags) {
+    var buffer = ByteBuffer.allocate(tags.size() * 4).order(ByteOrder.LITTLE_ENDIAN);
+    for (Tag each : tags) {
+      buffer.putShort((short) each.group()).putShort((short) each.element());
+    }
+    return of(tag, Vr.AT, buffer.array());
+  }
+
   @Override
   public Tag tag() {
     return tag;

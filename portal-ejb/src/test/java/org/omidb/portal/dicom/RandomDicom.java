@@ -60,7 +60,7 @@ public final class RandomDicom {
 
     byte[] file() throws IOException {
       var out = new ByteArrayOutputStream();
-      DicomFiles.write(header, pixels, pixelValue.bytes(), out);
+      DicomFiles.write(header, pixels, pixelValue.bytes(), Dataset.EMPTY, out);
       return out.toByteArray();
     }
   }

@@ -1,0 +1,58 @@
+package org.omidb.portal.sample;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.IntConsumer;
+import org.omidb.portal.dicom.DicomJson;
+import org.omidb.portal.shared.service.Json;
+
+/**
+ * Writes synthetic women in the release format, as the collection's own database would hold them.
+ */
+public final class SampleRelease {
+
+  /** More would reach client numbers that a release gives out. */
+  public static final int MOST_CASES = 10_000;
+
+  private SampleRelease() {}
+
+  /**
+   * Writes as many cases into the folder; the same seed writes the same bytes.
+   *
+   * @param progress is told after each woman how many are done
+   */
+  public static void write(Path dir, int cases, long seed, IntConsumer progress)
+      throws IOException {
+    if (cases < 1 || cases > MOST_CASES) {
+      throw new IllegalArgumentException("Between 1 and " + MOST_CASES + " cases, not " + cases);
+    }
+    for (int number = 0; number < cases; number++) {
+      write(dir, WomanMaker.make(number, seed));
+      progress.accept(number + 1);
+    }
+  }
+
+  private static void write(Path dir, Woman woman) throws IOException {
+    Path data = Files.createDirectories(dir.resolve("data").resolve(woman.client()));
+    Path images = dir.resolve("images").resolve(woman.client());
+    write(data.resolve("imagedb_" + woman.client() + ".json"), ImageDbJson.of(woman));
+    write(data.resolve("nbss_" + woman.client() + ".json"), NbssJson.of(woman));
+    for (var episode : woman.episodes()) {
+      for (var study : episode.studies()) {
+        Path sidecars = Files.createDirectories(data.resolve(study.uid()));
+        Path files = Files.createDirectories(images.resolve(study.uid()));
+        for (var picture : study.pictures()) {
+          var file = files.resolve(picture.uid() + ".dcm");
+          var header = SampleImage.write(file, woman, episode, study, picture);
+          write(sidecars.resolve(picture.uid() + ".json"), DicomJson.of(header));
+        }
+      }
+    }
+  }
+
+  private static void write(Path file, JsonNode json) throws IOException {
+    Json.MAPPER.writeValue(file.toFile(), json);
+  }
+}
