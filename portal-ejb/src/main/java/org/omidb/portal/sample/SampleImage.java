@@ -27,8 +27,7 @@ final class SampleImage {
 
   private SampleImage() {}
 
-  /** Writes the file and answers with its header, for the sidecar. */
-  static Header write(Path file, Woman woman, Episode episode, Study study, Picture picture)
+  static void write(Path file, Woman woman, Episode episode, Study study, Picture picture)
       throws IOException {
     var data =
         study.tomosynthesis()
@@ -38,16 +37,14 @@ final class SampleImage {
     var header = Header.of(meta(picture, study), data.build(), syntax(picture.encoding()));
     byte[] value = pixels(episode, study, picture);
     boolean rle = picture.encoding() == Encoding.RLE;
-    var pixels = new PixelElement(PIXEL_DATA, Vr.OW, rle ? null : (long) value.length);
+    var pixels =
+        rle
+            ? new PixelElement(PIXEL_DATA, Vr.OB, null)
+            : new PixelElement(PIXEL_DATA, Vr.OW, (long) value.length);
     var trailer = PlantedIdentifiers.behindThePixels(woman, picture);
     try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      DicomFiles.write(header, rle ? encapsulated() : pixels, value, trailer, out);
+      DicomFiles.write(header, pixels, value, trailer, out);
     }
-    return header;
-  }
-
-  private static PixelElement encapsulated() {
-    return new PixelElement(PIXEL_DATA, Vr.OB, null);
   }
 
   private static Dataset meta(Picture picture, Study study) {

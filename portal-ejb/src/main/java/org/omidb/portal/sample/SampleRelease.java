@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.IntConsumer;
+import org.omidb.portal.dicom.DicomFiles;
 import org.omidb.portal.dicom.DicomJson;
 import org.omidb.portal.shared.service.Json;
 
@@ -45,7 +46,8 @@ public final class SampleRelease {
         Path files = Files.createDirectories(images.resolve(study.uid()));
         for (var picture : study.pictures()) {
           var file = files.resolve(picture.uid() + ".dcm");
-          var header = SampleImage.write(file, woman, episode, study, picture);
+          SampleImage.write(file, woman, episode, study, picture);
+          var header = DicomFiles.header(file);
           write(sidecars.resolve(picture.uid() + ".json"), DicomJson.of(header));
         }
       }

@@ -44,7 +44,9 @@ class SampleProgramsTest {
   void dciodvfy_finds_no_error_in_any_image() throws IOException {
     for (Path image : images) {
       var run = Program.DCIODVFY.run(image.toString());
-      assertThat(run.output().lines().filter(line -> line.startsWith("Error"))).as("%s", image).isEmpty();
+      assertThat(run.output().lines().filter(line -> line.startsWith("Error")))
+          .as("%s", image)
+          .isEmpty();
       assertThat(run.exit()).as("%s", image).isZero();
     }
   }
@@ -54,7 +56,8 @@ class SampleProgramsTest {
     for (Path image : images) {
       var run = Program.DCMDUMP.run("-q", image.toString());
       assertThat(run.exit()).as("%s: %s", image, run.output()).isZero();
-      assertThat(run.output().lines().filter(line -> line.startsWith("E:") || line.startsWith("W:")))
+      assertThat(
+              run.output().lines().filter(line -> line.startsWith("E:") || line.startsWith("W:")))
           .as("%s", image)
           .isEmpty();
     }

@@ -70,8 +70,7 @@ class SampleReleaseTest {
             assertThat(header.data().text("StudyInstanceUID")).contains(study.getKey());
             assertThat(header.data().text("PatientID")).contains(client);
             var sidecar = Json.MAPPER.readTree(dir.resolve("data/" + path + ".json").toFile());
-            assertThat(sidecar)
-                .isEqualTo(Json.MAPPER.readTree(DicomJson.of(header).toString()));
+            assertThat(sidecar).isEqualTo(Json.MAPPER.readTree(DicomJson.of(header).toString()));
           }
         }
       }
@@ -81,9 +80,9 @@ class SampleReleaseTest {
   @Test
   void every_study_has_the_date_of_an_event_of_its_episode() throws IOException {
     for (String client : clients()) {
-      var episodes = episodes(client);
+      var episodes = nbss(client);
       for (var study : imageDb(client).path("STUDIES")) {
-        var episode = episodes.get(study.path("EpisodeID").asText());
+        var episode = episodes.path(study.path("EpisodeID").asText());
         assertThat(dates(episode)).contains(study.path("StudyDate").asText());
       }
     }
@@ -94,9 +93,9 @@ class SampleReleaseTest {
       throws IOException {
     int marks = 0;
     for (String client : clients()) {
-      var episodes = episodes(client);
+      var episodes = nbss(client);
       for (var study : imageDb(client).path("STUDIES").properties()) {
-        var lesions = episodes.get(study.getValue().path("EpisodeID").asText()).path("LESION");
+        var lesions = episodes.path(study.getValue().path("EpisodeID").asText()).path("LESION");
         for (var image : images(study.getValue())) {
           for (JsonNode mark : image.getValue()) {
             marks++;
