@@ -36,7 +36,8 @@ public final class Lock implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException e) {
-      throw new LaunchFailure(ExitCode.BROKEN_STATE, "The lock was not freed: " + e.getMessage(), e);
+      throw new LaunchFailure(
+          ExitCode.BROKEN_STATE, "The lock was not freed: " + e.getMessage(), e);
     }
   }
 

@@ -38,7 +38,11 @@ public record PidFile(Path file, String marker) {
       return Optional.empty();
     }
     try (var lines = Files.lines(file)) {
-      return lines.findFirst().map(String::strip).filter(s -> s.matches("[0-9]{1,18}")).map(Long::valueOf);
+      return lines
+          .findFirst()
+          .map(String::strip)
+          .filter(s -> s.matches("[0-9]{1,18}"))
+          .map(Long::valueOf);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

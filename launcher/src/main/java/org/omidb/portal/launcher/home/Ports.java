@@ -43,18 +43,17 @@ public record Ports(int portal, int keycloak, int database, int smtp, int mailPa
     byOption.put("--db-port", database);
     byOption.put("--smtp-port", smtp);
     byOption.put("--mail-port", mailPage);
-    byOption.forEach(
-        (option, port) -> {
-          try {
-            bind(port).close();
-          } catch (IOException e) {
-            throw new LaunchFailure(
-                ExitCode.PORT_IN_USE,
-                "Port %d is in use by another program: choose another one with %s (or all five with --port-base)."
-                    .formatted(port, option),
-                e);
-          }
-        });
+    byOption.forEach((option, port) -> {
+      try {
+        bind(port).close();
+      } catch (IOException e) {
+        throw new LaunchFailure(
+            ExitCode.PORT_IN_USE,
+            "Port %d is in use by another program: choose another one with %s (or all five with --port-base)."
+                .formatted(port, option),
+            e);
+      }
+    });
   }
 
   private static ServerSocket bind(int port) throws IOException {

@@ -8,13 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Properties;
 
 /** The secrets of this portal: made once, at the first run, and readable by its owner alone. */
 public final class Secrets {
-  /** What needs a secret, and how its key is spelled in the file. */
+  /** What needs a secret; the names are the keys of the file. */
   public enum Name {
     DATABASE_SUPERUSER,
     DATABASE_OWNER,
@@ -23,12 +26,15 @@ public final class Secrets {
     KEYCLOAK_ADMINISTRATOR,
     OIDC_CLIENT,
     RELEASE_MASTER_KEY,
+    /** Signs the checkpoints of the history; the public half verifies them. */
     AUDIT_KEY,
+    AUDIT_PUBLIC_KEY,
     /** One password for all the demo accounts, short enough to type. */
     DEMO_PASSWORD
   }
 
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final Base64.Encoder URL_SAFE = Base64.getUrlEncoder().withoutPadding();
 
   private final Properties values;
 
@@ -44,11 +50,7 @@ public final class Secrets {
       if (Files.exists(file)) {
         values.load(new StringReader(Files.readString(file)));
       }
-      boolean complete = true;
-      for (Name name : Name.values()) {
-        complete &= values.putIfAbsent(name.name(), make(name)) != null;
-      }
-      if (!complete) {
+      if (addMissing(values)) {
         save(values, file);
       }
       return new Secrets(values);
@@ -58,15 +60,42 @@ public final class Secrets {
   }
 
   public String get(Name name) {
-    return values.getProperty(name.name());
+    return Objects.requireNonNull(values.getProperty(name.name()));
   }
 
-  private static String make(Name name) {
-    return switch (name) {
-      case DEMO_PASSWORD -> "omi-" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(9));
-      case RELEASE_MASTER_KEY, AUDIT_KEY -> Base64.getEncoder().encodeToString(bytes(32));
-      default -> Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(24));
-    };
+  private static boolean addMissing(Properties values) {
+    boolean added = false;
+    for (Name name : Name.values()) {
+      if (!values.containsKey(name.name())) {
+        add(name, values);
+        added = true;
+      }
+    }
+    return added;
+  }
+
+  private static void add(Name name, Properties values) {
+    switch (name) {
+      case DEMO_PASSWORD ->
+          values.setProperty(name.name(), "omi-" + URL_SAFE.encodeToString(bytes(9)));
+      case RELEASE_MASTER_KEY -> values.setProperty(name.name(), base64(bytes(32)));
+      case AUDIT_KEY, AUDIT_PUBLIC_KEY -> addAuditKeys(values);
+      default -> values.setProperty(name.name(), URL_SAFE.encodeToString(bytes(24)));
+    }
+  }
+
+  private static void addAuditKeys(Properties values) {
+    try {
+      var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+      values.setProperty(Name.AUDIT_KEY.name(), base64(pair.getPrivate().getEncoded()));
+      values.setProperty(Name.AUDIT_PUBLIC_KEY.name(), base64(pair.getPublic().getEncoded()));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK since 15 has Ed25519", e);
+    }
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
   }
 
   private static byte[] bytes(int count) {
@@ -82,8 +111,7 @@ public final class Secrets {
     Path beside = file.resolveSibling("secrets.new");
     Files.deleteIfExists(beside);
     Files.createFile(
-        beside,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        beside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(beside, text.toString());
     Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
   }
