@@ -1,6 +1,7 @@
 package org.omidb.portal.launcher.stack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.omidb.portal.launcher.home.ExitCode;
 import org.omidb.portal.launcher.home.Home;
 import org.omidb.portal.launcher.home.LaunchFailure;
@@ -23,6 +26,12 @@ import org.omidb.portal.launcher.home.PidFile;
 final class Child implements Service {
   private static final Duration PATIENCE_TO_STOP = Duration.ofSeconds(20);
   private static final long POLL_MILLIS = 150;
+  private static final Pattern TROUBLE = Pattern.compile("ERROR|SEVERE|Caused by|cannot start");
+
+  /** Times, threads and colours, as Payara writes them before its words. */
+  private static final Pattern PREFIX = Pattern.compile("^.*\\[levelValue: \\d+] ");
+
+  private static final int LONGEST = 300;
 
   private final String name;
   private final Process process;
@@ -58,11 +67,25 @@ final class Child implements Service {
     }
   }
 
-  /** Waits until the address answers 200, the process dies, or patience ends. */
-  void awaitOk(URI address, Duration patience) {
+  /**
+   * Waits until the address answers 200, the process dies, or patience ends.
+   *
+   * @param lastWord what the program logs when it has done all it will ever do: an address that
+   *     does not answer after that never will
+   */
+  void awaitOk(URI address, String lastWord, Duration patience) {
     var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).build();
-    await(() -> answersOk(client, request), patience);
+    await(
+        () -> {
+          boolean settled = lines().anyMatch(line -> line.contains(lastWord));
+          boolean ready = answersOk(client, request);
+          if (settled && !ready) {
+            throw failure("started, but " + address + " does not answer");
+          }
+          return ready;
+        },
+        patience);
   }
 
   /** Waits for the program's own end and refuses any exit code but 0. */
@@ -108,22 +131,20 @@ final class Child implements Service {
   }
 
   private String lastError() {
-    try (var lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
-      var all = lines.filter(line -> !line.isBlank() && !line.strip().startsWith("at ")).toList();
-      return all.stream()
-          .filter(line ->
-              line.contains("ERROR") || line.contains("SEVERE") || line.contains("Caused by"))
-          .reduce((first, last) -> last)
-          .orElse(all.isEmpty() ? "no word in its log" : all.getLast())
-          .strip();
-    } catch (IOException e) {
-      return "its log cannot be read";
-    }
+    return lines()
+        .filter(line -> TROUBLE.matcher(line).find())
+        .reduce((first, last) -> last)
+        .map(line -> PREFIX.matcher(line).replaceFirst("").strip())
+        .map(line -> line.length() > LONGEST ? line.substring(0, LONGEST) + " ..." : line)
+        .orElse("no error in its log");
   }
 
-  /** What the program has written so far. */
-  Path log() {
-    return log;
+  private Stream<String> lines() {
+    try {
+      return Files.readAllLines(log, StandardCharsets.ISO_8859_1).stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   long pid() {

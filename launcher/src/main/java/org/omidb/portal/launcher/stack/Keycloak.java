@@ -19,6 +19,7 @@ public final class Keycloak implements Service {
   public static final String REALM = "omidb";
   public static final String ADMINISTRATOR = "operator";
 
+  private static final String LAST_WORD = "Listening on:";
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   /** The sign-in server of one person's machine: little memory, quick to start. */
@@ -116,7 +117,8 @@ public final class Keycloak implements Service {
                     "--db-username=keycloak")),
             environment(ports, secrets));
     try {
-      child.awaitOk(URI.create(issuer(ports) + "/.well-known/openid-configuration"), PATIENCE);
+      child.awaitOk(
+          URI.create(issuer(ports) + "/.well-known/openid-configuration"), LAST_WORD, PATIENCE);
       Realm.pointAt(ports, secrets);
       return new Keycloak(child);
     } catch (RuntimeException e) {

@@ -22,6 +22,7 @@ import org.omidb.portal.launcher.home.Secrets;
 public final class PortalServer implements Service {
   static final String MAIL_FROM = "portal@omidb.example";
 
+  private static final String LAST_WORD = ") ready in ";
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private static final List<String> JVM =
@@ -52,7 +53,7 @@ public final class PortalServer implements Service {
             settings.entrySet().stream()
                 .collect(Collectors.toMap(e -> e.getKey().environment(), Map.Entry::getValue)));
     try {
-      child.awaitOk(URI.create(address(ports) + "/"), PATIENCE);
+      child.awaitOk(URI.create(address(ports) + "/"), LAST_WORD, PATIENCE);
       return new PortalServer(child);
     } catch (RuntimeException e) {
       child.close();
