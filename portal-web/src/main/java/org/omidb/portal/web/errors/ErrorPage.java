@@ -1,0 +1,109 @@
+package org.omidb.portal.web.errors;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.omidb.portal.web.shared.Problem;
+
+/**
+ * Where web.xml sends every failed request. It is no Faces page, so that it can be shown when Faces
+ * is what has failed; it tells neither what was thrown nor by which server.
+ */
+@WebServlet(ErrorPage.PATH)
+public class ErrorPage extends HttpServlet {
+
+  static final String PATH = "/error";
+
+  private static final long serialVersionUID = 1;
+  private static final System.Logger LOG = System.getLogger(ErrorPage.class.getName());
+  private static final String PAGE = page();
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    if (status == null) {
+      answer(Trouble.NOT_FOUND, null, request, response);
+      return;
+    }
+    var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    var trouble = Trouble.of(status, thrown);
+    answer(trouble, trouble == Trouble.BROKEN ? logged(request, thrown) : null, request, response);
+  }
+
+  private static void answer(
+      Trouble trouble,
+      @Nullable String number,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    var address = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    if (address != null && address.startsWith(request.getContextPath() + "/api/")) {
+      Problem.of(trouble.status(), trouble.advice() + quoted(number)).send(response);
+      return;
+    }
+    response.setStatus(trouble.status());
+    response.setContentType("text/html;charset=UTF-8");
+    response.setHeader("Cache-Control", "no-store");
+    response.addHeader(
+        "Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'");
+    response
+        .getOutputStream()
+        .write(
+            PAGE.replace("{{context}}", request.getContextPath())
+                .replace("{{title}}", trouble.title())
+                .replace("{{advice}}", trouble.advice() + quoted(number))
+                .replace("{{action}}", action(trouble, address, request))
+                .getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A page that has expired can be opened anew; from everywhere else the way leads home. */
+  private static String action(
+      Trouble trouble, @Nullable String address, HttpServletRequest request) {
+    return trouble == Trouble.EXPIRED && address != null && isPlain(address)
+        ? link(address, "Open the page again")
+        : link(request.getContextPath() + "/", "Go to the start page");
+  }
+
+  private static boolean isPlain(String address) {
+    return address.matches("/[A-Za-z0-9/_.-]*") && !address.startsWith("//");
+  }
+
+  private static String link(String address, String text) {
+    return "<a class=\"govuk-button\" href=\"%s\">%s</a>".formatted(address, text);
+  }
+
+  private static String quoted(@Nullable String number) {
+    return number == null
+        ? ""
+        : " If it happens again, tell the OMI-DB team this number: " + number + ".";
+  }
+
+  private static String logged(HttpServletRequest request, @Nullable Throwable thrown) {
+    var number = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+    LOG.log(
+        System.Logger.Level.ERROR,
+        "Problem " + number + " at " + request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
+        thrown);
+    return number;
+  }
+
+  private static String page() {
+    try (var in = ErrorPage.class.getResourceAsStream("error.html")) {
+      if (in == null) {
+        throw new IllegalStateException("error.html is missing");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.omidb.portal.web.shared;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.omidb.portal.shared.service.Json;
+
+/** What is wrong with a request to the API, as RFC 9457 has it. */
+public record Problem(String type, String title, int status, String detail) {
+
+  /** The media type of a problem. */
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  public static Problem of(int status, String detail) {
+    return new Problem(
+        "about:blank", Response.Status.fromStatusCode(status).getReasonPhrase(), status, detail);
+  }
+
+  /** Answers with this problem, if nothing has been sent yet. */
+  public void send(HttpServletResponse response) throws IOException {
+    response.setStatus(status);
+    response.setContentType(MEDIA_TYPE);
+    response.getOutputStream().write(json());
+  }
+
+  private byte[] json() {
+    return Json.write(this).getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,31 @@
+package org.omidb.portal.web.signin;
+
+import java.io.Serializable;
+import java.util.HashSet;
+import java.util.Set;
+import org.omidb.portal.people.domain.Identity;
+
+/** What a verified token says of a person. */
+record Profile(
+    String issuer,
+    String subject,
+    String name,
+    String email,
+    boolean emailVerified,
+    HashSet<String> groups)
+    implements Serializable {
+
+  Profile(
+      String issuer,
+      String subject,
+      String name,
+      String email,
+      boolean emailVerified,
+      Set<String> groups) {
+    this(issuer, subject, name, email, emailVerified, new HashSet<>(groups));
+  }
+
+  Identity identity() {
+    return new Identity(issuer, subject, name, email);
+  }
+}

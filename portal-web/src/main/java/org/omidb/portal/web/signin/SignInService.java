@@ -1,0 +1,231 @@
+package org.omidb.portal.web.signin;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWT;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.JWTParser;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import com.nimbusds.oauth2.sdk.AuthorizationCode;
+import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.AuthorizationGrant;
+import com.nimbusds.oauth2.sdk.GeneralException;
+import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
+import com.nimbusds.oauth2.sdk.ResponseType;
+import com.nimbusds.oauth2.sdk.Scope;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
+import com.nimbusds.oauth2.sdk.auth.Secret;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.oauth2.sdk.token.RefreshToken;
+import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
+import com.nimbusds.openid.connect.sdk.LogoutRequest;
+import com.nimbusds.openid.connect.sdk.Nonce;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.omidb.portal.config.Setting;
+import org.omidb.portal.config.Settings;
+
+/** The conversation with Keycloak, in the words of OpenID Connect. */
+@ApplicationScoped
+class SignInService {
+
+  /** Where Keycloak sends the browser back to. */
+  static final String CALLBACK = "/sign-in/callback";
+
+  private static final int CONNECT_MILLIS = 2_000;
+  private static final int READ_MILLIS = 5_000;
+  private static final int SECONDS_TO_SPARE = 10;
+
+  private final Settings settings;
+  private volatile @Nullable Provider provider;
+
+  /** What the service says of itself, and the keys it signs with. */
+  private record Provider(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys) {}
+
+  @Inject
+  SignInService(Settings settings) {
+    this.settings = settings;
+  }
+
+  @SuppressWarnings("NullAway")
+  protected SignInService() {
+    this(null);
+  }
+
+  /** Where the browser goes to sign in, or to register first. */
+  URI signInAddress(Attempt attempt) throws IOException {
+    return new AuthenticationRequest.Builder(
+            ResponseType.CODE, new Scope("openid", "profile", "email"), client(), callback())
+        .endpointURI(provider().metadata().getAuthorizationEndpointURI())
+        .state(new State(attempt.state()))
+        .nonce(new Nonce(attempt.nonce()))
+        .codeChallenge(new CodeVerifier(attempt.verifier()), CodeChallengeMethod.S256)
+        .build()
+        .toURI();
+  }
+
+  /** Where the browser goes to end the session at Keycloak too. */
+  URI signOutAddress(String idToken) throws IOException, SignInException {
+    return new LogoutRequest(
+            provider().metadata().getEndSessionEndpointURI(),
+            parsed(idToken),
+            URI.create(settings.text(Setting.BASE_URL) + "/"),
+            null)
+        .toURI();
+  }
+
+  /** The tokens for the code that the browser brought back. */
+  Tokens redeem(Attempt attempt, String code) throws IOException, SignInException {
+    return tokens(
+        new AuthorizationCodeGrant(
+            new AuthorizationCode(code), callback(), new CodeVerifier(attempt.verifier())),
+        new Nonce(attempt.nonce()));
+  }
+
+  /** Newer tokens, with the roles of now; refused when the session there has ended. */
+  Tokens refresh(Tokens tokens) throws IOException, SignInException {
+    return tokens(new RefreshTokenGrant(new RefreshToken(tokens.refresh())), null);
+  }
+
+  /** The person of a bearer token that was issued for this API. */
+  Profile verified(String accessToken) throws IOException, SignInException {
+    var processor = new DefaultJWTProcessor<SecurityContext>();
+    processor.setJWSKeySelector(
+        new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, provider().keys()));
+    processor.setJWSTypeVerifier(
+        new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt")));
+    processor.setJWTClaimsSetVerifier(
+        new DefaultJWTClaimsVerifier<>(
+            client().getValue(),
+            new JWTClaimsSet.Builder().issuer(issuer().getValue()).claim("typ", "Bearer").build(),
+            Set.of("sub", "exp", "iat")));
+    try {
+      return profile(processor.process(accessToken, null));
+    } catch (java.text.ParseException | BadJOSEException | JOSEException e) {
+      throw new SignInException("A bearer token is not valid", e);
+    }
+  }
+
+  private Tokens tokens(AuthorizationGrant grant, @Nullable Nonce nonce)
+      throws IOException, SignInException {
+    var request =
+        new TokenRequest.Builder(
+                provider().metadata().getTokenEndpointURI(),
+                new ClientSecretBasic(
+                    client(), new Secret(settings.text(Setting.OIDC_CLIENT_SECRET))),
+                grant)
+            .build()
+            .toHTTPRequest();
+    request.setConnectTimeout(CONNECT_MILLIS);
+    request.setReadTimeout(READ_MILLIS);
+    try {
+      var answer = OIDCTokenResponseParser.parse(request.send());
+      if (!answer.indicatesSuccess()) {
+        throw new SignInException(
+            "The sign-in service refused: " + answer.toErrorResponse().getErrorObject().getCode());
+      }
+      return checked((OIDCTokenResponse) answer.toSuccessResponse(), nonce);
+    } catch (ParseException e) {
+      throw new SignInException("The sign-in service's answer makes no sense", e);
+    }
+  }
+
+  private Tokens checked(OIDCTokenResponse answer, @Nullable Nonce nonce)
+      throws IOException, SignInException {
+    var tokens = answer.getOIDCTokens();
+    var validator =
+        new IDTokenValidator(
+            issuer(),
+            client(),
+            new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, provider().keys()),
+            null);
+    try {
+      validator.validate(tokens.getIDToken(), nonce);
+      return new Tokens(
+          profile(tokens.getIDToken().getJWTClaimsSet()),
+          Instant.now().plusSeconds(tokens.getAccessToken().getLifetime() - SECONDS_TO_SPARE),
+          Optional.ofNullable(tokens.getRefreshToken()).orElseThrow().getValue(),
+          tokens.getIDTokenString());
+    } catch (BadJOSEException | JOSEException | java.text.ParseException e) {
+      throw new SignInException("The sign-in service's identity token is not valid", e);
+    }
+  }
+
+  private static Profile profile(JWTClaimsSet claims) throws java.text.ParseException {
+    var groups = claims.getStringListClaim("groups");
+    var name = claims.getStringClaim("name");
+    var email = claims.getStringClaim("email");
+    return new Profile(
+        claims.getIssuer(),
+        claims.getSubject(),
+        name == null ? "" : name,
+        email == null ? "" : email,
+        Boolean.TRUE.equals(claims.getBooleanClaim("email_verified")),
+        Set.copyOf(groups == null ? List.of() : groups));
+  }
+
+  private static JWT parsed(String idToken) throws SignInException {
+    try {
+      return JWTParser.parse(idToken);
+    } catch (java.text.ParseException e) {
+      throw new SignInException("The session's identity token cannot be read", e);
+    }
+  }
+
+  /** Asked once; while Keycloak is away nobody can sign in, and everything else goes on. */
+  private Provider provider() throws IOException {
+    var known = provider;
+    if (known != null) {
+      return known;
+    }
+    try {
+      var metadata = OIDCProviderMetadata.resolve(issuer(), CONNECT_MILLIS, READ_MILLIS);
+      var found =
+          new Provider(
+              metadata,
+              JWKSourceBuilder.create(metadata.getJWKSetURI().toURL()).retrying(true).build());
+      provider = found;
+      return found;
+    } catch (GeneralException | MalformedURLException e) {
+      throw new IOException("The sign-in service does not describe itself", e);
+    }
+  }
+
+  private Issuer issuer() {
+    return new Issuer(settings.text(Setting.OIDC_ISSUER));
+  }
+
+  private ClientID client() {
+    return new ClientID(settings.text(Setting.OIDC_CLIENT_ID));
+  }
+
+  private URI callback() {
+    return URI.create(settings.text(Setting.BASE_URL) + CALLBACK);
+  }
+}

@@ -1,0 +1,43 @@
+package org.omidb.portal.web.signin;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Ends the session here and at Keycloak. */
+@WebServlet("/sign-out")
+public class SignOut extends HttpServlet {
+
+  private static final long serialVersionUID = 1;
+
+  @Inject transient SignInService service;
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var tokens = SignInSession.of(request).flatMap(SignInSession::tokens);
+    var session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+    if (tokens.isEmpty()) {
+      response.sendRedirect(request.getContextPath() + "/");
+      return;
+    }
+    try {
+      response.sendRedirect(service.signOutAddress(tokens.get().id()).toString());
+    } catch (SignInException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Somebody who types the address gets a page with the button. */
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.sendRedirect(request.getContextPath() + "/home");
+  }
+}

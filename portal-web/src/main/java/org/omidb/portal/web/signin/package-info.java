@@ -1,0 +1,10 @@
+/**
+ * Signing in at Keycloak by OpenID Connect: the code flow with PKCE for browsers, bearer tokens for
+ * the API. One {@link
+ * jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism} does both;
+ * roles are those of the newest token, never stored ones.
+ */
+@NullMarked
+package org.omidb.portal.web.signin;
+
+import org.jspecify.annotations.NullMarked;
