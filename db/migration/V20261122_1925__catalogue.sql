@@ -23,8 +23,6 @@ create table episode (
   client_id    bigint   not null references client on delete cascade,
   name         text     not null check (name ~ '^[0-9]{1,9}$'),
   type         text,
-  opened_year  smallint,
-  patient_age  smallint,
   -- derived by CaseTypes alone: the one type of the 2D view, the set of the 3D view, and those of
   -- the set that are marked
   case_type    text     not null check (case_type in ('INTERVAL', 'MALIGNANT', 'BENIGN', 'NORMAL')),
@@ -44,7 +42,6 @@ create table episode_section (
   kind           text   not null check (kind ~ '^[A-Z][A-Z0-9_]{0,39}$'),
   left_opinion   text,
   right_opinion  text,
-  performed_on   date,
   body           jsonb  not null,
   primary key (episode_id, kind)
 );
@@ -55,7 +52,7 @@ create table lesion (
   side       text   not null check (side in ('L', 'R')),
   -- unique across both sides of an episode
   name       text   not null check (name ~ '^[0-9]{1,9}$'),
-  -- derived by CaseTypes alone; null where no pathology says
+  -- derived by CaseTypes alone; null where nothing says
   class      text   check (class in ('MALIGNANT', 'BENIGN')),
   fields     jsonb  not null,
   unique (episode_id, name)

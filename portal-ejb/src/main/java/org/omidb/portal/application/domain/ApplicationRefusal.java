@@ -20,9 +20,16 @@ public enum ApplicationRefusal implements Refusal {
   /** Somebody submitted this revision already, or the page is of an older one. */
   NOT_THE_NEXT_REVISION,
   ANSWERS_MISSING,
+  ANSWERS_WRONG,
   /** Somebody else saved the section since the page was shown. */
   SECTION_CHANGED,
   SELECTION_UNKNOWN,
+  FILE_UNKNOWN,
+  FILE_EMPTY,
+  FILE_TOO_LARGE,
+  /** Its content is none of the kinds we take, whatever its name says. */
+  FILE_OF_ANOTHER_KIND,
+  FILE_DAMAGED,
   NOT_SUBMITTED,
   NOT_UNDER_REVIEW,
   ANOTHER_REVIEW,

@@ -125,7 +125,7 @@ public class Selections {
             FROZEN + " where f.selection = ? and f.sha256 = ?",
             Selections::frozen,
             saved.id().value(),
-            bytes(hash));
+            hash);
     return same.orElseGet(() -> freezeNew(sql, saved, rows, hash));
   }
 
@@ -143,7 +143,7 @@ public class Selections {
             + " women, episodes, studies, images) values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)",
         frozen.id().value(),
         saved.id().value(),
-        bytes(hash),
+        hash,
         frozen.frozenAt(),
         Json.write(frozen.criteria()),
         frozen.sentence(),
@@ -190,10 +190,6 @@ public class Selections {
   /** As exact as the database keeps it. */
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
-
-  private static byte[] bytes(Sha256 hash) {
-    return FrozenRows.bytes(hash);
   }
 
   private static SavedSelection saved(ResultSet row) throws SQLException {

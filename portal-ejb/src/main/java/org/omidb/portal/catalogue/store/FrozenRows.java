@@ -69,9 +69,4 @@ public final class FrozenRows {
             + ") x",
         values.toArray());
   }
-
-  /** As the columns of hashes have it. */
-  public static byte[] bytes(Sha256 hash) {
-    return HexFormat.of().parseHex(hash.hex());
-  }
 }

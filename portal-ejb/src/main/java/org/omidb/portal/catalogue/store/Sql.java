@@ -1,5 +1,6 @@
 package org.omidb.portal.catalogue.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,12 +9,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.omidb.portal.shared.domain.Sha256;
 
 /** One connection, asked in plain SQL. Values are bound, never written into the text. */
 public final class Sql {
@@ -38,6 +41,25 @@ public final class Sql {
   public static <T> T with(DataSource database, Function<Sql, T> work) {
     try (var connection = database.getConnection()) {
       return work.apply(new Sql(connection));
+    } catch (SQLException e) {
+      throw new SqlException(e);
+    }
+  }
+
+  /** Asks in a transaction of its own, where no container has one; an exception rolls it back. */
+  public static <T> T inTransaction(DataSource database, Function<Sql, T> work) {
+    try (var connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        var result = work.apply(new Sql(connection));
+        connection.commit();
+        return result;
+      } catch (RuntimeException e) {
+        connection.rollback();
+        throw e;
+      } finally {
+        connection.setAutoCommit(true);
+      }
     } catch (SQLException e) {
       throw new SqlException(e);
     }
@@ -127,6 +149,8 @@ public final class Sql {
       case Collection<?> names ->
           connection.createArrayOf("text", names.stream().map(String::valueOf).toArray());
       case Enum<?> constant -> constant.name();
+      case Sha256 hash -> HexFormat.of().parseHex(hash.hex());
+      case JsonNode json -> json.toString();
       case null, default -> value;
     };
   }

@@ -7,6 +7,11 @@ public class SqlException extends RuntimeException {
 
   private static final String UNIQUE_VIOLATION = "23505";
 
+  /** Classes of states: a value that does not fit, a constraint that does not hold. */
+  private static final String DATA = "22";
+
+  private static final String CONSTRAINT = "23";
+
   private final String state;
 
   SqlException(SQLException cause) {
@@ -17,5 +22,10 @@ public class SqlException extends RuntimeException {
   /** Whether a row of the same key was there already. */
   public boolean isDuplicate() {
     return state.equals(UNIQUE_VIOLATION);
+  }
+
+  /** Whether the values are at fault, and not the database. */
+  public boolean isAboutValues() {
+    return state.startsWith(DATA) || state.startsWith(CONSTRAINT);
   }
 }

@@ -1,0 +1,66 @@
+package org.omidb.portal.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.logging.FileHandler;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.omidb.portal.launcher.home.Home;
+import org.omidb.portal.launcher.home.LaunchFailure;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ./portal}: one command for everything that is done with the portal on one machine. */
+@Command(
+    name = "portal",
+    description = "Runs, tests and looks after the OMI-DB access portal.",
+    footer = {
+      "",
+      "./portal test runs every test; it needs nothing built and is done by the script itself."
+    },
+    mixinStandardHelpOptions = true,
+    version = "0.1.0",
+    subcommands = {RunCommand.class, StopCommand.class, StatusCommand.class, DatabaseCommand.class})
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    System.exit(execute(arguments));
+  }
+
+  static int execute(String... arguments) {
+    var commands = new CommandLine(new Main());
+    commands.setExecutionExceptionHandler(Main::explain);
+    return arguments.length == 0 ? usage(commands) : commands.execute(arguments);
+  }
+
+  private static int usage(CommandLine commands) {
+    commands.usage(System.err);
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  /** One line and its exit code for what can be expected to fail; a trace for a bug. */
+  private static int explain(
+      Exception failure, CommandLine command, CommandLine.ParseResult arguments) throws Exception {
+    if (failure instanceof LaunchFailure expected) {
+      System.err.println(expected.getMessage());
+      return expected.exitCode().code();
+    }
+    throw failure;
+  }
+
+  /** The libraries' own words go to a file: the terminal shows what the person needs. */
+  static void logTo(Home home) {
+    try {
+      Files.createDirectories(home.logs());
+      LogManager.getLogManager().reset();
+      var file = new FileHandler(home.log("launcher").toString(), true);
+      file.setFormatter(new SimpleFormatter());
+      Logger.getLogger("").addHandler(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

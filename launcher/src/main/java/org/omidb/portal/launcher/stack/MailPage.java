@@ -1,0 +1,166 @@
+package org.omidb.portal.launcher.stack;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import org.omidb.portal.launcher.home.ExitCode;
+import org.omidb.portal.launcher.home.Home;
+import org.omidb.portal.launcher.home.LaunchFailure;
+
+/** A page on this machine that shows the caught mails, so that a person can follow their links. */
+public final class MailPage implements Service {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMM, HH:mm:ss", Locale.UK).withZone(ZoneId.systemDefault());
+  private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"']+[^\\s<>\"'.,;:)]");
+
+  private final HttpServer server;
+  private final ExecutorService threads;
+  private final Path folder;
+  private final int port;
+
+  private MailPage(HttpServer server, ExecutorService threads, Path folder, int port) {
+    this.server = server;
+    this.threads = threads;
+    this.folder = folder;
+    this.port = port;
+  }
+
+  public static MailPage start(Home home, int port) {
+    try {
+      var server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+      var page =
+          new MailPage(server, Executors.newVirtualThreadPerTaskExecutor(), home.mail(), port);
+      server.setExecutor(page.threads);
+      server.createContext("/", page::answer);
+      server.start();
+      return page;
+    } catch (IOException e) {
+      throw new LaunchFailure(
+          ExitCode.PORT_IN_USE, "The mail page cannot listen on port " + port, e);
+    }
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var html =
+          isMeant(exchange) ? page(exchange.getRequestURI().getPath()) : Optional.<String>empty();
+      var body = html.orElse("Not found").getBytes(StandardCharsets.UTF_8);
+      var headers = exchange.getResponseHeaders();
+      headers.set("Content-Type", html.isPresent() ? "text/html; charset=utf-8" : "text/plain");
+      headers.set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+      headers.set("X-Content-Type-Options", "nosniff");
+      headers.set("Referrer-Policy", "no-referrer");
+      exchange.sendResponseHeaders(html.isPresent() ? 200 : 404, body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  /** Reading only, and by this machine's own name: another site's page cannot read the mails. */
+  private boolean isMeant(HttpExchange exchange) {
+    var host = exchange.getRequestHeaders().getFirst("Host");
+    return exchange.getRequestMethod().equals("GET")
+        && (("127.0.0.1:" + port).equals(host) || ("localhost:" + port).equals(host));
+  }
+
+  private Optional<String> page(String path) {
+    if (path.equals("/")) {
+      return Optional.of(list());
+    }
+    return path.startsWith("/mail/")
+        ? CaughtMail.find(folder, path.substring("/mail/".length())).map(MailPage::mail)
+        : Optional.empty();
+  }
+
+  private String list() {
+    var rows = new StringBuilder();
+    for (CaughtMail mail : CaughtMail.all(folder)) {
+      rows.append(
+          "<tr><td>%s</td><td>%s</td><td><a href=\"/mail/%s\">%s</a></td></tr>%n"
+              .formatted(
+                  TIME.format(mail.at()), escape(mail.to()), mail.id(), escape(mail.subject())));
+    }
+    var table =
+        rows.isEmpty()
+            ? "<p>No mail yet.</p>"
+            : "<table><thead><tr><th>Sent</th><th>To</th><th>Subject</th></tr></thead><tbody>"
+                + rows
+                + "</tbody></table>";
+    return html(
+        "Mails the portal sent",
+        "<p>They are caught here and reach nobody. Load the page again to see new ones.</p>"
+            + table);
+  }
+
+  private static String mail(CaughtMail mail) {
+    return html(
+        mail.subject(),
+        "<p><a href=\"/\">All mails</a></p><p>To %s, %s</p><pre>%s</pre>"
+            .formatted(escape(mail.to()), TIME.format(mail.at()), linked(mail.text())));
+  }
+
+  /** The text with its addresses as links; all of it is escaped. */
+  static String linked(String text) {
+    var out = new StringBuilder();
+    var matcher = LINK.matcher(text);
+    int from = 0;
+    while (matcher.find()) {
+      var link = escape(matcher.group());
+      out.append(escape(text.substring(from, matcher.start())))
+          .append("<a href=\"%s\">%s</a>".formatted(link, link));
+      from = matcher.end();
+    }
+    return out.append(escape(text.substring(from))).toString();
+  }
+
+  static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+
+  private static String html(String title, String content) {
+    return """
+    <!DOCTYPE html>
+    <html lang="en"><head><meta charset="utf-8"><title>%s</title>
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <style>
+    body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
+    table { border-collapse: collapse; width: 100%% }
+    th, td { text-align: left; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid #ccc }
+    pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; border-top: 1px solid #ccc; padding-top: 1rem }
+    </style></head><body><main><h1>%s</h1>%s</main></body></html>
+    """
+        .formatted(escape(title), escape(title), content);
+  }
+
+  @Override
+  public String name() {
+    return "the mail page";
+  }
+
+  @Override
+  public CompletableFuture<?> ended() {
+    return new CompletableFuture<>();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.close();
+  }
+}

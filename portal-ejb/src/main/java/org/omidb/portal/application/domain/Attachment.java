@@ -1,0 +1,7 @@
+package org.omidb.portal.application.domain;
+
+import java.util.UUID;
+import org.omidb.portal.shared.domain.Sha256;
+
+/** A file that answers a question; its bytes lie in the object store and never change. */
+public record Attachment(UUID id, String fileName, String mediaType, long bytes, Sha256 sha256) {}

@@ -1,0 +1,26 @@
+package org.omidb.portal.application.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.omidb.portal.form.domain.Answers;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.Sha256;
+
+/**
+ * One expression of interest.
+ *
+ * @param key made with the empty form, so that a form that is sent twice is one
+ * @param content the hash of the answers
+ * @param answer what the team wrote if it declined
+ */
+public record Interest(
+    ApplicationId id,
+    UUID key,
+    int formVersion,
+    String name,
+    String email,
+    Answers answers,
+    Sha256 content,
+    Instant sent,
+    Optional<String> answer) {}

@@ -1,0 +1,131 @@
+package org.omidb.portal.application.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.omidb.portal.application.domain.ApplicationEvent;
+import org.omidb.portal.application.domain.ApplicationLine;
+import org.omidb.portal.application.domain.Interest;
+import org.omidb.portal.application.store.ApplicationStore;
+import org.omidb.portal.application.store.InterestStore;
+import org.omidb.portal.config.Setting;
+import org.omidb.portal.config.Settings;
+import org.omidb.portal.mail.service.Outbox;
+import org.omidb.portal.people.service.People;
+import org.omidb.portal.shared.domain.ApplicationId;
+
+/** Which mail leaves at which step: a receipt to whoever acted, a note to whoever acts next. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class ApplicationMails {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(ZoneId.of("Europe/London"));
+
+  private final Outbox outbox;
+  private final Settings settings;
+  private final People people;
+  private final ApplicationStore rows;
+  private final InterestStore interests;
+
+  @Inject
+  public ApplicationMails(
+      Outbox outbox,
+      Settings settings,
+      People people,
+      ApplicationStore rows,
+      InterestStore interests) {
+    this.outbox = outbox;
+    this.settings = settings;
+    this.people = people;
+    this.rows = rows;
+    this.interests = interests;
+  }
+
+  @SuppressWarnings("NullAway")
+  protected ApplicationMails() {
+    this(null, null, null, null, null);
+  }
+
+  void on(@Observes ApplicationHappened step) {
+    step.events().forEach(event -> tell(step.id(), event));
+  }
+
+  /** The invitation itself; the secret is known at this moment only. */
+  public void invited(Interest interest, String secret, Instant expires) {
+    toVisitor(
+        interest,
+        "invitation",
+        Map.of(
+            "link",
+            settings.text(Setting.BASE_URL) + "/invitation/accept?token=" + secret,
+            // the last day on which it works, not the first on which it does not
+            "lastDay",
+            DAY.format(expires.minusNanos(1))));
+  }
+
+  public void declined(Interest interest, String message) {
+    toVisitor(interest, "interest-declined", Map.of("message", message));
+  }
+
+  private void tell(ApplicationId id, ApplicationEvent event) {
+    switch (event) {
+      case ApplicationEvent.InterestExpressed e -> {
+        toVisitor(interests.find(id).orElseThrow(), "interest-receipt", Map.of());
+        toTeam(id, "interest-note", "/staff/interest?id=" + id);
+      }
+      case ApplicationEvent.Submitted e -> {
+        toApplicant(id, "submission-receipt", "/application/read?id=" + id);
+        toTeam(id, "submission-note", "/application/read?id=" + id);
+      }
+      case ApplicationEvent.OutcomeRecorded e ->
+          toApplicant(id, "outcome-recorded", "/application/tasks?id=" + id);
+      case ApplicationEvent.Withdrawn e -> {
+        toApplicant(id, "withdrawal-receipt", "/application/history?id=" + id);
+        toTeam(id, "withdrawal-note", "/application/history?id=" + id);
+      }
+      case ApplicationEvent.InterestDeclined e -> {}
+      case ApplicationEvent.Invited e -> {}
+      case ApplicationEvent.InvitationAccepted e -> {}
+      case ApplicationEvent.ReviewOpened e -> {}
+      case ApplicationEvent.AgreementMade e -> {}
+      case ApplicationEvent.Closed e -> {}
+    }
+  }
+
+  private void toVisitor(Interest interest, String template, Map<String, String> more) {
+    var values = new HashMap<>(about(rows.find(interest.id()).orElseThrow()));
+    values.put("name", interest.name());
+    values.putAll(more);
+    outbox.send(interest.email(), template, values);
+  }
+
+  private void toApplicant(ApplicationId id, String template, String page) {
+    var line = rows.find(id).orElseThrow();
+    var person = line.applicant().flatMap(people::find).orElseThrow();
+    var values = new HashMap<>(about(line));
+    values.put("name", person.name());
+    values.put("link", settings.text(Setting.BASE_URL) + page);
+    outbox.send(person.email(), template, values);
+  }
+
+  private void toTeam(ApplicationId id, String template, String page) {
+    var values = new HashMap<>(about(rows.find(id).orElseThrow()));
+    values.put("link", settings.text(Setting.BASE_URL) + page);
+    outbox.send(settings.text(Setting.TEAM_MAIL), template, values);
+  }
+
+  private static Map<String, String> about(ApplicationLine line) {
+    return Map.of(
+        "reference", line.reference(),
+        "title", line.title(),
+        "organisation", line.organisation());
+  }
+}

@@ -1,0 +1,39 @@
+package org.omidb.portal.application.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.omidb.portal.application.domain.ApplicationRelation;
+import org.omidb.portal.application.store.ApplicationStore;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.PersonId;
+
+/**
+ * Says who is what to an application, and so who may read it. For processes of later features,
+ * inside their transaction; nobody else decides this.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class ApplicationReaders {
+
+  private final ApplicationStore rows;
+
+  @Inject
+  public ApplicationReaders(ApplicationStore rows) {
+    this.rows = rows;
+  }
+
+  @SuppressWarnings("NullAway")
+  protected ApplicationReaders() {
+    this(null);
+  }
+
+  /** From now on; {@link ApplicationRelation#CONFLICTED} takes the reading away. */
+  public void grant(ApplicationId application, PersonId person, ApplicationRelation relation) {
+    rows.relate(application, person, relation);
+  }
+
+  public void revoke(ApplicationId application, PersonId person, ApplicationRelation relation) {
+    rows.unrelate(application, person, relation);
+  }
+}

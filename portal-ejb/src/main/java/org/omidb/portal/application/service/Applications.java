@@ -1,0 +1,119 @@
+package org.omidb.portal.application.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.omidb.portal.application.domain.ApplicationCommand;
+import org.omidb.portal.application.domain.ApplicationEvent;
+import org.omidb.portal.application.domain.ApplicationLine;
+import org.omidb.portal.application.domain.ApplicationPermissions;
+import org.omidb.portal.application.domain.ApplicationSummary;
+import org.omidb.portal.application.domain.ApplicationSummary.Signatory;
+import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.application.store.ApplicationStore;
+import org.omidb.portal.application.store.RevisionStore;
+import org.omidb.portal.history.service.Retried;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.Decision;
+import org.omidb.portal.shared.domain.NotFoundException;
+
+/** Applications as others see them: found, listed, and moved a step on. */
+@ApplicationScoped
+@Transactional
+public class Applications {
+
+  private final ApplicationSteps steps;
+  private final ApplicationStore rows;
+  private final RevisionStore revisions;
+
+  @Inject
+  public Applications(ApplicationSteps steps, ApplicationStore rows, RevisionStore revisions) {
+    this.steps = steps;
+    this.rows = rows;
+    this.revisions = revisions;
+  }
+
+  @SuppressWarnings("NullAway")
+  protected Applications() {
+    this(null, null, null);
+  }
+
+  /**
+   * Moves an application on, in the transaction of the caller if there is one; then that one is
+   * tried again when another writer was faster.
+   *
+   * @throws NotFoundException if the caller may not read it
+   */
+  public Decision<ApplicationEvent> execute(
+      Caller caller, ApplicationId id, ApplicationCommand command) {
+    read(caller, id);
+    return steps.take(caller, id, command);
+  }
+
+  /** Takes the application back, at any time before an agreement. */
+  @Retried
+  public Decision<ApplicationEvent> withdraw(Caller caller, ApplicationId id) {
+    return execute(caller, id, new ApplicationCommand.Withdraw());
+  }
+
+  /** The application, if the caller may read it. */
+  public Optional<ApplicationLine> find(Caller caller, ApplicationId id) {
+    return rows.findFor(caller, id);
+  }
+
+  /**
+   * The application that the caller may read.
+   *
+   * @throws NotFoundException if there is none
+   */
+  public ApplicationLine read(Caller caller, ApplicationId id) {
+    return find(caller, id).orElseThrow(() -> new NotFoundException("Application"));
+  }
+
+  /**
+   * What agreement and release have to know of what was submitted. It asks no permission: the
+   * feature that calls has found its own.
+   *
+   * @throws NotFoundException if nothing was submitted
+   */
+  public ApplicationSummary summary(ApplicationId id) {
+    var line = rows.find(id).orElseThrow(() -> new NotFoundException("Application"));
+    var revision =
+        revisions
+            .find(id, line.revision())
+            .orElseThrow(() -> new NotFoundException("Submitted application"));
+    return new ApplicationSummary(
+        id,
+        line.reference(),
+        line.title(),
+        line.applicant().orElseThrow(),
+        line.organisation(),
+        new Signatory(
+            revision.text("organisation", "signatory-name"),
+            revision.text("organisation", "signatory-title"),
+            revision.text("organisation", "signatory-email")),
+        line.revision(),
+        line.selection().orElseThrow());
+  }
+
+  /** Whether a button for the command makes sense for the caller now. */
+  public boolean offers(
+      Caller caller, ApplicationId id, Class<? extends ApplicationCommand> command) {
+    return ApplicationPermissions.TABLE.offers(
+        caller.with(rows.relations(id, caller.id())), steps.state(id), command);
+  }
+
+  /** The caller's own applications, the newest first. */
+  public List<ApplicationLine> own(Caller caller) {
+    return rows.of(caller.id());
+  }
+
+  /** What the caller may read and is in one of these stages; what waits longest comes first. */
+  public List<ApplicationLine> in(Caller caller, Collection<Stage> stages) {
+    return rows.allFor(caller, stages);
+  }
+}

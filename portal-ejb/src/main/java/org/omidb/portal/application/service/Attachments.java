@@ -1,0 +1,152 @@
+package org.omidb.portal.application.service;
+
+import static org.omidb.portal.application.domain.ApplicationRefusal.FILE_DAMAGED;
+import static org.omidb.portal.application.domain.ApplicationRefusal.FILE_EMPTY;
+import static org.omidb.portal.application.domain.ApplicationRefusal.FILE_OF_ANOTHER_KIND;
+import static org.omidb.portal.application.domain.ApplicationRefusal.FILE_TOO_LARGE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.omidb.portal.application.domain.ApplicationLine;
+import org.omidb.portal.application.domain.Attachment;
+import org.omidb.portal.application.store.ApplicationStore;
+import org.omidb.portal.application.store.AttachmentStore;
+import org.omidb.portal.application.store.RevisionStore;
+import org.omidb.portal.form.domain.ApplicationForm;
+import org.omidb.portal.objects.domain.ObjectKey;
+import org.omidb.portal.objects.domain.ObjectStore;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.Decision;
+import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.Uuid7;
+
+/** The files of an application: checked by content and size, kept in the object store. */
+@ApplicationScoped
+@Transactional
+public class Attachments {
+
+  private static final int LONGEST_NAME = 150;
+
+  private final ApplicationStore rows;
+  private final AttachmentStore attachments;
+  private final RevisionStore revisions;
+  private final ObjectStore objects;
+  private final InstantSource clock;
+
+  @Inject
+  public Attachments(
+      ApplicationStore rows,
+      AttachmentStore attachments,
+      RevisionStore revisions,
+      ObjectStore objects,
+      InstantSource clock) {
+    this.rows = rows;
+    this.attachments = attachments;
+    this.revisions = revisions;
+    this.objects = objects;
+    this.clock = clock;
+  }
+
+  @SuppressWarnings("NullAway")
+  protected Attachments() {
+    this(null, null, null, null, null);
+  }
+
+  /**
+   * Keeps a file of the caller's own draft. It answers nothing until a section names it.
+   *
+   * @param fileName as the browser sent it; only its last part is kept, for showing
+   */
+  public Decision<Attachment> store(
+      Caller caller, ApplicationId id, String fileName, InputStream file) {
+    if (!isApplicant(caller, read(caller, id))) {
+      throw new NotFoundException("Draft");
+    }
+    try {
+      var content = file.readNBytes(ApplicationForm.LARGEST_FILE + 1);
+      if (content.length == 0) {
+        return Decision.refuse(FILE_EMPTY);
+      }
+      if (content.length > ApplicationForm.LARGEST_FILE) {
+        return Decision.refuse(FILE_TOO_LARGE);
+      }
+      var kind = FileKind.of(content);
+      if (kind.isEmpty()) {
+        return Decision.refuse(FILE_OF_ANOTHER_KIND);
+      }
+      return kind.get().whole(content)
+          ? Decision.accept(keep(caller, id, fileName, kind.get(), content))
+          : Decision.refuse(FILE_DAMAGED);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A file of the caller's own draft, for showing its name. */
+  public Optional<Attachment> find(Caller caller, ApplicationId id, UUID attachment) {
+    return isApplicant(caller, read(caller, id))
+        ? Optional.ofNullable(attachments.of(id).get(attachment))
+        : Optional.empty();
+  }
+
+  /**
+   * A file that the caller may read: the applicant all of the application's, readers those that the
+   * submitted revision names.
+   */
+  public Attachment read(Caller caller, ApplicationId id, UUID attachment) {
+    var line = read(caller, id);
+    var own = isApplicant(caller, line) ? attachments.of(id).get(attachment) : null;
+    return Optional.ofNullable(own)
+        .or(() ->
+            revisions
+                .find(id, line.revision())
+                .map(revision -> revision.attachments().get(attachment.toString())))
+        .orElseThrow(() -> new NotFoundException("Attachment"));
+  }
+
+  /** The bytes of a file that {@link #read} has given. */
+  public InputStream open(ApplicationId id, Attachment attachment) throws IOException {
+    return objects.open(key(id, attachment.id()));
+  }
+
+  private Attachment keep(
+      Caller caller, ApplicationId id, String fileName, FileKind kind, byte[] content)
+      throws IOException {
+    var key = Uuid7.next();
+    var stored = objects.write(key(id, key), new ByteArrayInputStream(content));
+    var attachment =
+        new Attachment(key, shortName(fileName), kind.mediaType(), stored.bytes(), stored.sha256());
+    attachments.add(id, attachment, caller.id(), clock.instant());
+    return attachment;
+  }
+
+  private static ObjectKey key(ApplicationId id, UUID attachment) {
+    return new ObjectKey("applications/" + id + "/" + attachment);
+  }
+
+  /** Browsers may send a path, and anybody may send anything. */
+  private static String shortName(String fileName) {
+    var last =
+        fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+    var plain = last.replaceAll("[\\p{Cntrl}\"<>]", "").strip();
+    var named = plain.isEmpty() ? "file" : plain;
+    return named.length() <= LONGEST_NAME ? named : named.substring(named.length() - LONGEST_NAME);
+  }
+
+  private ApplicationLine read(Caller caller, ApplicationId id) {
+    return rows.findFor(caller, id).orElseThrow(() -> new NotFoundException("Application"));
+  }
+
+  private static boolean isApplicant(Caller caller, ApplicationLine line) {
+    return line.applicant().filter(caller.id()::equals).isPresent();
+  }
+}

@@ -1,0 +1,153 @@
+package org.omidb.portal.application.service;
+
+import static org.omidb.portal.application.domain.ApplicationRefusal.ALREADY_SENT;
+import static org.omidb.portal.application.domain.ApplicationRefusal.ANSWERS_MISSING;
+import static org.omidb.portal.application.domain.ApplicationRelation.VISITOR;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.omidb.portal.application.domain.Application;
+import org.omidb.portal.application.domain.ApplicationCommand.DeclineInterest;
+import org.omidb.portal.application.domain.ApplicationCommand.ExpressInterest;
+import org.omidb.portal.application.domain.ApplicationEvent;
+import org.omidb.portal.application.domain.ApplicationEvent.InterestExpressed;
+import org.omidb.portal.application.domain.DeclineReason;
+import org.omidb.portal.application.domain.Interest;
+import org.omidb.portal.application.store.ApplicationStore;
+import org.omidb.portal.application.store.ApplicationStream;
+import org.omidb.portal.application.store.InterestStore;
+import org.omidb.portal.form.domain.Answers;
+import org.omidb.portal.form.domain.FormRules;
+import org.omidb.portal.form.domain.InterestForm;
+import org.omidb.portal.history.service.Retried;
+import org.omidb.portal.history.store.Histories;
+import org.omidb.portal.reference.store.References;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.Decision;
+import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.Reference;
+import org.omidb.portal.shared.domain.Sha256;
+import org.omidb.portal.shared.domain.Uuid7;
+import org.omidb.portal.shared.service.Json;
+
+/** Expressions of interest: sent by visitors, read and declined by the team. */
+@ApplicationScoped
+@Retried
+@Transactional
+public class Interests {
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private final ApplicationSteps steps;
+  private final ApplicationStore rows;
+  private final InterestStore interests;
+  private final References references;
+  private final Histories histories;
+  private final ApplicationMails mails;
+  private final InstantSource clock;
+
+  @Inject
+  public Interests(
+      ApplicationSteps steps,
+      ApplicationStore rows,
+      InterestStore interests,
+      References references,
+      Histories histories,
+      ApplicationMails mails,
+      InstantSource clock) {
+    this.steps = steps;
+    this.rows = rows;
+    this.interests = interests;
+    this.references = references;
+    this.histories = histories;
+    this.mails = mails;
+    this.clock = clock;
+  }
+
+  @SuppressWarnings("NullAway")
+  protected Interests() {
+    this(null, null, null, null, null, null, null);
+  }
+
+  /**
+   * Takes an expression of interest. A form that comes twice has one effect and the same answer.
+   *
+   * @param formKey made with the empty form
+   */
+  public Decision<ApplicationEvent> express(UUID formKey, Answers answers) {
+    if (!FormRules.complete(InterestForm.section(), answers)) {
+      return Decision.refuse(ANSWERS_MISSING);
+    }
+    var content = Sha256.of(Json.write(answers));
+    return interests
+        .findByKey(formKey)
+        .map(earlier -> again(earlier, content))
+        .orElseGet(() -> begin(formKey, answers, content));
+  }
+
+  /**
+   * What somebody wrote.
+   *
+   * @throws NotFoundException if the caller may not read it
+   */
+  public Interest read(Caller caller, ApplicationId id) {
+    return rows.findFor(caller, id)
+        .flatMap(line -> interests.find(id))
+        .orElseThrow(() -> new NotFoundException("Expression of interest"));
+  }
+
+  /** Declines, and tells the visitor why in the words of the team. */
+  public Decision<ApplicationEvent> decline(
+      Caller caller, ApplicationId id, DeclineReason reason, String message) {
+    var interest = read(caller, id);
+    var decision = steps.take(caller, id, new DeclineInterest(reason, Sha256.of(message)));
+    if (decision instanceof Decision.Accepted) {
+      interests.answer(id, message);
+      mails.declined(interest, message);
+    }
+    return decision;
+  }
+
+  private Decision<ApplicationEvent> again(Interest earlier, Sha256 content) {
+    var reference = rows.find(earlier.id()).orElseThrow().reference();
+    return earlier.content().equals(content)
+        ? Decision.accept(new InterestExpressed(Reference.parse(reference), content))
+        : Decision.refuse(ALREADY_SENT);
+  }
+
+  private Decision<ApplicationEvent> begin(UUID formKey, Answers answers, Sha256 content) {
+    var id = new ApplicationId(Uuid7.next());
+    var now = clock.instant();
+    var reference = references.next(Reference.Kind.OMI, now.atZone(LONDON).getYear());
+    rows.add(
+        id,
+        answers.first(InterestForm.TITLE).orElseThrow(),
+        answers.first(InterestForm.ORGANISATION).orElseThrow(),
+        new Application.Interested(reference),
+        now);
+    interests.add(interest(id, formKey, answers, content, now));
+    histories.link(id, ApplicationStream.APPLICATION, id.value());
+    return steps.take(Caller.VISITOR, id, new ExpressInterest(reference, content), VISITOR);
+  }
+
+  private static Interest interest(
+      ApplicationId id, UUID formKey, Answers answers, Sha256 content, Instant now) {
+    return new Interest(
+        id,
+        formKey,
+        InterestForm.VERSION_1.version(),
+        answers.first(InterestForm.NAME).orElseThrow(),
+        answers.first(InterestForm.EMAIL).orElseThrow(),
+        answers,
+        content,
+        now,
+        Optional.empty());
+  }
+}

@@ -1,0 +1,158 @@
+package org.omidb.portal.application.service;
+
+import static java.util.stream.Collectors.toMap;
+import static org.omidb.portal.application.domain.ApplicationRefusal.ANSWERS_MISSING;
+import static org.omidb.portal.application.domain.ApplicationRefusal.NOT_A_DRAFT;
+import static org.omidb.portal.application.domain.ApplicationRefusal.NOT_THE_NEXT_REVISION;
+import static org.omidb.portal.application.domain.ApplicationRefusal.SELECTION_UNKNOWN;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.omidb.portal.application.domain.Application;
+import org.omidb.portal.application.domain.ApplicationCommand.Submit;
+import org.omidb.portal.application.domain.ApplicationEvent;
+import org.omidb.portal.application.domain.Attachment;
+import org.omidb.portal.application.domain.Draft;
+import org.omidb.portal.application.domain.Revision;
+import org.omidb.portal.application.domain.Submission;
+import org.omidb.portal.application.store.ApplicationStore;
+import org.omidb.portal.application.store.AttachmentStore;
+import org.omidb.portal.application.store.RevisionStore;
+import org.omidb.portal.catalogue.service.Selections;
+import org.omidb.portal.form.domain.Answers;
+import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.history.service.Retried;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.Decision;
+import org.omidb.portal.shared.domain.Decision.Accepted;
+import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.SelectionId;
+import org.omidb.portal.shared.domain.Sha256;
+import org.omidb.portal.shared.service.Json;
+
+/** Freezes what an applicant has written, and shows it to those who may read it. */
+@ApplicationScoped
+@Retried
+@Transactional
+public class Submissions {
+
+  private final ApplicationSteps steps;
+  private final ApplicationStore rows;
+  private final RevisionStore revisions;
+  private final AttachmentStore attachments;
+  private final Drafts drafts;
+  private final Selections selections;
+  private final InstantSource clock;
+
+  @Inject
+  public Submissions(
+      ApplicationSteps steps,
+      ApplicationStore rows,
+      RevisionStore revisions,
+      AttachmentStore attachments,
+      Drafts drafts,
+      Selections selections,
+      InstantSource clock) {
+    this.steps = steps;
+    this.rows = rows;
+    this.revisions = revisions;
+    this.attachments = attachments;
+    this.drafts = drafts;
+    this.selections = selections;
+    this.clock = clock;
+  }
+
+  @SuppressWarnings("NullAway")
+  protected Submissions() {
+    this(null, null, null, null, null, null, null);
+  }
+
+  /**
+   * Submits the draft: its answers and the selection that they name are frozen together.
+   *
+   * @param revision the revision that the page spoke of, so that a page of yesterday submits
+   *     nothing
+   */
+  public Decision<ApplicationEvent> submit(Caller caller, ApplicationId id, int revision) {
+    var draft = drafts.read(caller, id);
+    if (!(steps.state(id) instanceof Application.Drafting state)) {
+      return Decision.refuse(NOT_A_DRAFT);
+    }
+    if (state.revision() != revision) {
+      return Decision.refuse(NOT_THE_NEXT_REVISION);
+    }
+    if (!draft.complete()) {
+      return Decision.refuse(ANSWERS_MISSING);
+    }
+    var selection = selections.find(caller, chosenSelection(draft));
+    return selection.isPresent()
+        ? freeze(caller, id, draft, selection.get().id())
+        : Decision.refuse(SELECTION_UNKNOWN);
+  }
+
+  /**
+   * The revision that was submitted last.
+   *
+   * @throws NotFoundException if the caller may not read the application, or nothing was submitted
+   */
+  public Revision read(Caller caller, ApplicationId id) {
+    return rows.findFor(caller, id)
+        .flatMap(line -> revisions.find(id, line.revision()))
+        .orElseThrow(() -> new NotFoundException("Submitted application"));
+  }
+
+  private Decision<ApplicationEvent> freeze(
+      Caller caller, ApplicationId id, Draft draft, SelectionId selection) {
+    var revision =
+        Revision.of(draft.form().version(), draft.answers(), named(draft, attachments.of(id)));
+    var body = Json.write(revision);
+    var frozen = selections.freeze(caller, selection);
+    var submission =
+        new Submission(
+            draft.revision(),
+            draft.form().version(),
+            Sha256.of(body),
+            frozen.id(),
+            frozen.sha256());
+    revisions.add(id, submission, body, caller.id(), clock.instant());
+    rows.rename(id, revision.text("project", "title"), revision.text("organisation", "legal-name"));
+    var decision = steps.take(caller, id, new Submit(submission));
+    if (!(decision instanceof Accepted)) {
+      throw new IllegalStateException("The rule refused what was checked: " + decision);
+    }
+    return decision;
+  }
+
+  private static SelectionId chosenSelection(Draft draft) {
+    return new SelectionId(
+        UUID.fromString(draft.section("data").answers().first("selection").orElseThrow()));
+  }
+
+  /** The files that answers name; a draft may have others, replaced since. */
+  private static Map<String, Attachment> named(Draft draft, Map<UUID, Attachment> files) {
+    var ids = fileAnswers(draft);
+    return files.values().stream()
+        .filter(file -> ids.contains(file.id().toString()))
+        .collect(toMap(file -> file.id().toString(), file -> file));
+  }
+
+  private static Set<String> fileAnswers(Draft draft) {
+    return draft.form().sections().stream()
+        .flatMap(section ->
+            section.questions().stream()
+                .filter(question -> question.kind() == Question.Kind.FILE)
+                .flatMap(question -> answers(draft, section.id()).all(question.id()).stream()))
+        .collect(Collectors.toSet());
+  }
+
+  private static Answers answers(Draft draft, String section) {
+    return draft.section(section).answers();
+  }
+}

@@ -1,0 +1,171 @@
+package org.omidb.portal.application.store;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+import static org.omidb.portal.application.domain.ApplicationRelation.APPLICANT;
+import static org.omidb.portal.application.domain.ApplicationRelation.CONFLICTED;
+import static org.omidb.portal.application.domain.ApplicationRelation.ON_PANEL;
+import static org.omidb.portal.application.domain.ApplicationRelation.SIGNATORY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.omidb.portal.application.domain.Application;
+import org.omidb.portal.application.domain.ApplicationLine;
+import org.omidb.portal.application.domain.ApplicationRelation;
+import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.FrozenSelectionId;
+import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.Role;
+
+/** Reads and writes applications as lists show them; who may not read one does not find it. */
+@ApplicationScoped
+public class ApplicationStore {
+
+  /**
+   * What a caller may read: their own, all for staff, submitted ones for the chair; no conflict.
+   */
+  private static final String READABLE =
+      """
+       (:everything = true
+        or (:submitted = true and a.revision > 0)
+        or exists (select 1 from RelationRow r where r.applicationId = a.id
+                   and r.personId = :person and r.relation in :readers))
+       and not exists (select 1 from RelationRow c where c.applicationId = a.id
+                       and c.personId = :person and c.relation = :conflicted)
+      """;
+
+  private final EntityManager em;
+
+  @Inject
+  public ApplicationStore(EntityManager em) {
+    this.em = em;
+  }
+
+  @SuppressWarnings("NullAway")
+  protected ApplicationStore() {
+    this(null);
+  }
+
+  /** The row of an application that has just been begun. */
+  public void add(
+      ApplicationId id, String title, String organisation, Application application, Instant at) {
+    em.persist(new ApplicationRow(id.value(), title, organisation, application, at));
+    em.flush();
+  }
+
+  /** Brings the row up to what the events say now. */
+  public void show(ApplicationId id, Application application, Instant at) {
+    em.find(ApplicationRow.class, id.value()).show(application, at);
+  }
+
+  /** The title and the organisation as the submitted revision has them. */
+  public void rename(ApplicationId id, String title, String organisation) {
+    var row = em.find(ApplicationRow.class, id.value());
+    row.title = title;
+    row.organisation = organisation;
+  }
+
+  public Optional<ApplicationLine> find(ApplicationId id) {
+    return Optional.ofNullable(em.find(ApplicationRow.class, id.value()))
+        .map(ApplicationStore::line);
+  }
+
+  /** The application, if the caller may read it. */
+  public Optional<ApplicationLine> findFor(Caller caller, ApplicationId id) {
+    return readable(caller, "a.id = :id", "a.id")
+        .setParameter("id", id.value())
+        .getResultStream()
+        .map(ApplicationStore::line)
+        .findFirst();
+  }
+
+  /** What the caller may read and is in one of these stages; what waited longest comes first. */
+  public List<ApplicationLine> allFor(Caller caller, Collection<Stage> stages) {
+    return readable(caller, "a.stage in :stages", "a.since, a.id")
+        .setParameter("stages", stages)
+        .getResultStream()
+        .map(ApplicationStore::line)
+        .toList();
+  }
+
+  /** The applications in which this person is the applicant, the newest first. */
+  public List<ApplicationLine> of(PersonId applicant) {
+    return em.createQuery(
+            "select a from ApplicationRow a where a.applicant = :person order by a.begun desc, a.id",
+            ApplicationRow.class)
+        .setParameter("person", applicant.value())
+        .getResultStream()
+        .map(ApplicationStore::line)
+        .toList();
+  }
+
+  public Set<ApplicationRelation> relations(ApplicationId id, PersonId person) {
+    return em.createQuery(
+            "select r from RelationRow r where r.applicationId = :id and r.personId = :person",
+            RelationRow.class)
+        .setParameter("id", id.value())
+        .setParameter("person", person.value())
+        .getResultStream()
+        .map(RelationRow::relation)
+        .collect(toUnmodifiableSet());
+  }
+
+  /** Adds a relation; nothing happens if it holds already. */
+  public void relate(ApplicationId id, PersonId person, ApplicationRelation relation) {
+    var key = new RelationRow.Key(id.value(), person.value(), relation);
+    if (em.find(RelationRow.class, key) == null) {
+      em.persist(new RelationRow(key));
+    }
+  }
+
+  /** Takes a relation away; nothing happens if it does not hold. */
+  public void unrelate(ApplicationId id, PersonId person, ApplicationRelation relation) {
+    var row = em.find(RelationRow.class, new RelationRow.Key(id.value(), person.value(), relation));
+    if (row != null) {
+      em.remove(row);
+    }
+  }
+
+  private TypedQuery<ApplicationRow> readable(Caller caller, String where, String order) {
+    return em.createQuery(
+            "select a from ApplicationRow a where "
+                + where
+                + " and"
+                + READABLE
+                + "order by "
+                + order,
+            ApplicationRow.class)
+        .setParameter("person", caller.id().value())
+        .setParameter("everything", readsEverything(caller))
+        .setParameter("submitted", caller.has(Role.COMMITTEE_CHAIR))
+        .setParameter("readers", List.of(APPLICANT, ON_PANEL, SIGNATORY))
+        .setParameter("conflicted", CONFLICTED);
+  }
+
+  private static boolean readsEverything(Caller caller) {
+    return caller.hasAny(Role.LICENSING, Role.ADMINISTRATOR, Role.AUDITOR)
+        || caller.equals(Caller.PORTAL);
+  }
+
+  private static ApplicationLine line(ApplicationRow row) {
+    return new ApplicationLine(
+        new ApplicationId(row.id),
+        row.reference,
+        row.stage,
+        row.title,
+        row.organisation,
+        Optional.ofNullable(row.applicant).map(PersonId::new),
+        row.revision,
+        Optional.ofNullable(row.selection).map(FrozenSelectionId::new),
+        row.begun,
+        row.since);
+  }
+}

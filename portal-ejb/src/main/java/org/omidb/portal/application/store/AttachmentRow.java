@@ -1,0 +1,36 @@
+package org.omidb.portal.application.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** What is known of a file beside its bytes. */
+@Entity
+@Immutable
+@Table(name = "attachment")
+class AttachmentRow {
+  @Id UUID id;
+
+  @Column(name = "application_id")
+  UUID applicationId;
+
+  @Column(name = "file_name")
+  String fileName;
+
+  @Column(name = "media_type")
+  String mediaType;
+
+  long bytes;
+  String sha256;
+  Instant stored;
+
+  @Column(name = "stored_by")
+  UUID storedBy;
+
+  @SuppressWarnings("NullAway.Init")
+  protected AttachmentRow() {}
+}

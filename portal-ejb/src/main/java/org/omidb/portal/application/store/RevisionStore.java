@@ -1,0 +1,52 @@
+package org.omidb.portal.application.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Optional;
+import org.omidb.portal.application.domain.Revision;
+import org.omidb.portal.application.domain.Submission;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.service.Json;
+
+/** Keeps submitted revisions. */
+@ApplicationScoped
+public class RevisionStore {
+
+  private final EntityManager em;
+
+  @Inject
+  public RevisionStore(EntityManager em) {
+    this.em = em;
+  }
+
+  @SuppressWarnings("NullAway")
+  protected RevisionStore() {
+    this(null);
+  }
+
+  /**
+   * Keeps what was submitted.
+   *
+   * @param body the canonical JSON of the revision
+   */
+  public void add(ApplicationId id, Submission submission, String body, PersonId by, Instant at) {
+    var row = new RevisionRow();
+    row.applicationId = id.value();
+    row.revision = submission.revision();
+    row.formVersion = submission.formVersion();
+    row.body = body;
+    row.content = submission.content().hex();
+    row.submitted = at;
+    row.submittedBy = by.value();
+    em.persist(row);
+  }
+
+  public Optional<Revision> find(ApplicationId id, int revision) {
+    return Optional.ofNullable(
+            em.find(RevisionRow.class, new RevisionRow.Key(id.value(), revision)))
+        .map(row -> Json.read(row.body, Revision.class));
+  }
+}

@@ -1,0 +1,170 @@
+package org.omidb.portal.catalogue.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.omidb.portal.catalogue.service.ClientRefusal.Reason;
+import org.omidb.portal.catalogue.store.ClientSource.Image;
+import org.omidb.portal.catalogue.store.ClientSource.ImageFacts;
+import org.omidb.portal.catalogue.store.ClientSource.Mark;
+import org.omidb.portal.catalogue.store.ClientSource.Series;
+import org.omidb.portal.catalogue.store.ClientSource.Study;
+
+/** Reads {@code imagedb_<client>.json}: studies, series, images and the marks on them. */
+final class ImageDbReader {
+
+  private static final Pattern SITE = Pattern.compile("[a-z]{4}");
+  private static final Pattern LESIONS = Pattern.compile("[0-9]{1,9}( *, *[0-9]{1,9})*");
+  private static final String UNLINKED = "UNLINKED";
+
+  private final SourceJson file;
+  private final Map<String, Set<String>> lesionsOfEpisodes;
+  private final FactsOfImages facts;
+  private final Set<String> uids = new HashSet<>();
+
+  /** Looks at an image's header and files. */
+  @FunctionalInterface
+  interface FactsOfImages {
+    ImageFacts of(String study, String series, String image) throws BrokenClientException;
+  }
+
+  /**
+   * A reader of one file.
+   *
+   * @param lesionsOfEpisodes the numbers of each episode's lesions, for marks to be linked to
+   */
+  ImageDbReader(SourceJson file, Map<String, Set<String>> lesionsOfEpisodes, FactsOfImages facts) {
+    this.file = file;
+    this.lesionsOfEpisodes = lesionsOfEpisodes;
+    this.facts = facts;
+  }
+
+  String site(String client) throws BrokenClientException {
+    if (!file.text("ClientID").filter(client::equals).isPresent()) {
+      throw file.broken(Reason.OTHER_CLIENT, "ClientID");
+    }
+    return file.text("Site")
+        .filter(site -> SITE.matcher(site).matches())
+        .orElseThrow(() -> file.broken(Reason.SITE_MISSING, "Site"));
+  }
+
+  List<Study> studies() throws BrokenClientException {
+    var byUid =
+        file.object("STUDIES").orElseThrow(() -> file.broken(Reason.WRONG_SHAPE, "STUDIES"));
+    var studies = new ArrayList<Study>();
+    for (var uid : byUid.names()) {
+      requireUid(byUid, uid);
+      studies.add(study(uid, required(byUid, uid)));
+    }
+    return studies;
+  }
+
+  private Study study(String uid, SourceJson study) throws BrokenClientException {
+    var episode = episode(study);
+    var date = date(study);
+    var series = new ArrayList<Series>();
+    for (var name : study.names()) {
+      if (study.isObject(name)) {
+        requireUid(study, name);
+        series.add(series(uid, episode, name, required(study, name)));
+      }
+    }
+    var fields = study.fields();
+    fields.remove(List.of("EpisodeID", "StudyDate"));
+    return new Study(uid, episode, date, fields, series);
+  }
+
+  private Optional<String> episode(SourceJson study) throws BrokenClientException {
+    var named = study.node().path("EpisodeID");
+    if (named.isMissingNode() || named.isNull()) {
+      return Optional.empty();
+    }
+    var episode = Optional.ofNullable(named.textValue()).filter(lesionsOfEpisodes::containsKey);
+    if (episode.isEmpty()) {
+      throw study.broken(Reason.EPISODE_UNKNOWN, "EpisodeID");
+    }
+    return episode;
+  }
+
+  private static LocalDate date(SourceJson study) throws BrokenClientException {
+    try {
+      return LocalDate.parse(study.text("StudyDate").orElse(""));
+    } catch (DateTimeException e) {
+      throw study.broken(Reason.STUDY_DATE_MISSING, "StudyDate");
+    }
+  }
+
+  private Series series(String study, Optional<String> episode, String uid, SourceJson series)
+      throws BrokenClientException {
+    var images = new ArrayList<Image>();
+    for (var name : series.names()) {
+      requireUid(series, name);
+      var seen = facts.of(study, uid, name);
+      var marks = series.object(name);
+      images.add(
+          new Image(name, seen, marks.isPresent() ? marks(marks.get(), episode, seen) : List.of()));
+    }
+    return new Series(uid, images);
+  }
+
+  private List<Mark> marks(SourceJson byName, Optional<String> episode, ImageFacts image)
+      throws BrokenClientException {
+    var marks = new ArrayList<Mark>();
+    for (var name : byName.names()) {
+      marks.add(mark(name, required(byName, name), episode, image));
+    }
+    return marks;
+  }
+
+  private Mark mark(String name, SourceJson mark, Optional<String> episode, ImageFacts image)
+      throws BrokenClientException {
+    int x1 = mark.number("X1");
+    int y1 = mark.number("Y1");
+    int x2 = mark.number("X2");
+    int y2 = mark.number("Y2");
+    boolean inside =
+        0 <= x1 && x1 < x2 && x2 <= image.columns() && 0 <= y1 && y1 < y2 && y2 <= image.rows();
+    if (!inside) {
+      throw mark.broken(Reason.MARK_OUTSIDE);
+    }
+    return new Mark(name, x1, y1, x2, y2, mark.node(), lesions(mark, episode));
+  }
+
+  private Set<String> lesions(SourceJson mark, Optional<String> episode)
+      throws BrokenClientException {
+    JsonNode linked = mark.node().path("LinkedNBSSLesionNumber");
+    if (linked.isMissingNode() || linked.isNull() || linked.asText().equals(UNLINKED)) {
+      return Set.of();
+    }
+    if (!linked.isTextual() || !LESIONS.matcher(linked.textValue()).matches()) {
+      throw mark.broken(Reason.WRONG_SHAPE, "LinkedNBSSLesionNumber");
+    }
+    var numbers = Set.copyOf(Arrays.asList(linked.textValue().split(" *, *")));
+    var known = episode.map(lesionsOfEpisodes::get).orElse(Set.of());
+    if (!known.containsAll(numbers)) {
+      throw mark.broken(Reason.LESION_UNKNOWN, "LinkedNBSSLesionNumber");
+    }
+    return numbers;
+  }
+
+  private void requireUid(SourceJson around, String uid) throws BrokenClientException {
+    if (!ReleaseFolder.isUid(uid)) {
+      throw around.broken(Reason.UID_MALFORMED, uid);
+    }
+    if (!uids.add(uid)) {
+      throw around.broken(Reason.UID_TWICE, uid);
+    }
+  }
+
+  private static SourceJson required(SourceJson around, String name) throws BrokenClientException {
+    return around.object(name).orElseThrow(() -> around.broken(Reason.WRONG_SHAPE, name));
+  }
+}

@@ -1,0 +1,117 @@
+package org.omidb.portal.catalogue.service;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.omidb.portal.catalogue.domain.Dimension;
+import org.omidb.portal.catalogue.domain.Maker;
+import org.omidb.portal.catalogue.domain.Processing;
+import org.omidb.portal.catalogue.service.ClientRefusal.Reason;
+import org.omidb.portal.catalogue.store.ClientSource.ImageFacts;
+import org.omidb.portal.catalogue.store.Fingerprint;
+import org.omidb.portal.dicom.Dataset;
+import org.omidb.portal.dicom.DicomException;
+import org.omidb.portal.dicom.DicomFiles;
+import org.omidb.portal.dicom.Header;
+
+/** Looks at an image's DICOM header and sidecar, and whether both are about this image. */
+final class ImageReader {
+
+  private static final String FOR_PRESENTATION = "1.2.840.10008.5.1.4.1.1.1.2";
+  private static final String FOR_PROCESSING = "1.2.840.10008.5.1.4.1.1.1.2.1";
+  private static final String TOMOSYNTHESIS = "1.2.840.10008.5.1.4.1.1.13.1.3";
+
+  private ImageReader() {}
+
+  static ImageFacts read(
+      ReleaseFolder folder,
+      Path file,
+      ReleaseFolder.Content sidecar,
+      Fingerprint.OfImage hashes,
+      List<String> uids)
+      throws BrokenClientException {
+    var name = folder.name(file);
+    var header = header(file, name);
+    var data = header.data();
+    var inFile =
+        List.of(
+            text(data, "StudyInstanceUID"),
+            text(data, "SeriesInstanceUID"),
+            text(data, "SOPInstanceUID"));
+    boolean agree =
+        inFile.equals(uids)
+            && text(header.meta(), "MediaStorageSOPInstanceUID").equals(uids.getLast())
+            && uidsOf(sidecar).equals(uids);
+    if (!agree) {
+      throw new BrokenClientException(Reason.UIDS_DISAGREE, name);
+    }
+    var sopClass = text(data, "SOPClassUID");
+    return new ImageFacts(
+        dimension(sopClass)
+            .orElseThrow(() -> new BrokenClientException(Reason.NOT_A_MAMMOGRAM, name)),
+        processing(sopClass, data),
+        Maker.ofDicomName(text(data, "Manufacturer")),
+        size(data, "Columns", name),
+        size(data, "Rows", name),
+        bytes(file, name),
+        hashes.file(),
+        hashes.sidecar());
+  }
+
+  private static Header header(Path file, String name) throws BrokenClientException {
+    try {
+      return DicomFiles.header(file);
+    } catch (DicomException e) {
+      throw new BrokenClientException(Reason.NOT_DICOM, name + ", " + e.reason());
+    } catch (IOException e) {
+      throw new BrokenClientException(Reason.FILE_UNREADABLE, name);
+    }
+  }
+
+  /** Study, series and image of a header in the DICOM JSON model. */
+  private static List<String> uidsOf(ReleaseFolder.Content sidecar) {
+    var node = sidecar.json().node();
+    return List.of("0020000D", "0020000E", "00080018").stream()
+        .map(tag -> node.path(tag).path("Value").path(0).asText(""))
+        .toList();
+  }
+
+  private static Optional<Dimension> dimension(String sopClass) {
+    return switch (sopClass) {
+      case FOR_PRESENTATION, FOR_PROCESSING -> Optional.of(Dimension.TWO_D);
+      case TOMOSYNTHESIS -> Optional.of(Dimension.THREE_D);
+      default -> Optional.empty();
+    };
+  }
+
+  /** A tomosynthesis has one SOP class for both, and says it in its intent. */
+  private static Processing processing(String sopClass, Dataset data) {
+    boolean raw =
+        sopClass.equals(FOR_PROCESSING)
+            || sopClass.equals(TOMOSYNTHESIS)
+                && text(data, "PresentationIntentType").equals("FOR PROCESSING");
+    return raw ? Processing.UNPROCESSED : Processing.PROCESSED;
+  }
+
+  private static int size(Dataset data, String keyword, String name) throws BrokenClientException {
+    int size = data.number(keyword).map(Number::intValue).orElse(0);
+    if (size <= 0) {
+      throw new BrokenClientException(Reason.NOT_DICOM, name + ", " + keyword);
+    }
+    return size;
+  }
+
+  private static long bytes(Path file, String name) throws BrokenClientException {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new BrokenClientException(Reason.FILE_UNREADABLE, name);
+    }
+  }
+
+  private static String text(Dataset data, String keyword) {
+    return data.text(keyword).orElse("").strip();
+  }
+}

@@ -1,0 +1,186 @@
+package org.omidb.portal.application.service;
+
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.omidb.portal.application.store.ApplicationStore;
+import org.omidb.portal.application.store.AttachmentStore;
+import org.omidb.portal.application.store.DraftStore;
+import org.omidb.portal.application.store.InterestStore;
+import org.omidb.portal.application.store.InvitationStore;
+import org.omidb.portal.application.store.RevisionStore;
+import org.omidb.portal.catalogue.domain.Counts;
+import org.omidb.portal.catalogue.domain.Criteria;
+import org.omidb.portal.catalogue.service.FrozenSelection;
+import org.omidb.portal.catalogue.service.SavedSelection;
+import org.omidb.portal.catalogue.service.Selections;
+import org.omidb.portal.config.Setting;
+import org.omidb.portal.config.Settings;
+import org.omidb.portal.history.store.Histories;
+import org.omidb.portal.mail.domain.MailTemplate;
+import org.omidb.portal.mail.service.Outbox;
+import org.omidb.portal.objects.store.DirectoryObjects;
+import org.omidb.portal.people.domain.Identity;
+import org.omidb.portal.people.service.People;
+import org.omidb.portal.people.store.PersonStore;
+import org.omidb.portal.reference.store.References;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.FrozenSelectionId;
+import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.Role;
+import org.omidb.portal.shared.domain.SelectionId;
+import org.omidb.portal.shared.domain.Sha256;
+import org.omidb.portal.shared.domain.Uuid7;
+import org.omidb.portal.testing.TestDatabase;
+
+/**
+ * The application feature built in plain Java on a real PostgreSQL: each call is a transaction, its
+ * mails are read here, its clock is moved by hand.
+ */
+final class Portal {
+
+  /** A mail that was left in the outbox. */
+  record Mail(String recipient, String subject, String body) {}
+
+  /** The services of one transaction. */
+  record Services(
+      Interests interests,
+      Invitations invitations,
+      Drafts drafts,
+      Submissions submissions,
+      Attachments attachments,
+      Applications applications,
+      ApplicationReaders readers,
+      Timelines timelines) {}
+
+  final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T10:00:00Z"));
+  final List<Mail> mails = new ArrayList<>();
+  final List<ApplicationHappened> happened = new ArrayList<>();
+  final Caller lena = caller("lena", Role.LICENSING);
+  final Caller rita = caller("rita", Role.RESEARCHER);
+  final SelectionId ritasCases = new SelectionId(Uuid7.next());
+
+  private final DirectoryObjects objects = objects();
+
+  <T> T with(Function<Services, T> work) {
+    var unsent = new ArrayList<Mail>();
+    var untold = new ArrayList<ApplicationHappened>();
+    var result = TestDatabase.inTransaction(em -> work.apply(services(em, unsent, untold)));
+    mails.addAll(unsent);
+    happened.addAll(untold);
+    return result;
+  }
+
+  /** Somebody who has signed in before, with these roles in the token. */
+  static Caller caller(String name, Role... roles) {
+    var identity =
+        new Identity("test", name + UUID.randomUUID(), "Dr " + name, name + "@example.org");
+    PersonId id = TestDatabase.inTransaction(em -> new PersonStore(em).ensure(identity).id());
+    return new Caller(id, Set.of(roles));
+  }
+
+  private Services services(EntityManager em, List<Mail> unsent, List<ApplicationHappened> untold) {
+    var rows = new ApplicationStore(em);
+    var interestRows = new InterestStore(em);
+    var histories = new Histories(em);
+    var people = new People(new PersonStore(em));
+    var mailing = new ApplicationMails(new Letters(unsent), settings(), people, rows, interestRows);
+    var steps =
+        new ApplicationSteps(
+            histories,
+            rows,
+            new Heard<>(step -> {
+              untold.add(step);
+              mailing.on(step);
+            }),
+            now::get);
+    var interests =
+        new Interests(steps, rows, interestRows, new References(em), histories, mailing, now::get);
+    var draftRows = new DraftStore(em);
+    var files = new AttachmentStore(em);
+    var revisions = new RevisionStore(em);
+    var selections = new OneSelection();
+    var drafts = new Drafts(steps, rows, draftRows, files, selections, now::get);
+    return new Services(
+        interests,
+        new Invitations(
+            steps,
+            rows,
+            new InvitationStore(em),
+            interests,
+            new FirstDraft(interestRows, draftRows, now::get),
+            mailing,
+            now::get),
+        drafts,
+        new Submissions(steps, rows, revisions, files, drafts, selections, now::get),
+        new Attachments(rows, files, revisions, objects, now::get),
+        new Applications(steps, rows, revisions),
+        new ApplicationReaders(rows),
+        new Timelines(rows, histories, people));
+  }
+
+  private static Settings settings() {
+    var values =
+        Map.of(
+            Setting.BASE_URL.key(), "https://portal.example.org",
+            Setting.TEAM_MAIL.key(), "team@example.org");
+    return new Settings(key -> Optional.ofNullable(values.get(key)));
+  }
+
+  private static DirectoryObjects objects() {
+    try {
+      var folder = Files.createTempDirectory(Path.of("target"), "objects");
+      return new DirectoryObjects(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The outbox as far as a feature sees it, with the real templates. */
+  private static final class Letters extends Outbox {
+    private final List<Mail> letters;
+
+    Letters(List<Mail> letters) {
+      this.letters = letters;
+    }
+
+    @Override
+    public void send(String recipient, String template, Map<String, String> values) {
+      var text = MailTemplate.named(template).filledWith(values);
+      letters.add(new Mail(recipient, text.subject(), text.body()));
+    }
+  }
+
+  /** Rita has saved one selection; nobody else has any. */
+  private final class OneSelection extends Selections {
+
+    @Override
+    public Optional<SavedSelection> find(Caller caller, SelectionId id) {
+      return caller.equals(rita) && id.equals(ritasCases)
+          ? Optional.of(new SavedSelection(id, "My cases", Criteria.ALL, now.get()))
+          : Optional.empty();
+    }
+
+    @Override
+    public FrozenSelection freeze(Caller caller, SelectionId id) {
+      return new FrozenSelection(
+          new FrozenSelectionId(id.value()),
+          Sha256.of("the list"),
+          now.get(),
+          Criteria.ALL,
+          "Every case.",
+          new Counts(1, 2, 3, 4));
+    }
+  }
+}
