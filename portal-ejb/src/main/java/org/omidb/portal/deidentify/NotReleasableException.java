@@ -1,0 +1,24 @@
+package org.omidb.portal.deidentify;
+
+/** An image that no change of its header makes fit to leave. */
+public final class NotReleasableException extends RuntimeException {
+
+  /** Why. */
+  public enum Reason {
+    /** BurnedInAnnotation says YES: the pixels may show a name. */
+    BURNED_IN_ANNOTATION,
+    /** The header's PatientID is not the client whose folder the file is in. */
+    ANOTHER_CLIENT
+  }
+
+  private final Reason reason;
+
+  public NotReleasableException(Reason reason) {
+    super(reason.toString());
+    this.reason = reason;
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,128 @@
+package org.omidb.portal.deidentify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.omidb.portal.dicom.Dataset;
+import org.omidb.portal.dicom.DicomStream;
+import org.omidb.portal.dicom.Element;
+import org.omidb.portal.dicom.Value;
+import org.omidb.portal.dicom.Vr;
+
+/**
+ * The last look at what is about to leave: no client id, UID or accession number of the source may
+ * stand in it as a token. A finding says where, never what.
+ *
+ * <p>Identifiers too short to mean anything (fewer than four letters and digits, or six digits) are
+ * not looked for, and plain numbers not in dates and measures.
+ */
+public final class TokenScan {
+
+  private static final Set<String> MEASURES = Set.of("DA", "DT", "TM", "AS", "DS", "IS");
+
+  private final Words identifiers;
+
+  public TokenScan(Collection<String> sourceIdentifiers) {
+    this.identifiers = new Words(sourceIdentifiers);
+  }
+
+  /** A place where an identifier of the source still stands: a file, and where in it. */
+  public record Finding(String file, String place) {}
+
+  public List<Finding> path(String path) {
+    return identifiers.in(path) ? List.of(new Finding(path, "path")) : List.of();
+  }
+
+  /** Every element of the file, nested ones and those behind the pixels too, but not the pixels. */
+  public List<Finding> dicom(String file, InputStream in) throws IOException {
+    var stream = DicomStream.open(in);
+    var findings = new ArrayList<Finding>();
+    Charset ascii = StandardCharsets.US_ASCII;
+    scan(file, "", stream.header().meta(), ascii, findings);
+    scan(file, "", stream.header().data(), ascii, findings);
+    scan(file, "behind the pixels ", stream.trailer(), ascii, findings);
+    return findings;
+  }
+
+  /** Every name and value of a JSON document, those of a DICOM JSON model among them. */
+  public List<Finding> json(String file, JsonNode json) {
+    var findings = new ArrayList<Finding>();
+    scan(file, "", json, true, findings);
+    return findings;
+  }
+
+  private void scan(
+      String file, String around, Dataset data, Charset outer, List<Finding> findings) {
+    Charset charset = data.charset(outer);
+    for (Element element : data.elements()) {
+      String place = around + element.tag();
+      switch (element) {
+        case Value value -> {
+          if (in(value, charset)) {
+            findings.add(new Finding(file, place));
+          }
+        }
+        case Element.Sequence(var tag, var items) -> {
+          for (Dataset item : items) {
+            scan(file, place + "/", item, charset, findings);
+          }
+        }
+        case Element.Fragments(var tag, var vr, var parts) -> {
+          if (parts.stream().anyMatch(part -> in(part, charset))) {
+            findings.add(new Finding(file, place));
+          }
+        }
+      }
+    }
+  }
+
+  private boolean in(Value value, Charset charset) {
+    boolean numbers = !MEASURES.contains(value.vr().name());
+    if (value.vr().isText()) {
+      return identifiers.in(String.join("\\", value.texts(charset)), numbers);
+    }
+    boolean opaque = value.vr() == Vr.UN || value.vr() == Vr.OB;
+    return identifiers.in(new String(value.bytes(), StandardCharsets.ISO_8859_1), opaque);
+  }
+
+  private void scan(
+      String file, String place, JsonNode node, boolean numbers, List<Finding> findings) {
+    if (node.isObject()) {
+      boolean measure = MEASURES.contains(node.path("vr").asText());
+      for (var entry : node.properties()) {
+        String inside = place + "/" + entry.getKey();
+        if (identifiers.in(entry.getKey())) {
+          findings.add(new Finding(file, place + "/(name)"));
+        }
+        if (entry.getKey().equals("InlineBinary")) {
+          scanBinary(file, inside, entry.getValue().asText(), findings);
+        }
+        scan(file, inside, entry.getValue(), numbers && !measure, findings);
+      }
+    } else if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        scan(file, place + "/" + i, node.path(i), numbers, findings);
+      }
+    } else if (identifiers.in(node.asText(), numbers)) {
+      findings.add(new Finding(file, place));
+    }
+  }
+
+  private void scanBinary(String file, String place, String base64, List<Finding> findings) {
+    try {
+      byte[] bytes = Base64.getDecoder().decode(base64);
+      if (identifiers.in(new String(bytes, StandardCharsets.ISO_8859_1))) {
+        findings.add(new Finding(file, place));
+      }
+    } catch (IllegalArgumentException notBase64) {
+      findings.add(new Finding(file, place));
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.omidb.portal.deidentify;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Identifiers to look for in texts. Both are taken as words of letters and digits, so that neither
+ * case nor what stands between the words hides an identifier: "1.2.3" is found in "(1-2-3)".
+ */
+final class Words {
+
+  private static final int SHORTEST = 4;
+  private static final int SHORTEST_NUMBER = 6;
+
+  private final Set<String> identifiers = new HashSet<>();
+  private int longest;
+
+  /** Takes those that are long enough to mean anything; the others would be found everywhere. */
+  Words(Collection<String> texts) {
+    texts.forEach(this::add);
+  }
+
+  private void add(String text) {
+    List<String> words = split(text);
+    String joined = String.join(" ", words);
+    int length = joined.length() - Math.max(0, words.size() - 1);
+    if (length >= (number(joined) ? SHORTEST_NUMBER : SHORTEST)) {
+      identifiers.add(joined);
+      longest = Math.max(longest, words.size());
+    }
+  }
+
+  /** Whether any of the identifiers stands in the text. */
+  boolean in(String text) {
+    return in(text, true);
+  }
+
+  /**
+   * Whether any of the identifiers stands in the text.
+   *
+   * @param numbers false to pass over identifiers that are one plain number, where the text is a
+   *     date or a measure that may happen to be equal
+   */
+  boolean in(String text, boolean numbers) {
+    List<String> words = split(text);
+    for (int from = 0; from < words.size(); from++) {
+      var joined = new StringBuilder();
+      for (int to = from; to < Math.min(words.size(), from + longest); to++) {
+        joined.append(to == from ? "" : " ").append(words.get(to));
+        String candidate = joined.toString();
+        if (identifiers.contains(candidate) && (numbers || !number(candidate))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean number(String joined) {
+    return joined.chars().allMatch(Character::isDigit);
+  }
+
+  private static List<String> split(String text) {
+    var words = new ArrayList<String>();
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean inWord = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
+      if (inWord && start < 0) {
+        start = i;
+      } else if (!inWord && start >= 0) {
+        words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
+        start = -1;
+      }
+    }
+    return words;
+  }
+}
