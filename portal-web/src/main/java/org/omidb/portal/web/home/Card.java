@@ -1,0 +1,73 @@
+package org.omidb.portal.web.home;
+
+import static org.omidb.portal.shared.domain.Role.ADMINISTRATOR;
+import static org.omidb.portal.shared.domain.Role.AUDITOR;
+import static org.omidb.portal.shared.domain.Role.COMMITTEE_CHAIR;
+import static org.omidb.portal.shared.domain.Role.COMMITTEE_MEMBER;
+import static org.omidb.portal.shared.domain.Role.CRH_SIGNATORY;
+import static org.omidb.portal.shared.domain.Role.DATA_MANAGER;
+import static org.omidb.portal.shared.domain.Role.LICENSING;
+import static org.omidb.portal.shared.domain.Role.RECIPIENT_SIGNATORY;
+import static org.omidb.portal.shared.domain.Role.RESEARCHER;
+import static org.omidb.portal.shared.domain.Role.ROYAL_SURREY_SIGNATORY;
+
+import java.util.List;
+import java.util.Set;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.Role;
+
+/**
+ * A door on the home page. Who sees a door says nothing of what is behind it: each page shows what
+ * its reader may see.
+ */
+public record Card(String address, String title, String text, Set<Role> roles) {
+
+  /** Every door, in the order of the page. */
+  static final List<Card> ALL =
+      List.of(
+          new Card(
+              "/application/list",
+              "Applications",
+              "Go on with an application, or see how far it is",
+              Set.of(RESEARCHER)),
+          new Card(
+              "/staff/inbox",
+              "Inbox",
+              "Expressions of interest, and whom to invite",
+              Set.of(LICENSING, ADMINISTRATOR, AUDITOR)),
+          new Card(
+              "/committee/reviews",
+              "Reviews",
+              "Declare your interests, read and vote; open and close reviews",
+              Set.of(COMMITTEE_MEMBER, COMMITTEE_CHAIR, LICENSING, ADMINISTRATOR, AUDITOR)),
+          new Card(
+              "/agreement/list",
+              "Agreements",
+              "Draw up, read, sign, and see what is active",
+              Set.of(
+                  RESEARCHER,
+                  LICENSING,
+                  CRH_SIGNATORY,
+                  ROYAL_SURREY_SIGNATORY,
+                  RECIPIENT_SIGNATORY,
+                  ADMINISTRATOR,
+                  AUDITOR)),
+          new Card(
+              "/catalogue/explore",
+              "Find cases",
+              "Count the cases that fit your question, and keep the selection",
+              Set.of(RESEARCHER, LICENSING, DATA_MANAGER, COMMITTEE_MEMBER, COMMITTEE_CHAIR)),
+          new Card(
+              "/data/releases",
+              "Releases",
+              "Build, check, approve and publish what an agreement gives",
+              Set.of(DATA_MANAGER, LICENSING, ADMINISTRATOR, AUDITOR)));
+
+  public Card {
+    roles = Set.copyOf(roles);
+  }
+
+  boolean isFor(Caller caller) {
+    return roles.stream().anyMatch(caller::has);
+  }
+}
