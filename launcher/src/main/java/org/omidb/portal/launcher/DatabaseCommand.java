@@ -1,11 +1,10 @@
 package org.omidb.portal.launcher;
 
 import org.jspecify.annotations.Nullable;
+import org.omidb.portal.config.Setting;
 import org.omidb.portal.launcher.home.ExitCode;
 import org.omidb.portal.launcher.home.LaunchFailure;
-import org.omidb.portal.launcher.home.RunningPortal;
 import org.omidb.portal.launcher.home.Secrets;
-import org.omidb.portal.launcher.stack.Postgres;
 import org.omidb.portal.launcher.stack.Schema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,8 +18,6 @@ import picocli.CommandLine.Option;
     description = "Migrates or validates the database's schema.",
     mixinStandardHelpOptions = true)
 final class DatabaseCommand {
-  private DatabaseCommand() {}
-
   @Command(description = "Runs the migrations that are missing.", mixinStandardHelpOptions = true)
   int migrate(@Mixin HomeOption home, @Mixin DatabaseOptions database) {
     int done = database.schema(home).migrate();
@@ -59,18 +56,9 @@ final class DatabaseCommand {
         return new Schema(url, owner, given());
       }
       var home = option.home();
-      var running =
-          RunningPortal.find(home)
-              .filter(portal -> Postgres.pidFile(home).running().isPresent())
-              .orElseThrow(() ->
-                  new LaunchFailure(
-                      ExitCode.NOT_RUNNING,
-                      "No portal runs in %s: start it, or name a database with --url."
-                          .formatted(home.root())));
+      var settings = Installation.ofRunning(home).settings();
       return new Schema(
-          Postgres.url(running.ports().database(), "portal"),
-          owner,
-          Secrets.of(home).get(Secrets.Name.DATABASE_OWNER));
+          settings.text(Setting.DB_URL), owner, Secrets.of(home).get(Secrets.Name.DATABASE_OWNER));
     }
 
     private static String given() {

@@ -22,7 +22,14 @@ import picocli.CommandLine.Command;
     },
     mixinStandardHelpOptions = true,
     version = "0.1.0",
-    subcommands = {RunCommand.class, StopCommand.class, StatusCommand.class, DatabaseCommand.class})
+    subcommands = {
+      RunCommand.class,
+      StopCommand.class,
+      StatusCommand.class,
+      DatabaseCommand.class,
+      CatalogueCommand.class,
+      AuditCommand.class
+    })
 public final class Main {
   private Main() {}
 

@@ -1,0 +1,91 @@
+package org.omidb.portal.launcher.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.Message;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.omidb.portal.launcher.home.Home;
+import org.omidb.portal.launcher.home.Ports;
+
+/** A mail goes in by SMTP and comes out as a page. */
+class MailPageTest {
+  @TempDir Path folder;
+
+  @Test
+  void a_caught_mail_is_shown_with_its_links_and_without_its_mark_up() throws Exception {
+    var home = new Home(folder);
+    home.prepare();
+    var ports = Ports.free();
+    try (var catcher = MailCatcher.start(home, ports.smtp());
+        var page = MailPage.start(home, ports.mailPage())) {
+      assertThat(catcher.ended()).isNotDone();
+      assertThat(page.ended()).isNotDone();
+      send(
+          ports.smtp(),
+          "Welcome <b>",
+          "Follow http://127.0.0.1:8080/x?a=1&b=2.\n<script>no</script>");
+
+      var list = get(ports.mailPage(), "/").body();
+      assertThat(list).contains("Welcome &lt;b&gt;").doesNotContain("<b>");
+
+      var mails = CaughtMail.all(home.mail());
+      assertThat(mails).singleElement().extracting(CaughtMail::to).isEqualTo("rita@example.org");
+      assertThat(get(ports.mailPage(), "/mail/" + mails.getFirst().id()).body())
+          .contains("href=\"http://127.0.0.1:8080/x?a=1&amp;b=2\"")
+          .contains("&lt;script&gt;")
+          .doesNotContain("<script>");
+    }
+  }
+
+  @Test
+  void nothing_but_a_mail_can_be_read_and_nothing_written() throws Exception {
+    var home = new Home(folder);
+    home.prepare();
+    var ports = Ports.free();
+    try (var page = MailPage.start(home, ports.mailPage())) {
+      assertThat(page.name()).isNotEmpty();
+      assertThat(get(ports.mailPage(), "/mail/..%2Fsecrets").statusCode()).isEqualTo(404);
+      assertThat(get(ports.mailPage(), "/secrets").statusCode()).isEqualTo(404);
+      var post =
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.mailPage() + "/"))
+              .POST(BodyPublishers.ofString("x"))
+              .build();
+      assertThat(send(post).statusCode()).isEqualTo(404);
+    }
+  }
+
+  private static HttpResponse<String> get(int port, String path) throws Exception {
+    return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build());
+  }
+
+  private static HttpResponse<String> send(HttpRequest request) throws Exception {
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(request, BodyHandlers.ofString());
+    }
+  }
+
+  private static void send(int port, String subject, String text) throws Exception {
+    var properties = new Properties();
+    properties.put("mail.smtp.host", "127.0.0.1");
+    properties.put("mail.smtp.port", port);
+    var message = new MimeMessage(Session.getInstance(properties));
+    message.setFrom(new InternetAddress("portal@example.org"));
+    message.setRecipient(Message.RecipientType.TO, new InternetAddress("rita@example.org"));
+    message.setSubject(subject);
+    message.setText(text);
+    Transport.send(message);
+  }
+}
