@@ -2,8 +2,12 @@ package org.omidb.portal.launcher;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import org.omidb.portal.catalogue.service.CatalogueImport;
+import org.omidb.portal.launcher.home.ExitCode;
 import org.omidb.portal.sample.SampleRelease;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -14,6 +18,30 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class CatalogueCommand {
   private static final int TELL_EVERY = 25;
+
+  /** Refused women do not stop the others; the exit code tells that there are some. */
+  @Command(
+      name = "import",
+      description = "Takes a release folder into the catalogue; a second import changes nothing.",
+      mixinStandardHelpOptions = true)
+  int importFolder(
+      @Parameters(paramLabel = "DIR", description = "the release folder") Path folder,
+      @Mixin HomeOption home)
+      throws IOException {
+    var installation = Installation.of(home.home());
+    var summary =
+        new CatalogueImport(installation.database(), installation.objects(), InstantSource.system())
+            .run(folder, CatalogueCommand::tell);
+    summary.refusals().forEach(refusal -> System.err.println(refusal.text()));
+    System.out.println(summary.text());
+    return summary.refused() == 0 ? 0 : ExitCode.FOUND_WRONG.code();
+  }
+
+  private static void tell(String client, int number, int of) {
+    if (number % TELL_EVERY == 0 || number == of) {
+      System.out.printf("%d of %d (%s)%n", number, of, client);
+    }
+  }
 
   @Command(
       description = "Writes synthetic women with valid DICOM files, to import.",

@@ -1,7 +1,6 @@
 package org.omidb.portal.launcher;
 
-import java.nio.file.Path;
-import java.util.Map;
+import java.io.IOException;
 import javax.sql.DataSource;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
@@ -12,7 +11,8 @@ import org.omidb.portal.launcher.home.RunningPortal;
 import org.omidb.portal.launcher.home.Secrets;
 import org.omidb.portal.launcher.stack.PortalServer;
 import org.omidb.portal.launcher.stack.Postgres;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.omidb.portal.objects.domain.ObjectStore;
+import org.omidb.portal.objects.store.ConfiguredObjects;
 
 /**
  * The portal that a command works on: the one whose settings stand in the environment, as on a
@@ -36,25 +36,16 @@ record Installation(Settings settings) {
                     "No portal runs in %s: start it, or set %s and the other settings."
                         .formatted(home.root(), Setting.DB_URL.environment())));
     var values = PortalServer.settings(home, running.ports(), Secrets.of(home), running.clock());
-    return new Installation(
-        new Settings(key ->
-            values.entrySet().stream()
-                .filter(entry -> entry.getKey().key().equals(key))
-                .map(Map.Entry::getValue)
-                .findFirst()));
+    return new Installation(PortalServer.asSettings(values));
   }
 
   /** Connections as the application has them. */
   DataSource database() {
-    var database = new PGSimpleDataSource();
-    database.setURL(settings.text(Setting.DB_URL));
-    database.setUser(settings.text(Setting.DB_USER));
-    database.setPassword(settings.text(Setting.DB_PASSWORD));
-    return database;
+    return Postgres.dataSource(settings);
   }
 
-  /** The folder of the object store. */
-  Path objects() {
-    return Path.of(settings.text(Setting.OBJECTS_DIRECTORY));
+  /** Where images and releases lie. */
+  ObjectStore objects() throws IOException {
+    return ConfiguredObjects.of(settings);
   }
 }

@@ -2,9 +2,14 @@ package org.omidb.portal.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.omidb.portal.launcher.home.ExitCode;
@@ -28,11 +33,23 @@ class MainTest {
   }
 
   @Test
-  void the_sample_is_the_same_for_the_same_seed() {
-    assertThat(
-            Main.execute("catalogue", "sample", folder.toString(), "--cases", "1", "--seed", "7"))
+  void the_sample_of_one_seed_is_always_the_same() throws IOException {
+    assertThat(sample("one", "7")).isNotEmpty().isEqualTo(sample("again", "7"));
+    assertThat(sample("other", "8")).isNotEqualTo(sample("one", "7"));
+  }
+
+  /** Every file of a sample with its content's hash. */
+  private Map<String, Integer> sample(String name, String seed) throws IOException {
+    var to = folder.resolve(name);
+    assertThat(Main.execute("catalogue", "sample", to.toString(), "--cases", "1", "--seed", seed))
         .isZero();
-    assertThat(folder.resolve("data")).isDirectoryRecursivelyContaining("glob:**.dcm");
+    var files = new HashMap<String, Integer>();
+    try (var paths = Files.walk(to)) {
+      for (Path file : paths.filter(Files::isRegularFile).toList()) {
+        files.put(to.relativize(file).toString(), Arrays.hashCode(Files.readAllBytes(file)));
+      }
+    }
+    return files;
   }
 
   @Test

@@ -76,15 +76,13 @@ class PortalScriptTest {
   private void jdk(String name, String version) throws IOException {
     var home = folder.resolve(name);
     var bin = Files.createDirectories(home.resolve("bin"));
-    Files.writeString(
-        home.resolve("release"), "JAVA_VERSION=\"%s\"%n".formatted(version));
+    Files.writeString(home.resolve("release"), "JAVA_VERSION=\"%s\"%n".formatted(version));
     for (String program : List.of("java", "javac")) {
       Files.createFile(
           bin.resolve(program),
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
       Files.writeString(
-          bin.resolve(program),
-          "#!/bin/sh\necho %s runs\n".formatted(home.getFileName()));
+          bin.resolve(program), "#!/bin/sh\necho %s runs\n".formatted(home.getFileName()));
     }
   }
 

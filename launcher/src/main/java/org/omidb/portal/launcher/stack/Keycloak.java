@@ -59,7 +59,7 @@ public final class Keycloak implements Service {
   }
 
   /** Whether this very archive has been unpacked and augmented. */
-  public static boolean installed(Home home, Path archive) {
+  static boolean installed(Home home, Path archive) {
     try {
       var done = stamp(home);
       return Files.exists(done) && Files.readString(done).equals(identity(archive));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.omidb.portal.config.Setting;
+import org.omidb.portal.config.Settings;
 import org.omidb.portal.launcher.home.Home;
 import org.omidb.portal.launcher.home.Ports;
 import org.omidb.portal.launcher.home.Secrets;
@@ -88,6 +89,15 @@ public final class PortalServer implements Service {
     settings.put(Setting.AUDIT_PUBLIC_KEY, secrets.get(Secrets.Name.AUDIT_PUBLIC_KEY));
     clock.ifPresent(file -> settings.put(Setting.CLOCK_FILE, file.toAbsolutePath().toString()));
     return settings;
+  }
+
+  /** Settings that do not come from the environment. */
+  public static Settings asSettings(Map<Setting, String> values) {
+    return new Settings(key ->
+        values.entrySet().stream()
+            .filter(value -> value.getKey().key().equals(key))
+            .map(Map.Entry::getValue)
+            .findFirst());
   }
 
   private static List<String> command(Home home, Ports ports, Built built) {

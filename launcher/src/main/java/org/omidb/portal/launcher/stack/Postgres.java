@@ -10,11 +10,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+import org.omidb.portal.config.Setting;
+import org.omidb.portal.config.Settings;
 import org.omidb.portal.launcher.home.ExitCode;
 import org.omidb.portal.launcher.home.Home;
 import org.omidb.portal.launcher.home.LaunchFailure;
 import org.omidb.portal.launcher.home.PidFile;
 import org.omidb.portal.launcher.home.Secrets;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** The embedded PostgreSQL: durable, on 127.0.0.1 only, and with a password for every role. */
 public final class Postgres implements Service {
@@ -27,12 +31,10 @@ public final class Postgres implements Service {
 
   private final EmbeddedPostgres server;
   private final ProcessHandle postmaster;
-  private final int port;
 
-  private Postgres(EmbeddedPostgres server, ProcessHandle postmaster, int port) {
+  private Postgres(EmbeddedPostgres server, ProcessHandle postmaster) {
     this.server = server;
     this.postmaster = postmaster;
-    this.port = port;
   }
 
   /** Starts the server and makes the roles and databases that are missing. */
@@ -64,7 +66,7 @@ public final class Postgres implements Service {
         reload(connection);
       }
       Files.writeString(made(home), "");
-      return new Postgres(server, postmaster, port);
+      return new Postgres(server, postmaster);
     } catch (IOException | SQLException | IllegalStateException e) {
       throw new LaunchFailure(
           ExitCode.CHILD_DIED,
@@ -130,13 +132,18 @@ public final class Postgres implements Service {
     }
   }
 
-  /** The JDBC address of a database of this server. */
-  public String url(String database) {
-    return url(port, database);
-  }
-
+  /** The JDBC address of a database of the server on that port. */
   public static String url(int port, String database) {
     return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+  }
+
+  /** Connections to the database that the settings name. */
+  public static DataSource dataSource(Settings settings) {
+    var database = new PGSimpleDataSource();
+    database.setURL(settings.text(Setting.DB_URL));
+    database.setUser(settings.text(Setting.DB_USER));
+    database.setPassword(settings.text(Setting.DB_PASSWORD));
+    return database;
   }
 
   @Override

@@ -61,7 +61,8 @@ public final class Stack implements AutoCloseable {
       var keycloak =
           after(CompletableFuture.allOf(postgres, installed), this::startKeycloak, threads);
       var portal = after(CompletableFuture.allOf(migrated, mail), this::startPortal, threads);
-      CompletableFuture.allOf(keycloak, portal).join();
+      var sample = after(migrated, this::loadSample, threads);
+      CompletableFuture.allOf(keycloak, portal, sample).join();
     } catch (CompletionException e) {
       var failure = firstFailure.get();
       throw failure == null ? e : failure;
@@ -106,6 +107,14 @@ public final class Stack implements AutoCloseable {
             "portal_owner",
             secrets.get(Secrets.Name.DATABASE_OWNER));
     progress.step("Database migrated", schema::migrate);
+  }
+
+  private void loadSample() {
+    var sample = new SampleCatalogue(home);
+    if (!sample.loaded()) {
+      var settings = PortalServer.asSettings(PortalServer.settings(home, ports, secrets, clock));
+      progress.step("Sample catalogue loaded", () -> sample.load(settings));
+    }
   }
 
   private void installKeycloak() {

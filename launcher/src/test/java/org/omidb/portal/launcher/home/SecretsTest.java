@@ -30,9 +30,9 @@ class SecretsTest {
   }
 
   @Test
-  void two_portals_share_no_secret() {
-    var one = Secrets.of(new Home(folder.resolve("one")));
-    var other = Secrets.of(new Home(folder.resolve("other")));
+  void two_portals_share_no_secret() throws IOException {
+    var one = Secrets.of(new Home(Files.createDirectory(folder.resolve("one"))));
+    var other = Secrets.of(new Home(Files.createDirectory(folder.resolve("other"))));
     for (var name : Secrets.Name.values()) {
       assertThat(other.get(name)).isNotEqualTo(one.get(name));
     }

@@ -15,6 +15,11 @@ public class ConfiguredObjects {
   @Produces
   @ApplicationScoped
   ObjectStore objects(Settings settings) throws IOException {
+    return of(settings);
+  }
+
+  /** The same, for commands that run outside a container. */
+  public static ObjectStore of(Settings settings) throws IOException {
     var kind = settings.text(Setting.OBJECTS_KIND);
     return switch (kind) {
       case "directory" -> new DirectoryObjects(Path.of(settings.text(Setting.OBJECTS_DIRECTORY)));
