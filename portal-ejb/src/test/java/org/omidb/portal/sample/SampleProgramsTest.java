@@ -9,6 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.omidb.portal.dicom.Dataset;
+import org.omidb.portal.dicom.DicomFiles;
+import org.omidb.portal.dicom.Element;
 import org.omidb.portal.testing.Program;
 
 /** What programs that we did not write say of the sample's images. */
@@ -27,6 +30,10 @@ class SampleProgramsTest {
           list(image.iterall())
           print('read')
       """;
+
+  /** Explicit or implicit; lengths of sequences written or not; with lengths of groups. */
+  private static final List<List<String>> ENCODINGS =
+      List.of(List.of("+te", "-e", "+g"), List.of("+ti", "-e", "-g"), List.of("+ti", "+e", "+g"));
 
   @TempDir private static Path dir;
   private static List<Path> images = List.of();
@@ -61,6 +68,31 @@ class SampleProgramsTest {
           .as("%s", image)
           .isEmpty();
     }
+  }
+
+  @Test
+  void what_dcmtk_writes_in_other_encodings_reads_the_same() throws IOException {
+    for (Path image : images.subList(0, 12)) {
+      var before = DicomFiles.header(image);
+      if (before.transferSyntax().encapsulated()) {
+        continue;
+      }
+      for (List<String> encoding : ENCODINGS) {
+        String other = dir.resolve("other.dcm").toString();
+        var run =
+            Program.DCMCONV.run(
+                encoding.get(0), encoding.get(1), encoding.get(2), image.toString(), other);
+        assertThat(run.exit()).as("%s: %s", image, run.output()).isZero();
+        assertThat(standard(DicomFiles.header(Path.of(other)).data()))
+            .as("%s %s", image, encoding)
+            .isEqualTo(standard(before.data()));
+      }
+    }
+  }
+
+  /** What a private attribute is, an implicit encoding cannot say. */
+  private static List<Element> standard(Dataset data) {
+    return data.elements().stream().filter(element -> !element.tag().isPrivate()).toList();
   }
 
   @Test

@@ -12,6 +12,7 @@ public record Program(String command, String debianPackage) {
 
   public static final Program DCIODVFY = new Program("dciodvfy", "dicom3tools");
   public static final Program DCMDUMP = new Program("dcmdump", "dcmtk");
+  public static final Program DCMCONV = new Program("dcmconv", "dcmtk");
   public static final Program PYTHON = new Program("/usr/bin/python3", "python3-pydicom");
 
   /** How a run ended, and all that it said. */
