@@ -80,7 +80,7 @@ final class NbssJson {
     var json = JsonNodeFactory.instance.objectNode();
     json.put("left_opinion", side.equals("L") ? recalled : "Normal")
         .put("right_opinion", side.equals("R") ? recalled : "Normal")
-        .put("diagnosticsetoutcome", episode.kind().assessed() ? "RCA" : "RR");
+        .put("diagnosticsetoutcome", episode.kind().assessed() ? "FV" : "RR");
     for (String each : new String[] {"L", "R"}) {
       boolean found = each.equals(side) && episode.kind().assessed();
       json.putObject(each)
@@ -207,7 +207,7 @@ final class NbssJson {
         .put("WholeSizeOfTumour", size(episode))
         .put("SizeDuctalOnly", lesion.invasive() ? null : size(episode))
         .put("DiseaseExtent", "DEL")
-        .put("AxillaryNodesNumberPositive", lesion.invasive() ? "1" : "0")
+        .put("AxillaryNodesPositive", lesion.invasive() ? "1" : "0")
         .put("NonsurgicalTreatments", lesion.invasive() ? "RB EB" : "RB")
         .put("Surgeon", "SURG")
         .put("HospitalNumber", "H" + woman.nhsNumber().substring(8))
