@@ -3,10 +3,14 @@ package org.omidb.portal.agreement.domain;
 import static org.omidb.portal.agreement.domain.AgreementRelation.INVITED;
 import static org.omidb.portal.agreement.domain.AgreementRelation.PORTAL;
 import static org.omidb.portal.agreement.domain.AgreementRelation.SIGNATORY;
+import static org.omidb.portal.shared.domain.Role.CRH_SIGNATORY;
 import static org.omidb.portal.shared.domain.Role.LICENSING;
+import static org.omidb.portal.shared.domain.Role.ROYAL_SURREY_SIGNATORY;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.PermissionTable;
 import org.omidb.portal.shared.domain.PermissionTable.Row;
 import org.omidb.portal.shared.domain.Who;
@@ -37,6 +41,65 @@ public final class AgreementPermissions {
               row(AgreementCommand.Expire.class, PORTAL)));
 
   private AgreementPermissions() {}
+
+  /**
+   * What the caller is to this agreement, for this command: a signatory is one of the party that
+   * the command names, and only for themselves.
+   */
+  public static Set<Who> who(Caller caller, Agreement agreement, AgreementCommand command) {
+    var relations = EnumSet.noneOf(AgreementRelation.class);
+    if (caller.equals(Caller.PORTAL)) {
+      relations.add(PORTAL);
+    }
+    if (command instanceof AgreementCommand.ForParty signing
+        && signing.person().equals(caller.id())
+        && maySignFor(signing.party(), caller, agreement)) {
+      relations.add(SIGNATORY);
+    }
+    if (command instanceof AgreementCommand.AcceptInvitation invitation
+        && invitation.person().equals(caller.id())) {
+      relations.add(INVITED);
+    }
+    return caller.with(relations);
+  }
+
+  /** Two parties name their signatories by a role of the realm, the recipient by a link. */
+  public static boolean maySignFor(Party party, Caller caller, Agreement agreement) {
+    return switch (party) {
+      case CRH -> caller.has(CRH_SIGNATORY);
+      case ROYAL_SURREY -> caller.has(ROYAL_SURREY_SIGNATORY);
+      case RECIPIENT ->
+          switch (agreement) {
+            case Agreement.Drafting it -> it.signatory().is(caller.id());
+            case Agreement.Signing it -> it.signatory().is(caller.id());
+            case Agreement.Active it -> caller.id().equals(it.signatures().get(Party.RECIPIENT));
+            case Agreement.Ended it -> false;
+            case Agreement.Unknown() -> false;
+          };
+    };
+  }
+
+  /** Whether a realm role alone makes somebody eligible for the command. */
+  public static boolean byRole(Class<? extends AgreementCommand> command) {
+    return TABLE.rows().stream()
+        .filter(row -> row.command().equals(command))
+        .anyMatch(row -> row.who().contains(LICENSING));
+  }
+
+  /** Whether the rules could say yes to such a command in this state; for showing a button. */
+  public static boolean makesSense(Class<? extends AgreementCommand> command, Agreement agreement) {
+    return switch (agreement) {
+      case Agreement.Unknown() -> command == AgreementCommand.DrawUp.class;
+      case Agreement.Drafting it -> command != AgreementCommand.DrawUp.class;
+      case Agreement.Signing it ->
+          command != AgreementCommand.DrawUp.class
+              && command != AgreementCommand.SendForSigning.class
+              && !(command == AgreementCommand.InviteSignatory.class
+                  && it.signatures().containsKey(Party.RECIPIENT));
+      case Agreement.Active it -> command == AgreementCommand.End.class;
+      case Agreement.Ended it -> false;
+    };
+  }
 
   private static Row<Agreement, AgreementCommand> row(
       Class<? extends AgreementCommand> command, Who... who) {

@@ -6,8 +6,10 @@ import static org.omidb.portal.review.domain.ReviewRelation.ON_PANEL;
 import static org.omidb.portal.shared.domain.Role.COMMITTEE_CHAIR;
 import static org.omidb.portal.shared.domain.Role.LICENSING;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.PermissionTable;
 import org.omidb.portal.shared.domain.PermissionTable.Row;
 import org.omidb.portal.shared.domain.Who;
@@ -35,6 +37,32 @@ public final class ReviewPermissions {
               row(ReviewCommand.Close.class, CHAIR, COMMITTEE_CHAIR)));
 
   private ReviewPermissions() {}
+
+  /**
+   * What the caller is to this review. An interest takes the place of every role and relation, so
+   * that a chair who has one neither closes nor sees the tally.
+   */
+  public static Set<? extends Who> who(Caller caller, Review review) {
+    return switch (review) {
+      case Review.NotOpened() -> caller.roles();
+      case Review.Open open -> who(caller, open);
+      case Review.Closed(var last, var outcome) -> who(caller, last);
+    };
+  }
+
+  private static Set<? extends Who> who(Caller caller, Review.Open review) {
+    if (review.conflicted().contains(caller.id())) {
+      return Set.of(CONFLICTED);
+    }
+    var relations = EnumSet.noneOf(ReviewRelation.class);
+    if (review.chair().equals(caller.id())) {
+      relations.add(CHAIR);
+    }
+    if (review.panel().contains(caller.id())) {
+      relations.add(ON_PANEL);
+    }
+    return caller.with(relations);
+  }
 
   private static Row<Review, ReviewCommand> row(
       Class<? extends ReviewCommand> command, Who... who) {

@@ -42,6 +42,7 @@ import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.SelectionId;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.domain.Uuid7;
+import org.omidb.portal.testing.Heard;
 import org.omidb.portal.testing.TestDatabase;
 
 /**

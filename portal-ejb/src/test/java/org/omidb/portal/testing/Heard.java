@@ -1,4 +1,4 @@
-package org.omidb.portal.application.service;
+package org.omidb.portal.testing;
 
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.NotificationOptions;
@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /** A CDI event source with one observer, called at once, as the container does. */
-record Heard<T>(Consumer<T> observer) implements Event<T> {
+public record Heard<T>(Consumer<T> observer) implements Event<T> {
 
   @Override
   public void fire(T event) {

@@ -1,0 +1,101 @@
+package org.omidb.portal.agreement.service;
+
+import static java.util.stream.Collectors.joining;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import org.omidb.portal.agreement.domain.AgreementTemplate;
+import org.omidb.portal.agreement.domain.Term;
+import org.omidb.portal.application.domain.ApplicationLine;
+import org.omidb.portal.application.domain.Revision;
+import org.omidb.portal.application.service.Submissions;
+import org.omidb.portal.catalogue.service.Selections;
+import org.omidb.portal.review.domain.OutcomeLetter;
+import org.omidb.portal.review.domain.ReviewLine;
+import org.omidb.portal.review.service.ReviewReading;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.Caller;
+
+/** Writes the agreement's text out of the approved application and the committee's conditions. */
+@ApplicationScoped
+public class AgreementDocuments {
+
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+  private final Submissions submissions;
+  private final Selections selections;
+  private final ReviewReading reviews;
+
+  @Inject
+  public AgreementDocuments(Submissions submissions, Selections selections, ReviewReading reviews) {
+    this.submissions = submissions;
+    this.selections = selections;
+    this.reviews = reviews;
+  }
+
+  @SuppressWarnings("NullAway")
+  protected AgreementDocuments() {
+    this(null, null, null);
+  }
+
+  /** The document as it is shown, hashed and signed. */
+  String write(
+      AgreementTemplate template,
+      String reference,
+      ApplicationLine application,
+      Term term,
+      boolean linkingForbidden) {
+    var answers = submissions.read(Caller.PORTAL, application.id());
+    var values = new HashMap<String, String>();
+    values.put("reference", reference);
+    values.put("application", application.reference());
+    values.put("from", day(term.from()));
+    values.put("until", day(term.until()));
+    values.put("recipient", answers.text("organisation", "legal-name"));
+    values.put("recipientAddress", answers.text("organisation", "address"));
+    values.put("title", answers.text("project", "title"));
+    values.put("aims", answers.text("project", "aims"));
+    values.put("storage", answers.text("security", "storage"));
+    values.put("destruction", destruction(answers));
+    values.put("selection", selections.sentence(application.selection().orElseThrow()));
+    values.put("users", answers.text("applicant", "full-name"));
+    values.put("conditions", conditions(application.id()));
+    values.put("linking", linkingForbidden ? FORBIDDEN : ALLOWED);
+    return template.filledWith(values);
+  }
+
+  private static final String FORBIDDEN =
+      "The recipient does not link one release of the data with another either; each release"
+          + " carries pseudonyms of its own.";
+  private static final String ALLOWED =
+      "Releases under this agreement carry the same pseudonyms and may be linked with each other.";
+
+  private static String day(LocalDate date) {
+    return DATE.format(date);
+  }
+
+  private static String destruction(Revision answers) {
+    return answers.text("retention", "responsible") + "\n" + answers.text("retention", "method");
+  }
+
+  /** The conditions of the round that approved the application. */
+  private String conditions(ApplicationId application) {
+    return reviews.rounds(Caller.PORTAL, application).stream()
+        .filter(round -> !round.open())
+        .findFirst()
+        .map(ReviewLine::id)
+        .flatMap(reviews::letter)
+        .map(OutcomeLetter::conditions)
+        .filter(conditions -> !conditions.isEmpty())
+        .map(conditions ->
+            conditions.stream()
+                .map(condition -> condition.text() + " (" + condition.owner() + ")")
+                .collect(joining("\n")))
+        .orElse("None.");
+  }
+}

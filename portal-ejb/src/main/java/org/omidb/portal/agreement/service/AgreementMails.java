@@ -1,0 +1,63 @@
+package org.omidb.portal.agreement.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.omidb.portal.agreement.domain.AgreementLine;
+import org.omidb.portal.config.Setting;
+import org.omidb.portal.config.Settings;
+import org.omidb.portal.mail.service.Outbox;
+import org.omidb.portal.people.domain.Person;
+import org.omidb.portal.shared.domain.AgreementId;
+
+/** The mails of an agreement, written in the transaction of what they tell. */
+@ApplicationScoped
+public class AgreementMails {
+
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
+
+  private final Outbox outbox;
+  private final Settings settings;
+
+  @Inject
+  public AgreementMails(Outbox outbox, Settings settings) {
+    this.outbox = outbox;
+    this.settings = settings;
+  }
+
+  @SuppressWarnings("NullAway")
+  protected AgreementMails() {
+    this(null, null);
+  }
+
+  void invited(AgreementLine line, String name, String email, String secret, Instant expires) {
+    outbox.send(
+        email,
+        "agreement-signatory",
+        Map.of(
+            "name", name,
+            "reference", line.reference(),
+            "until", DATE.format(expires.minusMillis(1)),
+            "link", address("/agreement/accept?token=" + secret)));
+  }
+
+  /** Tells somebody of the agreement by a mail that names it and leads to it. */
+  public void tell(String template, Person person, String reference, AgreementId id) {
+    outbox.send(
+        person.email(),
+        template,
+        Map.of(
+            "name", person.name(),
+            "reference", reference,
+            "link", address("/agreement/read?id=" + id)));
+  }
+
+  private String address(String path) {
+    return settings.text(Setting.BASE_URL) + path;
+  }
+}

@@ -1,0 +1,172 @@
+package org.omidb.portal.agreement.service;
+
+import static org.omidb.portal.agreement.store.AgreementStream.AGREEMENT;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.omidb.portal.agreement.domain.Agreement;
+import org.omidb.portal.agreement.domain.AgreementCommand;
+import org.omidb.portal.agreement.domain.AgreementEvent;
+import org.omidb.portal.agreement.domain.AgreementLine;
+import org.omidb.portal.agreement.domain.AgreementPermissions;
+import org.omidb.portal.agreement.domain.AgreementStanding;
+import org.omidb.portal.agreement.domain.AgreementView;
+import org.omidb.portal.agreement.domain.EndReason;
+import org.omidb.portal.agreement.domain.Party;
+import org.omidb.portal.agreement.store.AgreementStore;
+import org.omidb.portal.agreement.store.AgreementTexts;
+import org.omidb.portal.history.domain.Recorded;
+import org.omidb.portal.history.store.Histories;
+import org.omidb.portal.shared.domain.AgreementId;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.Sha256;
+
+/** Agreements as their readers see them, and as the release of data asks for them. */
+@ApplicationScoped
+@Transactional
+public class Agreements {
+
+  private final Histories histories;
+  private final AgreementStore rows;
+  private final AgreementTexts texts;
+  private final InstantSource clock;
+
+  @Inject
+  public Agreements(
+      Histories histories, AgreementStore rows, AgreementTexts texts, InstantSource clock) {
+    this.histories = histories;
+    this.rows = rows;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  @SuppressWarnings("NullAway")
+  protected Agreements() {
+    this(null, null, null, null);
+  }
+
+  /**
+   * How the agreement stands now, whoever asks: what opens and closes its releases.
+   *
+   * @throws NotFoundException if there is none
+   */
+  public AgreementStanding standing(AgreementId id) {
+    return AgreementStanding.of(summary(id), clock.instant());
+  }
+
+  /**
+   * What other features need to know of it, whoever asks.
+   *
+   * @throws NotFoundException if there is none
+   */
+  public AgreementLine summary(AgreementId id) {
+    return rows.find(id).orElseThrow(() -> new NotFoundException("Agreement"));
+  }
+
+  /** The agreements under which data may be released now. */
+  public List<AgreementLine> active() {
+    var now = clock.instant();
+    return rows.active().stream().filter(line -> line.activeAt(now)).toList();
+  }
+
+  /** The agreements whose last day is over and that nobody has noted as expired. */
+  List<AgreementId> overdue() {
+    var now = clock.instant();
+    return rows.active().stream()
+        .filter(line -> line.term().isOver(now))
+        .map(AgreementLine::id)
+        .toList();
+  }
+
+  /** Every agreement that the caller may read, the newest first. */
+  public List<AgreementLine> all(Caller caller) {
+    return rows.allFor(caller);
+  }
+
+  /** The agreements of an application that the caller may read, the newest first. */
+  public List<AgreementLine> of(Caller caller, ApplicationId application) {
+    return rows.allOf(caller, application);
+  }
+
+  /**
+   * One agreement with its text.
+   *
+   * @throws NotFoundException if the caller may not read it
+   */
+  public AgreementView read(Caller caller, AgreementId id) {
+    var line = rows.findFor(caller, id).orElseThrow(() -> new NotFoundException("Agreement"));
+    var events = histories.of(AGREEMENT, id.value()).stream().map(Recorded::event).toList();
+    var state = Agreement.from(events);
+    return new AgreementView(
+        line,
+        texts.document(id, line.document()).orElse(""),
+        texts.signatures(id),
+        mine(caller, state),
+        offers(caller, state),
+        ending(state),
+        lastWords(events, AgreementEvent.Ended.class, id),
+        declined(state, events, id));
+  }
+
+  private static Set<Party> mine(Caller caller, Agreement state) {
+    var mine = EnumSet.noneOf(Party.class);
+    if (state instanceof Agreement.Signing signing
+        && !signing.signatures().containsValue(caller.id())) {
+      for (var party : Party.values()) {
+        if (!signing.signatures().containsKey(party)
+            && AgreementPermissions.maySignFor(party, caller, state)) {
+          mine.add(party);
+        }
+      }
+    }
+    return mine;
+  }
+
+  private static Set<Class<? extends AgreementCommand>> offers(Caller caller, Agreement state) {
+    return AgreementPermissions.TABLE.rows().stream()
+        .map(row -> row.command())
+        .filter(AgreementPermissions::byRole)
+        .filter(command -> AgreementPermissions.TABLE.offers(caller.roles(), state, command))
+        .filter(command -> AgreementPermissions.makesSense(command, state))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Optional<EndReason> ending(Agreement state) {
+    return state instanceof Agreement.Ended ended ? ended.reason() : Optional.empty();
+  }
+
+  private Optional<String> declined(Agreement state, List<AgreementEvent> events, AgreementId id) {
+    boolean sentBack =
+        state instanceof Agreement.Drafting
+            && events.getLast() instanceof AgreementEvent.SigningDeclined;
+    return sentBack
+        ? lastWords(events, AgreementEvent.SigningDeclined.class, id)
+        : Optional.empty();
+  }
+
+  private Optional<String> lastWords(
+      List<AgreementEvent> events, Class<? extends AgreementEvent> type, AgreementId id) {
+    return events.reversed().stream()
+        .filter(type::isInstance)
+        .findFirst()
+        .flatMap(Agreements::wordsOf)
+        .flatMap(hash -> texts.words(id, hash));
+  }
+
+  private static Optional<Sha256> wordsOf(AgreementEvent event) {
+    return switch (event) {
+      case AgreementEvent.Ended(var reason, var words) -> Optional.of(words);
+      case AgreementEvent.SigningDeclined(var party, var person, var words) -> Optional.of(words);
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,190 @@
+package org.omidb.portal.agreement.service;
+
+import static org.omidb.portal.agreement.domain.AgreementRefusal.APPLICATION_HAS_AGREEMENT;
+import static org.omidb.portal.agreement.domain.AgreementRefusal.APPLICATION_NOT_APPROVED;
+import static org.omidb.portal.agreement.domain.AgreementRefusal.NOT_PERMITTED;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import org.omidb.portal.agreement.domain.AgreementCommand;
+import org.omidb.portal.agreement.domain.AgreementEvent;
+import org.omidb.portal.agreement.domain.AgreementLine;
+import org.omidb.portal.agreement.domain.AgreementTemplate;
+import org.omidb.portal.agreement.domain.Draft;
+import org.omidb.portal.agreement.domain.EndReason;
+import org.omidb.portal.agreement.domain.Subject;
+import org.omidb.portal.agreement.domain.Term;
+import org.omidb.portal.agreement.store.AgreementStore;
+import org.omidb.portal.agreement.store.AgreementTexts;
+import org.omidb.portal.application.domain.ApplicationLine;
+import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.application.service.Applications;
+import org.omidb.portal.history.service.Retried;
+import org.omidb.portal.reference.store.References;
+import org.omidb.portal.shared.domain.AgreementId;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.Decision;
+import org.omidb.portal.shared.domain.Decision.Refused;
+import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.Reference;
+import org.omidb.portal.shared.domain.Role;
+import org.omidb.portal.shared.domain.Sha256;
+import org.omidb.portal.shared.service.Content;
+import org.omidb.portal.shared.service.RefusedException;
+
+/** What the licensing officer does with an agreement: draws up, revises, sends, ends. */
+@ApplicationScoped
+@Retried
+@Transactional
+public class DrawingUp {
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private final AgreementSteps steps;
+  private final AgreementStore rows;
+  private final AgreementTexts texts;
+  private final AgreementDocuments documents;
+  private final Applications applications;
+  private final References references;
+  private final InstantSource clock;
+
+  @Inject
+  public DrawingUp(
+      AgreementSteps steps,
+      AgreementStore rows,
+      AgreementTexts texts,
+      AgreementDocuments documents,
+      Applications applications,
+      References references,
+      InstantSource clock) {
+    this.steps = steps;
+    this.rows = rows;
+    this.texts = texts;
+    this.documents = documents;
+    this.applications = applications;
+    this.references = references;
+    this.clock = clock;
+  }
+
+  @SuppressWarnings("NullAway")
+  protected DrawingUp() {
+    this(null, null, null, null, null, null, null);
+  }
+
+  /**
+   * Draws up the agreement of an approved application. A form that comes twice has one effect.
+   *
+   * @param id made with the empty form
+   */
+  public Decision<AgreementEvent> drawUp(
+      Caller caller,
+      AgreementId id,
+      ApplicationId application,
+      Term term,
+      boolean linkingForbidden) {
+    var line = applications.read(caller, application);
+    if (!caller.has(Role.LICENSING)) {
+      return Decision.refuse(NOT_PERMITTED);
+    }
+    if (rows.find(id).isPresent()) {
+      return Decision.acceptAll(List.of());
+    }
+    if (line.stage() != Stage.APPROVED) {
+      return Decision.refuse(APPLICATION_NOT_APPROVED);
+    }
+    if (rows.hasLiving(application)) {
+      return Decision.refuse(APPLICATION_HAS_AGREEMENT);
+    }
+    return write(caller, id, line, term, linkingForbidden);
+  }
+
+  /** Writes the text anew, from the current template and the terms given. */
+  public Decision<AgreementEvent> revise(
+      Caller caller, AgreementId id, Term term, boolean linkingForbidden) {
+    var line = visible(caller, id);
+    var application = applications.read(Caller.PORTAL, line.application());
+    var draft = new Written(line.reference(), application, term, linkingForbidden);
+    return steps.take(caller, id, new AgreementCommand.Revise(draft.draft()), draft.kept(id));
+  }
+
+  public Decision<AgreementEvent> sendForSigning(Caller caller, AgreementId id) {
+    visible(caller, id);
+    return steps.take(caller, id, new AgreementCommand.SendForSigning());
+  }
+
+  /**
+   * Ends it before its last day.
+   *
+   * @param explanation what the officer says to it, kept beside the history
+   */
+  public Decision<AgreementEvent> end(
+      Caller caller, AgreementId id, EndReason reason, String explanation) {
+    visible(caller, id);
+    var words = Content.of(explanation);
+    return steps.take(
+        caller,
+        id,
+        new AgreementCommand.End(reason, words.hash()),
+        () -> texts.keepWords(id, caller.id(), words, clock.instant()));
+  }
+
+  /** Notes that the last day is over. Nothing more, for access ends with the day by itself. */
+  public Decision<AgreementEvent> expire(AgreementId id) {
+    return steps.take(Caller.PORTAL, id, new AgreementCommand.Expire());
+  }
+
+  private AgreementLine visible(Caller caller, AgreementId id) {
+    return rows.findFor(caller, id).orElseThrow(() -> new NotFoundException("Agreement"));
+  }
+
+  /** A refusal takes the number back, so that no reference is lost. */
+  private Decision<AgreementEvent> write(
+      Caller caller,
+      AgreementId id,
+      ApplicationLine application,
+      Term term,
+      boolean linkingForbidden) {
+    int year = clock.instant().atZone(LONDON).getYear();
+    var reference = references.next(Reference.Kind.AGR, year);
+    var subject =
+        new Subject(
+            reference,
+            application.id(),
+            application.applicant().orElseThrow(),
+            application.selection().orElseThrow());
+    var written = new Written(reference.toString(), application, term, linkingForbidden);
+    var decision =
+        steps.take(
+            caller, id, new AgreementCommand.DrawUp(subject, written.draft()), written.kept(id));
+    if (decision instanceof Refused(var refusal)) {
+      throw new RefusedException(refusal);
+    }
+    return decision;
+  }
+
+  /** A text and what the history says of it. */
+  private final class Written {
+
+    private final String html;
+    private final Draft draft;
+
+    Written(String reference, ApplicationLine application, Term term, boolean linkingForbidden) {
+      var template = AgreementTemplate.current();
+      html = documents.write(template, reference, application, term, linkingForbidden);
+      draft = new Draft(template.version(), Sha256.of(html), term, linkingForbidden);
+    }
+
+    Draft draft() {
+      return draft;
+    }
+
+    Runnable kept(AgreementId id) {
+      return () -> texts.keepDocument(id, html, clock.instant());
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package org.omidb.portal.agreement.service;
+
+import static org.omidb.portal.agreement.domain.AgreementRefusal.INVITATION_UNKNOWN;
+import static org.omidb.portal.agreement.domain.AgreementRefusal.MAIL_NOT_VERIFIED;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.Optional;
+import org.omidb.portal.agreement.domain.AgreementCommand.AcceptInvitation;
+import org.omidb.portal.agreement.domain.AgreementCommand.DeclineToSign;
+import org.omidb.portal.agreement.domain.AgreementCommand.InviteSignatory;
+import org.omidb.portal.agreement.domain.AgreementCommand.Sign;
+import org.omidb.portal.agreement.domain.AgreementEvent;
+import org.omidb.portal.agreement.domain.AgreementLine;
+import org.omidb.portal.agreement.domain.Party;
+import org.omidb.portal.agreement.domain.Signature;
+import org.omidb.portal.agreement.store.AgreementStore;
+import org.omidb.portal.agreement.store.AgreementTexts;
+import org.omidb.portal.history.service.Retried;
+import org.omidb.portal.shared.domain.AgreementId;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.Decision;
+import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.Sha256;
+import org.omidb.portal.shared.service.Content;
+
+/**
+ * What signatories do. The recipient's one comes by a single-use link of 256 random bits, kept
+ * hashed; the other two by a role of the realm.
+ */
+@ApplicationScoped
+@Retried
+@Transactional
+public class Signatures {
+
+  /** The link works to the end of this many days after today, in London. */
+  static final int DAYS = 30;
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final AgreementSteps steps;
+  private final AgreementStore rows;
+  private final AgreementTexts texts;
+  private final AgreementMails mails;
+  private final InstantSource clock;
+
+  @Inject
+  public Signatures(
+      AgreementSteps steps,
+      AgreementStore rows,
+      AgreementTexts texts,
+      AgreementMails mails,
+      InstantSource clock) {
+    this.steps = steps;
+    this.rows = rows;
+    this.texts = texts;
+    this.mails = mails;
+    this.clock = clock;
+  }
+
+  @SuppressWarnings("NullAway")
+  protected Signatures() {
+    this(null, null, null, null, null);
+  }
+
+  /** Mails a link to the recipient's signatory; one that was mailed before is dead from now on. */
+  public Decision<AgreementEvent> invite(Caller caller, AgreementId id, String name, String email) {
+    var line = visible(caller, id);
+    var secret = newSecret();
+    var token = Sha256.of(secret);
+    var expires = expiry(clock.instant());
+    return steps.take(
+        caller,
+        id,
+        new InviteSignatory(token, expires),
+        () -> {
+          rows.addLink(id, token, expires);
+          mails.invited(line, name, email, secret, expires);
+        });
+  }
+
+  /** The agreement of a link, as far as its holder may know before redeeming it. */
+  public Optional<AgreementLine> look(String secret) {
+    return rows.ofLink(Sha256.of(secret)).flatMap(rows::find);
+  }
+
+  /**
+   * Makes the person who holds the link the recipient's signatory.
+   *
+   * @param mailVerified whether the sign-in service has seen that their mail address is theirs
+   */
+  public Decision<AgreementEvent> accept(Caller caller, String secret, boolean mailVerified) {
+    var token = Sha256.of(secret);
+    var agreement = rows.ofLink(token);
+    if (agreement.isEmpty()) {
+      return Decision.refuse(INVITATION_UNKNOWN);
+    }
+    if (!mailVerified) {
+      return Decision.refuse(MAIL_NOT_VERIFIED);
+    }
+    return steps.take(caller, agreement.get(), new AcceptInvitation(caller.id(), token));
+  }
+
+  /**
+   * Signs the text that was read.
+   *
+   * @param document the hash that the page showed
+   */
+  public Decision<AgreementEvent> sign(
+      Caller caller, AgreementId id, Party party, Sha256 document, String typedName) {
+    visible(caller, id);
+    return steps.take(
+        caller,
+        id,
+        new Sign(party, caller.id(), document),
+        () ->
+            texts.sign(
+                id, new Signature(party, caller.id(), document, typedName, clock.instant())));
+  }
+
+  /** Declines to sign, which sends the text back to the licensing officer. */
+  public Decision<AgreementEvent> decline(
+      Caller caller, AgreementId id, Party party, String explanation) {
+    visible(caller, id);
+    var words = Content.of(explanation);
+    return steps.take(
+        caller,
+        id,
+        new DeclineToSign(party, caller.id(), words.hash()),
+        () -> texts.keepWords(id, caller.id(), words, clock.instant()));
+  }
+
+  private AgreementLine visible(Caller caller, AgreementId id) {
+    return rows.findFor(caller, id).orElseThrow(() -> new NotFoundException("Agreement"));
+  }
+
+  private static Instant expiry(Instant now) {
+    return now.atZone(LONDON).toLocalDate().plusDays(DAYS + 1L).atStartOfDay(LONDON).toInstant();
+  }
+
+  private static String newSecret() {
+    var bits = new byte[32];
+    RANDOM.nextBytes(bits);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+  }
+}

@@ -1,0 +1,31 @@
+package org.omidb.portal.agreement.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** A link that was mailed to a signatory, by the hash of its secret. */
+@Entity
+@Immutable
+@Table(name = "agreement_invitation")
+class SignatoryLinkRow {
+  @Id String token;
+
+  @Column(name = "agreement_id")
+  UUID agreementId;
+
+  Instant expires;
+
+  @SuppressWarnings("NullAway.Init")
+  protected SignatoryLinkRow() {}
+
+  SignatoryLinkRow(String token, UUID agreementId, Instant expires) {
+    this.token = token;
+    this.agreementId = agreementId;
+    this.expires = expires;
+  }
+}

@@ -1,0 +1,47 @@
+package org.omidb.portal.process;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.omidb.portal.agreement.domain.AgreementEvent;
+import org.omidb.portal.agreement.service.AgreementHappened;
+import org.omidb.portal.agreement.service.AgreementMails;
+import org.omidb.portal.application.domain.ApplicationCommand;
+import org.omidb.portal.application.service.Applications;
+import org.omidb.portal.people.service.People;
+import org.omidb.portal.shared.domain.Caller;
+
+/** When all three have signed an agreement, its application stands under it, and its user knows. */
+@ApplicationScoped
+public class WhenAgreementIsSigned {
+
+  private final Applications applications;
+  private final People people;
+  private final AgreementMails mails;
+
+  @Inject
+  public WhenAgreementIsSigned(Applications applications, People people, AgreementMails mails) {
+    this.applications = applications;
+    this.people = people;
+    this.mails = mails;
+  }
+
+  @SuppressWarnings("NullAway")
+  protected WhenAgreementIsSigned() {
+    this(null, null, null);
+  }
+
+  void on(@Observes AgreementHappened agreement) {
+    if (!agreement.events().contains(new AgreementEvent.Activated())) {
+      return;
+    }
+    var subject = agreement.state().subject();
+    Steps.must(
+        applications.execute(
+            Caller.PORTAL,
+            subject.application(),
+            new ApplicationCommand.RecordAgreement(agreement.id())));
+    var applicant = people.find(subject.applicant()).orElseThrow();
+    mails.tell("agreement-active", applicant, subject.reference().toString(), agreement.id());
+  }
+}

@@ -1,0 +1,54 @@
+package org.omidb.portal.review.service;
+
+import static org.omidb.portal.review.domain.ReviewRefusal.NOT_ON_COMMITTEE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.omidb.portal.review.domain.ReviewCommand;
+import org.omidb.portal.review.domain.ReviewEvent;
+import org.omidb.portal.review.domain.VotingRule;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.Decision;
+import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.ReviewId;
+
+/**
+ * Puts together who reviews. The sign-in service is asked before the transaction begins, so that no
+ * lock waits for it.
+ */
+@ApplicationScoped
+public class Panels {
+
+  private final Committee committee;
+  private final Reviews reviews;
+
+  @Inject
+  public Panels(Committee committee, Reviews reviews) {
+    this.committee = committee;
+    this.reviews = reviews;
+  }
+
+  @SuppressWarnings("NullAway")
+  protected Panels() {
+    this(null, null);
+  }
+
+  /** Opens a review by the committee's default rule. */
+  public Decision<ReviewEvent> open(
+      Caller caller, ReviewId id, ApplicationId application, List<PersonId> panel, PersonId chair) {
+    if (!committee.hasAll(panel) || !committee.isChairedBy(chair)) {
+      return Decision.refuse(NOT_ON_COMMITTEE);
+    }
+    return reviews.execute(
+        caller, id, new ReviewCommand.Open(application, panel, chair, VotingRule.DEFAULT));
+  }
+
+  public Decision<ReviewEvent> extend(Caller caller, ReviewId id, List<PersonId> members) {
+    if (!committee.hasAll(members)) {
+      return Decision.refuse(NOT_ON_COMMITTEE);
+    }
+    return reviews.execute(caller, id, new ReviewCommand.ExtendPanel(members));
+  }
+}

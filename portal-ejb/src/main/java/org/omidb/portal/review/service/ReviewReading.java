@@ -1,0 +1,159 @@
+package org.omidb.portal.review.service;
+
+import static org.omidb.portal.review.store.ReviewStream.REVIEW;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.omidb.portal.history.domain.Recorded;
+import org.omidb.portal.history.store.Histories;
+import org.omidb.portal.review.domain.Assessment;
+import org.omidb.portal.review.domain.OutcomeLetter;
+import org.omidb.portal.review.domain.Review;
+import org.omidb.portal.review.domain.ReviewCommand;
+import org.omidb.portal.review.domain.ReviewEvent;
+import org.omidb.portal.review.domain.ReviewLine;
+import org.omidb.portal.review.domain.ReviewPermissions;
+import org.omidb.portal.review.domain.ReviewRelation;
+import org.omidb.portal.review.domain.ReviewView;
+import org.omidb.portal.review.store.ReviewStore;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.ReviewId;
+import org.omidb.portal.shared.domain.Role;
+import org.omidb.portal.shared.domain.Who;
+
+/** Reviews as their readers may see them: nobody but the chair sees a tally before the close. */
+@ApplicationScoped
+@Transactional
+public class ReviewReading {
+
+  private final Histories histories;
+  private final ReviewStore rows;
+
+  @Inject
+  public ReviewReading(Histories histories, ReviewStore rows) {
+    this.histories = histories;
+    this.rows = rows;
+  }
+
+  @SuppressWarnings("NullAway")
+  protected ReviewReading() {
+    this(null, null);
+  }
+
+  /** The caller's reviews, first those that wait for them. */
+  public List<ReviewLine> all(Caller caller) {
+    var lines = new ArrayList<>(rows.allFor(caller));
+    lines.sort((one, other) -> Integer.compare(urgency(one, caller), urgency(other, caller)));
+    return lines;
+  }
+
+  /** The rounds of review of an application that the caller may know of, the newest first. */
+  public List<ReviewLine> rounds(Caller caller, ApplicationId application) {
+    return rows.roundsFor(caller, application);
+  }
+
+  /**
+   * One review.
+   *
+   * @throws NotFoundException if the caller may not know of it
+   */
+  public ReviewView read(Caller caller, ReviewId id) {
+    var line = rows.findFor(caller, id).orElseThrow(() -> new NotFoundException("Review"));
+    var events = events(id);
+    var review = Review.from(events);
+    var who = ReviewPermissions.who(caller, review);
+    var state = state(review);
+    var assessments = assessments(id, events);
+    return new ReviewView(
+        line,
+        Optional.ofNullable(state.votes().get(caller.id())),
+        Optional.ofNullable(assessments.get(caller.id())),
+        state.quorum(),
+        state.needsMoreMembers(),
+        seesTally(who, review) ? Optional.of(tally(state, assessments)) : Optional.empty(),
+        who.contains(ReviewRelation.CONFLICTED) ? Optional.empty() : letter(id, events),
+        offers(who, review));
+  }
+
+  /** What the applicant was told at the close of a review; for the mail and the application. */
+  public Optional<OutcomeLetter> letter(ReviewId id) {
+    return letter(id, events(id));
+  }
+
+  private List<ReviewEvent> events(ReviewId id) {
+    return histories.of(REVIEW, id.value()).stream().map(Recorded::event).toList();
+  }
+
+  private static int urgency(ReviewLine line, Caller caller) {
+    if (line.waitsFor(caller.id())) {
+      return 0;
+    }
+    return line.open() ? 1 : 2;
+  }
+
+  private static boolean seesTally(Set<? extends Who> who, Review review) {
+    return switch (review) {
+      case Review.NotOpened() -> false;
+      case Review.Open open ->
+          who.contains(ReviewRelation.CHAIR) || who.contains(Role.COMMITTEE_CHAIR);
+      case Review.Closed closed -> !who.contains(ReviewRelation.CONFLICTED);
+    };
+  }
+
+  private static Review.Open state(Review review) {
+    return switch (review) {
+      case Review.Open open -> open;
+      case Review.Closed(var last, var outcome) -> last;
+      case Review.NotOpened() -> throw new NotFoundException("Review");
+    };
+  }
+
+  private static ReviewView.Tally tally(Review.Open state, Map<PersonId, Assessment> assessments) {
+    return new ReviewView.Tally(state.tally(), state.quorumReached(), state.outcome(), assessments);
+  }
+
+  /** The last assessment of each member who is free of interests. */
+  private Map<PersonId, Assessment> assessments(ReviewId id, List<ReviewEvent> events) {
+    var last = new HashMap<PersonId, Assessment>();
+    for (var event : events) {
+      if (event instanceof ReviewEvent.Assessed(var member, var content)) {
+        rows.words(id, content, Assessment.class).ifPresent(words -> last.put(member, words));
+      } else if (event instanceof ReviewEvent.InterestDeclared e) {
+        last.remove(e.member());
+      }
+    }
+    return last;
+  }
+
+  private Optional<OutcomeLetter> letter(ReviewId id, List<ReviewEvent> events) {
+    return events.stream()
+        .filter(ReviewEvent.Closed.class::isInstance)
+        .map(ReviewEvent.Closed.class::cast)
+        .findFirst()
+        .flatMap(closed -> rows.words(id, closed.letter(), OutcomeLetter.class));
+  }
+
+  private static List<Class<? extends ReviewCommand>> offers(
+      Set<? extends Who> who, Review review) {
+    if (!(review instanceof Review.Open)) {
+      return List.of();
+    }
+    var offers = new ArrayList<Class<? extends ReviewCommand>>();
+    for (var row : ReviewPermissions.TABLE.rows()) {
+      if (ReviewPermissions.TABLE.offers(who, review, row.command())) {
+        offers.add(row.command());
+      }
+    }
+    return offers;
+  }
+}

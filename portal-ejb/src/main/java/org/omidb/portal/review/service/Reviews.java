@@ -1,0 +1,151 @@
+package org.omidb.portal.review.service;
+
+import static org.omidb.portal.review.domain.ReviewRefusal.NOT_PERMITTED;
+import static org.omidb.portal.review.store.ReviewStream.REVIEW;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.omidb.portal.history.domain.Recorded;
+import org.omidb.portal.history.service.Retried;
+import org.omidb.portal.history.store.Histories;
+import org.omidb.portal.review.domain.Assessment;
+import org.omidb.portal.review.domain.InterestKind;
+import org.omidb.portal.review.domain.OutcomeLetter;
+import org.omidb.portal.review.domain.Review;
+import org.omidb.portal.review.domain.ReviewCommand;
+import org.omidb.portal.review.domain.ReviewEvent;
+import org.omidb.portal.review.domain.ReviewPermissions;
+import org.omidb.portal.review.domain.ReviewRules;
+import org.omidb.portal.review.store.ReviewStore;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.Decision;
+import org.omidb.portal.shared.domain.Decision.Accepted;
+import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.ReviewId;
+import org.omidb.portal.shared.domain.ReviewOutcome;
+import org.omidb.portal.shared.domain.Sha256;
+import org.omidb.portal.shared.service.Content;
+
+/** Runs one command of a review in one transaction: read, decide, append, tell the others. */
+@ApplicationScoped
+@Retried
+@Transactional
+public class Reviews {
+
+  private final Histories histories;
+  private final ReviewStore rows;
+  private final Event<ReviewHappened> happened;
+  private final InstantSource clock;
+
+  @Inject
+  public Reviews(
+      Histories histories, ReviewStore rows, Event<ReviewHappened> happened, InstantSource clock) {
+    this.histories = histories;
+    this.rows = rows;
+    this.happened = happened;
+    this.clock = clock;
+  }
+
+  @SuppressWarnings("NullAway")
+  protected Reviews() {
+    this(null, null, null, null);
+  }
+
+  /**
+   * Carries out a command that brings no words.
+   *
+   * @throws NotFoundException if the caller may not know of this review
+   */
+  public Decision<ReviewEvent> execute(Caller caller, ReviewId id, ReviewCommand command) {
+    return execute(caller, id, command, Optional.empty());
+  }
+
+  public Decision<ReviewEvent> declareInterest(
+      Caller caller, ReviewId id, InterestKind kind, String explanation) {
+    return withWords(
+        caller,
+        id,
+        explanation,
+        hash -> new ReviewCommand.DeclareInterest(caller.id(), kind, hash));
+  }
+
+  public Decision<ReviewEvent> assess(Caller caller, ReviewId id, Assessment assessment) {
+    return withWords(caller, id, assessment, hash -> new ReviewCommand.Assess(caller.id(), hash));
+  }
+
+  /**
+   * Closes the review with the outcome that the chair was shown.
+   *
+   * @param letter what the applicant is told
+   */
+  public Decision<ReviewEvent> close(
+      Caller caller, ReviewId id, ReviewOutcome expected, OutcomeLetter letter) {
+    int conditions = letter.conditions().size();
+    return withWords(
+        caller, id, letter, hash -> new ReviewCommand.Close(expected, conditions, hash));
+  }
+
+  /** Words are kept only where the command was accepted, and in the same transaction. */
+  private Decision<ReviewEvent> withWords(
+      Caller caller, ReviewId id, Object words, Function<Sha256, ReviewCommand> command) {
+    var content = Content.of(words);
+    return execute(caller, id, command.apply(content.hash()), Optional.of(content));
+  }
+
+  private Decision<ReviewEvent> execute(
+      Caller caller, ReviewId id, ReviewCommand command, Optional<Content> words) {
+    var past = histories.of(REVIEW, id.value()).stream().map(Recorded::event).toList();
+    if (!past.isEmpty() && rows.findFor(caller, id).isEmpty()) {
+      throw new NotFoundException("Review");
+    }
+    var review = Review.from(past);
+    if (!permitted(caller, review, command)) {
+      return Decision.refuse(NOT_PERMITTED);
+    }
+    var decision = ReviewRules.decide(review, command);
+    if (decision instanceof Accepted(var events) && !events.isEmpty()) {
+      var now = clock.instant();
+      histories.append(REVIEW, id.value(), past.size(), now, caller.id(), events);
+      words.ifPresent(content -> rows.keep(id, caller.id(), content, now));
+      tell(caller, id, after(review, events), events, now);
+    }
+    return decision;
+  }
+
+  private static boolean permitted(Caller caller, Review review, ReviewCommand command) {
+    return ReviewPermissions.TABLE.allows(ReviewPermissions.who(caller, review), review, command)
+        && !(command instanceof ReviewCommand.Personal own && !own.member().equals(caller.id()));
+  }
+
+  private void tell(
+      Caller caller, ReviewId id, Review state, List<ReviewEvent> events, Instant now) {
+    var application = applicationOf(state);
+    histories.link(application, REVIEW, id.value());
+    rows.show(id, state, now);
+    happened.fire(new ReviewHappened(id, application, state, events, caller));
+  }
+
+  private static Review after(Review review, List<ReviewEvent> events) {
+    var state = review;
+    for (var event : events) {
+      state = state.evolve(event);
+    }
+    return state;
+  }
+
+  private static ApplicationId applicationOf(Review review) {
+    return switch (review) {
+      case Review.Open open -> open.application();
+      case Review.Closed(var last, var outcome) -> last.application();
+      case Review.NotOpened() -> throw new IllegalStateException("Nothing has happened yet");
+    };
+  }
+}

@@ -1,0 +1,306 @@
+package org.omidb.portal.process;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.omidb.portal.agreement.domain.AgreementRefusal.*;
+import static org.omidb.portal.agreement.domain.Party.*;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.omidb.portal.agreement.domain.AgreementCommand;
+import org.omidb.portal.agreement.domain.AgreementEvent;
+import org.omidb.portal.agreement.domain.AgreementStage;
+import org.omidb.portal.agreement.domain.AgreementView;
+import org.omidb.portal.agreement.domain.EndReason;
+import org.omidb.portal.agreement.domain.Party;
+import org.omidb.portal.agreement.domain.Term;
+import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.review.domain.Choice;
+import org.omidb.portal.review.domain.OutcomeLetter;
+import org.omidb.portal.review.domain.ReviewCommand;
+import org.omidb.portal.review.domain.VotingRule;
+import org.omidb.portal.shared.domain.AgreementId;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.Decision;
+import org.omidb.portal.shared.domain.Decision.Accepted;
+import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.ReviewId;
+import org.omidb.portal.shared.domain.ReviewOutcome;
+import org.omidb.portal.shared.domain.Sha256;
+import org.omidb.portal.shared.domain.Uuid7;
+import org.omidb.portal.shared.service.RefusedException;
+
+/** An agreement from its first draft to its end, on a real PostgreSQL. */
+class AgreementProcessTest {
+
+  private static final Term TERM = Term.of(LocalDate.of(2026, 11, 22), LocalDate.of(2027, 11, 21));
+
+  private final World world = new World();
+
+  @Test
+  void the_text_says_what_was_approved_and_hides_no_markup() {
+    var agreement = drawnUp(approved());
+    var text = read(world.lena, agreement).document();
+    assertThat(text)
+        .contains("AGR-2026-")
+        .contains("Early &lt;signs&gt; &amp; late")
+        .contains("1 High St<br/>Leeds")
+        .contains("2D cases with a malignant lesion that is marked.")
+        .contains("22 November 2026")
+        .contains("Report after a year (the applicant)")
+        .doesNotContain("{{");
+    assertThat(Sha256.of(text)).isEqualTo(read(world.lena, agreement).line().document());
+  }
+
+  @Test
+  void only_an_approved_application_gets_an_agreement_and_only_one() {
+    assertThat(drawUp(new AgreementId(Uuid7.next()), world.submitted()))
+        .isEqualTo(Decision.refuse(APPLICATION_NOT_APPROVED));
+    var application = approved();
+    var agreement = drawnUp(application);
+    assertThat(drawUp(new AgreementId(Uuid7.next()), application))
+        .isEqualTo(Decision.refuse(APPLICATION_HAS_AGREEMENT));
+    assertThat(drawUp(agreement, application)).isEqualTo(Decision.acceptAll(List.of()));
+  }
+
+  @Test
+  void a_refused_draft_takes_its_number_back() {
+    var over = Term.of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
+    var application = approved();
+    assertThatThrownBy(() ->
+            world.with(it ->
+                it.drawingUp()
+                    .drawUp(world.lena, new AgreementId(Uuid7.next()), application, over, false)))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            refused -> assertThat(refused.refusal()).isEqualTo(TERM_PASSED));
+  }
+
+  @Test
+  void nobody_but_licensing_draws_up_or_ends() {
+    var application = approved();
+    assertThat(
+            decided(it ->
+                it.drawingUp()
+                    .drawUp(world.rita, new AgreementId(Uuid7.next()), application, TERM, false)))
+        .isEqualTo(Decision.refuse(NOT_PERMITTED));
+    var agreement = active(application);
+    assertThat(
+            decided(it -> it.drawingUp().end(world.rita, agreement, EndReason.OTHER, "I am done.")))
+        .isEqualTo(Decision.refuse(NOT_PERMITTED));
+  }
+
+  @Test
+  void a_draft_is_nobody_elses_business() {
+    var agreement = drawnUp(approved());
+    for (var other : List.of(world.rita, world.colin, world.rufus, world.maya)) {
+      assertThatThrownBy(() -> read(other, agreement)).isInstanceOf(NotFoundException.class);
+    }
+    assertThat(read(world.ivo, agreement).offers()).isEmpty();
+  }
+
+  @Test
+  void the_recipients_signatory_comes_by_the_link_in_the_mail() {
+    var agreement = drawnUp(approved());
+    var secret = invite(agreement);
+    assertThat(decided(it -> it.signatures().accept(world.rufus, secret, false)))
+        .isEqualTo(Decision.refuse(MAIL_NOT_VERIFIED));
+    assertThat(decided(it -> it.signatures().accept(world.rufus, "no such link", true)))
+        .isEqualTo(Decision.refuse(INVITATION_UNKNOWN));
+    assertThat(accept(world.rufus, secret)).isInstanceOf(Accepted.class);
+    assertThat(accept(world.eve, secret)).isEqualTo(Decision.refuse(INVITATION_USED));
+    assertThat(read(world.rufus, agreement).line().signatory()).contains(world.rufus.id());
+  }
+
+  @Test
+  void a_new_signatory_takes_the_place_of_the_one_before() {
+    var agreement = drawnUp(approved());
+    accept(world.eve, invite(agreement));
+    accept(world.rufus, invite(agreement));
+    assertThatThrownBy(() -> read(world.eve, agreement)).isInstanceOf(NotFoundException.class);
+    assertThat(read(world.rufus, agreement).line().id()).isEqualTo(agreement);
+  }
+
+  @Test
+  void going_out_leaves_a_job_that_tells_the_signatories() {
+    var agreement = signing(approved());
+    assertThat(world.jobs).containsExactly(agreement.value());
+  }
+
+  @Test
+  void it_is_active_once_three_different_people_have_signed() {
+    var application = approved();
+    var agreement = signing(application);
+    assertThat(sign(world.colin, agreement, CRH)).isInstanceOf(Accepted.class);
+    assertThat(sign(world.colin, agreement, ROYAL_SURREY))
+        .isEqualTo(Decision.refuse(NOT_PERMITTED));
+    assertThat(sign(world.rufus, agreement, RECIPIENT)).isInstanceOf(Accepted.class);
+    assertThat(standing(agreement)).isFalse();
+    assertThat(sign(world.rosa, agreement, ROYAL_SURREY)).isInstanceOf(Accepted.class);
+    assertThat(standing(agreement)).isTrue();
+    assertThat(stage(application)).isEqualTo(Stage.UNDER_AGREEMENT);
+    assertThat(world.mails.getLast().recipient()).isEqualTo("rita@example.org");
+    assertThat(read(world.rita, agreement).signatures())
+        .extracting(signature -> signature.typedName())
+        .containsExactlyInAnyOrder("Dr CRH", "Dr ROYAL_SURREY", "Dr RECIPIENT");
+  }
+
+  @Test
+  void a_revision_voids_the_signatures_and_a_stale_page_signs_nothing() {
+    var agreement = signing(approved());
+    var stale = read(world.rosa, agreement).line().document();
+    sign(world.colin, agreement, CRH);
+    var longer = Term.of(LocalDate.of(2026, 11, 22), LocalDate.of(2028, 11, 21));
+    world.with(it -> it.drawingUp().revise(world.lena, agreement, longer, false));
+    assertThat(read(world.lena, agreement).signatures()).isEmpty();
+    world.with(it -> it.drawingUp().sendForSigning(world.lena, agreement));
+    assertThat(decided(it -> it.signatures().sign(world.rosa, agreement, ROYAL_SURREY, stale, "R")))
+        .isEqualTo(Decision.refuse(TEXT_CHANGED));
+    assertThat(sign(world.colin, agreement, CRH)).isInstanceOf(Accepted.class);
+  }
+
+  @Test
+  void a_signatory_who_declines_sends_it_back_with_a_word() {
+    var agreement = signing(approved());
+    sign(world.colin, agreement, CRH);
+    world.with(
+        it -> it.signatures().decline(world.rosa, agreement, ROYAL_SURREY, "Clause 5 is missing"));
+    var view = read(world.lena, agreement);
+    assertThat(view.line().stage()).isEqualTo(AgreementStage.DRAFTING);
+    assertThat(view.signatures()).isEmpty();
+    assertThat(view.declined()).contains("Clause 5 is missing");
+    assertThat(view.may(AgreementCommand.SendForSigning.class)).isTrue();
+  }
+
+  @Test
+  void ending_closes_the_application_and_tells_applicant_and_signatory() {
+    var application = approved();
+    var agreement = active(application);
+    world.mails.clear();
+    world.with(
+        it -> it.drawingUp().end(world.lena, agreement, EndReason.PROJECT_FINISHED, "Thank you."));
+    assertThat(standing(agreement)).isFalse();
+    assertThat(stage(application)).isEqualTo(Stage.CLOSED);
+    assertThat(world.mails)
+        .extracting(World.Mail::recipient)
+        .containsExactly("rita@example.org", "rufus@example.org");
+    assertThat(read(world.rita, agreement).endingWords()).contains("Thank you.");
+    assertThat(read(world.rita, agreement).signatures()).hasSize(3);
+  }
+
+  @Test
+  void one_that_was_never_signed_leaves_the_application_approved_for_another() {
+    var application = approved();
+    var agreement = signing(application);
+    world.with(
+        it -> it.drawingUp().end(world.lena, agreement, EndReason.NOT_CONCLUDED, "No answer."));
+    assertThat(stage(application)).isEqualTo(Stage.APPROVED);
+    assertThat(drawUp(new AgreementId(Uuid7.next()), application)).isInstanceOf(Accepted.class);
+  }
+
+  @Test
+  void its_last_day_closes_it_before_anybody_notes_it() {
+    var agreement = active(approved());
+    world.now.set(Instant.parse("2027-11-21T23:59:59Z"));
+    assertThat(standing(agreement)).isTrue();
+    world.now.set(Instant.parse("2027-11-22T00:00:00Z"));
+    assertThat(standing(agreement)).isFalse();
+    assertThat(decided(it -> it.drawingUp().expire(agreement))).isInstanceOf(Accepted.class);
+    assertThat(read(world.lena, agreement).line().stage()).isEqualTo(AgreementStage.ENDED);
+  }
+
+  private ApplicationId approved() {
+    var application = world.submitted();
+    var review = new ReviewId(Uuid7.next());
+    var panel = List.of(world.maya, world.milo, world.mina);
+    var open =
+        new ReviewCommand.Open(
+            application,
+            panel.stream().map(Caller::id).toList(),
+            world.carol.id(),
+            VotingRule.DEFAULT);
+    world.with(it -> it.reviews().execute(world.carol, review, open));
+    for (var member : panel) {
+      world.with(it ->
+          it.reviews().execute(member, review, new ReviewCommand.DeclareNoInterest(member.id())));
+      world.with(it ->
+          it.reviews()
+              .execute(
+                  member,
+                  review,
+                  new ReviewCommand.CastVote(member.id(), Choice.APPROVE_WITH_CONDITIONS)));
+    }
+    var letter =
+        new OutcomeLetter(
+            "Sound.", List.of(new OutcomeLetter.Condition("Report after a year", "the applicant")));
+    world.with(it ->
+        it.reviews().close(world.carol, review, ReviewOutcome.APPROVE_WITH_CONDITIONS, letter));
+    return application;
+  }
+
+  private AgreementId drawnUp(ApplicationId application) {
+    var id = new AgreementId(Uuid7.next());
+    assertThat(drawUp(id, application)).isInstanceOf(Accepted.class);
+    return id;
+  }
+
+  private Decision<AgreementEvent> drawUp(AgreementId id, ApplicationId application) {
+    return decided(it -> it.drawingUp().drawUp(world.lena, id, application, TERM, false));
+  }
+
+  private AgreementId signing(ApplicationId application) {
+    var agreement = drawnUp(application);
+    accept(world.rufus, invite(agreement));
+    world.with(it -> it.drawingUp().sendForSigning(world.lena, agreement));
+    return agreement;
+  }
+
+  private AgreementId active(ApplicationId application) {
+    var agreement = signing(application);
+    sign(world.colin, agreement, CRH);
+    sign(world.rosa, agreement, ROYAL_SURREY);
+    sign(world.rufus, agreement, RECIPIENT);
+    return agreement;
+  }
+
+  private String invite(AgreementId agreement) {
+    world.with(it -> it.signatures().invite(world.lena, agreement, "Rufus", "rufus@example.org"));
+    var link =
+        Pattern.compile("https://portal.example.org/agreement/accept\\?token=(\\S+)")
+            .matcher(world.mails.getLast().body());
+    assertThat(link.find()).isTrue();
+    return requireNonNull(link.group(1));
+  }
+
+  private Decision<AgreementEvent> accept(Caller caller, String secret) {
+    return decided(it -> it.signatures().accept(caller, secret, true));
+  }
+
+  private Decision<AgreementEvent> sign(Caller caller, AgreementId agreement, Party party) {
+    var text = read(world.lena, agreement).line().document();
+    return decided(it -> it.signatures().sign(caller, agreement, party, text, "Dr " + party));
+  }
+
+  private boolean standing(AgreementId agreement) {
+    return world.with(it -> it.agreements().standing(agreement)).active();
+  }
+
+  private AgreementView read(Caller caller, AgreementId agreement) {
+    return world.with(it -> it.agreements().read(caller, agreement));
+  }
+
+  private Stage stage(ApplicationId application) {
+    return world.with(it -> it.applications().read(world.lena, application)).stage();
+  }
+
+  private Decision<AgreementEvent> decided(
+      Function<World.Services, Decision<AgreementEvent>> command) {
+    return world.with(command);
+  }
+}

@@ -1,0 +1,272 @@
+package org.omidb.portal.process;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.omidb.portal.agreement.service.AgreementDocuments;
+import org.omidb.portal.agreement.service.AgreementMails;
+import org.omidb.portal.agreement.service.AgreementSteps;
+import org.omidb.portal.agreement.service.Agreements;
+import org.omidb.portal.agreement.service.DrawingUp;
+import org.omidb.portal.agreement.service.Signatures;
+import org.omidb.portal.agreement.store.AgreementStore;
+import org.omidb.portal.agreement.store.AgreementTexts;
+import org.omidb.portal.application.domain.Application;
+import org.omidb.portal.application.domain.ApplicationEvent;
+import org.omidb.portal.application.domain.ApplicationRelation;
+import org.omidb.portal.application.domain.Revision;
+import org.omidb.portal.application.domain.Submission;
+import org.omidb.portal.application.service.ApplicationReaders;
+import org.omidb.portal.application.service.ApplicationSteps;
+import org.omidb.portal.application.service.Applications;
+import org.omidb.portal.application.service.Drafts;
+import org.omidb.portal.application.service.Submissions;
+import org.omidb.portal.application.store.ApplicationStore;
+import org.omidb.portal.application.store.ApplicationStream;
+import org.omidb.portal.application.store.AttachmentStore;
+import org.omidb.portal.application.store.DraftStore;
+import org.omidb.portal.application.store.RevisionStore;
+import org.omidb.portal.catalogue.service.Selections;
+import org.omidb.portal.config.Setting;
+import org.omidb.portal.config.Settings;
+import org.omidb.portal.form.domain.Answers;
+import org.omidb.portal.history.store.Histories;
+import org.omidb.portal.jobs.service.Jobs;
+import org.omidb.portal.mail.domain.MailTemplate;
+import org.omidb.portal.mail.service.Outbox;
+import org.omidb.portal.people.domain.Identity;
+import org.omidb.portal.people.service.People;
+import org.omidb.portal.people.store.PersonStore;
+import org.omidb.portal.reference.store.References;
+import org.omidb.portal.review.service.ReviewHappened;
+import org.omidb.portal.review.service.ReviewReading;
+import org.omidb.portal.review.service.Reviews;
+import org.omidb.portal.review.store.ReviewStore;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.FrozenSelectionId;
+import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.Reference;
+import org.omidb.portal.shared.domain.Role;
+import org.omidb.portal.shared.domain.Sha256;
+import org.omidb.portal.shared.domain.Uuid7;
+import org.omidb.portal.shared.service.Json;
+import org.omidb.portal.testing.Heard;
+import org.omidb.portal.testing.TestDatabase;
+
+/**
+ * Review, agreement and application joined by their processes, in plain Java on a real PostgreSQL:
+ * each call is a transaction, its mails are read here, its clock is moved by hand.
+ */
+final class World {
+
+  /** A mail that was left in the outbox. */
+  record Mail(String recipient, String subject, String body) {}
+
+  /** The services of one transaction. */
+  record Services(
+      Applications applications,
+      Submissions submissions,
+      Reviews reviews,
+      ReviewReading reading,
+      DrawingUp drawingUp,
+      Signatures signatures,
+      Agreements agreements,
+      EntityManager em) {}
+
+  final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T10:00:00Z"));
+  final List<Mail> mails = new ArrayList<>();
+  final List<UUID> jobs = new ArrayList<>();
+
+  final Caller rita = caller("rita", Role.RESEARCHER);
+  final Caller lena = caller("lena", Role.LICENSING);
+  final Caller carol = caller("carol", Role.COMMITTEE_CHAIR);
+  final Caller maya = caller("maya", Role.COMMITTEE_MEMBER);
+  final Caller milo = caller("milo", Role.COMMITTEE_MEMBER);
+  final Caller mina = caller("mina", Role.COMMITTEE_MEMBER);
+  final Caller moss = caller("moss", Role.COMMITTEE_MEMBER);
+  final Caller colin = caller("colin", Role.CRH_SIGNATORY);
+  final Caller rosa = caller("rosa", Role.ROYAL_SURREY_SIGNATORY);
+  final Caller rufus = caller("rufus", Role.RESEARCHER);
+  final Caller eve = caller("eve", Role.RESEARCHER, Role.COMMITTEE_MEMBER);
+  final Caller ivo = caller("ivo", Role.AUDITOR);
+
+  <T> T with(Function<Services, T> work) {
+    var unsent = new ArrayList<Mail>();
+    var result = TestDatabase.inTransaction(em -> work.apply(services(em, unsent)));
+    mails.addAll(unsent);
+    return result;
+  }
+
+  /** Somebody who has signed in before, with these roles in the token. */
+  static Caller caller(String name, Role... roles) {
+    var identity =
+        new Identity("test", name + UUID.randomUUID(), "Dr " + name, name + "@example.org");
+    PersonId id = TestDatabase.inTransaction(em -> new PersonStore(em).ensure(identity).id());
+    return new Caller(id, Set.of(roles));
+  }
+
+  /** An application of Rita's that waits for its review. */
+  ApplicationId submitted() {
+    var id = new ApplicationId(Uuid7.next());
+    var revision =
+        Revision.of(
+            1,
+            Map.of(
+                "applicant", answers("full-name", "Dr Rita Researcher"),
+                "project", answers("title", "Early <signs> & late", "aims", "To find them."),
+                "organisation",
+                    answers("legal-name", "University of Somewhere", "address", "1 High St\nLeeds"),
+                "security", answers("storage", "In a locked room"),
+                "retention", answers("responsible", "Dr Rita", "method", "By shredding")),
+            Map.of());
+    TestDatabase.transact(em -> submit(em, id, Json.write(revision)));
+    return id;
+  }
+
+  private void submit(EntityManager em, ApplicationId id, String body) {
+    var reference = new References(em).next(Reference.Kind.OMI, 2026);
+    var submission =
+        new Submission(
+            1,
+            1,
+            Sha256.of(body),
+            new FrozenSelectionId(Uuid7.next()),
+            Sha256.of("the list of cases"));
+    var events =
+        List.<ApplicationEvent>of(
+            new ApplicationEvent.InterestExpressed(reference, Sha256.of("interest")),
+            new ApplicationEvent.Invited(Sha256.of("link" + id), now.get().plusSeconds(60)),
+            new ApplicationEvent.InvitationAccepted(rita.id()),
+            new ApplicationEvent.Submitted(submission));
+    new Histories(em)
+        .append(ApplicationStream.APPLICATION, id.value(), 0, now.get(), rita.id(), events);
+    var rows = new ApplicationStore(em);
+    var state = Application.from(events);
+    rows.add(id, "Early signs", "University of Somewhere", state, now.get());
+    rows.show(id, state, now.get());
+    rows.relate(id, rita.id(), ApplicationRelation.APPLICANT);
+    new RevisionStore(em).add(id, submission, body, rita.id(), now.get());
+  }
+
+  private static Answers answers(String... pairs) {
+    var answers = Answers.NONE;
+    for (int i = 0; i < pairs.length; i += 2) {
+      answers = answers.with(pairs[i], pairs[i + 1]);
+    }
+    return answers;
+  }
+
+  private Services services(EntityManager em, List<Mail> unsent) {
+    var histories = new Histories(em);
+    var people = new People(new PersonStore(em));
+    var outbox = new Letters(unsent);
+    var rows = new ApplicationStore(em);
+    var revisions = new RevisionStore(em);
+    var steps = new ApplicationSteps(histories, rows, new Heard<>(step -> {}), now::get);
+    var applications = new Applications(steps, rows, revisions);
+    var readers = new ApplicationReaders(rows);
+    var files = new AttachmentStore(em);
+    var selections = new OneSentence();
+    var drafts = new Drafts(steps, rows, new DraftStore(em), files, selections, now::get);
+    var submissions = new Submissions(steps, rows, revisions, files, drafts, selections, now::get);
+    var reviewRows = new ReviewStore(em);
+    var reading = new ReviewReading(histories, reviewRows);
+    var agreementRows = new AgreementStore(em);
+    var texts = new AgreementTexts(em);
+    var agreementMails = new AgreementMails(outbox, settings());
+    var agreementSteps =
+        new AgreementSteps(
+            histories,
+            agreementRows,
+            texts,
+            new Heard<>(step -> {
+              new WhenSignatoryAccepts(readers).on(step);
+              new WhenAgreementGoesOut(new Waiting(jobs)).on(step);
+              new WhenAgreementIsSigned(applications, people, agreementMails).on(step);
+              new WhenAgreementEnds(applications, people, agreementMails).on(step);
+            }),
+            now::get);
+    return new Services(
+        applications,
+        submissions,
+        new Reviews(
+            histories,
+            reviewRows,
+            new Heard<>(step -> whenReviewed(step, applications, readers, people, outbox)),
+            now::get),
+        reading,
+        new DrawingUp(
+            agreementSteps,
+            agreementRows,
+            texts,
+            new AgreementDocuments(submissions, selections, reading),
+            applications,
+            new References(em),
+            now::get),
+        new Signatures(agreementSteps, agreementRows, texts, agreementMails, now::get),
+        new Agreements(histories, agreementRows, texts, now::get),
+        em);
+  }
+
+  private static void whenReviewed(
+      ReviewHappened step,
+      Applications applications,
+      ApplicationReaders readers,
+      People people,
+      Outbox outbox) {
+    new WhenReviewOpens(applications).on(step);
+    new WhenReviewCloses(applications).on(step);
+    new WhenInterestIsDeclared(readers).on(step);
+    new WhenSomebodyJoinsThePanel(applications, people, outbox, settings()).on(step);
+  }
+
+  private static Settings settings() {
+    var values = Map.of(Setting.BASE_URL.key(), "https://portal.example.org");
+    return new Settings(key -> Optional.ofNullable(values.get(key)));
+  }
+
+  /** The outbox as far as a feature sees it, with the real templates. */
+  private static final class Letters extends Outbox {
+    private final List<Mail> letters;
+
+    Letters(List<Mail> letters) {
+      this.letters = letters;
+    }
+
+    @Override
+    public void send(String recipient, String template, Map<String, String> values) {
+      var text = MailTemplate.named(template).filledWith(values);
+      letters.add(new Mail(recipient, text.subject(), text.body()));
+    }
+  }
+
+  /** The queue as far as a feature sees it. */
+  private static final class Waiting extends Jobs {
+    private final List<UUID> waiting;
+
+    Waiting(List<UUID> waiting) {
+      this.waiting = waiting;
+    }
+
+    @Override
+    public void enqueue(String job, UUID subject) {
+      waiting.add(subject);
+    }
+  }
+
+  /** A catalogue in which every selection says the same. */
+  private static final class OneSentence extends Selections {
+    @Override
+    public String sentence(FrozenSelectionId id) {
+      return "2D cases with a malignant lesion that is marked.";
+    }
+  }
+}
