@@ -21,6 +21,10 @@ final class ReleaseProfile {
     return Optional.ofNullable(ACTIONS.get(tag));
   }
 
+  static Map<Tag, Action> all() {
+    return ACTIONS;
+  }
+
   private static Map<Tag, Action> load() {
     var resource = ReleaseProfile.class.getResourceAsStream("profile.tsv");
     if (resource == null) {

@@ -16,6 +16,9 @@ final class Words {
   private static final int SHORTEST = 4;
   private static final int SHORTEST_NUMBER = 6;
 
+  /** So many digits and points are a UID; fewer may be a position or a list of sizes. */
+  private static final int SHORTEST_UID = 16;
+
   private final Set<String> identifiers = new HashSet<>();
   private int longest;
 
@@ -42,8 +45,8 @@ final class Words {
   /**
    * Whether any of the identifiers stands in the text.
    *
-   * @param numbers false to pass over identifiers that are one plain number, where the text is a
-   *     date or a measure that may happen to be equal
+   * @param numbers false to pass over identifiers that are plain numbers, where the text is a date
+   *     or a measure that may happen to be equal
    */
   boolean in(String text, boolean numbers) {
     List<String> words = split(text);
@@ -61,7 +64,8 @@ final class Words {
   }
 
   private static boolean number(String joined) {
-    return joined.chars().allMatch(Character::isDigit);
+    return (joined.indexOf(' ') < 0 || joined.length() < SHORTEST_UID)
+        && joined.chars().allMatch(c -> c == ' ' || Character.isDigit(c));
   }
 
   private static List<String> split(String text) {

@@ -1,5 +1,7 @@
 package org.omidb.portal.dicom;
 
+import java.util.Optional;
+
 /** The number of a data element: sixteen bits of group, sixteen of element (PS3.5, 7.1). */
 public record Tag(int number) implements Comparable<Tag> {
 
@@ -10,6 +12,11 @@ public record Tag(int number) implements Comparable<Tag> {
   /** The tag that the data dictionary has under a keyword such as PatientID. */
   public static Tag of(String keyword) {
     return Dictionary.tag(keyword);
+  }
+
+  /** What the data dictionary calls it. */
+  public Optional<String> keyword() {
+    return Dictionary.keyword(this);
   }
 
   public int group() {

@@ -11,7 +11,9 @@ import org.omidb.portal.shared.service.Json;
 class TokenScanTest {
 
   private static final TokenScan SCAN =
-      new TokenScan(List.of("demd100001", "1.2.826.0.1.77.5", "JARV/123456", "20160411", "12"));
+      new TokenScan(
+          List.of(
+              "demd100001", "1.2.826.0.1.77.5", "JARV/123456", "20160411", "12", "0.1.2.3.4.5"));
 
   @Test
   void an_identifier_is_found_in_a_path_whatever_stands_around_it() {
@@ -46,6 +48,7 @@ class TokenScanTest {
         Json.MAPPER.readTree(
             """
             {"00080020": {"vr": "DA", "Value": ["20160411"]}, "X1": "12",
+             "00200037": {"vr": "DS", "Value": ["0\\\\1\\\\2\\\\3\\\\4\\\\5"]},
              "00081030": {"vr": "LO", "Value": ["20160411"]}}
             """);
     assertThat(SCAN.json("file", json)).containsExactly(new Finding("file", "/00081030/Value/0"));
