@@ -8,15 +8,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Turns away, as the bad requests they are, what no page of the portal sends and what Faces or the
- * database would answer with a fault: a view state of another shape, a NUL in a text.
+ * database would answer with a fault: another method, a view state of another shape, a NUL.
  */
 public class RequestShape extends HttpFilter {
 
   private static final long serialVersionUID = 1;
+
+  private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
   /** Where Faces keeps a view on the server, its state is two numbers. */
   private static final Map<String, Pattern> SHAPES =
@@ -31,7 +34,9 @@ public class RequestShape extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (isWellShaped(request.getParameterMap())) {
+    if (!METHODS.contains(request.getMethod())) {
+      response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    } else if (isWellShaped(request.getParameterMap())) {
       chain.doFilter(request, response);
     } else {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
