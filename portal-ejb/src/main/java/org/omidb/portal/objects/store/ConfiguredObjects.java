@@ -3,6 +3,7 @@ package org.omidb.portal.objects.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
@@ -23,6 +24,14 @@ public class ConfiguredObjects {
     var kind = settings.text(Setting.OBJECTS_KIND);
     return switch (kind) {
       case "directory" -> new DirectoryObjects(Path.of(settings.text(Setting.OBJECTS_DIRECTORY)));
+      case "s3" ->
+          new S3Objects(
+              new S3Objects.Access(
+                  URI.create(settings.text(Setting.OBJECTS_S3_ENDPOINT)),
+                  settings.text(Setting.OBJECTS_S3_REGION),
+                  settings.text(Setting.OBJECTS_S3_BUCKET),
+                  settings.text(Setting.OBJECTS_S3_ACCESS_KEY),
+                  settings.text(Setting.OBJECTS_S3_SECRET_KEY)));
       default -> throw new IllegalStateException("No store of objects is called " + kind);
     };
   }
