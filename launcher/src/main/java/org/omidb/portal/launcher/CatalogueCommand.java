@@ -3,6 +3,7 @@ package org.omidb.portal.launcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.omidb.portal.catalogue.service.CaseTypesRebuild;
 import org.omidb.portal.catalogue.service.CatalogueImport;
 import org.omidb.portal.launcher.home.ExitCode;
 import org.omidb.portal.sample.SampleRelease;
@@ -14,7 +15,8 @@ import picocli.CommandLine.Parameters;
 /** What the catalogue is filled with. */
 @Command(
     name = "catalogue",
-    description = "Fills the catalogue from a folder, or makes such a folder.",
+    description =
+        "Fills the catalogue from a folder, makes such a folder, or derives its case types anew.",
     mixinStandardHelpOptions = true)
 final class CatalogueCommand {
   private static final int TELL_EVERY = 25;
@@ -35,6 +37,16 @@ final class CatalogueCommand {
     summary.refusals().forEach(refusal -> System.err.println(refusal.text()));
     System.out.println(summary.text());
     return summary.refused() == 0 ? 0 : ExitCode.FOUND_WRONG.code();
+  }
+
+  /** For after a change of the rule: imports derive the case types by themselves. */
+  @Command(
+      description = "Derives the case types of all women and episodes anew.",
+      mixinStandardHelpOptions = true)
+  int rebuild(@Mixin HomeOption home) {
+    int changed = new CaseTypesRebuild(Installation.of(home.home()).database()).run();
+    System.out.printf("%d clients count otherwise than before.%n", changed);
+    return 0;
   }
 
   private static void tell(String client, int number, int of) {

@@ -35,10 +35,11 @@ public class Explorer {
 
   /** Counts that are known already, as exact as the caller may know them. */
   public static Disclosure disclose(Caller caller, Counts counts) {
-    return isOfTheTeam(caller) ? Disclosure.exact(counts) : Disclosure.rounded(counts);
+    return tellsExactly(caller) ? Disclosure.exact(counts) : Disclosure.rounded(counts);
   }
 
-  static boolean isOfTheTeam(Caller caller) {
+  /** Whether the caller is of the team, which works with the cases themselves. */
+  public static boolean tellsExactly(Caller caller) {
     return caller.hasAny(Role.LICENSING, Role.DATA_MANAGER, Role.ADMINISTRATOR, Role.AUDITOR);
   }
 

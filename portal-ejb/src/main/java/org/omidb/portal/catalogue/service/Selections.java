@@ -167,7 +167,7 @@ public class Selections {
                 Selections::frozen,
                 id.value(),
                 caller.id().value(),
-                Explorer.isOfTheTeam(caller)));
+                Explorer.tellsExactly(caller)));
   }
 
   /**

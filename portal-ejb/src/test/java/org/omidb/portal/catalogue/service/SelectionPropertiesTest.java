@@ -1,0 +1,114 @@
+package org.omidb.portal.catalogue.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.omidb.portal.catalogue.domain.CaseType;
+import org.omidb.portal.catalogue.domain.Counts;
+import org.omidb.portal.catalogue.domain.Criteria;
+import org.omidb.portal.catalogue.domain.Dimension;
+import org.omidb.portal.catalogue.domain.Disclosure;
+import org.omidb.portal.catalogue.domain.Maker;
+import org.omidb.portal.catalogue.domain.Marking;
+import org.omidb.portal.catalogue.domain.Processing;
+import org.omidb.portal.catalogue.service.NaiveSelection.Chosen;
+import org.omidb.portal.catalogue.store.ClientRows;
+import org.omidb.portal.catalogue.store.ClientSource;
+import org.omidb.portal.catalogue.store.Sql;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.FrozenSelectionId;
+import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.Role;
+import org.omidb.portal.shared.domain.Uuid7;
+import org.omidb.portal.testing.TestDatabase;
+
+/** On any small catalogue the SQL chooses what the naive reading of the question chooses. */
+class SelectionPropertiesTest {
+
+  private static final Caller DATA_MANAGER =
+      new Caller(new PersonId(Uuid7.next()), Set.of(Role.DATA_MANAGER));
+
+  private final Explorer explorer = new Explorer(TestDatabase.dataSource());
+  private final Selections selections =
+      new Selections(TestDatabase.dataSource(), InstantSource.system());
+  private final SelectedCases cases = new SelectedCases(TestDatabase.dataSource());
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void counts_and_frozen_lists_are_those_of_a_naive_reading(long seed) {
+    var clients = new RandomCatalogue(seed).clients();
+    fill(clients);
+    var random = new Random(seed);
+    var counted = new HashSet<Counts>();
+    for (int question = 0; question < 25; question++) {
+      var criteria = criteria(random);
+      var naive = new NaiveSelection(criteria, clients);
+      assertThat(explorer.counts(DATA_MANAGER, criteria))
+          .as(criteria.sentence())
+          .isEqualTo(Disclosure.exact(naive.counts()));
+      var frozen =
+          selections.freeze(DATA_MANAGER, selections.save(DATA_MANAGER, "question", criteria));
+      assertThat(frozen.counts()).isEqualTo(naive.counts());
+      assertThat(read(frozen.id())).as(criteria.sentence()).isEqualTo(naive.chosen());
+      counted.add(naive.counts());
+    }
+    assertThat(counted).as("the questions differ").hasSizeGreaterThan(3);
+  }
+
+  private static void fill(List<ClientSource> clients) {
+    Sql.inTransaction(TestDatabase.dataSource(), sql -> sql.update("delete from client"));
+    for (var client : clients) {
+      Sql.inTransaction(
+          TestDatabase.dataSource(), sql -> ClientRows.replace(sql, client, Instant.EPOCH));
+    }
+  }
+
+  private Set<Chosen> read(FrozenSelectionId id) {
+    var read = new HashSet<Chosen>();
+    cases.forEach(
+        id,
+        client -> {
+          for (var study : client.studies()) {
+            var episode = study.episode().orElseThrow();
+            assertThat(client.episodes()).anyMatch(each -> each.name().equals(episode));
+            for (var series : study.series()) {
+              for (var image : series.images()) {
+                read.add(new Chosen(client.name(), episode, study.uid(), image.uid()));
+              }
+            }
+          }
+        });
+    return read;
+  }
+
+  private static Criteria criteria(Random random) {
+    return new Criteria(
+        some(random, List.of(CaseType.values())),
+        any(random, List.of(Marking.values())),
+        maybe(random, List.of(Dimension.values())),
+        maybe(random, List.of(Processing.values())),
+        random.nextBoolean() ? Set.of() : some(random, List.of(Maker.values())));
+  }
+
+  private static <T> Set<T> some(Random random, List<T> values) {
+    var some = new HashSet<T>();
+    values.stream().filter(value -> random.nextBoolean()).forEach(some::add);
+    return some;
+  }
+
+  private static <T> Optional<T> maybe(Random random, List<T> values) {
+    return random.nextInt(3) == 0 ? Optional.empty() : Optional.of(any(random, values));
+  }
+
+  private static <T> T any(Random random, List<T> values) {
+    return values.get(random.nextInt(values.size()));
+  }
+}
