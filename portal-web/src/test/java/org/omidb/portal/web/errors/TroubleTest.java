@@ -1,0 +1,48 @@
+package org.omidb.portal.web.errors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.faces.FacesException;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.servlet.ServletException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.omidb.portal.shared.domain.NotFoundException;
+
+class TroubleTest {
+
+  @Test
+  void what_a_person_may_not_see_is_not_there_however_deep_it_is_wrapped() {
+    var thrown = new ServletException(new FacesException(new NotFoundException("application 7")));
+    assertThat(Trouble.of(500, thrown)).isEqualTo(Trouble.NOT_FOUND);
+  }
+
+  @Test
+  void a_page_that_was_open_too_long_can_be_opened_again() {
+    var thrown = new ServletException(new ViewExpiredException("/x"));
+    assertThat(Trouble.of(500, thrown)).isEqualTo(Trouble.EXPIRED);
+  }
+
+  @Test
+  void anything_else_that_is_thrown_is_the_portals_fault() {
+    assertThat(Trouble.of(500, new IllegalStateException("secret"))).isEqualTo(Trouble.BROKEN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, BAD_REQUEST", "401, UNAUTHORISED", "403, FORBIDDEN", "404, NOT_FOUND", "405, NOT_ALLOWED",
+    "409, BAD_REQUEST", "413, TOO_LARGE", "418, BAD_REQUEST", "500, BROKEN", "502, BROKEN",
+    "503, UNAVAILABLE"
+  })
+  void every_status_has_words(int status, Trouble trouble) {
+    assertThat(Trouble.of(status, null)).isEqualTo(trouble);
+  }
+
+  @Test
+  void a_chain_of_causes_that_bites_its_tail_ends() {
+    var first = new IllegalStateException("a");
+    first.initCause(new IllegalStateException("b", first));
+    assertThat(Trouble.of(500, first)).isEqualTo(Trouble.BROKEN);
+  }
+}

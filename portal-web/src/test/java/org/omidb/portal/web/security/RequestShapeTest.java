@@ -1,0 +1,43 @@
+package org.omidb.portal.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequestShapeTest {
+
+  private static boolean passes(String name, String... values) {
+    return RequestShape.isWellShaped(Map.of(name, values));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "junk", "1", "1:", ":1", "1:1:1", "rO0ABXNyA", "1:99999999999999999999"})
+  void a_view_state_that_faces_never_wrote_is_turned_away(String state) {
+    assertThat(passes("jakarta.faces.ViewState", state)).isFalse();
+  }
+
+  @Test
+  void the_states_that_faces_writes_pass() {
+    assertThat(passes("jakarta.faces.ViewState", "-6749703342550026933:7165078676321612280"))
+        .isTrue();
+  }
+
+  @Test
+  void one_bad_value_among_several_is_enough() {
+    assertThat(passes("jakarta.faces.ViewState", "1:2", "junk")).isFalse();
+  }
+
+  @Test
+  void postgresql_never_meets_a_nul() {
+    assertThat(passes("title", "a\0b")).isFalse();
+  }
+
+  @Test
+  void what_people_type_passes_whatever_it_is() {
+    assertThat(passes("title", "<script>'; drop table -- ☃ 🙂\r\n")).isTrue();
+  }
+}
