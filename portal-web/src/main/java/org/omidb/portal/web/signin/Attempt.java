@@ -4,6 +4,7 @@ import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import java.io.Serializable;
+import java.util.regex.Pattern;
 
 /**
  * A sign-in under way: its one-time secrets, and the page that was asked for.
@@ -12,9 +13,16 @@ import java.io.Serializable;
  */
 record Attempt(String state, String nonce, String verifier, String target) implements Serializable {
 
+  /** What a browser would read as another host, such as {@code //host} or {@code /\host}. */
+  private static final Pattern LEADING_SLASHES = Pattern.compile("^[/\\\\]*");
+
+  /** An attempt that leads back to a path of the portal, and never to another host. */
   static Attempt at(String target) {
     return new Attempt(
-        new State().getValue(), new Nonce().getValue(), new CodeVerifier().getValue(), target);
+        new State().getValue(),
+        new Nonce().getValue(),
+        new CodeVerifier().getValue(),
+        LEADING_SLASHES.matcher(target).replaceFirst("/"));
   }
 
   @Override
