@@ -19,7 +19,7 @@ import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.ReviewOutcome;
 
 /**
- * Who may vote, when a review closes, and with what outcome (decision 0006, the default rule of the
+ * Who may vote, when a review closes, and with what outcome (decision 0014, the default rule of the
  * committee).
  */
 public final class ReviewRules {
