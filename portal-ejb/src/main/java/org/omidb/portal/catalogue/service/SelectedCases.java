@@ -2,6 +2,7 @@ package org.omidb.portal.catalogue.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.omidb.portal.catalogue.store.Sql;
@@ -39,7 +40,29 @@ public class SelectedCases {
     }
   }
 
-  private static Iterable<FrozenClient> frozenClients(Sql sql, FrozenSelectionId selection) {
+  /**
+   * The names of all women of the selection.
+   *
+   * @throws NotFoundException if there is no such selection
+   */
+  public List<String> names(FrozenSelectionId selection) {
+    return Sql.with(database, sql -> frozenClients(sql, selection)).stream()
+        .map(FrozenClient::name)
+        .toList();
+  }
+
+  /** The highest number in any client id of the catalogue; 0 where there is none. */
+  public long highestNumber() {
+    return Sql.with(
+            database,
+            sql ->
+                sql.row(
+                    "select coalesce(max(substring(name from 5)::bigint), 0) from client",
+                    row -> row.getLong(1)))
+        .orElse(0L);
+  }
+
+  private static List<FrozenClient> frozenClients(Sql sql, FrozenSelectionId selection) {
     var known =
         sql.row(
             "select 1 from frozen_selection where id = ?", row -> row.getInt(1), selection.value());

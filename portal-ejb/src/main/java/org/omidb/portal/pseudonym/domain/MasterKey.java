@@ -44,16 +44,17 @@ public final class MasterKey {
   }
 
   /**
-   * The key, encrypted.
+   * The key, encrypted, in Base64.
    *
    * @param row the id of the row that keeps it: nobody can swap the keys of two rows
    */
-  public byte[] wrap(PseudonymKey secret, UUID row) {
+  public String wrap(PseudonymKey secret, UUID row) {
     var nonce = new byte[NONCE_BYTES];
     RANDOM.nextBytes(nonce);
     try {
       var sealed = cipher(Cipher.ENCRYPT_MODE, nonce, row).doFinal(secret.bits());
-      return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
+      var both = ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed);
+      return Base64.getEncoder().encodeToString(both.array());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Cannot wrap the key of " + row, e);
     }
@@ -65,10 +66,11 @@ public final class MasterKey {
    * @throws IllegalStateException if it was changed, belongs to another row, or was wrapped by
    *     another master key
    */
-  public PseudonymKey unwrap(byte[] wrapped, UUID row) {
+  public PseudonymKey unwrap(String wrapped, UUID row) {
     try {
-      var cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(wrapped, NONCE_BYTES), row);
-      return PseudonymKey.of(cipher.doFinal(wrapped, NONCE_BYTES, wrapped.length - NONCE_BYTES));
+      var both = Base64.getDecoder().decode(wrapped);
+      var cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(both, NONCE_BYTES), row);
+      return PseudonymKey.of(cipher.doFinal(both, NONCE_BYTES, both.length - NONCE_BYTES));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(
           "Release key " + row + " does not open with this master key", e);

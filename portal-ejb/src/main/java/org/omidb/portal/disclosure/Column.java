@@ -1,0 +1,124 @@
+package org.omidb.portal.disclosure;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.omidb.portal.pseudonym.domain.ClientPseudonyms;
+
+/**
+ * How the values of a column may leave. A value that is not of the column's form is withheld: in a
+ * column of codes a name is not a code, wherever it came from.
+ */
+sealed interface Column {
+
+  /** The value as it goes out; empty if it is withheld. */
+  Optional<String> disclose(String value, ClientPseudonyms pseudonyms);
+
+  /** A date, moved with all dates of the client; in the form in which it stood. */
+  record Date() implements Column {
+
+    private static final List<DateTimeFormatter> FORMS =
+        List.of(form("uuuu-MM-dd"), form("uuuuMMdd"), form("dd/MM/uuuu"));
+    private static final int TIME_BEGINS = 10;
+
+    private static DateTimeFormatter form(String pattern) {
+      return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    @Override
+    public Optional<String> disclose(String value, ClientPseudonyms pseudonyms) {
+      var date = withoutTime(value.strip());
+      return FORMS.stream().flatMap(form -> shifted(date, form, pseudonyms).stream()).findFirst();
+    }
+
+    /** The time of day could tell a woman apart, and no reader wants it. */
+    private static String withoutTime(String value) {
+      return value.length() > TIME_BEGINS && " T".indexOf(value.charAt(TIME_BEGINS)) >= 0
+          ? value.substring(0, TIME_BEGINS)
+          : value;
+    }
+
+    private static Optional<String> shifted(
+        String value, DateTimeFormatter form, ClientPseudonyms pseudonyms) {
+      try {
+        return Optional.of(pseudonyms.shift(LocalDate.parse(value, form)).format(form));
+      } catch (DateTimeParseException e) {
+        return Optional.empty();
+      }
+    }
+  }
+
+  /** A measured or counted number; too short for an NHS number or a telephone number. */
+  record Figure() implements Column {
+    @Override
+    public Optional<String> disclose(String value, ClientPseudonyms pseudonyms) {
+      return Optional.of(value.strip()).filter(v -> v.matches("-?\\d{1,5}(\\.\\d{1,3})?"));
+    }
+  }
+
+  /**
+   * Codes of a list, with spaces between them, or the text of one of them.
+   *
+   * @param shortest so many characters name nobody: older code lists are not all written down
+   */
+  record Codes(Map<String, String> texts, int shortest) implements Column {
+
+    public Codes {
+      texts = Map.copyOf(texts);
+    }
+
+    @Override
+    public Optional<String> disclose(String value, ClientPseudonyms pseudonyms) {
+      var stripped = value.strip();
+      boolean known =
+          texts.containsKey(stripped)
+              || texts.containsValue(stripped)
+              || Arrays.stream(stripped.split("\\s+"))
+                  .allMatch(code ->
+                      texts.containsKey(code) || code.matches("[A-Za-z0-9+-]{1," + shortest + "}"));
+      return known && !stripped.isEmpty() ? Optional.of(stripped) : Optional.empty();
+    }
+  }
+
+  /** A text that only goes out as the text of one of its codes. */
+  record CodeText(Map<String, String> texts) implements Column {
+    public CodeText {
+      texts = Map.copyOf(texts);
+    }
+
+    @Override
+    public Optional<String> disclose(String value, ClientPseudonyms pseudonyms) {
+      var stripped = value.strip();
+      return texts.containsValue(stripped)
+          ? Optional.of(stripped)
+          : Optional.ofNullable(texts.get(stripped));
+    }
+  }
+
+  /** One of a few words. */
+  record Words(List<String> words) implements Column {
+    public Words {
+      words = List.copyOf(words);
+    }
+
+    @Override
+    public Optional<String> disclose(String value, ClientPseudonyms pseudonyms) {
+      return Optional.of(value.strip()).filter(words::contains);
+    }
+  }
+
+  /** What a maker calls a machine, and other words that are not about a person. */
+  record Text(int length) implements Column {
+    @Override
+    public Optional<String> disclose(String value, ClientPseudonyms pseudonyms) {
+      return Optional.of(value.strip()).filter(v -> !v.isEmpty() && v.length() <= length);
+    }
+  }
+}

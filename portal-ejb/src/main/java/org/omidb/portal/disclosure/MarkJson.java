@@ -1,0 +1,105 @@
+package org.omidb.portal.disclosure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes the marks of one client: renumbered, linked to renumbered lesions, known values only. */
+final class MarkJson {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private static final List<String> PIXELS = List.of("X1", "Y1", "X2", "Y2", "Width", "Height");
+
+  private static final Map<String, Set<String>> WORDS =
+      Map.of(
+          "Conspicuity", Set.of("Obvious", "Subtle", "Very_subtle", "Occult", "not_recalled"),
+          "MassClassification",
+              Set.of(
+                  "ill_defined",
+                  "spiculated",
+                  "well_defined",
+                  "other",
+                  "unknown",
+                  "lucent-centred",
+                  "coarse_or_popcorn-like",
+                  "egg_shell_or_rim"),
+          "BenignClassification",
+              Set.of(
+                  "coarse_or_popcorn-like",
+                  "egg_shell_or_rim",
+                  "lucent-centred",
+                  "rod-like",
+                  "round_and_punctate"));
+
+  private static final List<String> FLAGS =
+      List.of(
+          "Mass",
+          "ArchitecturalDistortion",
+          "Dystrophic",
+          "FatNecrosis",
+          "FocalAsymmetry",
+          "SuspiciousCalcifications",
+          "MilkOfCalcium",
+          "OtherBenignCluster",
+          "PlasmaCellMastitis",
+          "Skin",
+          "WithCalcification",
+          "SutureCalcification",
+          "Vascular");
+
+  private static final Set<String> UNSET = Set.of("", "0", "n", "no", "false");
+
+  private final LesionNumbers lesions;
+  private final Map<String, Integer> lesionIds = new HashMap<>();
+  private int marks;
+
+  MarkJson(LesionNumbers lesions) {
+    this.lesions = lesions;
+  }
+
+  /** The next mark of the client. */
+  ObjectNode write(JsonNode source, Optional<String> episode) {
+    var json = NODES.objectNode();
+    json.put("MarkID", ++marks);
+    var lesion = source.path("LesionID").asText();
+    if (!lesion.isBlank()) {
+      json.put("LesionID", lesionIds.computeIfAbsent(lesion, old -> lesionIds.size() + 1));
+    }
+    var linked = source.path("LinkedNBSSLesionNumber").asText();
+    json.put(
+        "LinkedNBSSLesionNumber", episode.map(e -> lesions.linked(e, linked)).orElse("UNLINKED"));
+    PIXELS.forEach(name -> pixels(source, name).ifPresent(text -> json.put(name, text)));
+    WORDS.forEach((name, words) -> json.set(name, word(source.path(name), words)));
+    FLAGS.forEach(name -> json.set(name, flag(name, source.path(name))));
+    return json;
+  }
+
+  private static Optional<String> pixels(JsonNode source, String name) {
+    return Optional.of(source.path(name).asText().strip()).filter(text -> text.matches("\\d{1,6}"));
+  }
+
+  private static JsonNode word(JsonNode value, Set<String> words) {
+    return words.contains(value.asText()) ? value : NODES.nullNode();
+  }
+
+  /**
+   * Readers take any value for set, "N" too: unset is null and nothing else. Set is 1, or the
+   * flag's own name where the source has it so.
+   */
+  private static JsonNode flag(String name, JsonNode value) {
+    boolean set =
+        value.isValueNode()
+            && !value.isNull()
+            && !UNSET.contains(value.asText().strip().toLowerCase(java.util.Locale.ROOT));
+    if (!set) {
+      return NODES.nullNode();
+    }
+    return value.asText().equals(name) ? NODES.textNode(name) : NODES.numberNode(1);
+  }
+}
