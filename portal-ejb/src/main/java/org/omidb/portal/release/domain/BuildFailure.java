@@ -12,6 +12,10 @@ public enum BuildFailure {
   PIXELS_CHANGED,
   /** The scan found an identifier of the source in a written file. */
   IDENTIFIER_FOUND,
+  /** The UIDs or the client id in a written file are not those of its path. */
+  NAMES_DISAGREE,
+  /** An image shows or says something that no new header makes fit to leave. */
+  NOT_RELEASABLE,
   /** What was written is not what the frozen selection names. */
   SELECTION_NOT_MET
 }

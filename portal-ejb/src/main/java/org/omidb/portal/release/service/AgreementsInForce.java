@@ -1,0 +1,69 @@
+package org.omidb.portal.release.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.omidb.portal.agreement.domain.AgreementLine;
+import org.omidb.portal.agreement.domain.AgreementStage;
+import org.omidb.portal.agreement.service.Agreements;
+import org.omidb.portal.application.service.Applications;
+import org.omidb.portal.release.domain.Conditions;
+import org.omidb.portal.release.domain.Standing;
+import org.omidb.portal.shared.domain.AgreementId;
+import org.omidb.portal.shared.domain.NotFoundException;
+
+/** The terms as the agreement feature has them. */
+@ApplicationScoped
+public class AgreementsInForce implements AgreementTerms {
+
+  private final Agreements agreements;
+  private final Applications applications;
+
+  @Inject
+  public AgreementsInForce(Agreements agreements, Applications applications) {
+    this.agreements = agreements;
+    this.applications = applications;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected AgreementsInForce() {
+    this(null, null);
+  }
+
+  @Override
+  public Optional<UnderAgreement> find(AgreementId agreement) {
+    try {
+      return Optional.of(terms(agreements.summary(agreement)));
+    } catch (NotFoundException none) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public List<UnderAgreement> active() {
+    return agreements.active().stream().map(this::terms).toList();
+  }
+
+  /**
+   * The committee's conditions are part of the text that all parties have signed, so an agreement
+   * in force has none that is known to be open.
+   */
+  private UnderAgreement terms(AgreementLine line) {
+    return new UnderAgreement(
+        new Standing(
+            line.id(),
+            line.stage() == AgreementStage.ACTIVE,
+            line.term().starts(),
+            line.term().ends(),
+            line.namedUsers()),
+        Conditions.ALL_MET,
+        line.reference(),
+        applications.summary(line.application()).organisation(),
+        line.application(),
+        line.applicant(),
+        line.selection(),
+        line.linkingForbidden());
+  }
+}

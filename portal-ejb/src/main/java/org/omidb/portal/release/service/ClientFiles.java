@@ -1,0 +1,101 @@
+package org.omidb.portal.release.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.omidb.portal.catalogue.service.SelectedClient;
+import org.omidb.portal.deidentify.TokenScan;
+import org.omidb.portal.dicom.DicomJson;
+import org.omidb.portal.disclosure.ClientDisclosure;
+import org.omidb.portal.disclosure.DisclosedClient;
+import org.omidb.portal.disclosure.SourceIdentifiers;
+import org.omidb.portal.objects.domain.ObjectKey;
+import org.omidb.portal.objects.domain.ObjectStore;
+import org.omidb.portal.pseudonym.domain.ClientPseudonyms;
+import org.omidb.portal.release.domain.BuildFailure;
+import org.omidb.portal.release.domain.Contents.Counts;
+import org.omidb.portal.release.domain.ReleaseFile;
+import org.omidb.portal.shared.service.Json;
+
+/** Writes the files of one client, and looks at each as it then lies in the store. */
+@ApplicationScoped
+public class ClientFiles {
+
+  private final ObjectStore objects;
+  private final ImageFiles images;
+  private final ClientDisclosure disclosure = new ClientDisclosure();
+
+  @Inject
+  public ClientFiles(ObjectStore objects, ImageFiles images) {
+    this.objects = objects;
+    this.images = images;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected ClientFiles() {
+    this(null, null);
+  }
+
+  /** What was written of a client. */
+  public record Written(Counts counts, List<ReleaseFile> files) {
+    public Written {
+      files = List.copyOf(files);
+    }
+  }
+
+  /**
+   * Writes the client below a folder.
+   *
+   * @throws BuildFailedException if something of her may not leave, or cannot be read
+   */
+  public Written write(ObjectKey folder, SelectedClient client, ClientPseudonyms pseudonyms)
+      throws IOException {
+    var disclosed = disclosure.disclose(client, pseudonyms);
+    var identifiers = new SourceIdentifiers(client);
+    var files = new ArrayList<ReleaseFile>();
+    for (var image : disclosed.images()) {
+      var written = images.write(folder, disclosed, image, pseudonyms, identifiers);
+      files.add(written.file());
+      files.add(
+          json(folder, disclosed.sidecarPath(image), DicomJson.of(written.header()), identifiers));
+    }
+    files.add(json(folder, disclosed.imagedbPath(), disclosed.imagedb(), identifiers));
+    files.add(json(folder, disclosed.nbssPath(), disclosed.nbss(), identifiers));
+    return new Written(counts(disclosed), files);
+  }
+
+  private ReleaseFile json(
+      ObjectKey folder, String path, Object tree, SourceIdentifiers identifiers)
+      throws IOException {
+    var bytes = Json.write(tree).getBytes(StandardCharsets.UTF_8);
+    var written = objects.write(folder.resolve(path), new ByteArrayInputStream(bytes));
+    var scan = new TokenScan(identifiers.all());
+    refuseAny(scan.path(path));
+    try (var content = objects.open(folder.resolve(path))) {
+      refuseAny(scan.json(path, Json.MAPPER.readTree(content)));
+    }
+    return new ReleaseFile(path, written.bytes(), written.sha256());
+  }
+
+  /** The findings say where an identifier stands, and so may stand in a log themselves. */
+  static void refuseAny(List<TokenScan.Finding> findings) {
+    if (!findings.isEmpty()) {
+      throw new BuildFailedException(BuildFailure.IDENTIFIER_FOUND, findings.toString());
+    }
+  }
+
+  private static Counts counts(DisclosedClient client) {
+    return new Counts(
+        1,
+        client.episodes(),
+        client.studies(),
+        client.images().size(),
+        client.lesions(),
+        client.marks());
+  }
+}

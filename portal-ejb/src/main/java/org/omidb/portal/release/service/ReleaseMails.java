@@ -1,0 +1,73 @@
+package org.omidb.portal.release.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.omidb.portal.config.Setting;
+import org.omidb.portal.config.Settings;
+import org.omidb.portal.mail.service.Outbox;
+import org.omidb.portal.people.service.People;
+import org.omidb.portal.release.domain.ReleaseEvent;
+import org.omidb.portal.release.domain.ReleaseLine;
+import org.omidb.portal.release.store.ReleaseStore;
+
+/** Tells the applicant that the data is there: one mail a release, none for a file. */
+@ApplicationScoped
+public class ReleaseMails {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(ZoneId.of("Europe/London"));
+
+  private final ReleaseStore rows;
+  private final AgreementTerms agreements;
+  private final People people;
+  private final Outbox outbox;
+  private final Settings settings;
+
+  @Inject
+  public ReleaseMails(
+      ReleaseStore rows,
+      AgreementTerms agreements,
+      People people,
+      Outbox outbox,
+      Settings settings) {
+    this.rows = rows;
+    this.agreements = agreements;
+    this.people = people;
+    this.outbox = outbox;
+    this.settings = settings;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected ReleaseMails() {
+    this(null, null, null, null, null);
+  }
+
+  void on(@Observes ReleaseHappened happened) {
+    if (happened.events().stream().anyMatch(e -> e instanceof ReleaseEvent.Published)) {
+      tellApplicant(rows.find(happened.id()).orElseThrow());
+    }
+  }
+
+  private void tellApplicant(ReleaseLine release) {
+    var under = agreements.find(release.agreement()).orElseThrow();
+    var applicant = people.find(under.applicant()).orElseThrow();
+    var counts = release.contents().orElseThrow().counts();
+    outbox.send(
+        applicant.email(),
+        "release-published",
+        Map.of(
+            "name", applicant.name(),
+            "reference", release.reference(),
+            "agreement", under.reference(),
+            "women", String.valueOf(counts.clients()),
+            "images", String.valueOf(counts.images()),
+            "lastDay", DAY.format(under.standing().until().minusNanos(1)),
+            "link", settings.text(Setting.BASE_URL) + "/release/files?id=" + release.id()));
+  }
+}

@@ -1,0 +1,216 @@
+package org.omidb.portal.release.service;
+
+import static org.omidb.portal.release.domain.ReleaseRefusal.NOT_PERMITTED;
+import static org.omidb.portal.release.store.ReleaseStream.RELEASE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.omidb.portal.history.domain.Recorded;
+import org.omidb.portal.history.service.Retried;
+import org.omidb.portal.history.store.Histories;
+import org.omidb.portal.jobs.service.Jobs;
+import org.omidb.portal.reference.store.References;
+import org.omidb.portal.release.domain.BuildId;
+import org.omidb.portal.release.domain.Linking;
+import org.omidb.portal.release.domain.Order;
+import org.omidb.portal.release.domain.RejectReason;
+import org.omidb.portal.release.domain.Release;
+import org.omidb.portal.release.domain.ReleaseCommand;
+import org.omidb.portal.release.domain.ReleaseEvent;
+import org.omidb.portal.release.domain.ReleasePermissions;
+import org.omidb.portal.release.domain.ReleaseRelation;
+import org.omidb.portal.release.domain.ReleaseRules;
+import org.omidb.portal.release.domain.WithdrawReason;
+import org.omidb.portal.release.store.BuildStore;
+import org.omidb.portal.release.store.ReleaseStore;
+import org.omidb.portal.shared.domain.AgreementId;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.Decision;
+import org.omidb.portal.shared.domain.Decision.Accepted;
+import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.Reference;
+import org.omidb.portal.shared.domain.ReleaseId;
+import org.omidb.portal.shared.domain.Role;
+import org.omidb.portal.shared.domain.Sha256;
+import org.omidb.portal.shared.domain.Uuid7;
+
+/** Runs one command of a release in one transaction: read, decide, append, set the job to work. */
+@ApplicationScoped
+@Retried
+@Transactional
+public class Releases {
+
+  private final Histories histories;
+  private final References references;
+  private final ReleaseStore rows;
+  private final BuildStore builds;
+  private final StoredFiles files;
+  private final AgreementTerms agreements;
+  private final Jobs jobs;
+  private final Event<ReleaseHappened> happened;
+  private final InstantSource clock;
+
+  @Inject
+  public Releases(
+      Histories histories,
+      References references,
+      ReleaseStore rows,
+      BuildStore builds,
+      StoredFiles files,
+      AgreementTerms agreements,
+      Jobs jobs,
+      Event<ReleaseHappened> happened,
+      InstantSource clock) {
+    this.histories = histories;
+    this.references = references;
+    this.rows = rows;
+    this.builds = builds;
+    this.files = files;
+    this.agreements = agreements;
+    this.jobs = jobs;
+    this.happened = happened;
+    this.clock = clock;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected Releases() {
+    this(null, null, null, null, null, null, null, null, null);
+  }
+
+  /**
+   * Asks for a release of what the agreement is about.
+   *
+   * @param id a new one, made by the form, so that a form sent twice asks once
+   */
+  public Decision<ReleaseEvent> request(Caller caller, ReleaseId id, AgreementId agreement) {
+    if (!caller.has(Role.DATA_MANAGER)) {
+      throw new NotFoundException("Agreement");
+    }
+    var under = under(agreement);
+    return execute(
+        caller,
+        id,
+        new ReleaseCommand.Request(
+            under.standing(),
+            under.conditions(),
+            under.application(),
+            under.selection(),
+            under.linkingForbidden() ? Linking.NONE : Linking.WITHIN_AGREEMENT,
+            new BuildId(Uuid7.next()),
+            caller.id()));
+  }
+
+  public Decision<ReleaseEvent> buildAgain(Caller caller, ReleaseId id) {
+    return execute(
+        caller, id, new ReleaseCommand.BuildAgain(new BuildId(Uuid7.next()), caller.id()));
+  }
+
+  /**
+   * Vouches for a built release.
+   *
+   * @param seen the manifest that the page showed
+   */
+  public Decision<ReleaseEvent> approve(Caller caller, ReleaseId id, Sha256 seen) {
+    return execute(caller, id, new ReleaseCommand.Approve(caller.id(), seen));
+  }
+
+  /** Opens the release to the agreement's users; what lies in the store is looked at once more. */
+  public Decision<ReleaseEvent> publish(Caller caller, ReleaseId id) {
+    var agreement = under(seen(caller, id).agreement());
+    return execute(
+        caller,
+        id,
+        new ReleaseCommand.Publish(
+            agreement.standing(), agreement.conditions(), files.manifestOfStored(id)));
+  }
+
+  public Decision<ReleaseEvent> reject(Caller caller, ReleaseId id, RejectReason reason) {
+    return execute(caller, id, new ReleaseCommand.Reject(reason));
+  }
+
+  public Decision<ReleaseEvent> withdraw(Caller caller, ReleaseId id, WithdrawReason reason) {
+    return execute(caller, id, new ReleaseCommand.Withdraw(reason));
+  }
+
+  /**
+   * Carries out a command.
+   *
+   * @throws NotFoundException if the caller may not know of this release
+   */
+  public Decision<ReleaseEvent> execute(Caller caller, ReleaseId id, ReleaseCommand command) {
+    var past = histories.of(RELEASE, id.value()).stream().map(Recorded::event).toList();
+    boolean portal = caller.equals(Caller.PORTAL);
+    if (!past.isEmpty() && !portal) {
+      seen(caller, id);
+    }
+    var before = Release.from(past);
+    var who = caller.with(portal ? Set.of(ReleaseRelation.PORTAL) : Set.of());
+    if (!ReleasePermissions.TABLE.allows(who, before, command)) {
+      return Decision.refuse(NOT_PERMITTED);
+    }
+    var now = clock.instant();
+    var decision = ReleaseRules.decide(before, command, now);
+    if (decision instanceof Accepted(var events) && !events.isEmpty()) {
+      histories.append(RELEASE, id.value(), past.size(), now, caller.id(), events);
+      tell(caller, id, before, events, now);
+    }
+    return decision;
+  }
+
+  private void tell(
+      Caller caller, ReleaseId id, Release before, List<ReleaseEvent> events, Instant now) {
+    var state = before;
+    for (var event : events) {
+      state = state.evolve(event);
+      show(caller, id, event, state, now);
+    }
+    happened.fire(new ReleaseHappened(id, state, events, caller));
+  }
+
+  private void show(Caller caller, ReleaseId id, ReleaseEvent event, Release state, Instant now) {
+    switch (event) {
+      case ReleaseEvent.Requested requested -> {
+        add(caller, id, state.findOrder().orElseThrow(), state, now);
+        build(requested.build(), id);
+      }
+      case ReleaseEvent.BuildRepeated repeated -> {
+        rows.show(id, state, now);
+        build(repeated.build(), id);
+      }
+      case ReleaseEvent.Built built -> rows.show(id, state, now);
+      case ReleaseEvent.BuildFailed failed -> rows.show(id, state, now);
+      case ReleaseEvent.Approved approved -> rows.show(id, state, now);
+      case ReleaseEvent.Published published -> rows.show(id, state, now);
+      case ReleaseEvent.Rejected rejected -> rows.show(id, state, now);
+      case ReleaseEvent.Withdrawn withdrawn -> rows.show(id, state, now);
+    }
+  }
+
+  private void add(Caller caller, ReleaseId id, Order order, Release state, Instant now) {
+    var year = now.atOffset(ZoneOffset.UTC).getYear();
+    var reference = references.next(Reference.Kind.REL, year).toString();
+    rows.add(id, reference, order, state, caller.id(), now);
+    histories.link(order.application(), RELEASE, id.value());
+  }
+
+  private void build(BuildId build, ReleaseId release) {
+    builds.add(build, release);
+    jobs.enqueue(ReleaseBuildJob.NAME, build.value());
+  }
+
+  private org.omidb.portal.release.domain.ReleaseLine seen(Caller caller, ReleaseId id) {
+    return rows.findFor(caller, id).orElseThrow(() -> new NotFoundException("Release"));
+  }
+
+  private UnderAgreement under(AgreementId agreement) {
+    return agreements.find(agreement).orElseThrow(() -> new NotFoundException("Agreement"));
+  }
+}

@@ -1,0 +1,23 @@
+package org.omidb.portal.release.service;
+
+import org.omidb.portal.release.domain.Conditions;
+import org.omidb.portal.release.domain.Standing;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.FrozenSelectionId;
+import org.omidb.portal.shared.domain.PersonId;
+
+/**
+ * What a release has to know of its agreement.
+ *
+ * @param reference as people say it: AGR-2026-0017
+ * @param recipient the organisation that gets the data
+ */
+public record UnderAgreement(
+    Standing standing,
+    Conditions conditions,
+    String reference,
+    String recipient,
+    ApplicationId application,
+    PersonId applicant,
+    FrozenSelectionId selection,
+    boolean linkingForbidden) {}

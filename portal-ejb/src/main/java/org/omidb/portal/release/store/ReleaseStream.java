@@ -1,0 +1,25 @@
+package org.omidb.portal.release.store;
+
+import java.util.Map;
+import org.omidb.portal.history.domain.Stream;
+import org.omidb.portal.release.domain.ReleaseEvent;
+
+/** The stream {@code release} and the stored names of its events. */
+public final class ReleaseStream {
+
+  public static final Stream<ReleaseEvent> RELEASE =
+      Stream.of(
+          "release",
+          ReleaseEvent.class,
+          Map.of(
+              "requested", ReleaseEvent.Requested.class,
+              "built", ReleaseEvent.Built.class,
+              "build-failed", ReleaseEvent.BuildFailed.class,
+              "build-repeated", ReleaseEvent.BuildRepeated.class,
+              "approved", ReleaseEvent.Approved.class,
+              "published", ReleaseEvent.Published.class,
+              "rejected", ReleaseEvent.Rejected.class,
+              "withdrawn", ReleaseEvent.Withdrawn.class));
+
+  private ReleaseStream() {}
+}

@@ -1,0 +1,346 @@
+package org.omidb.portal.release.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.omidb.portal.catalogue.domain.Criteria;
+import org.omidb.portal.catalogue.service.CatalogueImport;
+import org.omidb.portal.catalogue.service.SelectedCases;
+import org.omidb.portal.catalogue.service.Selections;
+import org.omidb.portal.catalogue.store.Sql;
+import org.omidb.portal.config.Setting;
+import org.omidb.portal.config.Settings;
+import org.omidb.portal.history.store.Histories;
+import org.omidb.portal.jobs.service.Jobs;
+import org.omidb.portal.objects.domain.ObjectKey;
+import org.omidb.portal.objects.domain.ObjectStore;
+import org.omidb.portal.objects.store.DirectoryObjects;
+import org.omidb.portal.pseudonym.domain.ClientPseudonyms;
+import org.omidb.portal.pseudonym.service.Pseudonyms;
+import org.omidb.portal.pseudonym.store.PseudonymStore;
+import org.omidb.portal.reference.store.References;
+import org.omidb.portal.release.domain.BuildId;
+import org.omidb.portal.release.domain.Conditions;
+import org.omidb.portal.release.domain.Contents;
+import org.omidb.portal.release.domain.Contents.Counts;
+import org.omidb.portal.release.domain.ReleaseEvent;
+import org.omidb.portal.release.domain.ReleaseFile;
+import org.omidb.portal.release.domain.ReleaseLine;
+import org.omidb.portal.release.domain.Standing;
+import org.omidb.portal.release.store.BuildStore;
+import org.omidb.portal.release.store.FileStore;
+import org.omidb.portal.release.store.ReleaseStore;
+import org.omidb.portal.sample.SampleRelease;
+import org.omidb.portal.shared.domain.AgreementId;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.Decision;
+import org.omidb.portal.shared.domain.FrozenSelectionId;
+import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.ReleaseId;
+import org.omidb.portal.shared.domain.Role;
+import org.omidb.portal.shared.domain.Sha256;
+import org.omidb.portal.shared.domain.Uuid7;
+import org.omidb.portal.testing.Heard;
+import org.omidb.portal.testing.TestDatabase;
+
+/**
+ * The release feature in plain Java on a real PostgreSQL, a catalogue of synthetic women and a
+ * directory of objects. Each call of a service is a transaction, as in the portal.
+ */
+final class Workshop {
+
+  static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+  final Caller dana = person(Role.DATA_MANAGER);
+  final Caller dev = person(Role.DATA_MANAGER);
+  final Caller rita = person(Role.RESEARCHER);
+  final Path source;
+  final DirectoryObjects stored;
+
+  /** What the builder sees as the store; a test may put a worse one in its place. */
+  ObjectStore objects;
+
+  private final Map<AgreementId, UnderAgreement> agreements = new HashMap<>();
+  private final Path home;
+
+  Workshop(Path home) throws IOException {
+    this.home = home;
+    this.source = home.resolve("source");
+    this.stored = new DirectoryObjects(home.resolve("objects"));
+    this.objects = stored;
+    Sql.with(TestDatabase.dataSource(), sql -> sql.update("delete from client"));
+  }
+
+  private static Caller person(Role... roles) {
+    return new Caller(new PersonId(Uuid7.next()), Set.of(roles));
+  }
+
+  /** Fills the catalogue with synthetic women. */
+  void collect(int cases) throws IOException {
+    SampleRelease.write(source, cases, 7, done -> {});
+    importSource();
+  }
+
+  void importSource() throws IOException {
+    var summary =
+        new CatalogueImport(TestDatabase.dataSource(), stored, () -> NOW)
+            .run(source, (client, number, of) -> {});
+    assertThat(summary.refused()).isZero();
+  }
+
+  FrozenSelectionId freeze(Criteria criteria) {
+    var selections = new Selections(TestDatabase.dataSource(), () -> NOW);
+    var saved = selections.save(rita, "any", criteria);
+    return selections.freeze(rita, saved).id();
+  }
+
+  AgreementId agreement(FrozenSelectionId selection, boolean linkingForbidden) {
+    var id = new AgreementId(Uuid7.next());
+    agreements.put(id, under(id, selection, linkingForbidden, true));
+    return id;
+  }
+
+  /** The same agreement, about what is selected now. */
+  void refresh(AgreementId id, FrozenSelectionId selection) {
+    agreements.put(id, under(id, selection, false, true));
+  }
+
+  void end(AgreementId id) {
+    agreements.computeIfPresent(id, (same, under) -> under(id, under.selection(), false, false));
+  }
+
+  private UnderAgreement under(
+      AgreementId id, FrozenSelectionId selection, boolean linkingForbidden, boolean active) {
+    return new UnderAgreement(
+        new Standing(id, active, NOW.minusSeconds(60), NOW.plusSeconds(86_400), Set.of(rita.id())),
+        Conditions.ALL_MET,
+        "AGR-2026-0001",
+        "University of Sampletown",
+        new ApplicationId(new UUID(1, 1)),
+        rita.id(),
+        selection,
+        linkingForbidden);
+  }
+
+  /** Asks for a release and runs its job to the end. */
+  ReleaseId built(AgreementId agreement) throws IOException {
+    var release = requested(agreement);
+    run(release);
+    return release;
+  }
+
+  ReleaseId requested(AgreementId agreement) {
+    var release = new ReleaseId(Uuid7.next());
+    assertThat(decide(releases -> releases.request(dana, release, agreement)))
+        .isInstanceOf(Decision.Accepted.class);
+    return release;
+  }
+
+  void run(ReleaseId release) throws IOException {
+    job().run(line(release).build().value());
+  }
+
+  Decision<ReleaseEvent> decide(Function<Releases, Decision<ReleaseEvent>> command) {
+    return TestDatabase.inTransaction(em -> command.apply(releases(em)));
+  }
+
+  ReleaseLine line(ReleaseId release) {
+    return TestDatabase.inTransaction(em -> new ReleaseStore(em).find(release).orElseThrow());
+  }
+
+  List<ReleaseFile> files(ReleaseId release) {
+    return TestDatabase.inTransaction(em -> new FileStore(em).all(release).toList());
+  }
+
+  /** The release as a recipient has it: its files, fetched into a folder. */
+  Path fetched(ReleaseId release) throws IOException {
+    var folder = home.resolve("fetched").resolve(release.toString());
+    for (var file : files(release)) {
+      var target = folder.resolve(file.path());
+      Files.createDirectories(target.getParent());
+      try (var content = stored.open(folder(release).resolve(file.path()))) {
+        Files.copy(content, target);
+      }
+    }
+    return folder;
+  }
+
+  static ObjectKey folder(ReleaseId release) {
+    return ReleaseFolder.of(release);
+  }
+
+  ReleaseReading reading(EntityManager em) {
+    return new ReleaseReading(
+        new ReleaseStore(em),
+        new BuildStore(em),
+        new FileStore(em),
+        new Histories(em),
+        terms(),
+        InstantSource.fixed(NOW));
+  }
+
+  private ReleaseBuildJob job() {
+    var log = new LogInTransactions();
+    var files = new StoredInTransactions();
+    var builder =
+        new ReleaseBuilder(
+            new SelectedCases(TestDatabase.dataSource()),
+            new PseudonymsInTransactions(),
+            new ClientFiles(objects, new ImageFiles(objects)),
+            files,
+            log);
+    return new ReleaseBuildJob(log, builder, new ReleasesInTransactions());
+  }
+
+  private Releases releases(EntityManager em) {
+    return new Releases(
+        new Histories(em),
+        new References(em),
+        new ReleaseStore(em),
+        new BuildStore(em),
+        new StoredFiles(new FileStore(em), objects),
+        terms(),
+        new NoJobs(),
+        new Heard<>(happened -> {}),
+        InstantSource.fixed(NOW));
+  }
+
+  private AgreementTerms terms() {
+    return new AgreementTerms() {
+      @Override
+      public Optional<UnderAgreement> find(AgreementId agreement) {
+        return Optional.ofNullable(agreements.get(agreement));
+      }
+
+      @Override
+      public List<UnderAgreement> active() {
+        return List.copyOf(agreements.values());
+      }
+    };
+  }
+
+  private static Settings settings() {
+    var key = Base64.getEncoder().encodeToString(new byte[32]);
+    return new Settings(
+        name -> Optional.of(key).filter(k -> name.equals(Setting.RELEASE_MASTER_KEY.key())));
+  }
+
+  /** The tests run the job themselves, when they like. */
+  private static final class NoJobs extends Jobs {
+    @Override
+    public void enqueue(String job, UUID subject) {
+      assertThat(job).isEqualTo("release-build");
+    }
+  }
+
+  private final class ReleasesInTransactions extends Releases {
+    @Override
+    public Decision<ReleaseEvent> execute(
+        Caller caller, ReleaseId id, org.omidb.portal.release.domain.ReleaseCommand command) {
+      return TestDatabase.inTransaction(em -> releases(em).execute(caller, id, command));
+    }
+  }
+
+  private final class StoredInTransactions extends StoredFiles {
+    @Override
+    public void removeStrays(ReleaseId release) {
+      TestDatabase.transact(em -> {
+        try {
+          new StoredFiles(new FileStore(em), objects).removeStrays(release);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      });
+    }
+  }
+
+  private static final class PseudonymsInTransactions extends Pseudonyms {
+    @Override
+    public Map<String, ClientPseudonyms> of(
+        AgreementId agreement,
+        Optional<ReleaseId> release,
+        Collection<String> clients,
+        long highestOfSource) {
+      return TestDatabase.inTransaction(em ->
+          new Pseudonyms(new PseudonymStore(em), settings(), InstantSource.fixed(NOW))
+              .of(agreement, release, clients, highestOfSource));
+    }
+  }
+
+  private final class LogInTransactions extends BuildLog {
+    private <T> T with(Function<BuildLog, T> work) {
+      return TestDatabase.inTransaction(em ->
+          work.apply(
+              new BuildLog(
+                  new ReleaseStore(em),
+                  new BuildStore(em),
+                  new FileStore(em),
+                  new StoredFiles(new FileStore(em), objects),
+                  InstantSource.fixed(NOW))));
+    }
+
+    @Override
+    public Optional<ReleaseLine> awaited(BuildId build) {
+      return with(log -> log.awaited(build));
+    }
+
+    @Override
+    public Set<Long> begin(BuildId build, ReleaseId release, long clients) {
+      return with(log -> log.begin(build, release, clients));
+    }
+
+    @Override
+    public void clientDone(
+        BuildId build,
+        ReleaseId release,
+        long number,
+        Counts counts,
+        Collection<ReleaseFile> written) {
+      with(log -> {
+        log.clientDone(build, release, number, counts, written);
+        return true;
+      });
+    }
+
+    @Override
+    public Contents contents(BuildId build, ReleaseId release) {
+      return with(log -> log.contents(build, release));
+    }
+  }
+
+  /** The hash that SHA256SUMS has, made of the files as they lie in a folder. */
+  static Sha256 manifestOf(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      var lines = new StringBuilder();
+      for (var file :
+          files
+              .filter(Files::isRegularFile)
+              .map(f -> folder.relativize(f).toString())
+              .sorted()
+              .toList()) {
+        lines
+            .append(Sha256.of(Files.readAllBytes(folder.resolve(file))))
+            .append("  ")
+            .append(file)
+            .append('\n');
+      }
+      return Sha256.of(lines.toString());
+    }
+  }
+}
