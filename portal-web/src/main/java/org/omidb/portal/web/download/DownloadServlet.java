@@ -1,0 +1,130 @@
+package org.omidb.portal.web.download;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.omidb.portal.config.Setting;
+import org.omidb.portal.config.Settings;
+import org.omidb.portal.download.domain.Admission;
+import org.omidb.portal.download.domain.Bearer;
+import org.omidb.portal.download.service.DownloadTokens;
+import org.omidb.portal.download.service.Downloads;
+import org.omidb.portal.release.domain.ReleaseFile;
+import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Problem;
+import org.omidb.portal.web.shared.Texts;
+
+/**
+ * Answers requests for the files of releases: who asks, by token or by session; whether the gate is
+ * open to them, at every single request; and then the file, or a list of files.
+ */
+@WebServlet("/download/*")
+public class DownloadServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1;
+  private static final int PORTION = 1_000;
+
+  @Inject transient Downloads downloads;
+  @Inject transient DownloadTokens tokens;
+  @Inject transient FailedAttempts failures;
+  @Inject transient FileSender sender;
+  @Inject transient CurrentPerson current;
+  @Inject transient Settings settings;
+  @Inject transient Texts texts;
+
+  @Override
+  protected void doHead(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    doGet(request, response);
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var address = Optional.ofNullable(request.getPathInfo()).flatMap(DownloadAddress::parse);
+    if (address.isEmpty()) {
+      notFound(response);
+      return;
+    }
+    var from = request.getRemoteAddr() + " " + address.get().release();
+    if (failures.tooMany(from)) {
+      response.setHeader("Retry-After", String.valueOf(failures.wait(from).toSeconds() + 1));
+      Problem.of(429, texts.text("download.too-many-wrong-tokens")).send(response);
+      return;
+    }
+    var bearer = bearer(request, from);
+    if (bearer.isEmpty()) {
+      response.setHeader("WWW-Authenticate", "Basic realm=\"OMI-DB releases\", charset=\"UTF-8\"");
+      Problem.of(401, texts.text("download.token-wanted")).send(response);
+      return;
+    }
+    admitted(request, response, address.get(), bearer.get());
+  }
+
+  /** A token counts before a session, so that a wrong one is told. */
+  private Optional<Bearer> bearer(HttpServletRequest request, String from) {
+    var authorization = Optional.ofNullable(request.getHeader("Authorization"));
+    if (authorization.isPresent()) {
+      var bearer = BasicCredentials.password(authorization).flatMap(tokens::redeem);
+      if (bearer.isEmpty()) {
+        failures.add(from);
+      }
+      return bearer;
+    }
+    return Optional.of(current.caller().id())
+        .filter(id -> !id.equals(PersonId.VISITOR))
+        .map(id -> new Bearer(id, Optional.empty()));
+  }
+
+  private void admitted(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      DownloadAddress address,
+      Bearer bearer)
+      throws IOException {
+    try {
+      switch (downloads.admit(bearer, address.release(), address.name())) {
+        case Admission.Admitted admitted when address.kind() == DownloadAddress.Kind.FILE ->
+            sender.send(request, response, address, bearer.person(), admitted.since());
+        case Admission.Admitted admitted -> list(request, response, address);
+        case Admission.Closed(var reason) ->
+            Problem.of(403, texts.text("download.closed." + reason)).send(response);
+      }
+    } catch (NotFoundException e) {
+      notFound(response);
+    }
+  }
+
+  /** A list may have millions of lines: it is read in portions and never held. */
+  private void list(
+      HttpServletRequest request, HttpServletResponse response, DownloadAddress address)
+      throws IOException {
+    response.setContentType("text/plain");
+    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    if (request.getMethod().equals("HEAD")) {
+      return;
+    }
+    var list = new FileList(settings.text(Setting.BASE_URL), address.release());
+    var out = response.getWriter();
+    var files = downloads.filesAfter(address.release(), "", PORTION);
+    while (!files.isEmpty()) {
+      files.forEach(file -> out.write(list.entry(address.kind(), file)));
+      files = downloads.filesAfter(address.release(), last(files), PORTION);
+    }
+  }
+
+  private static String last(java.util.List<ReleaseFile> files) {
+    return files.getLast().path();
+  }
+
+  private void notFound(HttpServletResponse response) throws IOException {
+    Problem.of(404, texts.text("download.not-found")).send(response);
+  }
+}
