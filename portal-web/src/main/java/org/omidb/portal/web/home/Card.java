@@ -58,6 +58,11 @@ public record Card(String address, String title, String text, Set<Role> roles) {
               "Count the cases that fit your question, and keep the selection",
               Set.of(RESEARCHER, LICENSING, DATA_MANAGER, COMMITTEE_MEMBER, COMMITTEE_CHAIR)),
           new Card(
+              "/release/list",
+              "Downloads",
+              "Fetch what has been released to you, and check it",
+              Set.of(RESEARCHER)),
+          new Card(
               "/data/releases",
               "Releases",
               "Build, check, approve and publish what an agreement gives",

@@ -1,0 +1,216 @@
+package org.omidb.portal.web.release;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.omidb.portal.catalogue.service.FrozenSelection;
+import org.omidb.portal.catalogue.service.Selections;
+import org.omidb.portal.download.domain.Usage;
+import org.omidb.portal.download.service.Downloads;
+import org.omidb.portal.people.service.People;
+import org.omidb.portal.release.domain.Progress;
+import org.omidb.portal.release.domain.RejectReason;
+import org.omidb.portal.release.domain.ReleaseEvent;
+import org.omidb.portal.release.domain.ReleaseLine;
+import org.omidb.portal.release.domain.ReleaseState;
+import org.omidb.portal.release.domain.WithdrawReason;
+import org.omidb.portal.release.service.ReleaseReading;
+import org.omidb.portal.release.service.Releases;
+import org.omidb.portal.release.service.UnderAgreement;
+import org.omidb.portal.shared.domain.Decision;
+import org.omidb.portal.shared.domain.Decision.Accepted;
+import org.omidb.portal.shared.domain.Decision.Refused;
+import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.ReleaseId;
+import org.omidb.portal.shared.domain.Role;
+import org.omidb.portal.shared.domain.Sha256;
+import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Messages;
+import org.omidb.portal.web.shared.Query;
+
+/** The page {@code data/release.xhtml}: one release from its build to its publication. */
+@Named
+@RequestScoped
+public class ReleasePage {
+
+  @Inject Query query;
+  @Inject CurrentPerson person;
+  @Inject ReleaseReading reading;
+  @Inject Releases releases;
+  @Inject Downloads downloads;
+  @Inject Selections selections;
+  @Inject People people;
+  @Inject Messages messages;
+
+  @SuppressWarnings("NullAway.Init")
+  private ReleaseLine line;
+
+  @SuppressWarnings("NullAway.Init")
+  private UnderAgreement under;
+
+  @SuppressWarnings("NullAway.Init")
+  private FrozenSelection selection;
+
+  @SuppressWarnings("NullAway.Init")
+  private Progress progress;
+
+  private Set<PersonId> builders = Set.of();
+  private List<Usage> usage = List.of();
+  private Map<PersonId, String> names = Map.of();
+  private String seen = "";
+  private @Nullable RejectReason rejectReason;
+  private @Nullable WithdrawReason withdrawReason;
+
+  @PostConstruct
+  void load() {
+    line = reading.read(person.caller(), new ReleaseId(query.id("id")));
+    under = reading.agreement(line);
+    progress = reading.progress(line);
+    builders = reading.builders(line.id());
+    usage = downloads.usage(person.caller(), line.id());
+    selection =
+        selections
+            .find(person.caller(), line.selection())
+            .orElseThrow(() -> new NotFoundException("Selection"));
+    seen = query.text("seen").orElse(line.contents().map(c -> c.manifest().hex()).orElse(""));
+    names = people.names(everybody());
+  }
+
+  private Set<PersonId> everybody() {
+    var everybody = new HashSet<>(builders);
+    everybody.add(line.requestedBy());
+    everybody.add(under.applicant());
+    line.approvedBy().ifPresent(everybody::add);
+    usage.forEach(each -> everybody.add(each.person()));
+    return everybody;
+  }
+
+  public @Nullable String approve() {
+    return done(releases.approve(person.caller(), line.id(), new Sha256(seen)), "release.approved");
+  }
+
+  public @Nullable String publish() {
+    return done(releases.publish(person.caller(), line.id()), "release.published");
+  }
+
+  public @Nullable String buildAgain() {
+    return done(releases.buildAgain(person.caller(), line.id()), "release.requested");
+  }
+
+  public @Nullable String reject() {
+    return rejectReason == null
+        ? null
+        : done(releases.reject(person.caller(), line.id(), rejectReason), "release.rejected");
+  }
+
+  public @Nullable String withdraw() {
+    return withdrawReason == null
+        ? null
+        : done(releases.withdraw(person.caller(), line.id(), withdrawReason), "release.withdrawn");
+  }
+
+  private @Nullable String done(Decision<ReleaseEvent> decision, String note) {
+    return switch (decision) {
+      case Accepted(var events) -> {
+        messages.info(note);
+        yield "/data/release?faces-redirect=true&id=" + line.id();
+      }
+      case Refused(var refusal) -> {
+        messages.refusal("release", refusal);
+        yield null;
+      }
+    };
+  }
+
+  public ReleaseLine getLine() {
+    return line;
+  }
+
+  public UnderAgreement getUnder() {
+    return under;
+  }
+
+  public FrozenSelection getSelection() {
+    return selection;
+  }
+
+  public Progress getProgress() {
+    return progress;
+  }
+
+  public List<Usage> getUsage() {
+    return usage;
+  }
+
+  public String name(PersonId id) {
+    return names.getOrDefault(id, "");
+  }
+
+  public boolean is(String state) {
+    return line.state() == ReleaseState.valueOf(state);
+  }
+
+  private boolean isDataManager() {
+    return person.caller().has(Role.DATA_MANAGER);
+  }
+
+  public boolean isForMeToApprove() {
+    return isDataManager() && is("BUILT") && !builders.contains(person.caller().id());
+  }
+
+  /** Built, and the reader is one of those who built it: somebody else has to approve. */
+  public boolean isForSomebodyElse() {
+    return isDataManager() && is("BUILT") && builders.contains(person.caller().id());
+  }
+
+  public boolean isForMeToPublish() {
+    return isDataManager() && is("APPROVED");
+  }
+
+  public boolean isForMeToReject() {
+    return isDataManager() && (is("BUILD_FAILED") || is("BUILT") || is("APPROVED"));
+  }
+
+  public boolean isForMeToBuildAgain() {
+    return isDataManager() && is("BUILD_FAILED");
+  }
+
+  public boolean isForMeToWithdraw() {
+    return isDataManager() && is("PUBLISHED");
+  }
+
+  public String getSeen() {
+    return seen;
+  }
+
+  public RejectReason[] getRejectReasons() {
+    return RejectReason.values();
+  }
+
+  public WithdrawReason[] getWithdrawReasons() {
+    return WithdrawReason.values();
+  }
+
+  public @Nullable RejectReason getRejectReason() {
+    return rejectReason;
+  }
+
+  public void setRejectReason(@Nullable RejectReason rejectReason) {
+    this.rejectReason = rejectReason;
+  }
+
+  public @Nullable WithdrawReason getWithdrawReason() {
+    return withdrawReason;
+  }
+
+  public void setWithdrawReason(@Nullable WithdrawReason withdrawReason) {
+    this.withdrawReason = withdrawReason;
+  }
+}

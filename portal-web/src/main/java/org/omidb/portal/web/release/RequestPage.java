@@ -1,0 +1,90 @@
+package org.omidb.portal.web.release;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.omidb.portal.catalogue.service.FrozenSelection;
+import org.omidb.portal.catalogue.service.Selections;
+import org.omidb.portal.release.domain.ReleaseRefusal;
+import org.omidb.portal.release.service.ReleaseReading;
+import org.omidb.portal.release.service.Releases;
+import org.omidb.portal.release.service.UnderAgreement;
+import org.omidb.portal.shared.domain.AgreementId;
+import org.omidb.portal.shared.domain.Decision.Accepted;
+import org.omidb.portal.shared.domain.Decision.Refused;
+import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.ReleaseId;
+import org.omidb.portal.shared.domain.Uuid7;
+import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Messages;
+import org.omidb.portal.web.shared.Query;
+
+/**
+ * The page {@code data/request.xhtml}: what a release would hold, and the button that builds it.
+ */
+@Named
+@RequestScoped
+public class RequestPage {
+
+  @Inject Query query;
+  @Inject CurrentPerson person;
+  @Inject ReleaseReading reading;
+  @Inject Releases releases;
+  @Inject Selections selections;
+  @Inject Messages messages;
+
+  @SuppressWarnings("NullAway.Init")
+  private UnderAgreement under;
+
+  @SuppressWarnings("NullAway.Init")
+  private FrozenSelection selection;
+
+  private UUID release = Uuid7.next();
+
+  @PostConstruct
+  void load() {
+    var agreement = new AgreementId(query.id("agreement"));
+    under =
+        reading.agreementsReady(person.caller()).stream()
+            .filter(ready -> ready.standing().agreement().equals(agreement))
+            .findFirst()
+            .orElseThrow(() -> new NotFoundException("Agreement"));
+    selection =
+        selections
+            .find(person.caller(), under.selection())
+            .orElseThrow(() -> new NotFoundException("Selection"));
+    release = query.findId("release").orElse(release);
+  }
+
+  /** Asks for the release; its id came with the form, so a second click asks for nothing more. */
+  public @Nullable String build() {
+    var id = new ReleaseId(release);
+    var next = "/data/release?faces-redirect=true&id=" + id;
+    return switch (releases.request(person.caller(), id, under.standing().agreement())) {
+      case Accepted(var events) -> {
+        messages.info("release.requested");
+        yield next;
+      }
+      case Refused(var refusal) when refusal == ReleaseRefusal.ALREADY_REQUESTED -> next;
+      case Refused(var refusal) -> {
+        messages.refusal("release", refusal);
+        yield null;
+      }
+    };
+  }
+
+  public UnderAgreement getUnder() {
+    return under;
+  }
+
+  public FrozenSelection getSelection() {
+    return selection;
+  }
+
+  public UUID getRelease() {
+    return release;
+  }
+}
