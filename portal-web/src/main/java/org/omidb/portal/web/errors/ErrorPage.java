@@ -6,16 +6,14 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import org.omidb.portal.web.shared.PlainPage;
 import org.omidb.portal.web.shared.Problem;
 
 /**
- * Where web.xml sends every failed request. It is no Faces page, so that it can be shown when Faces
- * is what has failed; it tells neither what was thrown nor by which server.
+ * Where web.xml sends every failed request. It tells neither what was thrown nor by which server.
  */
 @WebServlet(ErrorPage.PATH)
 public class ErrorPage extends HttpServlet {
@@ -24,7 +22,6 @@ public class ErrorPage extends HttpServlet {
 
   private static final long serialVersionUID = 1;
   private static final System.Logger LOG = System.getLogger(ErrorPage.class.getName());
-  private static final String PAGE = page();
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -51,18 +48,15 @@ public class ErrorPage extends HttpServlet {
       return;
     }
     response.setStatus(trouble.status());
-    response.setContentType("text/html;charset=UTF-8");
-    response.setHeader("Cache-Control", "no-store");
-    response.addHeader(
-        "Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'");
-    response
-        .getOutputStream()
-        .write(
-            PAGE.replace("{{context}}", request.getContextPath())
-                .replace("{{title}}", trouble.title())
-                .replace("{{advice}}", trouble.advice() + quoted(number))
-                .replace("{{action}}", action(trouble, address, request))
-                .getBytes(StandardCharsets.UTF_8));
+    PlainPage.send(
+        request,
+        response,
+        trouble.title(),
+        "<h1 class=\"govuk-heading-l\">%s</h1><p class=\"govuk-body\">%s</p>%s"
+            .formatted(
+                trouble.title(),
+                trouble.advice() + quoted(number),
+                action(trouble, address, request)));
   }
 
   /** A page that has expired can be opened anew; from everywhere else the way leads home. */
@@ -94,16 +88,5 @@ public class ErrorPage extends HttpServlet {
         "Problem " + number + " at " + request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
         thrown);
     return number;
-  }
-
-  private static String page() {
-    try (var in = ErrorPage.class.getResourceAsStream("error.html")) {
-      if (in == null) {
-        throw new IllegalStateException("error.html is missing");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -73,11 +73,11 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     return context.isProtected() ? signIn(request, context) : context.doNothing();
   }
 
-  /** What was posted without a session is asked for again as a page, after signing in. */
   private AuthenticationStatus signIn(HttpServletRequest request, HttpMessageContext context)
       throws IOException {
     var query = request.getQueryString();
-    var attempt = Attempt.at(path(request) + (query == null ? "" : "?" + query));
+    var target = path(request) + (query == null ? "" : "?" + query);
+    var attempt = Attempt.at(target).with(Posted.of(request, path(request)).orElse(null));
     SignInSession.started(request).remember(attempt);
     return context.redirect(service.signInAddress(attempt).toString());
   }
@@ -87,8 +87,11 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     var attempt =
         SignInSession.of(request).flatMap(session -> session.take(request.getParameter("state")));
     var code = request.getParameter("code");
-    if (attempt.isEmpty() || code == null) {
+    if (attempt.isEmpty()) {
       return context.redirect(request.getContextPath() + "/home");
+    }
+    if (code == null) {
+      return context.redirect(request.getContextPath() + "/sign-in/failed");
     }
     try {
       var tokens = service.redeem(attempt.get(), code);
@@ -97,8 +100,14 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
       }
       request.changeSessionId();
       var person = people.ensure(tokens.profile().identity());
-      SignInSession.started(request).signedIn(tokens, person.id());
-      return context.redirect(request.getContextPath() + attempt.get().target());
+      var session = SignInSession.started(request);
+      session.signedIn(tokens, person.id());
+      var posted = attempt.get().posted();
+      if (posted != null) {
+        session.keep(posted);
+      }
+      var next = posted == null ? attempt.get().target() : Resume.PATH;
+      return context.redirect(request.getContextPath() + next);
     } catch (SignInException e) {
       LOG.log(System.Logger.Level.WARNING, "A sign-in failed: {0}", e.getMessage());
       return context.redirect(request.getContextPath() + "/sign-in/failed");

@@ -32,6 +32,7 @@ class SignInSession implements Serializable {
       };
   private @Nullable Tokens tokens;
   private @Nullable UUID person;
+  private @Nullable Posted posted;
 
   static Optional<SignInSession> of(HttpServletRequest request) {
     return Optional.ofNullable(request.getSession(false)).map(SignInSession::in);
@@ -75,6 +76,15 @@ class SignInSession implements Serializable {
       person = people.ensure(profile.identity()).id().value();
     }
     return new Person(new PersonId(person), profile.name(), profile.email());
+  }
+
+  /** The form that waits to be sent after signing in again, until the next one does. */
+  synchronized Optional<Posted> posted() {
+    return Optional.ofNullable(posted);
+  }
+
+  synchronized void keep(Posted form) {
+    posted = form;
   }
 
   synchronized Optional<Tokens> tokens() {
