@@ -123,11 +123,11 @@ class ApplicationServicesTest {
   }
 
   @Test
-  void a_link_is_redeemed_once_and_by_a_verified_address() {
+  void a_link_is_redeemed_once_and_by_somebody_signed_in() {
     var id = interest();
     var secret = invite(id);
-    assertThat(decided(it -> it.invitations().accept(portal.rita, secret, false)))
-        .isEqualTo(Decision.refuse(MAIL_NOT_VERIFIED));
+    assertThat(decided(it -> it.invitations().accept(Caller.VISITOR, secret)))
+        .isEqualTo(Decision.refuse(NOT_PERMITTED));
     assertThat(accept(portal.rita, secret)).isInstanceOf(Accepted.class);
     assertThat(accept(Portal.caller("eve", Role.RESEARCHER), secret))
         .isEqualTo(Decision.refuse(INVITATION_USED));
@@ -345,7 +345,7 @@ class ApplicationServicesTest {
   }
 
   private Decision<ApplicationEvent> accept(Caller caller, String secret) {
-    return portal.with(it -> it.invitations().accept(caller, secret, true));
+    return portal.with(it -> it.invitations().accept(caller, secret));
   }
 
   private ApplicationId accepted() {
