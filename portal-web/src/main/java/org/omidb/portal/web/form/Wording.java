@@ -35,6 +35,11 @@ public class Wording {
     return new Problem(question, Problem.Kind.MISSING).message();
   }
 
+  /** What is asked for, as the beginning of a message: "The date of your training". */
+  public String noun(Question question) {
+    return Problem.capital(question.noun());
+  }
+
   public String tooLong(Question question) {
     return new Problem(question, Problem.Kind.TOO_LONG).message();
   }

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.application.domain.InvitationLink;
 import org.omidb.portal.application.service.Invitations;
@@ -39,6 +41,12 @@ public class InvitationPage {
     token = sent == null || sent.length() > LONGEST ? "" : sent;
     link = invitations.look(token);
     own = invitations.taken(person.caller(), token).map(ApplicationId::toString).orElse("");
+  }
+
+  /** Back to the invitation after signing in. */
+  public String resume() {
+    return "/invitation/accept?faces-redirect=true&token="
+        + URLEncoder.encode(token, StandardCharsets.UTF_8);
   }
 
   /** Uses the link. */
