@@ -116,9 +116,7 @@ create table selection (
   owner      uuid        not null,
   name       text        not null check (length(name) between 1 and 100),
   criteria   jsonb       not null,
-  created_at timestamptz not null,
-  -- saving the same twice saves it once
-  unique (owner, name, criteria)
+  created_at timestamptz not null
 );
 create index selection_by_owner on selection (owner, created_at);
 

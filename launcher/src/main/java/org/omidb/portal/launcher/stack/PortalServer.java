@@ -33,10 +33,14 @@ public final class PortalServer implements Service {
           "-XX:TieredStopAtLevel=1",
           "--enable-native-access=ALL-UNNAMED");
 
-  /** Listens on this machine only, names no server, and lets no other site send its cookie. */
+  /**
+   * Listens on this machine only, names no server, lets no other site send its cookie, and does not
+   * end a download after a quarter of an hour, as Payara does unless it is told.
+   */
   private static final String LISTENER =
       """
       set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1
+      set configs.config.server-config.network-config.protocols.protocol.http-listener.http.request-timeout-seconds=-1
       set configs.config.server-config.network-config.protocols.protocol.http-listener.http.server-header=false
       set configs.config.server-config.network-config.protocols.protocol.http-listener.http.xpowered-by=false
       set configs.config.server-config.network-config.protocols.protocol.http-listener.http.cookie-same-site-enabled=true

@@ -1,7 +1,7 @@
 package org.omidb.portal.agreement.service;
 
 import static org.omidb.portal.agreement.domain.AgreementRefusal.INVITATION_UNKNOWN;
-import static org.omidb.portal.agreement.domain.AgreementRefusal.NOT_PERMITTED;
+import static org.omidb.portal.agreement.domain.AgreementRefusal.MAIL_NOT_VERIFIED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -92,17 +92,18 @@ public class Signatures {
   }
 
   /**
-   * Makes the person who holds the link the recipient's signatory. Nobody is signed in whose mail
-   * address the sign-in service has not verified.
+   * Makes the person who holds the link the recipient's signatory.
+   *
+   * @param mailVerified whether the sign-in service has seen that their mail address is theirs
    */
-  public Decision<AgreementEvent> accept(Caller caller, String secret) {
+  public Decision<AgreementEvent> accept(Caller caller, String secret, boolean mailVerified) {
     var token = Sha256.of(secret);
     var agreement = rows.ofLink(token);
     if (agreement.isEmpty()) {
       return Decision.refuse(INVITATION_UNKNOWN);
     }
-    if (caller.equals(Caller.VISITOR)) {
-      return Decision.refuse(NOT_PERMITTED);
+    if (!mailVerified) {
+      return Decision.refuse(MAIL_NOT_VERIFIED);
     }
     return steps.take(caller, agreement.get(), new AcceptInvitation(caller.id(), token));
   }

@@ -34,8 +34,7 @@ public record Problem(Question question, Kind kind) {
     };
   }
 
-  /** Text with a capital letter, for the beginning of a sentence. */
-  public static String capital(String text) {
+  private static String capital(String text) {
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 }

@@ -1,5 +1,6 @@
 package org.omidb.portal.release.service;
 
+import static org.omidb.portal.release.domain.ReleaseRefusal.ALREADY_REQUESTED;
 import static org.omidb.portal.release.domain.ReleaseRefusal.NOT_PERMITTED;
 import static org.omidb.portal.release.store.ReleaseStream.RELEASE;
 
@@ -24,6 +25,7 @@ import org.omidb.portal.release.domain.RejectReason;
 import org.omidb.portal.release.domain.Release;
 import org.omidb.portal.release.domain.ReleaseCommand;
 import org.omidb.portal.release.domain.ReleaseEvent;
+import org.omidb.portal.release.domain.ReleaseLine;
 import org.omidb.portal.release.domain.ReleasePermissions;
 import org.omidb.portal.release.domain.ReleaseRelation;
 import org.omidb.portal.release.domain.ReleaseRules;
@@ -93,6 +95,9 @@ public class Releases {
   public Decision<ReleaseEvent> request(Caller caller, ReleaseId id, AgreementId agreement) {
     if (!caller.has(Role.DATA_MANAGER)) {
       throw new NotFoundException("Agreement");
+    }
+    if (rows.findFor(caller, id).isPresent()) {
+      return Decision.refuse(ALREADY_REQUESTED);
     }
     var under = under(agreement);
     return execute(
@@ -206,7 +211,7 @@ public class Releases {
     jobs.enqueue(ReleaseBuildJob.NAME, build.value());
   }
 
-  private org.omidb.portal.release.domain.ReleaseLine seen(Caller caller, ReleaseId id) {
+  private ReleaseLine seen(Caller caller, ReleaseId id) {
     return rows.findFor(caller, id).orElseThrow(() -> new NotFoundException("Release"));
   }
 

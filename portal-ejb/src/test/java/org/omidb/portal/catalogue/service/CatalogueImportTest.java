@@ -17,8 +17,6 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.omidb.portal.catalogue.domain.CatalogueObjects;
 import org.omidb.portal.catalogue.service.ClientRefusal.Reason;
 import org.omidb.portal.catalogue.store.Sql;
@@ -29,10 +27,8 @@ import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.service.Json;
 import org.omidb.portal.testing.TestDatabase;
 
-/** Imports a synthetic release into a real database, whole and broken. */
+/** Imports a synthetic release of eight women into a real database, whole and broken. */
 class CatalogueImportTest {
-
-  private static final int WOMEN = 3;
 
   /** A woman with a marked cancer. */
   private static final String MARKED = "demd100001";
@@ -48,14 +44,14 @@ class CatalogueImportTest {
     Sql.with(TestDatabase.dataSource(), sql -> sql.update("delete from client"));
     release = folder.resolve("release");
     objects = new DirectoryObjects(folder.resolve("objects"));
-    SampleRelease.write(release, WOMEN, 7, done -> {});
+    SampleRelease.write(release, 8, 7, done -> {});
   }
 
   @Test
   void every_woman_study_image_and_mark_of_the_folder_is_in_the_catalogue() throws IOException {
-    SampleRelease.write(release, 8, 7, done -> {});
+    var summary = run();
 
-    assertThat(run()).isEqualTo(new ImportSummary(8, 8, 0, 0, List.of()));
+    assertThat(summary).isEqualTo(new ImportSummary(8, 8, 0, 0, List.of()));
     assertThat(count("client")).isEqualTo(8);
     assertThat(count("image")).isEqualTo(files(release.resolve("images")).size());
     assertThat(count("study")).isEqualTo(studies(release.resolve("images")));
@@ -87,14 +83,12 @@ class CatalogueImportTest {
     }
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {7, 8, 9})
-  void a_second_import_changes_nothing(long seed) throws IOException {
-    SampleRelease.write(release, WOMEN, seed, done -> {});
+  @Test
+  void a_second_import_changes_nothing() throws IOException {
     run();
     var before = rows();
 
-    assertThat(run()).isEqualTo(new ImportSummary(WOMEN, 0, 0, WOMEN, List.of()));
+    assertThat(run()).isEqualTo(new ImportSummary(8, 0, 0, 8, List.of()));
     assertThat(rows()).isEqualTo(before);
   }
 
@@ -103,7 +97,7 @@ class CatalogueImportTest {
     run();
     change(nbss(MARKED), json -> json.put("Classification", "CI"));
 
-    assertThat(run()).isEqualTo(new ImportSummary(WOMEN, 1, 1, WOMEN - 1, List.of()));
+    assertThat(run()).isEqualTo(new ImportSummary(8, 1, 1, 7, List.of()));
     assertThat(version(MARKED)).isEqualTo(2);
     assertThat(version(OTHER)).isEqualTo(1);
     assertThat(count("client where classification = 'CI' and name = '" + MARKED + "'"))
@@ -258,7 +252,7 @@ class CatalogueImportTest {
 
     var summary = run();
 
-    assertThat(summary.unchanged()).isEqualTo(WOMEN);
+    assertThat(summary.unchanged()).isEqualTo(8);
     assertThat(summary.refusals())
         .containsExactly(new ClientRefusal(copy, Reason.UID_TAKEN, "data/" + copy));
   }
@@ -267,7 +261,7 @@ class CatalogueImportTest {
   void what_is_no_client_is_passed_over_as_readers_do() throws IOException {
     Files.createDirectories(release.resolve("data/somebody"));
 
-    assertThat(run().read()).isEqualTo(WOMEN);
+    assertThat(run().read()).isEqualTo(8);
   }
 
   @Test
@@ -284,7 +278,7 @@ class CatalogueImportTest {
     new CatalogueImport(TestDatabase.dataSource(), objects, InstantSource.system())
         .run(release, (client, number, of) -> told.add(client + " " + number + "/" + of));
 
-    assertThat(told).containsExactly("demd100001 1/3", "demd100002 2/3", "demd100003 3/3");
+    assertThat(told).hasSize(8).startsWith("demd100001 1/8").endsWith("demd100008 8/8");
   }
 
   @Test
@@ -314,7 +308,7 @@ class CatalogueImportTest {
   private void assertRefused(Reason reason, String where) throws IOException {
     var summary = run();
 
-    assertThat(summary.stored()).isEqualTo(WOMEN - 1);
+    assertThat(summary.stored()).isEqualTo(7);
     assertThat(summary.refusals()).hasSize(1);
     var refusal = summary.refusals().getFirst();
     assertThat(refusal.client()).isEqualTo(MARKED);

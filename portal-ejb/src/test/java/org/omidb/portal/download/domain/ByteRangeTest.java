@@ -1,0 +1,48 @@
+package org.omidb.portal.download.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.omidb.portal.download.domain.ByteRange.Wanted;
+
+/** The examples of RFC 9110, section 14, for a file of 1000 bytes. */
+class ByteRangeTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "bytes=0-499, 0, 499",
+    "bytes=500-, 500, 999",
+    "bytes=-500, 500, 999",
+    "bytes=0-0, 0, 0",
+    "bytes=-1, 999, 999",
+    "bytes=999-, 999, 999",
+    "bytes=0-5000, 0, 999",
+    "bytes=-5000, 0, 999"
+  })
+  void a_part_is_sent(String header, long first, long last) {
+    assertThat(ByteRange.parse(Optional.of(header), 1000))
+        .isEqualTo(new Wanted.Part(new ByteRange(first, last)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"bytes=1000-", "bytes=5000-6000", "bytes=-0"})
+  void nothing_of_the_file_lies_in_the_range(String header) {
+    assertThat(ByteRange.parse(Optional.of(header), 1000)).isEqualTo(new Wanted.Unsatisfiable());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "''",
+    "bytes=",
+    "bytes=-",
+    "bytes=9-5",
+    "lines=1-2",
+    "'bytes=0-1,5-6'",
+    "bytes=99999999999999999999-"
+  })
+  void what_is_no_single_range_gets_the_whole_file(String header) {
+    assertThat(ByteRange.parse(Optional.of(header), 1000)).isEqualTo(new Wanted.Whole());
+  }
+}

@@ -1,0 +1,5 @@
+/** Addresses, secrets and lists of downloads. */
+@NullMarked
+package org.omidb.portal.web.download;
+
+import org.jspecify.annotations.NullMarked;
