@@ -116,7 +116,9 @@ create table selection (
   owner      uuid        not null,
   name       text        not null check (length(name) between 1 and 100),
   criteria   jsonb       not null,
-  created_at timestamptz not null
+  created_at timestamptz not null,
+  -- saving the same twice saves it once
+  unique (owner, name, criteria)
 );
 create index selection_by_owner on selection (owner, created_at);
 

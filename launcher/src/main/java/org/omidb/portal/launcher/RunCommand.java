@@ -54,6 +54,9 @@ final class RunCommand implements Callable<Integer> {
       stack.start();
       welcome(home, ports, (System.nanoTime() - began) / 1e9);
       var ended = stack.firstEnd().join();
+      if (stack.closing()) {
+        return 0;
+      }
       throw new LaunchFailure(
           ExitCode.CHILD_DIED,
           "%s has ended by itself; the portal stops. Its log is in %s."

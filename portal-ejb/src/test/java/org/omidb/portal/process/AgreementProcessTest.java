@@ -109,9 +109,9 @@ class AgreementProcessTest {
   void the_recipients_signatory_comes_by_the_link_in_the_mail() {
     var agreement = drawnUp(approved());
     var secret = invite(agreement);
-    assertThat(decided(it -> it.signatures().accept(world.rufus, secret, false)))
-        .isEqualTo(Decision.refuse(MAIL_NOT_VERIFIED));
-    assertThat(decided(it -> it.signatures().accept(world.rufus, "no such link", true)))
+    assertThat(decided(it -> it.signatures().accept(Caller.VISITOR, secret)))
+        .isEqualTo(Decision.refuse(NOT_PERMITTED));
+    assertThat(decided(it -> it.signatures().accept(world.rufus, "no such link")))
         .isEqualTo(Decision.refuse(INVITATION_UNKNOWN));
     assertThat(accept(world.rufus, secret)).isInstanceOf(Accepted.class);
     assertThat(accept(world.eve, secret)).isEqualTo(Decision.refuse(INVITATION_USED));
@@ -279,7 +279,7 @@ class AgreementProcessTest {
   }
 
   private Decision<AgreementEvent> accept(Caller caller, String secret) {
-    return decided(it -> it.signatures().accept(caller, secret, true));
+    return decided(it -> it.signatures().accept(caller, secret));
   }
 
   private Decision<AgreementEvent> sign(Caller caller, AgreementId agreement, Party party) {

@@ -178,7 +178,7 @@ final class World {
     var drafts = new Drafts(steps, rows, new DraftStore(em), files, selections, now::get);
     var submissions = new Submissions(steps, rows, revisions, files, drafts, selections, now::get);
     var reviewRows = new ReviewStore(em);
-    var reading = new ReviewReading(histories, reviewRows);
+    var reading = new ReviewReading(histories, reviewRows, applications, people);
     var agreementRows = new AgreementStore(em);
     var texts = new AgreementTexts(em);
     var agreementMails = new AgreementMails(outbox, settings());
@@ -212,7 +212,7 @@ final class World {
             new References(em),
             now::get),
         new Signatures(agreementSteps, agreementRows, texts, agreementMails, now::get),
-        new Agreements(histories, agreementRows, texts, now::get),
+        new Agreements(histories, agreementRows, texts, applications, now::get),
         em);
   }
 

@@ -24,6 +24,11 @@ public record Built(Path project) {
     return existing("portal-web/target/portal.war");
   }
 
+  /** The enterprise archive, for Payara Server. */
+  public Path ear() {
+    return existing("portal-ear/target/portal.ear");
+  }
+
   public Path keycloak() {
     return existing("launcher/target/servers/keycloak.tar.gz");
   }

@@ -1,5 +1,7 @@
 package org.omidb.portal.launcher.stack;
 
+import static java.util.stream.Collectors.joining;
+
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.omidb.portal.launcher.home.ExitCode;
@@ -13,7 +15,7 @@ public record Schema(String url, String owner, String password) {
       return flyway().migrate().migrationsExecuted;
     } catch (FlywayException e) {
       throw new LaunchFailure(
-          ExitCode.BROKEN_STATE, "The database could not be migrated: " + firstLine(e), e);
+          ExitCode.BROKEN_STATE, "The database could not be migrated: " + shortly(e), e);
     }
   }
 
@@ -35,11 +37,12 @@ public record Schema(String url, String owner, String password) {
         .load();
   }
 
-  private static String firstLine(FlywayException e) {
+  /** Flyway's words without its advice; the second line names the migration. */
+  private static String shortly(FlywayException e) {
     return String.valueOf(e.getMessage())
         .lines()
         .filter(line -> !line.isBlank())
-        .findFirst()
-        .orElse("");
+        .limit(2)
+        .collect(joining(" "));
   }
 }

@@ -3,6 +3,7 @@ package org.omidb.portal.launcher.stack;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.omidb.portal.config.Setting;
 import org.omidb.portal.launcher.home.ExitCode;
 import org.omidb.portal.launcher.home.Home;
 import org.omidb.portal.launcher.home.LaunchFailure;
@@ -50,6 +52,15 @@ public final class Stack implements AutoCloseable {
 
   /** Starts all parts, side by side where one does not need the other. */
   public void start() {
+    start(this::startPortal);
+  }
+
+  /** Starts what stands around the portal, for a portal in a server of another kind. */
+  public void startSurroundings() {
+    start(() -> {});
+  }
+
+  private void start(Runnable portalStep) {
     Orphans.stop(home);
     ports.refuseTaken();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -60,7 +71,7 @@ public final class Stack implements AutoCloseable {
       var migrated = after(postgres, this::migrate, threads);
       var keycloak =
           after(CompletableFuture.allOf(postgres, installed), this::startKeycloak, threads);
-      var portal = after(CompletableFuture.allOf(migrated, mail), this::startPortal, threads);
+      var portal = after(CompletableFuture.allOf(migrated, mail), portalStep, threads);
       var sample = after(migrated, this::loadSample, threads);
       CompletableFuture.allOf(keycloak, portal, sample).join();
     } catch (CompletionException e) {
@@ -129,11 +140,17 @@ public final class Stack implements AutoCloseable {
         () -> keep(() -> Keycloak.start(home, ports, built, secrets)));
   }
 
-  private void startPortal() {
-    var settings = PortalServer.settings(home, ports, secrets, clock);
+  /** Starts the portal alone, as after its server has been killed. */
+  public void startPortal() {
+    var settings = settings();
     progress.step(
         "Portal on port " + ports.portal(),
         () -> keep(() -> PortalServer.start(home, ports, built, settings)));
+  }
+
+  /** The settings of the portal that belongs to these parts. */
+  public Map<Setting, String> settings() {
+    return PortalServer.settings(home, ports, secrets, clock);
   }
 
   /** Remembers what has to be stopped; what comes up after a failure is stopped on the spot. */
@@ -157,6 +174,13 @@ public final class Stack implements AutoCloseable {
               .map(service -> service.ended().thenApply(ended -> service.name()))
               .toArray(CompletableFuture<?>[]::new);
       return CompletableFuture.anyOf(ends).thenApply(String.class::cast);
+    }
+  }
+
+  /** Whether somebody has asked for the end. */
+  public boolean closing() {
+    synchronized (running) {
+      return closed;
     }
   }
 

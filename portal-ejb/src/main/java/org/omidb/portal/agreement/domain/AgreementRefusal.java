@@ -19,7 +19,6 @@ public enum AgreementRefusal implements Refusal {
   INVITATION_EXPIRED,
   INVITATION_USED,
   EXPIRY_PASSED,
-  MAIL_NOT_VERIFIED,
   /** The link of the recipient's signatory was redeemed by somebody else, or by nobody. */
   NOT_THE_SIGNATORY,
   /** The text has been revised since it was read. */

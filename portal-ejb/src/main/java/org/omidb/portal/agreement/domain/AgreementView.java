@@ -22,12 +22,14 @@ public record AgreementView(
     Set<Class<? extends AgreementCommand>> offers,
     Optional<EndReason> ending,
     Optional<String> endingWords,
-    Optional<String> declined) {
+    Optional<String> declined,
+    List<AgreementStep> steps) {
 
   public AgreementView {
     signatures = List.copyOf(signatures);
     mine = Set.copyOf(mine);
     offers = Set.copyOf(offers);
+    steps = List.copyOf(steps);
   }
 
   public Optional<Signature> signature(Party party) {

@@ -14,8 +14,8 @@ import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.Revision;
 import org.omidb.portal.application.service.Submissions;
 import org.omidb.portal.catalogue.service.Selections;
+import org.omidb.portal.review.domain.ClosedRound;
 import org.omidb.portal.review.domain.OutcomeLetter;
-import org.omidb.portal.review.domain.ReviewLine;
 import org.omidb.portal.review.service.ReviewReading;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
@@ -26,6 +26,11 @@ public class AgreementDocuments {
 
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+  private static final String FORBIDDEN =
+      "The recipient does not link one release of the data with another either; each release"
+          + " carries pseudonyms of its own.";
+  private static final String ALLOWED =
+      "Releases under this agreement carry the same pseudonyms and may be linked with each other.";
 
   private final Submissions submissions;
   private final Selections selections;
@@ -69,12 +74,6 @@ public class AgreementDocuments {
     return template.filledWith(values);
   }
 
-  private static final String FORBIDDEN =
-      "The recipient does not link one release of the data with another either; each release"
-          + " carries pseudonyms of its own.";
-  private static final String ALLOWED =
-      "Releases under this agreement carry the same pseudonyms and may be linked with each other.";
-
   private static String day(LocalDate date) {
     return DATE.format(date);
   }
@@ -85,11 +84,9 @@ public class AgreementDocuments {
 
   /** The conditions of the round that approved the application. */
   private String conditions(ApplicationId application) {
-    return reviews.rounds(Caller.PORTAL, application).stream()
-        .filter(round -> !round.open())
+    return reviews.closedRounds(application).stream()
         .findFirst()
-        .map(ReviewLine::id)
-        .flatMap(reviews::letter)
+        .flatMap(ClosedRound::letter)
         .map(OutcomeLetter::conditions)
         .filter(conditions -> !conditions.isEmpty())
         .map(conditions ->

@@ -12,16 +12,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.omidb.portal.agreement.domain.Agreement;
+import org.omidb.portal.agreement.domain.AgreementCase;
 import org.omidb.portal.agreement.domain.AgreementCommand;
 import org.omidb.portal.agreement.domain.AgreementEvent;
 import org.omidb.portal.agreement.domain.AgreementLine;
 import org.omidb.portal.agreement.domain.AgreementPermissions;
 import org.omidb.portal.agreement.domain.AgreementStanding;
+import org.omidb.portal.agreement.domain.AgreementStep;
 import org.omidb.portal.agreement.domain.AgreementView;
 import org.omidb.portal.agreement.domain.EndReason;
 import org.omidb.portal.agreement.domain.Party;
 import org.omidb.portal.agreement.store.AgreementStore;
 import org.omidb.portal.agreement.store.AgreementTexts;
+import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.history.domain.Recorded;
 import org.omidb.portal.history.store.Histories;
 import org.omidb.portal.shared.domain.AgreementId;
@@ -38,20 +41,26 @@ public class Agreements {
   private final Histories histories;
   private final AgreementStore rows;
   private final AgreementTexts texts;
+  private final Applications applications;
   private final InstantSource clock;
 
   @Inject
   public Agreements(
-      Histories histories, AgreementStore rows, AgreementTexts texts, InstantSource clock) {
+      Histories histories,
+      AgreementStore rows,
+      AgreementTexts texts,
+      Applications applications,
+      InstantSource clock) {
     this.histories = histories;
     this.rows = rows;
     this.texts = texts;
+    this.applications = applications;
     this.clock = clock;
   }
 
   @SuppressWarnings("NullAway")
   protected Agreements() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /**
@@ -92,6 +101,28 @@ public class Agreements {
     return rows.allFor(caller);
   }
 
+  /** Every agreement that the caller may read, with what it is about. */
+  public List<AgreementCase> cases(Caller caller) {
+    return all(caller).stream().map(this::about).toList();
+  }
+
+  /**
+   * An agreement with what it is about.
+   *
+   * @throws NotFoundException if the caller may not read it
+   */
+  public AgreementCase about(Caller caller, AgreementId id) {
+    return rows.findFor(caller, id)
+        .map(this::about)
+        .orElseThrow(() -> new NotFoundException("Agreement"));
+  }
+
+  private AgreementCase about(AgreementLine line) {
+    var application = applications.read(Caller.PORTAL, line.application());
+    return new AgreementCase(
+        line, application.reference(), application.title(), application.organisation());
+  }
+
   /** The agreements of an application that the caller may read, the newest first. */
   public List<AgreementLine> of(Caller caller, ApplicationId application) {
     return rows.allOf(caller, application);
@@ -104,7 +135,8 @@ public class Agreements {
    */
   public AgreementView read(Caller caller, AgreementId id) {
     var line = rows.findFor(caller, id).orElseThrow(() -> new NotFoundException("Agreement"));
-    var events = histories.of(AGREEMENT, id.value()).stream().map(Recorded::event).toList();
+    var recorded = histories.of(AGREEMENT, id.value());
+    var events = recorded.stream().map(Recorded::event).toList();
     var state = Agreement.from(events);
     return new AgreementView(
         line,
@@ -114,7 +146,10 @@ public class Agreements {
         offers(caller, state),
         ending(state),
         lastWords(events, AgreementEvent.Ended.class, id),
-        declined(state, events, id));
+        declined(state, events, id),
+        recorded.stream()
+            .map(it -> new AgreementStep(it.at(), it.actor(), AGREEMENT.nameOf(it.event())))
+            .toList());
   }
 
   private static Set<Party> mine(Caller caller, Agreement state) {

@@ -1,7 +1,7 @@
 package org.omidb.portal.agreement.service;
 
 import static org.omidb.portal.agreement.domain.AgreementRefusal.INVITATION_UNKNOWN;
-import static org.omidb.portal.agreement.domain.AgreementRefusal.MAIL_NOT_VERIFIED;
+import static org.omidb.portal.agreement.domain.AgreementRefusal.NOT_PERMITTED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -92,18 +92,17 @@ public class Signatures {
   }
 
   /**
-   * Makes the person who holds the link the recipient's signatory.
-   *
-   * @param mailVerified whether the sign-in service has seen that their mail address is theirs
+   * Makes the person who holds the link the recipient's signatory. Nobody is signed in whose mail
+   * address the sign-in service has not verified.
    */
-  public Decision<AgreementEvent> accept(Caller caller, String secret, boolean mailVerified) {
+  public Decision<AgreementEvent> accept(Caller caller, String secret) {
     var token = Sha256.of(secret);
     var agreement = rows.ofLink(token);
     if (agreement.isEmpty()) {
       return Decision.refuse(INVITATION_UNKNOWN);
     }
-    if (!mailVerified) {
-      return Decision.refuse(MAIL_NOT_VERIFIED);
+    if (caller.equals(Caller.VISITOR)) {
+      return Decision.refuse(NOT_PERMITTED);
     }
     return steps.take(caller, agreement.get(), new AcceptInvitation(caller.id(), token));
   }

@@ -15,7 +15,6 @@ public enum ApplicationRefusal implements Refusal {
   INVITATION_EXPIRED,
   INVITATION_USED,
   EXPIRY_PASSED,
-  MAIL_NOT_VERIFIED,
   NOT_A_DRAFT,
   /** Somebody submitted this revision already, or the page is of an older one. */
   NOT_THE_NEXT_REVISION,

@@ -7,6 +7,7 @@ import static org.omidb.portal.application.domain.ApplicationRelation.VISITOR;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -42,6 +43,9 @@ import org.omidb.portal.shared.service.Json;
 @Retried
 @Transactional
 public class Interests {
+
+  /** Whoever goes back and sends again has a new form, but the same words. */
+  private static final Duration SAME = Duration.ofDays(1);
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
@@ -88,6 +92,7 @@ public class Interests {
     var content = Sha256.of(Json.write(answers));
     return interests
         .findByKey(formKey)
+        .or(() -> interests.findSame(content, clock.instant().minus(SAME)))
         .map(earlier -> again(earlier, content))
         .orElseGet(() -> begin(formKey, answers, content));
   }

@@ -1,7 +1,7 @@
 package org.omidb.portal.application.service;
 
 import static org.omidb.portal.application.domain.ApplicationRefusal.INVITATION_UNKNOWN;
-import static org.omidb.portal.application.domain.ApplicationRefusal.MAIL_NOT_VERIFIED;
+import static org.omidb.portal.application.domain.ApplicationRefusal.NOT_PERMITTED;
 import static org.omidb.portal.application.domain.ApplicationRelation.APPLICANT;
 import static org.omidb.portal.application.domain.ApplicationRelation.INVITED;
 
@@ -26,7 +26,7 @@ import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
-import org.omidb.portal.shared.domain.Role;
+import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Sha256;
 
 /** Invitations to the detailed application: a single-use link of 256 random bits, kept hashed. */
@@ -96,18 +96,17 @@ public class Invitations {
   }
 
   /**
-   * Makes the person who holds the link the applicant.
-   *
-   * @param mailVerified whether the sign-in service has seen that their mail address is theirs
+   * Makes the person who holds the link the applicant. Nobody is signed in whose mail address the
+   * sign-in service has not verified.
    */
-  public Decision<ApplicationEvent> accept(Caller caller, String secret, boolean mailVerified) {
+  public Decision<ApplicationEvent> accept(Caller caller, String secret) {
     var token = Sha256.of(secret);
     var application = invitations.find(token);
     if (application.isEmpty()) {
       return Decision.refuse(INVITATION_UNKNOWN);
     }
-    if (!caller.has(Role.RESEARCHER) || !mailVerified) {
-      return Decision.refuse(MAIL_NOT_VERIFIED);
+    if (caller.id().equals(PersonId.VISITOR)) {
+      return Decision.refuse(NOT_PERMITTED);
     }
     var id = application.get();
     var decision = steps.take(caller, id, new AcceptInvitation(caller.id(), token), INVITED);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -38,6 +39,20 @@ public class InterestStore {
   public Optional<Interest> findByKey(UUID formKey) {
     return em.createQuery("select i from InterestRow i where i.formKey = :key", InterestRow.class)
         .setParameter("key", formKey)
+        .getResultStream()
+        .map(InterestStore::interest)
+        .findFirst();
+  }
+
+  /** What somebody sent in the same words since then, with whatever form. */
+  public Optional<Interest> findSame(Sha256 content, Instant since) {
+    return em.createQuery(
+            "select i from InterestRow i where i.content = :content and i.sent >= :since"
+                + " order by i.sent",
+            InterestRow.class)
+        .setParameter("content", content.hex())
+        .setParameter("since", since)
+        .setMaxResults(1)
         .getResultStream()
         .map(InterestStore::interest)
         .findFirst();

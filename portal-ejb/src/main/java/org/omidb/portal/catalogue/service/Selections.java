@@ -54,7 +54,7 @@ public class Selections {
   }
 
   /**
-   * Keeps a question for the caller.
+   * Keeps a question for the caller; the same question under the same name is kept once.
    *
    * @throws IllegalArgumentException unless the caller has signed in and the name has 1 to {@value
    *     #MAX_NAME} characters
@@ -66,19 +66,25 @@ public class Selections {
         || stripped.length() > MAX_NAME) {
       throw new IllegalArgumentException("A selection needs an owner and a name");
     }
-    var id = Uuid7.next();
-    Sql.with(
-        database,
-        sql ->
-            sql.update(
-                "insert into selection (id, owner, name, criteria, created_at)"
-                    + " values (?, ?, ?, ?::jsonb, ?)",
-                id,
-                caller.id().value(),
-                stripped,
-                Json.write(criteria),
-                now()));
-    return new SelectionId(id);
+    return Sql.with(database, sql -> save(sql, caller, stripped, Json.write(criteria)));
+  }
+
+  private SelectionId save(Sql sql, Caller caller, String name, String criteria) {
+    sql.update(
+        "insert into selection (id, owner, name, criteria, created_at)"
+            + " values (?, ?, ?, ?::jsonb, ?) on conflict (owner, name, criteria) do nothing",
+        Uuid7.next(),
+        caller.id().value(),
+        name,
+        criteria,
+        now());
+    return sql.row(
+            "select id from selection where owner = ? and name = ? and criteria = ?::jsonb",
+            row -> new SelectionId(row.getObject(1, UUID.class)),
+            caller.id().value(),
+            name,
+            criteria)
+        .orElseThrow();
   }
 
   /** What a person has saved, the newest first. */

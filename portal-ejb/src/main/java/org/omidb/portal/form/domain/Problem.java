@@ -34,7 +34,8 @@ public record Problem(Question question, Kind kind) {
     };
   }
 
-  private static String capital(String text) {
+  /** Text with a capital letter, for the beginning of a sentence. */
+  public static String capital(String text) {
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 }

@@ -11,11 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.history.domain.Recorded;
 import org.omidb.portal.history.store.Histories;
+import org.omidb.portal.people.domain.Person;
+import org.omidb.portal.people.service.People;
 import org.omidb.portal.review.domain.Assessment;
+import org.omidb.portal.review.domain.ClosedRound;
 import org.omidb.portal.review.domain.OutcomeLetter;
 import org.omidb.portal.review.domain.Review;
+import org.omidb.portal.review.domain.ReviewCase;
 import org.omidb.portal.review.domain.ReviewCommand;
 import org.omidb.portal.review.domain.ReviewEvent;
 import org.omidb.portal.review.domain.ReviewLine;
@@ -38,16 +43,21 @@ public class ReviewReading {
 
   private final Histories histories;
   private final ReviewStore rows;
+  private final Applications applications;
+  private final People people;
 
   @Inject
-  public ReviewReading(Histories histories, ReviewStore rows) {
+  public ReviewReading(
+      Histories histories, ReviewStore rows, Applications applications, People people) {
     this.histories = histories;
     this.rows = rows;
+    this.applications = applications;
+    this.people = people;
   }
 
   @SuppressWarnings("NullAway")
   protected ReviewReading() {
-    this(null, null);
+    this(null, null, null, null);
   }
 
   /** The caller's reviews, first those that wait for them. */
@@ -55,6 +65,46 @@ public class ReviewReading {
     var lines = new ArrayList<>(rows.allFor(caller));
     lines.sort((one, other) -> Integer.compare(urgency(one, caller), urgency(other, caller)));
     return lines;
+  }
+
+  /** The caller's reviews with their applications, first those that wait for them. */
+  public List<ReviewCase> cases(Caller caller) {
+    return all(caller).stream().map(this::about).toList();
+  }
+
+  /**
+   * A review with its application.
+   *
+   * @throws NotFoundException if the caller may not know of it
+   */
+  public ReviewCase about(Caller caller, ReviewId id) {
+    return rows.findFor(caller, id)
+        .map(this::about)
+        .orElseThrow(() -> new NotFoundException("Review"));
+  }
+
+  /** Whoever may know of the review knows these few words; the rest waits for a declaration. */
+  private ReviewCase about(ReviewLine line) {
+    var application = applications.read(Caller.PORTAL, line.application());
+    return new ReviewCase(
+        line,
+        application.reference(),
+        application.title(),
+        application.organisation(),
+        application.applicant().flatMap(people::find).map(Person::name).orElse(""));
+  }
+
+  /**
+   * What the rounds of an application have come to, the newest first. It asks no permission: the
+   * feature that calls has found its own.
+   */
+  public List<ClosedRound> closedRounds(ApplicationId application) {
+    return rows.roundsFor(Caller.PORTAL, application).stream()
+        .filter(line -> !line.open())
+        .map(line ->
+            new ClosedRound(
+                line.closed().orElseThrow(), line.outcome().orElseThrow(), letter(line.id())))
+        .toList();
   }
 
   /** The rounds of review of an application that the caller may know of, the newest first. */

@@ -56,6 +56,9 @@ class ApplicationServicesTest {
 
   private final Portal portal = new Portal();
 
+  /** Tests share their database, so each has words of its own. */
+  private final Answers visitor = newVisitor();
+
   @Test
   void interest_is_receipted_to_the_visitor_and_noted_to_the_team() {
     var id = interest();
@@ -69,18 +72,28 @@ class ApplicationServicesTest {
   @Test
   void a_form_sent_twice_has_one_effect() {
     var key = UUID.randomUUID();
-    var first = portal.with(it -> it.interests().express(key, visitor()));
-    var second = portal.with(it -> it.interests().express(key, visitor()));
+    var first = portal.with(it -> it.interests().express(key, visitor));
+    var second = portal.with(it -> it.interests().express(key, visitor));
     assertThat(second).isEqualTo(first);
     assertThat(portal.mails).hasSize(2);
     assertThat(portal.happened).hasSize(1);
   }
 
   @Test
+  void the_same_words_sent_again_with_a_new_form_are_one_interest_for_a_day() {
+    interest();
+    portal.with(it -> it.interests().express(UUID.randomUUID(), visitor));
+    assertThat(portal.happened).hasSize(1);
+    portal.now.updateAndGet(now -> now.plus(Duration.ofDays(2)));
+    portal.with(it -> it.interests().express(UUID.randomUUID(), visitor));
+    assertThat(portal.happened).hasSize(2);
+  }
+
+  @Test
   void a_sent_form_that_comes_back_with_other_answers_is_refused() {
     var key = UUID.randomUUID();
-    portal.with(it -> it.interests().express(key, visitor()));
-    var other = visitor().with(InterestForm.TITLE, "Something else");
+    portal.with(it -> it.interests().express(key, visitor));
+    var other = visitor.with(InterestForm.TITLE, "Something else");
     assertThat(decided(it -> it.interests().express(key, other)))
         .isEqualTo(Decision.refuse(ALREADY_SENT));
   }
@@ -123,11 +136,11 @@ class ApplicationServicesTest {
   }
 
   @Test
-  void a_link_is_redeemed_once_and_by_a_verified_address() {
+  void a_link_is_redeemed_once_and_by_somebody_signed_in() {
     var id = interest();
     var secret = invite(id);
-    assertThat(decided(it -> it.invitations().accept(portal.rita, secret, false)))
-        .isEqualTo(Decision.refuse(MAIL_NOT_VERIFIED));
+    assertThat(decided(it -> it.invitations().accept(Caller.VISITOR, secret)))
+        .isEqualTo(Decision.refuse(NOT_PERMITTED));
     assertThat(accept(portal.rita, secret)).isInstanceOf(Accepted.class);
     assertThat(accept(Portal.caller("eve", Role.RESEARCHER), secret))
         .isEqualTo(Decision.refuse(INVITATION_USED));
@@ -322,7 +335,7 @@ class ApplicationServicesTest {
   }
 
   private ApplicationId interest() {
-    var decision = portal.with(it -> it.interests().express(UUID.randomUUID(), visitor()));
+    var decision = portal.with(it -> it.interests().express(UUID.randomUUID(), visitor));
     assertThat(decision)
         .isInstanceOfSatisfying(
             Accepted.class,
@@ -345,7 +358,7 @@ class ApplicationServicesTest {
   }
 
   private Decision<ApplicationEvent> accept(Caller caller, String secret) {
-    return portal.with(it -> it.invitations().accept(caller, secret, true));
+    return portal.with(it -> it.invitations().accept(caller, secret));
   }
 
   private ApplicationId accepted() {
@@ -437,7 +450,7 @@ class ApplicationServicesTest {
     return bytes.toByteArray();
   }
 
-  private static Answers visitor() {
+  private static Answers newVisitor() {
     return Answers.of(
         Map.of(
             "name", List.of("Val Visitor"),
@@ -447,7 +460,7 @@ class ApplicationServicesTest {
             "country", List.of("United Kingdom"),
             "title", List.of("Finding small cancers"),
             "purposes", List.of("detection", "risk"),
-            "summary", List.of("We want to find them."),
+            "summary", List.of("We want to find them: " + UUID.randomUUID()),
             "consent", List.of("yes")));
   }
 }

@@ -81,6 +81,15 @@ class SelectionsTest {
   }
 
   @Test
+  void saving_the_same_twice_saves_it_once() {
+    var once = selections.save(rita, "Mine", MARKED_2D);
+
+    assertThat(selections.save(rita, "Mine", MARKED_2D)).isEqualTo(once);
+    assertThat(selections.save(rita, "Mine", Criteria.ALL)).isNotEqualTo(once);
+    assertThat(selections.savedBy(rita.id())).hasSize(2);
+  }
+
+  @Test
   void a_selection_needs_an_owner_and_a_name_that_is_not_too_long() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> selections.save(Caller.VISITOR, "Mine", Criteria.ALL));

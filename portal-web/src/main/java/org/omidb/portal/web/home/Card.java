@@ -63,6 +63,11 @@ public record Card(String address, String title, String text, Set<Role> roles) {
               "Fetch what has been released to you, and check it",
               Set.of(RESEARCHER)),
           new Card(
+              "/release/list",
+              "Your releases",
+              "Download what an agreement gives you, with tools you know",
+              Set.of(RESEARCHER)),
+          new Card(
               "/data/releases",
               "Releases",
               "Build, check, approve and publish what an agreement gives",

@@ -28,6 +28,8 @@ public final class DateInput extends UIInput {
 
   @Override
   public void decode(FacesContext context) {
+    // what was wrong in the last attempt is not wrong for ever
+    setValid(true);
     var sent = context.getExternalContext().getRequestParameterMap();
     if (sent.containsKey(partId(context, "day"))) {
       setSubmittedValue(parts(context, sent));

@@ -1,0 +1,44 @@
+package org.omidb.portal.story;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The system's Chromium, in which each person has a context of their own. */
+public final class Browsers implements AutoCloseable {
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+  private final Playwright playwright =
+      Playwright.create(
+          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  private final Browser browser =
+      playwright
+          .chromium()
+          .launch(new LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
+  private final TestPortal portal;
+
+  public Browsers(TestPortal portal) {
+    this.portal = portal;
+  }
+
+  /** Somebody who is not signed in. */
+  public Person visitor(String name) {
+    return new Person(name, browser.newContext(), portal.address());
+  }
+
+  /** Somebody of the demo accounts, signed in at Keycloak's own page. */
+  public Person signedIn(String username) {
+    var person = visitor(username);
+    person.signIn(portal.password());
+    return person;
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}

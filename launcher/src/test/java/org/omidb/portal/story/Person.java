@@ -1,0 +1,161 @@
+package org.omidb.portal.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Somebody at a browser, who does what people do and finds things by the words on the page. Every
+ * page of the portal that comes up is checked by axe and kept as a picture.
+ */
+public final class Person {
+  private static final Path PICTURES = Path.of("target", "story-pictures");
+
+  private final String name;
+  private final BrowserContext context;
+  private final Page page;
+  private final String portal;
+  private int pictures;
+
+  Person(String name, BrowserContext context, String portal) {
+    this.name = name;
+    this.context = context;
+    this.page = context.newPage();
+    this.portal = portal;
+  }
+
+  /** Through Keycloak's page, which nobody else can tell from a person's own doing. */
+  void signIn(String password) {
+    page.navigate(portal + "/home");
+    page.locator("#username").fill(name);
+    page.locator("#password").fill(password);
+    page.locator("#kc-login").click();
+    page.waitForURL(Pattern.compile(Pattern.quote(portal) + "/.*"));
+    look();
+  }
+
+  /** Registers at Keycloak, whose sign-in page has just come up, and says who they are. */
+  Person register(String firstName, String lastName, String email, String password) {
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Register")).click();
+    page.locator("#username").fill(name);
+    page.locator("#firstName").fill(firstName);
+    page.locator("#lastName").fill(lastName);
+    page.locator("#email").fill(email);
+    page.locator("#password").fill(password);
+    page.locator("#password-confirm").fill(password);
+    page.locator("input[type=submit], button[type=submit]").first().click();
+    page.waitForLoadState();
+    return this;
+  }
+
+  /** Opens a page of the portal, or any address from a mail. */
+  public Person open(String address) {
+    page.navigate(address.startsWith("http") ? address : portal + address);
+    return look();
+  }
+
+  /** Follows a link, or one that looks like a button. */
+  public Person follow(String name) {
+    var link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    return go(link.or(button(name)).first());
+  }
+
+  public Person press(String name) {
+    return go(button(name).first());
+  }
+
+  private Locator button(String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+  }
+
+  /** A page has come when its last answer, which is no redirect, has arrived to the last byte. */
+  private Person go(Locator to) {
+    var answer =
+        page.waitForResponse(
+            response -> response.request().isNavigationRequest() && response.status() / 100 != 3,
+            to::click);
+    answer.finished();
+    return look();
+  }
+
+  public Person write(String label, String text) {
+    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+    return this;
+  }
+
+  /** Ticks one choice of a group of radios or checkboxes. */
+  public Person choose(String group, String option) {
+    page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(group))
+        .first()
+        .getByLabel(option, new Locator.GetByLabelOptions().setExact(true))
+        .check();
+    return this;
+  }
+
+  /** Fills the three fields of a date. */
+  public Person date(String group, int day, int month, int year) {
+    var fields = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(group)).first();
+    fields.getByLabel("Day").fill(Integer.toString(day));
+    fields.getByLabel("Month").fill(Integer.toString(month));
+    fields.getByLabel("Year").fill(Integer.toString(year));
+    return this;
+  }
+
+  public Person upload(String label, FilePayload file) {
+    page.getByLabel(label).setInputFiles(file);
+    return this;
+  }
+
+  public Person choose(String label) {
+    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
+    return this;
+  }
+
+  public Person sees(String text) {
+    assertThat(page.locator("main")).containsText(text);
+    return this;
+  }
+
+  public Person doesNotSee(String text) {
+    assertThat(page.locator("main")).not().containsText(text);
+    return this;
+  }
+
+  /** For what this vocabulary has no word for. */
+  public Page page() {
+    return page;
+  }
+
+  public BrowserContext context() {
+    return context;
+  }
+
+  /** The page is whole, axe finds nothing, and a picture of it is kept. */
+  private Person look() {
+    page.waitForLoadState();
+    if (page.url().startsWith(portal)) {
+      Locator heading = page.locator("h1");
+      assertThat(heading.first()).isVisible();
+      var violations = new AxeBuilder(page).analyze().getViolations();
+      assertThat(violations)
+          .as("axe at %s, seen by %s", page.url(), name)
+          .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+          .isEmpty();
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(
+                  PICTURES.resolve(String.format(Locale.ROOT, "%s-%02d.png", name, ++pictures))));
+    }
+    return this;
+  }
+}

@@ -1,0 +1,63 @@
+package org.omidb.portal.web.agreement;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.omidb.portal.agreement.domain.AgreementLine;
+import org.omidb.portal.agreement.service.Signatures;
+import org.omidb.portal.shared.domain.Decision.Accepted;
+import org.omidb.portal.shared.domain.Decision.Refused;
+import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Messages;
+import org.omidb.portal.web.shared.Query;
+
+/** The page {@code agreement/accept.xhtml}: behind the link in the signatory's mail. */
+@Named
+@RequestScoped
+public class AcceptPage {
+
+  /** Longer than any secret; what is longer is not even looked up. */
+  private static final int LONGEST = 100;
+
+  @Inject Query query;
+  @Inject Signatures signatures;
+  @Inject CurrentPerson person;
+  @Inject Messages messages;
+
+  private String token = "";
+  private Optional<AgreementLine> line = Optional.empty();
+
+  @PostConstruct
+  void load() {
+    token = query.text("token").filter(text -> text.length() <= LONGEST).orElse("");
+    line = signatures.look(token);
+  }
+
+  public @Nullable String accept() {
+    return switch (signatures.accept(person.caller(), token)) {
+      case Accepted(var events) -> {
+        messages.info("agreement.invitation-accepted");
+        yield "/agreement/read?faces-redirect=true&id=" + line.orElseThrow().id();
+      }
+      case Refused(var refusal) -> {
+        messages.refusal("agreement", refusal);
+        yield null;
+      }
+    };
+  }
+
+  public String getToken() {
+    return token;
+  }
+
+  public boolean isKnown() {
+    return line.isPresent();
+  }
+
+  public String getReference() {
+    return line.map(AgreementLine::reference).orElse("");
+  }
+}

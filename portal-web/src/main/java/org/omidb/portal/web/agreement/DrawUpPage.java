@@ -1,0 +1,122 @@
+package org.omidb.portal.web.agreement;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.omidb.portal.agreement.domain.AgreementRefusal;
+import org.omidb.portal.agreement.domain.Term;
+import org.omidb.portal.agreement.service.DrawingUp;
+import org.omidb.portal.application.domain.ApplicationLine;
+import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.application.service.Applications;
+import org.omidb.portal.shared.domain.AgreementId;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.Decision.Accepted;
+import org.omidb.portal.shared.domain.Decision.Refused;
+import org.omidb.portal.shared.domain.Refusal;
+import org.omidb.portal.shared.domain.Uuid7;
+import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Messages;
+import org.omidb.portal.web.shared.Query;
+import org.omidb.portal.web.shared.Texts;
+
+/** The page {@code agreement/draw-up.xhtml}: the terms of a new agreement. */
+@Named
+@RequestScoped
+public class DrawUpPage {
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final int USUAL_YEARS = 3;
+
+  @Inject Query query;
+  @Inject Applications applications;
+  @Inject DrawingUp drawingUp;
+  @Inject CurrentPerson person;
+  @Inject InstantSource clock;
+  @Inject Messages messages;
+  @Inject Texts texts;
+
+  @SuppressWarnings("NullAway.Init")
+  private ApplicationLine line;
+
+  private UUID agreement = Uuid7.next();
+  private @Nullable LocalDate from;
+  private @Nullable LocalDate until;
+  private boolean linkingForbidden;
+
+  @PostConstruct
+  void load() {
+    line = applications.read(person.caller(), new ApplicationId(query.id("application")));
+    agreement = query.findId("agreement").orElse(agreement);
+    var today = clock.instant().atZone(LONDON).toLocalDate();
+    from = today;
+    until = today.plusYears(USUAL_YEARS).minusDays(1);
+  }
+
+  /** Draws it up; the id came with the empty form, so a second click draws up nothing more. */
+  public @Nullable String drawUp() {
+    if (from == null || until == null) {
+      return null;
+    }
+    var id = new AgreementId(agreement);
+    var term = Term.of(from, until);
+    return switch (drawingUp.drawUp(person.caller(), id, line.id(), term, linkingForbidden)) {
+      case Accepted(var events) -> {
+        messages.info("agreement.drawn-up");
+        yield "/agreement/read?faces-redirect=true&id=" + id;
+      }
+      case Refused(var refusal) -> refused(refusal);
+    };
+  }
+
+  private @Nullable String refused(Refusal refusal) {
+    if (refusal == AgreementRefusal.TERM_EMPTY || refusal == AgreementRefusal.TERM_PASSED) {
+      messages.fieldError("until", texts.text("agreement.refusal." + refusal.name()));
+    } else {
+      messages.refusal("agreement", refusal);
+    }
+    return null;
+  }
+
+  public ApplicationLine getLine() {
+    return line;
+  }
+
+  public boolean isOffered() {
+    return line.stage() == Stage.APPROVED;
+  }
+
+  public UUID getAgreement() {
+    return agreement;
+  }
+
+  public @Nullable LocalDate getFrom() {
+    return from;
+  }
+
+  public void setFrom(@Nullable LocalDate from) {
+    this.from = from;
+  }
+
+  public @Nullable LocalDate getUntil() {
+    return until;
+  }
+
+  public void setUntil(@Nullable LocalDate until) {
+    this.until = until;
+  }
+
+  public boolean isLinkingForbidden() {
+    return linkingForbidden;
+  }
+
+  public void setLinkingForbidden(boolean linkingForbidden) {
+    this.linkingForbidden = linkingForbidden;
+  }
+}

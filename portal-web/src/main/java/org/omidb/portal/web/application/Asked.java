@@ -1,0 +1,63 @@
+package org.omidb.portal.web.application;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.NotFoundException;
+
+/**
+ * What the address, or a hidden field of the page's form, asks for. Pages are built from it alone,
+ * so that they need no state of their own between requests.
+ */
+@Named
+@RequestScoped
+public class Asked {
+
+  private final HttpServletRequest request;
+
+  @Inject
+  public Asked(HttpServletRequest request) {
+    this.request = request;
+  }
+
+  @SuppressWarnings("NullAway")
+  protected Asked() {
+    this(null);
+  }
+
+  /**
+   * The application of the parameter {@code id}.
+   *
+   * @throws NotFoundException if it is no id
+   */
+  public ApplicationId application() {
+    return new ApplicationId(
+        find("id").flatMap(Asked::uuid).orElseThrow(() -> new NotFoundException("Application")));
+  }
+
+  /** For views: the parameter {@code id} as it goes into addresses. */
+  public String getId() {
+    return application().toString();
+  }
+
+  public Optional<String> find(String name) {
+    return Optional.ofNullable(request.getParameter(name));
+  }
+
+  /** A number in a hidden field; 0 if it is missing or none. */
+  public int number(String name) {
+    return find(name).filter(text -> text.matches("\\d{1,9}")).map(Integer::parseInt).orElse(0);
+  }
+
+  static Optional<UUID> uuid(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package org.omidb.portal.web.application;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.omidb.portal.application.domain.ApplicationLine;
+import org.omidb.portal.application.domain.Attachment;
+import org.omidb.portal.application.domain.Draft;
+import org.omidb.portal.application.service.Applications;
+import org.omidb.portal.application.service.Attachments;
+import org.omidb.portal.application.service.Drafts;
+import org.omidb.portal.application.service.Submissions;
+import org.omidb.portal.catalogue.service.Selections;
+import org.omidb.portal.form.domain.Answers;
+import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.shared.domain.Decision.Accepted;
+import org.omidb.portal.shared.domain.Decision.Refused;
+import org.omidb.portal.shared.domain.SelectionId;
+import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Messages;
+
+/** The page {@code application/check.xhtml}: all answers at a glance, then they are submitted. */
+@Named
+@RequestScoped
+public class CheckPage {
+
+  /** A section with something missing, and the first question of it that has no answer. */
+  public record Gap(Section section, String message) {}
+
+  @Inject Asked asked;
+  @Inject Applications applications;
+  @Inject Drafts drafts;
+  @Inject Submissions submissions;
+  @Inject Attachments attachments;
+  @Inject Selections selections;
+  @Inject CurrentPerson person;
+  @Inject Messages messages;
+
+  @SuppressWarnings("NullAway.Init")
+  private ApplicationLine line;
+
+  @SuppressWarnings("NullAway.Init")
+  private Draft draft;
+
+  private Map<String, Attachment> files = Map.of();
+
+  @PostConstruct
+  void load() {
+    draft = drafts.read(person.caller(), asked.application());
+    line = applications.read(person.caller(), asked.application());
+    files = attachedFiles();
+  }
+
+  /** Submits the revision that this page has shown. */
+  public @Nullable String submit() {
+    var id = asked.application();
+    return switch (submissions.submit(person.caller(), id, asked.number("revision"))) {
+      case Accepted(var events) -> "/application/submitted?faces-redirect=true&id=" + id;
+      case Refused(var refusal) -> {
+        messages.refusal("application", refusal);
+        yield null;
+      }
+    };
+  }
+
+  public ApplicationLine getLine() {
+    return line;
+  }
+
+  public List<Section> getSections() {
+    return draft.form().sections();
+  }
+
+  public Answers answers(Section section) {
+    return draft.section(section.id()).answers();
+  }
+
+  /** What is missing before the application can be submitted, section by section. */
+  public List<Gap> getGaps() {
+    return draft.form().sections().stream()
+        .flatMap(section ->
+            draft.problems(section).stream().map(problem -> new Gap(section, problem.message())))
+        .toList();
+  }
+
+  public int getRevision() {
+    return draft.revision();
+  }
+
+  public Map<String, Attachment> getFiles() {
+    return files;
+  }
+
+  /** The chosen selection by its name and in English. */
+  public String getSelection() {
+    return draft
+        .section("data")
+        .answers()
+        .first("selection")
+        .flatMap(Asked::uuid)
+        .flatMap(id -> selections.find(person.caller(), new SelectionId(id)))
+        .map(selection -> selection.name() + "\n" + selection.sentence())
+        .orElse("This selection is no longer there. Choose another one.");
+  }
+
+  private Map<String, Attachment> attachedFiles() {
+    return draft.form().sections().stream()
+        .flatMap(section ->
+            section.questions().stream()
+                .filter(question -> question.kind() == Question.Kind.FILE)
+                .flatMap(question -> answers(section).first(question.id()).stream()))
+        .map(UUID::fromString)
+        .map(id -> attachments.find(person.caller(), asked.application(), id))
+        .flatMap(Optional::stream)
+        .collect(toMap(file -> file.id().toString(), file -> file));
+  }
+}

@@ -1,0 +1,76 @@
+package org.omidb.portal.web.application;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import org.omidb.portal.application.domain.ApplicationLine;
+import org.omidb.portal.application.domain.Attachment;
+import org.omidb.portal.application.domain.Revision;
+import org.omidb.portal.application.service.Applications;
+import org.omidb.portal.application.service.Submissions;
+import org.omidb.portal.catalogue.service.Selections;
+import org.omidb.portal.form.domain.Answers;
+import org.omidb.portal.form.domain.ApplicationForm;
+import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.people.domain.Person;
+import org.omidb.portal.people.service.People;
+import org.omidb.portal.web.shared.CurrentPerson;
+
+/** The page {@code application/read.xhtml}: the submitted application, for all who may read it. */
+@Named
+@RequestScoped
+public class ReadPage {
+
+  @Inject Asked asked;
+  @Inject Applications applications;
+  @Inject Submissions submissions;
+  @Inject Selections selections;
+  @Inject People people;
+  @Inject CurrentPerson person;
+
+  @SuppressWarnings("NullAway.Init")
+  private ApplicationLine line;
+
+  @SuppressWarnings("NullAway.Init")
+  private Revision revision;
+
+  private String applicant = "";
+  private String selection = "";
+
+  @PostConstruct
+  void load() {
+    line = applications.read(person.caller(), asked.application());
+    revision = submissions.read(person.caller(), asked.application());
+    applicant = line.applicant().flatMap(people::find).map(Person::name).orElse("");
+    selection = line.selection().map(selections::sentence).orElse("");
+  }
+
+  public ApplicationLine getLine() {
+    return line;
+  }
+
+  public String getApplicant() {
+    return applicant;
+  }
+
+  /** The sections as they stood in the form that was answered. */
+  public List<Section> getSections() {
+    return ApplicationForm.version(revision.formVersion()).sections();
+  }
+
+  public Answers answers(Section section) {
+    return revision.section(section.id());
+  }
+
+  public Map<String, Attachment> getFiles() {
+    return revision.attachments();
+  }
+
+  /** The frozen selection in English. */
+  public String getSelection() {
+    return selection;
+  }
+}

@@ -1,0 +1,57 @@
+package org.omidb.portal.web.application;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.omidb.portal.application.domain.ApplicationCommand.Withdraw;
+import org.omidb.portal.application.domain.ApplicationLine;
+import org.omidb.portal.application.domain.Draft;
+import org.omidb.portal.application.domain.Task;
+import org.omidb.portal.application.service.Applications;
+import org.omidb.portal.application.service.Drafts;
+import org.omidb.portal.web.shared.CurrentPerson;
+
+/** The page {@code application/tasks.xhtml}: what is done and what is left, and what comes next. */
+@Named
+@RequestScoped
+public class TasksPage {
+
+  @Inject Asked asked;
+  @Inject Applications applications;
+  @Inject Drafts drafts;
+  @Inject CurrentPerson person;
+
+  @SuppressWarnings("NullAway.Init")
+  private ApplicationLine line;
+
+  @SuppressWarnings("NullAway.Init")
+  private Draft draft;
+
+  private boolean withdrawable;
+
+  @PostConstruct
+  void load() {
+    var id = asked.application();
+    draft = drafts.read(person.caller(), id);
+    line = applications.read(person.caller(), id);
+    withdrawable = applications.offers(person.caller(), id, Withdraw.class);
+  }
+
+  public ApplicationLine getLine() {
+    return line;
+  }
+
+  public List<Task> getTasks() {
+    return draft.tasks();
+  }
+
+  public long getCompleted() {
+    return draft.tasks().stream().filter(task -> task.status() == Task.Status.COMPLETED).count();
+  }
+
+  public boolean isWithdrawable() {
+    return withdrawable;
+  }
+}

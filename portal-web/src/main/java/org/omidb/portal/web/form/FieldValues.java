@@ -1,0 +1,56 @@
+package org.omidb.portal.web.form;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.omidb.portal.form.domain.Answers;
+import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.form.domain.Section;
+
+/** What the fields of a page hold, by question id, and the answers that they mean. */
+public final class FieldValues {
+
+  private FieldValues() {}
+
+  /** The values with which fields are filled; a view writes into the map. */
+  public static Map<String, @Nullable Object> of(Section section, Answers answers) {
+    var values = new HashMap<String, @Nullable Object>();
+    section.questions().forEach(question -> values.put(question.id(), value(question, answers)));
+    return values;
+  }
+
+  /**
+   * The answers that stand in the fields. Files are not among them: they are parts of a request.
+   */
+  public static Answers answers(Section section, Map<String, @Nullable Object> values) {
+    var answers = new TreeMap<String, List<String>>();
+    section.questions().stream()
+        .filter(question -> question.kind() != Question.Kind.FILE)
+        .forEach(question -> answers.put(question.id(), texts(values.get(question.id()))));
+    return new Answers(answers);
+  }
+
+  /** One field's value as an answer. */
+  static List<String> texts(@Nullable Object value) {
+    return switch (value) {
+      case null -> List.of();
+      case Object[] several -> Arrays.stream(several).map(String::valueOf).toList();
+      case Collection<?> several -> several.stream().map(String::valueOf).toList();
+      default -> List.of(value.toString());
+    };
+  }
+
+  private static @Nullable Object value(Question question, Answers answers) {
+    return switch (question.kind()) {
+      case CHECKBOXES, DECLARATIONS -> answers.all(question.id()).toArray(String[]::new);
+      case DATE -> answers.first(question.id()).map(LocalDate::parse).orElse(null);
+      case TEXT, TEXTAREA, EMAIL, RADIOS, YES_NO, SELECTION, FILE ->
+          answers.first(question.id()).orElse(null);
+    };
+  }
+}

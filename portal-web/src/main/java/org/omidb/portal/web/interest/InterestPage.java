@@ -1,0 +1,92 @@
+package org.omidb.portal.web.interest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.omidb.portal.application.domain.ApplicationEvent.InterestExpressed;
+import org.omidb.portal.application.service.Interests;
+import org.omidb.portal.form.domain.Answers;
+import org.omidb.portal.form.domain.InterestForm;
+import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.shared.domain.Decision.Accepted;
+import org.omidb.portal.shared.domain.Decision.Refused;
+import org.omidb.portal.web.form.FieldValues;
+import org.omidb.portal.web.shared.Messages;
+
+/** The page {@code interest/new.xhtml}: a visitor expresses interest. */
+@Named
+@RequestScoped
+public class InterestPage {
+
+  private final Interests interests;
+  private final Messages messages;
+  private final UUID key;
+  private final Map<String, @Nullable Object> values =
+      FieldValues.of(InterestForm.section(), Answers.NONE);
+  private String website = "";
+
+  @Inject
+  public InterestPage(Interests interests, Messages messages, HttpServletRequest request) {
+    this.interests = interests;
+    this.messages = messages;
+    this.key = sentKey(request).orElseGet(UUID::randomUUID);
+  }
+
+  @SuppressWarnings("NullAway")
+  protected InterestPage() {
+    this.interests = null;
+    this.messages = null;
+    this.key = null;
+  }
+
+  /** Sends the form once; the redirect leads to the receipt. */
+  public @Nullable String send() {
+    if (!website.isEmpty()) {
+      // a field that people do not see: whoever fills it in is a program
+      messages.fieldError("website", "Leave this field empty");
+      return null;
+    }
+    return switch (interests.express(key, FieldValues.answers(getSection(), values))) {
+      case Accepted(var events) ->
+          "/interest/sent?faces-redirect=true&reference="
+              + ((InterestExpressed) events.getFirst()).reference();
+      case Refused(var refusal) -> {
+        messages.refusal("application", refusal);
+        yield null;
+      }
+    };
+  }
+
+  public Section getSection() {
+    return InterestForm.section();
+  }
+
+  public Map<String, @Nullable Object> getValues() {
+    return values;
+  }
+
+  /** Made with the empty form and sent with it, so that a form that is sent twice is one. */
+  public UUID getKey() {
+    return key;
+  }
+
+  public String getWebsite() {
+    return website;
+  }
+
+  public void setWebsite(@Nullable String website) {
+    this.website = website == null ? "" : website;
+  }
+
+  private static Optional<UUID> sentKey(HttpServletRequest request) {
+    var sent = request.getParameter("key");
+    return sent != null && sent.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+        ? Optional.of(UUID.fromString(sent))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,122 @@
+package org.omidb.portal.web.interest;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
+import org.omidb.portal.application.domain.ApplicationCommand.DeclineInterest;
+import org.omidb.portal.application.domain.ApplicationCommand.Invite;
+import org.omidb.portal.application.domain.ApplicationLine;
+import org.omidb.portal.application.domain.DeclineReason;
+import org.omidb.portal.application.domain.Interest;
+import org.omidb.portal.application.service.Applications;
+import org.omidb.portal.application.service.Interests;
+import org.omidb.portal.application.service.Invitations;
+import org.omidb.portal.form.domain.InterestForm;
+import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.shared.domain.Decision.Accepted;
+import org.omidb.portal.shared.domain.Decision.Refused;
+import org.omidb.portal.web.application.Asked;
+import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Messages;
+
+/** The page {@code staff/interest.xhtml}: the team reads an expression of interest and answers. */
+@Named
+@RequestScoped
+public class StaffInterestPage {
+
+  @Inject Asked asked;
+  @Inject Applications applications;
+  @Inject Interests interests;
+  @Inject Invitations invitations;
+  @Inject CurrentPerson person;
+  @Inject Messages messages;
+
+  @SuppressWarnings("NullAway.Init")
+  private ApplicationLine line;
+
+  @SuppressWarnings("NullAway.Init")
+  private Interest interest;
+
+  private boolean invitable;
+  private boolean declinable;
+  private @Nullable DeclineReason reason;
+  private String message = "";
+
+  @PostConstruct
+  void load() {
+    var id = asked.application();
+    line = applications.read(person.caller(), id);
+    interest = interests.read(person.caller(), id);
+    invitable = applications.offers(person.caller(), id, Invite.class);
+    declinable = applications.offers(person.caller(), id, DeclineInterest.class);
+  }
+
+  public @Nullable String invite() {
+    return switch (invitations.invite(person.caller(), asked.application())) {
+      case Accepted(var events) -> {
+        messages.info("application.invited", interest.email());
+        yield "/staff/interest?faces-redirect=true&id=" + asked.application();
+      }
+      case Refused(var refusal) -> {
+        messages.refusal("application", refusal);
+        yield null;
+      }
+    };
+  }
+
+  public @Nullable String decline() {
+    var because = reason == null ? DeclineReason.OTHER : reason;
+    return switch (interests.decline(person.caller(), asked.application(), because, message)) {
+      case Accepted(var events) -> {
+        messages.info("application.declined");
+        yield "/staff/inbox?faces-redirect=true";
+      }
+      case Refused(var refusal) -> {
+        messages.refusal("application", refusal);
+        yield null;
+      }
+    };
+  }
+
+  public ApplicationLine getLine() {
+    return line;
+  }
+
+  public Interest getInterest() {
+    return interest;
+  }
+
+  public Section getSection() {
+    return InterestForm.section();
+  }
+
+  public boolean isInvitable() {
+    return invitable;
+  }
+
+  public boolean isDeclinable() {
+    return declinable;
+  }
+
+  public DeclineReason[] getReasons() {
+    return DeclineReason.values();
+  }
+
+  public @Nullable DeclineReason getReason() {
+    return reason;
+  }
+
+  public void setReason(@Nullable DeclineReason reason) {
+    this.reason = reason;
+  }
+
+  public String getMessage() {
+    return message;
+  }
+
+  public void setMessage(@Nullable String message) {
+    this.message = message == null ? "" : message;
+  }
+}

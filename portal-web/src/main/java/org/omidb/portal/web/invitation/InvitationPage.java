@@ -1,0 +1,79 @@
+package org.omidb.portal.web.invitation;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.omidb.portal.application.domain.InvitationLink;
+import org.omidb.portal.application.service.Invitations;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.Decision.Accepted;
+import org.omidb.portal.shared.domain.Decision.Refused;
+import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Messages;
+
+/**
+ * The page {@code invitation/accept.xhtml}: what the link is worth, and the button that uses it.
+ */
+@Named
+@RequestScoped
+public class InvitationPage {
+
+  /** Longer than any secret; what is longer is not even looked up. */
+  private static final int LONGEST = 100;
+
+  @Inject Invitations invitations;
+  @Inject CurrentPerson person;
+  @Inject Messages messages;
+  @Inject HttpServletRequest request;
+
+  private String token = "";
+  private InvitationLink link = InvitationLink.UNKNOWN;
+  private String own = "";
+
+  @PostConstruct
+  void load() {
+    var sent = request.getParameter("token");
+    token = sent == null || sent.length() > LONGEST ? "" : sent;
+    link = invitations.look(token);
+    own = invitations.taken(person.caller(), token).map(ApplicationId::toString).orElse("");
+  }
+
+  /** Back to the invitation after signing in. */
+  public String resume() {
+    return "/invitation/accept?faces-redirect=true&token="
+        + URLEncoder.encode(token, StandardCharsets.UTF_8);
+  }
+
+  /** Uses the link. */
+  public @Nullable String accept() {
+    return switch (invitations.accept(person.caller(), token)) {
+      case Accepted(var events) -> {
+        messages.info("application.invitation-accepted");
+        yield "/application/tasks?faces-redirect=true&id="
+            + invitations.taken(person.caller(), token).orElseThrow();
+      }
+      case Refused(var refusal) -> {
+        messages.refusal("application", refusal);
+        yield null;
+      }
+    };
+  }
+
+  public String getToken() {
+    return token;
+  }
+
+  public InvitationLink getLink() {
+    return link;
+  }
+
+  /** The application that this link has brought to the person who looks; empty if it has not. */
+  public String getOwn() {
+    return own;
+  }
+}

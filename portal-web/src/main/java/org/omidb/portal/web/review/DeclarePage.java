@@ -1,0 +1,92 @@
+package org.omidb.portal.web.review;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
+import org.omidb.portal.review.domain.InterestKind;
+import org.omidb.portal.review.domain.ReviewCase;
+import org.omidb.portal.review.domain.ReviewCommand;
+import org.omidb.portal.review.domain.ReviewEvent;
+import org.omidb.portal.review.service.ReviewReading;
+import org.omidb.portal.review.service.Reviews;
+import org.omidb.portal.shared.domain.Decision;
+import org.omidb.portal.shared.domain.Decision.Accepted;
+import org.omidb.portal.shared.domain.Decision.Refused;
+import org.omidb.portal.shared.domain.ReviewId;
+import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Messages;
+import org.omidb.portal.web.shared.Query;
+
+/** A member says whether they have an interest: first of all, or when one comes to light later. */
+@Named
+@RequestScoped
+public class DeclarePage {
+
+  private static final String NONE = "NONE";
+
+  @Inject Query query;
+  @Inject ReviewReading reading;
+  @Inject Reviews reviews;
+  @Inject CurrentPerson person;
+  @Inject Messages messages;
+
+  private String interest = "";
+  private String explanation = "";
+
+  public @Nullable String declare() {
+    boolean none = interest.equals(NONE);
+    return said(none ? declareNone() : declareInterest(), none);
+  }
+
+  private Decision<ReviewEvent> declareNone() {
+    return reviews.execute(
+        person.caller(), id(), new ReviewCommand.DeclareNoInterest(person.caller().id()));
+  }
+
+  private Decision<ReviewEvent> declareInterest() {
+    return reviews.declareInterest(
+        person.caller(), id(), InterestKind.valueOf(interest), explanation);
+  }
+
+  private @Nullable String said(Decision<ReviewEvent> decision, boolean none) {
+    return switch (decision) {
+      case Accepted(var events) -> {
+        messages.info(none ? "review.no-interest-declared" : "review.interest-declared");
+        yield "/committee/review?faces-redirect=true&id=" + id();
+      }
+      case Refused(var refusal) -> {
+        messages.refusal("review", refusal);
+        yield null;
+      }
+    };
+  }
+
+  private ReviewId id() {
+    return new ReviewId(query.id("id"));
+  }
+
+  public ReviewCase getAbout() {
+    return reading.about(person.caller(), id());
+  }
+
+  public InterestKind[] getKinds() {
+    return InterestKind.values();
+  }
+
+  public String getInterest() {
+    return interest;
+  }
+
+  public void setInterest(String interest) {
+    this.interest = interest;
+  }
+
+  public String getExplanation() {
+    return explanation;
+  }
+
+  public void setExplanation(@Nullable String explanation) {
+    this.explanation = explanation == null ? "" : explanation;
+  }
+}

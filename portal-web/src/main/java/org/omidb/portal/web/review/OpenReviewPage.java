@@ -1,0 +1,118 @@
+package org.omidb.portal.web.review;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.omidb.portal.application.domain.ApplicationLine;
+import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.application.service.Applications;
+import org.omidb.portal.people.domain.Person;
+import org.omidb.portal.review.domain.ReviewRefusal;
+import org.omidb.portal.review.service.Committee;
+import org.omidb.portal.review.service.Panels;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.Decision.Accepted;
+import org.omidb.portal.shared.domain.Decision.Refused;
+import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.ReviewId;
+import org.omidb.portal.shared.domain.Uuid7;
+import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Messages;
+import org.omidb.portal.web.shared.Query;
+import org.omidb.portal.web.shared.Texts;
+
+/** The page {@code committee/open.xhtml}: who reviews an application, and who chairs. */
+@Named
+@RequestScoped
+public class OpenReviewPage {
+
+  @Inject Query query;
+  @Inject Applications applications;
+  @Inject Committee committee;
+  @Inject Panels panels;
+  @Inject CurrentPerson person;
+  @Inject Messages messages;
+  @Inject Texts texts;
+
+  @SuppressWarnings("NullAway.Init")
+  private ApplicationLine line;
+
+  private List<Person> members = List.of();
+  private List<Person> chairs = List.of();
+  private UUID review = Uuid7.next();
+  private List<String> panel = new ArrayList<>();
+  private String chair = "";
+
+  @PostConstruct
+  void load() {
+    line = applications.read(person.caller(), new ApplicationId(query.id("application")));
+    review = query.findId("review").orElse(review);
+    members = committee.members();
+    chairs = committee.chairs();
+    chair = chairs.isEmpty() ? "" : chairs.getFirst().id().toString();
+  }
+
+  /** Opens the review; the id came with the empty form, so a second click opens nothing more. */
+  public @Nullable String open() {
+    var id = new ReviewId(review);
+    var next = "/committee/review?faces-redirect=true&id=" + id;
+    var members = panel.stream().map(UUID::fromString).map(PersonId::new).toList();
+    return switch (panels.open(
+        person.caller(), id, line.id(), members, new PersonId(UUID.fromString(chair)))) {
+      case Accepted(var events) -> {
+        messages.info("review.opened");
+        yield next;
+      }
+      case Refused(var refusal) when refusal == ReviewRefusal.ALREADY_OPENED -> next;
+      case Refused(var refusal) when refusal == ReviewRefusal.PANEL_TOO_SMALL -> {
+        messages.fieldError("panel", texts.text("review.refusal." + refusal.name()));
+        yield null;
+      }
+      case Refused(var refusal) -> {
+        messages.refusal("review", refusal);
+        yield null;
+      }
+    };
+  }
+
+  public ApplicationLine getLine() {
+    return line;
+  }
+
+  public boolean isOffered() {
+    return line.stage() == Stage.SUBMITTED;
+  }
+
+  public List<Person> getMembers() {
+    return members;
+  }
+
+  public List<Person> getChairs() {
+    return chairs;
+  }
+
+  public UUID getReview() {
+    return review;
+  }
+
+  public List<String> getPanel() {
+    return panel;
+  }
+
+  public void setPanel(List<String> panel) {
+    this.panel = panel;
+  }
+
+  public String getChair() {
+    return chair;
+  }
+
+  public void setChair(String chair) {
+    this.chair = chair;
+  }
+}

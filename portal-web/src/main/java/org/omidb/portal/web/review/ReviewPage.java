@@ -1,0 +1,177 @@
+package org.omidb.portal.web.review;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.omidb.portal.people.service.People;
+import org.omidb.portal.review.domain.Assessment;
+import org.omidb.portal.review.domain.Choice;
+import org.omidb.portal.review.domain.Criterion;
+import org.omidb.portal.review.domain.PanelMember;
+import org.omidb.portal.review.domain.ReviewCase;
+import org.omidb.portal.review.domain.ReviewCommand;
+import org.omidb.portal.review.domain.ReviewView;
+import org.omidb.portal.review.domain.Standing;
+import org.omidb.portal.review.service.ReviewReading;
+import org.omidb.portal.review.service.Reviews;
+import org.omidb.portal.shared.domain.Decision.Accepted;
+import org.omidb.portal.shared.domain.Decision.Refused;
+import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.ReviewId;
+import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Messages;
+import org.omidb.portal.web.shared.Query;
+
+/** The page {@code committee/review.xhtml}: one review, as far as its reader may see it. */
+@Named
+@RequestScoped
+public class ReviewPage {
+
+  /** A line of the tally. */
+  public record Count(Choice choice, int votes) {}
+
+  @Inject Query query;
+  @Inject ReviewReading reading;
+  @Inject Reviews reviews;
+  @Inject People people;
+  @Inject CurrentPerson person;
+  @Inject Messages messages;
+
+  @SuppressWarnings("NullAway.Init")
+  private ReviewCase about;
+
+  @SuppressWarnings("NullAway.Init")
+  private ReviewView view;
+
+  private Map<PersonId, String> names = Map.of();
+  private @Nullable Choice choice;
+
+  @PostConstruct
+  void load() {
+    about = reading.about(person.caller(), id());
+    view = reading.read(person.caller(), id());
+    var everybody = new HashSet<PersonId>();
+    everybody.add(view.line().chair());
+    view.line().panel().forEach(member -> everybody.add(member.person()));
+    names = people.names(everybody);
+    choice = view.ownVote().orElse(null);
+  }
+
+  /** Casts the reader's vote, or changes it. */
+  public @Nullable String vote() {
+    if (choice == null) {
+      return null;
+    }
+    var command = new ReviewCommand.CastVote(person.caller().id(), choice);
+    return switch (reviews.execute(person.caller(), id(), command)) {
+      case Accepted(var events) -> {
+        messages.info("review.voted");
+        yield "/committee/review?faces-redirect=true&id=" + id();
+      }
+      case Refused(var refusal) -> {
+        messages.refusal("review", refusal);
+        yield null;
+      }
+    };
+  }
+
+  private ReviewId id() {
+    return new ReviewId(query.id("id"));
+  }
+
+  public ReviewCase getAbout() {
+    return about;
+  }
+
+  public ReviewView getView() {
+    return view;
+  }
+
+  public String name(PersonId id) {
+    return names.getOrDefault(id, "");
+  }
+
+  /** The reader's own place on the panel: SILENT, FREE, CONFLICTED, or NONE. */
+  public String getStanding() {
+    return view.line()
+        .member(person.caller().id())
+        .map(PanelMember::standing)
+        .map(Standing::name)
+        .orElse("NONE");
+  }
+
+  public boolean isSilent() {
+    return view.line().open() && getStanding().equals(Standing.SILENT.name());
+  }
+
+  public boolean isVoting() {
+    return view.line().open() && getStanding().equals(Standing.FREE.name());
+  }
+
+  public boolean isConflicted() {
+    return getStanding().equals(Standing.CONFLICTED.name());
+  }
+
+  /** Whoever may do more than the members do: close, or change the panel. */
+  public boolean isChairing() {
+    return view.may(ReviewCommand.Close.class);
+  }
+
+  /** Whether the reader may read the application: staff always, a member after declaring. */
+  public boolean isReadable() {
+    return !isConflicted() && !isSilent();
+  }
+
+  public boolean isTallied() {
+    return view.tally().isPresent();
+  }
+
+  /** How the votes stand; only for those who may see it. */
+  public List<Count> getTally() {
+    var votes = view.tally().orElseThrow().votes();
+    return Arrays.stream(Choice.values())
+        .map(it -> new Count(it, votes.getOrDefault(it, 0)))
+        .toList();
+  }
+
+  public boolean isQuorumReached() {
+    return view.tally().orElseThrow().quorumReached();
+  }
+
+  /** What the votes say now: the key of a text. */
+  public String getLeading() {
+    return view.tally()
+        .orElseThrow()
+        .outcome()
+        .map(outcome -> "review.outcome." + outcome)
+        .orElse("review.no-outcome");
+  }
+
+  /** What a member has written; empty for those who may not see it. */
+  public Optional<Assessment> assessment(PersonId member) {
+    return view.tally().map(tally -> tally.assessments().get(member));
+  }
+
+  public Criterion[] getCriteria() {
+    return Criterion.values();
+  }
+
+  public Choice[] getChoices() {
+    return Choice.values();
+  }
+
+  public @Nullable Choice getChoice() {
+    return choice;
+  }
+
+  public void setChoice(@Nullable Choice choice) {
+    this.choice = choice;
+  }
+}

@@ -1,0 +1,68 @@
+package org.omidb.portal.web.review;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Set;
+import org.omidb.portal.application.domain.ApplicationLine;
+import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.application.service.Applications;
+import org.omidb.portal.review.domain.ReviewCase;
+import org.omidb.portal.review.domain.Standing;
+import org.omidb.portal.review.service.ReviewReading;
+import org.omidb.portal.shared.domain.Role;
+import org.omidb.portal.web.shared.CurrentPerson;
+
+/** The page {@code committee/reviews.xhtml}: what waits for the reader, and everything else. */
+@Named
+@RequestScoped
+public class ReviewsPage {
+
+  @Inject ReviewReading reviews;
+  @Inject Applications applications;
+  @Inject CurrentPerson person;
+
+  private List<ReviewCase> cases = List.of();
+  private List<ApplicationLine> submitted = List.of();
+
+  @PostConstruct
+  void load() {
+    var caller = person.caller();
+    cases = reviews.cases(caller);
+    if (caller.hasAny(Role.COMMITTEE_CHAIR, Role.LICENSING)) {
+      submitted = applications.in(caller, Set.of(Stage.SUBMITTED));
+    }
+  }
+
+  /** Applications for which nobody has chosen a panel yet. */
+  public List<ApplicationLine> getSubmitted() {
+    return submitted;
+  }
+
+  /** Where the reader has still to declare or to vote. */
+  public List<ReviewCase> getWaiting() {
+    return cases.stream().filter(it -> it.line().waitsFor(person.caller().id())).toList();
+  }
+
+  /** Open reviews that wait for others. */
+  public List<ReviewCase> getOpen() {
+    return cases.stream()
+        .filter(it -> it.line().open() && !it.line().waitsFor(person.caller().id()))
+        .toList();
+  }
+
+  public List<ReviewCase> getClosed() {
+    return cases.stream().filter(it -> !it.line().open()).toList();
+  }
+
+  /** What the reader has to do next: the key of a text. */
+  public String todo(ReviewCase one) {
+    return one.line()
+        .member(person.caller().id())
+        .filter(member -> member.standing() == Standing.FREE)
+        .map(member -> "review.todo.VOTE")
+        .orElse("review.todo.DECLARE");
+  }
+}

@@ -1,0 +1,5 @@
+/** Pages of the committee: reviews, declarations, votes, and what an applicant is told. */
+@NullMarked
+package org.omidb.portal.web.review;
+
+import org.jspecify.annotations.NullMarked;
