@@ -71,7 +71,7 @@ public record Card(String address, String title, String text, Set<Role> roles) {
               "/data/releases",
               "Releases",
               "Build, check, approve and publish what an agreement gives",
-              Set.of(DATA_MANAGER, LICENSING, ADMINISTRATOR, AUDITOR)));
+              Set.of(DATA_MANAGER, ADMINISTRATOR, AUDITOR)));
 
   public Card {
     roles = Set.copyOf(roles);

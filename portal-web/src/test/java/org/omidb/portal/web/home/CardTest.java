@@ -2,6 +2,8 @@ package org.omidb.portal.web.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -28,5 +30,11 @@ class CardTest {
   @Test
   void a_visitor_finds_none() {
     assertThat(Card.ALL).noneMatch(card -> card.isFor(Caller.VISITOR));
+  }
+
+  @Test
+  void behind_each_door_is_a_page() {
+    assertThat(Card.ALL)
+        .allMatch(card -> Files.exists(Path.of("src/main/webapp" + card.address() + ".xhtml")));
   }
 }
