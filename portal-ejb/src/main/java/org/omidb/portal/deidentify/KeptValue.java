@@ -23,11 +23,11 @@ final class KeptValue {
   private static final Pattern AGE = Pattern.compile("([0-9]{3}[DWMY])?");
   private static final Pattern TIME = Pattern.compile("([0-9]{2}){0,3}(\\.[0-9]{1,6})?");
 
-  /** A client of the database, a UID that is not the standard's, a number of the health service. */
+  /** A client of the database, or a UID that is not the standard's. */
   private static final Pattern IDENTIFIER =
       Pattern.compile(
-          "(?i)(demd|optm)[0-9]+|\\b(?!1\\.2\\.840\\.10008\\.)[0-2](\\.[0-9]+){4,}"
-              + "|\\b[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}\\b");
+          "(?i)(demd|optm)[0-9]+"
+              + "|\\b(?!1\\.2\\.840\\.10008\\.)(?=[0-9.]{16})[0-2](\\.[0-9]+){4,}");
 
   private KeptValue() {}
 
@@ -47,8 +47,12 @@ final class KeptValue {
       case AS -> ifOf(AGE, text);
       case TM -> ifOf(TIME, text);
       case CS -> identifies.test(text) ? "" : ifOf(CODE, text);
-      default -> identifies.test(text) || IDENTIFIER.matcher(text).find() ? REMOVED : text;
+      default -> identifies.test(text) || looksLikeOne(text) ? REMOVED : text;
     };
+  }
+
+  private static boolean looksLikeOne(String text) {
+    return IDENTIFIER.matcher(text).find() || NhsNumber.in(text);
   }
 
   private static String ifOf(Pattern form, String text) {

@@ -66,8 +66,7 @@ final class WomanMaker {
       episodes.add(episode(episodes.size(), kind, true, opened, thenAge, maker));
     }
     var born = first.minusYears(age).minusDays(10 + random.nextInt(300));
-    var nhsNumber = String.format("943 %03d %04d", random.nextInt(1000), random.nextInt(10000));
-    return new Woman(client, site, kind, born, random.nextInt(2), nhsNumber, episodes);
+    return new Woman(client, site, kind, born, random.nextInt(2), nhsNumber(), episodes);
   }
 
   private Episode episode(
@@ -152,6 +151,21 @@ final class WomanMaker {
     marks++;
     int id = 10_000 + number * 10 + marks;
     return new Mark(id, BreastDrawing.box(COLUMNS, ROWS, view, lesion));
+  }
+
+  /** Of the range 999 that is never given to anybody, with a right check digit. */
+  private String nhsNumber() {
+    while (true) {
+      String nine = "999" + (100_000 + random.nextInt(900_000));
+      int sum = 0;
+      for (int i = 0; i < nine.length(); i++) {
+        sum += (nine.charAt(i) - '0') * (10 - i);
+      }
+      int check = (11 - sum % 11) % 11;
+      if (check < 10) {
+        return nine.substring(0, 3) + " " + nine.substring(3, 6) + " " + nine.substring(6) + check;
+      }
+    }
   }
 
   private String accession() {

@@ -101,6 +101,20 @@ class HeaderProfileTest {
   }
 
   @Test
+  void a_kept_text_that_looks_like_an_identifier_is_removed_though_nobody_knows_it() {
+    for (String text : List.of("NHS 943 476 5919", "demd100023", "see 1.2.826.0.1.77.5.12345")) {
+      assertThat(apply(woman().text("SoftwareVersions", text)).text("SoftwareVersions"))
+          .as(text)
+          .contains("REMOVED");
+    }
+    for (String text : List.of("AWS:1.8.3.63", "1.7.3.10.2", "9434765918", "MAMMODROC_3_4_1_8")) {
+      assertThat(apply(woman().text("SoftwareVersions", text)).text("SoftwareVersions"))
+          .as(text)
+          .contains(text);
+    }
+  }
+
+  @Test
   void the_header_says_that_and_how_it_was_deidentified() {
     var data = apply(woman());
     assertThat(data.text("PatientIdentityRemoved")).contains("YES");
