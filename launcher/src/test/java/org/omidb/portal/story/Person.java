@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
  * page of the portal that comes up is checked by axe and kept as a picture.
  */
 public final class Person {
+  private static final double PATIENCE_MILLIS = 180_000;
   private static final Path PICTURES = Path.of("target", "story-pictures");
 
   private final String name;
@@ -43,18 +45,25 @@ public final class Person {
     look();
   }
 
-  /** Registers at Keycloak, whose sign-in page has just come up, and says who they are. */
-  Person register(String firstName, String lastName, String email, String password) {
+  /**
+   * Registers at Keycloak, whose sign-in page has just come up; a mail asks to verify the address.
+   */
+  void register(String firstName, String lastName, String email) {
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Register")).click();
-    page.locator("#username").fill(name);
     page.locator("#firstName").fill(firstName);
     page.locator("#lastName").fill(lastName);
+    page.locator("#username").fill(name);
     page.locator("#email").fill(email);
-    page.locator("#password").fill(password);
+    page.locator("input[type=submit]").first().click();
+  }
+
+  /** Sets the password that Keycloak asks for once the address is verified, and comes back. */
+  Person choosePassword(String password) {
+    page.locator("#password-new").fill(password);
     page.locator("#password-confirm").fill(password);
     page.locator("input[type=submit], button[type=submit]").first().click();
-    page.waitForLoadState();
-    return this;
+    page.waitForURL(Pattern.compile(Pattern.quote(portal) + "/.*"));
+    return look();
   }
 
   /** Opens a page of the portal, or any address from a mail. */
@@ -65,7 +74,7 @@ public final class Person {
 
   /** Follows a link, or one that looks like a button. */
   public Person follow(String name) {
-    var link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    var link = main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name));
     return go(link.or(button(name)).first());
   }
 
@@ -73,8 +82,13 @@ public final class Person {
     return go(button(name).first());
   }
 
+  /** The header's and the footer's links are the same everywhere, and never meant. */
+  private Locator main() {
+    return page.locator("main");
+  }
+
   private Locator button(String name) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    return main().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
   }
 
   /** A page has come when its last answer, which is no redirect, has arrived to the last byte. */
@@ -115,18 +129,36 @@ public final class Person {
     return this;
   }
 
-  public Person choose(String label) {
-    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
+  public Person sees(String text) {
+    assertThat(main()).containsText(text);
     return this;
   }
 
-  public Person sees(String text) {
-    assertThat(page.locator("main")).containsText(text);
+  /** What takes a while; the page looks again by itself. */
+  public Person awaits(String text) {
+    assertThat(main())
+        .containsText(
+            text, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+    return look();
+  }
+
+  /** Ticks the one box of the page. */
+  public Person confirm() {
+    page.getByRole(AriaRole.CHECKBOX).first().check();
+    return this;
+  }
+
+  public Person chooseFirst(String group) {
+    page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(group))
+        .first()
+        .getByRole(AriaRole.RADIO)
+        .first()
+        .check();
     return this;
   }
 
   public Person doesNotSee(String text) {
-    assertThat(page.locator("main")).not().containsText(text);
+    assertThat(main()).not().containsText(text);
     return this;
   }
 

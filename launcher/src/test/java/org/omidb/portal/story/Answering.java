@@ -1,0 +1,74 @@
+package org.omidb.portal.story;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.form.domain.Section;
+
+/** Answers every question of a section in a plausible way, whatever the form asks. */
+final class Answering {
+  private final Person person;
+  private final String email;
+  private final String selection;
+
+  /**
+   * Answers of one person.
+   *
+   * @param selection the name of the saved selection to choose where the form asks for one
+   */
+  Answering(Person person, String email, String selection) {
+    this.person = person;
+    this.email = email;
+    this.selection = selection;
+  }
+
+  void answer(Section section) {
+    section.questions().forEach(this::answer);
+  }
+
+  private void answer(Question question) {
+    var label = question.required() ? question.label() : question.label() + " (optional)";
+    switch (question.kind()) {
+      case TEXT -> person.write(label, textOf(question));
+      case TEXTAREA -> person.write(label, "We answer this in a sentence that is long enough.");
+      case EMAIL -> person.write(label, email);
+      case RADIOS -> person.choose(label, question.options().getFirst().label());
+      case YES_NO -> person.choose(label, question.options().getLast().label());
+      case CHECKBOXES -> person.choose(label, question.options().getFirst().label());
+      case DECLARATIONS ->
+          question.options().forEach(option -> person.choose(label, option.label()));
+      case DATE -> {
+        boolean past = question.id().equals("training-date");
+        person.date(label, 30, 9, past ? 2026 : 2029);
+      }
+      case FILE -> person.upload(label, new FilePayload("data-flow.png", "image/png", picture()));
+      case SELECTION -> person.choose(label, selection);
+    }
+  }
+
+  /** The agreement names the recipient's signatory by what stands here. */
+  private static String textOf(Question question) {
+    return switch (question.id()) {
+      case "title" -> ApplicationStoryIT.TITLE;
+      case "full-name", "name" -> "Rhea Rossi";
+      case "signatory-name" -> "Rufus Reed";
+      case "legal-name", "organisation" -> "University of Somewhere";
+      case "country" -> "United Kingdom";
+      default -> "As planned";
+    };
+  }
+
+  private static byte[] picture() {
+    try {
+      var bytes = new ByteArrayOutputStream();
+      ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
