@@ -23,7 +23,6 @@ import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.ReleaseId;
-import org.omidb.portal.shared.domain.Role;
 
 /** What there is to see of releases, by who may see it. */
 @ApplicationScoped
@@ -133,7 +132,7 @@ public class ReleaseReading {
    * @throws NotFoundException if the caller is not of the team that sees them
    */
   public List<UnderAgreement> agreementsReady(Caller caller) {
-    if (!caller.hasAny(Role.DATA_MANAGER, Role.AUDITOR, Role.ADMINISTRATOR)) {
+    if (!ReleaseStore.isOfTheTeam(caller)) {
       throw new NotFoundException("Agreements");
     }
     return agreements.active().stream()

@@ -44,7 +44,7 @@ public class ReleaseStore {
 
   /** Whether the caller works with releases of all agreements. */
   public static boolean isOfTheTeam(Caller caller) {
-    return caller.hasAny(Role.DATA_MANAGER, Role.AUDITOR, Role.ADMINISTRATOR);
+    return caller.hasAny(Role.DATA_MANAGER, Role.LICENSING, Role.AUDITOR, Role.ADMINISTRATOR);
   }
 
   public void add(

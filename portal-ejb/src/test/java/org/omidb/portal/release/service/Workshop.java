@@ -116,6 +116,39 @@ final class Workshop {
     return id;
   }
 
+  /** Says in the agreement's own rows who may read what is released under it. */
+  void nameAsUser(AgreementId agreement, PersonId user) {
+    var application = Uuid7.next();
+    Sql.with(
+        TestDatabase.dataSource(),
+        sql -> {
+          sql.update(
+              "insert into person (id, issuer, subject, name, email) values (?, 'test', ?, 'R', 'r@x')",
+              user.value(),
+              user.toString());
+          sql.update(
+              "insert into application (id, reference, stage, title, organisation, begun, since)"
+                  + " values (?, ?, 'UNDER_AGREEMENT', 't', 'o', now(), now())",
+              application,
+              "OMI-" + application);
+          sql.update(
+              "insert into agreement (id, reference, application_id, applicant, selection, stage,"
+                  + " template, document, from_date, until_date, starts, ends, linking_forbidden,"
+                  + " since) values (?, ?, ?, ?, ?, 'ACTIVE', 1, repeat('0', 64), current_date,"
+                  + " current_date, now(), now(), false, now())",
+              agreement.value(),
+              "AGR-" + agreement,
+              application,
+              user.value(),
+              application);
+          return sql.update(
+              "insert into agreement_relation (agreement_id, person_id, relation)"
+                  + " values (?, ?, 'APPLICANT')",
+              agreement.value(),
+              user.value());
+        });
+  }
+
   /** The same agreement, about what is selected now. */
   void refresh(AgreementId id, FrozenSelectionId selection) {
     agreements.put(id, under(id, selection, false, true));

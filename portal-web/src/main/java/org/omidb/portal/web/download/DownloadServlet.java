@@ -54,7 +54,7 @@ public class DownloadServlet extends HttpServlet {
       return;
     }
     var from = request.getRemoteAddr() + " " + address.get().release();
-    if (failures.tooMany(from)) {
+    if (request.getHeader("Authorization") != null && failures.tooMany(from)) {
       response.setHeader("Retry-After", String.valueOf(failures.wait(from).toSeconds() + 1));
       Problem.of(429, texts.text("download.too-many-wrong-tokens")).send(response);
       return;

@@ -15,7 +15,7 @@ import java.util.Map;
 public class FailedAttempts {
 
   private static final int MOST = 20;
-  private static final Duration WINDOW = Duration.ofMinutes(10);
+  private static final Duration WINDOW = Duration.ofMinutes(1);
   private static final int REMEMBERED = 10_000;
 
   private record Window(Instant since, int count) {}

@@ -85,6 +85,7 @@ public class FileSender {
     response.setHeader(
         "Content-Disposition",
         "attachment; filename=\"" + file.path().substring(file.path().lastIndexOf('/') + 1) + "\"");
+    response.setCharacterEncoding(null);
     response.setContentType(
         file.path().endsWith(".dcm") ? "application/dicom" : "application/json");
   }

@@ -28,7 +28,7 @@ import org.omidb.portal.web.shared.Query;
 @RequestScoped
 public class FilesPage {
 
-  private static final int SHOWN = 100;
+  private static final int SHOWN = 20;
 
   @Inject Query query;
   @Inject CurrentPerson person;
