@@ -19,7 +19,9 @@ import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Decision.Refused;
+import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Refusal;
+import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Messages;
@@ -52,6 +54,9 @@ public class DrawUpPage {
 
   @PostConstruct
   void load() {
+    if (!person.caller().has(Role.LICENSING)) {
+      throw new NotFoundException("Page");
+    }
     line = applications.read(person.caller(), new ApplicationId(query.id("application")));
     agreement = query.findId("agreement").orElse(agreement);
     var today = clock.instant().atZone(LONDON).toLocalDate();

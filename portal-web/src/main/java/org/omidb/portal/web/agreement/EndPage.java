@@ -7,12 +7,15 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.agreement.domain.AgreementCase;
+import org.omidb.portal.agreement.domain.AgreementStage;
 import org.omidb.portal.agreement.domain.EndReason;
 import org.omidb.portal.agreement.service.Agreements;
 import org.omidb.portal.agreement.service.DrawingUp;
 import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Decision.Refused;
+import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Query;
@@ -37,6 +40,9 @@ public class EndPage {
 
   @PostConstruct
   void load() {
+    if (!person.caller().has(Role.LICENSING)) {
+      throw new NotFoundException("Page");
+    }
     about = agreements.about(person.caller(), new AgreementId(query.id("id")));
   }
 
@@ -55,6 +61,10 @@ public class EndPage {
         yield null;
       }
     };
+  }
+
+  public boolean isOffered() {
+    return about.line().stage() != AgreementStage.ENDED;
   }
 
   public AgreementCase getAbout() {

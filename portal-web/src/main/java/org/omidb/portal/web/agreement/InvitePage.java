@@ -12,6 +12,8 @@ import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Decision.Refused;
+import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Query;
@@ -36,6 +38,9 @@ public class InvitePage {
 
   @PostConstruct
   void load() {
+    if (!person.caller().has(Role.LICENSING)) {
+      throw new NotFoundException("Page");
+    }
     about = agreements.about(person.caller(), new AgreementId(query.id("id")));
     var signatory = applications.summary(about.line().application()).signatory();
     name = signatory.name();

@@ -14,7 +14,9 @@ import org.omidb.portal.agreement.service.DrawingUp;
 import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Decision.Refused;
+import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Refusal;
+import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Query;
@@ -41,6 +43,9 @@ public class RevisePage {
 
   @PostConstruct
   void load() {
+    if (!person.caller().has(Role.LICENSING)) {
+      throw new NotFoundException("Page");
+    }
     about = agreements.about(person.caller(), new AgreementId(query.id("id")));
     from = about.line().term().from();
     until = about.line().term().until();
