@@ -3,11 +3,14 @@ package org.omidb.portal.disclosure;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Writes the marks of one client: renumbered, linked to renumbered lesions, known values only. */
 final class MarkJson {
@@ -16,26 +19,27 @@ final class MarkJson {
 
   private static final List<String> PIXELS = List.of("X1", "Y1", "X2", "Y2", "Width", "Height");
 
-  private static final Map<String, Set<String>> WORDS =
-      Map.of(
-          "Conspicuity", Set.of("Obvious", "Subtle", "Very_subtle", "Occult", "not_recalled"),
-          "MassClassification",
-              Set.of(
-                  "ill_defined",
-                  "spiculated",
-                  "well_defined",
-                  "other",
-                  "unknown",
-                  "lucent-centred",
-                  "coarse_or_popcorn-like",
-                  "egg_shell_or_rim"),
-          "BenignClassification",
-              Set.of(
-                  "coarse_or_popcorn-like",
-                  "egg_shell_or_rim",
-                  "lucent-centred",
-                  "rod-like",
-                  "round_and_punctate"));
+  private static final SortedMap<String, Set<String>> WORDS =
+      sorted(
+          Map.of(
+              "Conspicuity", Set.of("Obvious", "Subtle", "Very_subtle", "Occult", "not_recalled"),
+              "MassClassification",
+                  Set.of(
+                      "ill_defined",
+                      "spiculated",
+                      "well_defined",
+                      "other",
+                      "unknown",
+                      "lucent-centred",
+                      "coarse_or_popcorn-like",
+                      "egg_shell_or_rim"),
+              "BenignClassification",
+                  Set.of(
+                      "coarse_or_popcorn-like",
+                      "egg_shell_or_rim",
+                      "lucent-centred",
+                      "rod-like",
+                      "round_and_punctate")));
 
   private static final List<String> FLAGS =
       List.of(
@@ -54,6 +58,11 @@ final class MarkJson {
           "Vascular");
 
   private static final Set<String> UNSET = Set.of("", "0", "n", "no", "false");
+
+  /** The same marks are to be written as the same bytes. */
+  private static SortedMap<String, Set<String>> sorted(Map<String, Set<String>> words) {
+    return Collections.unmodifiableSortedMap(new TreeMap<>(words));
+  }
 
   private final LesionNumbers lesions;
   private final Map<String, Integer> lesionIds = new HashMap<>();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.omidb.portal.catalogue.service.SelectedClient;
@@ -48,7 +49,7 @@ final class NbssJson {
     if (!episode.lesions().isEmpty()) {
       json.set(NbssSections.LESION, lesions(episode));
     }
-    for (var section : episode.sections().entrySet()) {
+    for (var section : new TreeMap<>(episode.sections()).entrySet()) {
       var name = section.getKey();
       if (name.equals(NbssSections.SCREENING)) {
         json.set(name, screening(section.getValue()));
