@@ -7,6 +7,7 @@ import static org.omidb.portal.review.domain.ReviewRefusal.*;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.ApplicationRefusal;
@@ -26,8 +27,10 @@ import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.ReviewId;
 import org.omidb.portal.shared.domain.ReviewOutcome;
+import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.shared.service.RefusedException;
 
@@ -60,6 +63,32 @@ class ReviewProcessTest {
             RefusedException.class,
             refused -> assertThat(refused.refusal()).isInstanceOf(ApplicationRefusal.class));
     assertThatThrownBy(() -> read(world.carol, second)).isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void nobody_reviews_their_own_application() {
+    var application = world.submitted();
+    var id = new ReviewId(Uuid7.next());
+    var rita = new Caller(world.rita.id(), Set.of(Role.COMMITTEE_CHAIR, Role.LICENSING));
+    var withRita = List.of(rita.id(), world.maya.id(), world.milo.id());
+    assertThat(decided(it -> it.execute(world.carol, id, opening(application, withRita))))
+        .isEqualTo(Decision.refuse(CONFLICT_OF_INTEREST));
+    var others = List.of(world.maya.id(), world.milo.id(), world.mina.id());
+    assertThat(decided(it -> it.execute(rita, id, opening(application, others))))
+        .isEqualTo(Decision.refuse(NOT_PERMITTED));
+
+    var review = open(application);
+    var extension = new ReviewCommand.ExtendPanel(List.of(rita.id()));
+    assertThat(decided(it -> it.execute(world.carol, review, extension)))
+        .isEqualTo(Decision.refuse(CONFLICT_OF_INTEREST));
+    assertThat(decided(it -> it.close(rita, review, ReviewOutcome.APPROVE, LETTER)))
+        .isEqualTo(Decision.refuse(NOT_PERMITTED));
+    assertThat(read(rita, review).tally()).isEmpty();
+    assertThat(read(rita, review).offers()).doesNotContain(ReviewCommand.Close.class);
+  }
+
+  private ReviewCommand opening(ApplicationId application, List<PersonId> panel) {
+    return new ReviewCommand.Open(application, panel, world.carol.id(), VotingRule.DEFAULT);
   }
 
   @Test

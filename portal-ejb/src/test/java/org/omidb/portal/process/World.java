@@ -200,6 +200,7 @@ final class World {
         new Reviews(
             histories,
             reviewRows,
+            applications,
             new Heard<>(step -> whenReviewed(step, applications, readers, people, outbox)),
             now::get),
         reading,

@@ -9,6 +9,15 @@ import org.omidb.portal.shared.domain.Sha256;
 /** What a member, the chair or a licensing officer asks of a review. */
 public sealed interface ReviewCommand {
 
+  /** Whether it would let this person take part in the review. */
+  default boolean brings(PersonId person) {
+    return switch (this) {
+      case Open open -> open.panel().contains(person) || open.chair().equals(person);
+      case ExtendPanel(var members) -> members.contains(person);
+      default -> false;
+    };
+  }
+
   /** What a member can only ask for themselves. */
   sealed interface Personal {
     PersonId member();

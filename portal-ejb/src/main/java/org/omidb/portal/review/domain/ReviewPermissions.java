@@ -8,10 +8,12 @@ import static org.omidb.portal.shared.domain.Role.LICENSING;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.PermissionTable;
 import org.omidb.portal.shared.domain.PermissionTable.Row;
+import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Who;
 
 /** Who may do what in a review. A closed one takes no command, and says so to those it knows. */
@@ -40,9 +42,14 @@ public final class ReviewPermissions {
 
   /**
    * What the caller is to this review. An interest takes the place of every role and relation, so
-   * that a chair who has one neither closes nor sees the tally.
+   * that a chair who has one neither closes nor sees the tally. The applicant has one, whatever
+   * they are on the committee or in the team.
    */
-  public static Set<? extends Who> who(Caller caller, Review review) {
+  public static Set<? extends Who> who(Caller caller, Review review, Optional<PersonId> applicant) {
+    return applicant.equals(Optional.of(caller.id())) ? Set.of(CONFLICTED) : who(caller, review);
+  }
+
+  private static Set<? extends Who> who(Caller caller, Review review) {
     return switch (review) {
       case Review.NotOpened() -> caller.roles();
       case Review.Open open -> who(caller, open);

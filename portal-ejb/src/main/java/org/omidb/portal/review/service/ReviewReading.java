@@ -121,7 +121,7 @@ public class ReviewReading {
     var line = rows.findFor(caller, id).orElseThrow(() -> new NotFoundException("Review"));
     var events = events(id);
     var review = Review.from(events);
-    var who = ReviewPermissions.who(caller, review);
+    var who = ReviewPermissions.who(caller, review, applicant(line));
     var state = state(review);
     var assessments = assessments(id, events);
     return new ReviewView(
@@ -138,6 +138,10 @@ public class ReviewReading {
   /** What the applicant was told at the close of a review; for the mail and the application. */
   public Optional<OutcomeLetter> letter(ReviewId id) {
     return letter(id, events(id));
+  }
+
+  private Optional<PersonId> applicant(ReviewLine line) {
+    return applications.read(Caller.PORTAL, line.application()).applicant();
   }
 
   private List<ReviewEvent> events(ReviewId id) {

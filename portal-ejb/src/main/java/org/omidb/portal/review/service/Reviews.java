@@ -1,5 +1,6 @@
 package org.omidb.portal.review.service;
 
+import static org.omidb.portal.review.domain.ReviewRefusal.CONFLICT_OF_INTEREST;
 import static org.omidb.portal.review.domain.ReviewRefusal.NOT_PERMITTED;
 import static org.omidb.portal.review.store.ReviewStream.REVIEW;
 
@@ -12,6 +13,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.omidb.portal.application.domain.ApplicationLine;
+import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.history.domain.Recorded;
 import org.omidb.portal.history.service.Retried;
 import org.omidb.portal.history.store.Histories;
@@ -29,6 +32,7 @@ import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.ReviewId;
 import org.omidb.portal.shared.domain.ReviewOutcome;
 import org.omidb.portal.shared.domain.Sha256;
@@ -42,21 +46,27 @@ public class Reviews {
 
   private final Histories histories;
   private final ReviewStore rows;
+  private final Applications applications;
   private final Event<ReviewHappened> happened;
   private final InstantSource clock;
 
   @Inject
   public Reviews(
-      Histories histories, ReviewStore rows, Event<ReviewHappened> happened, InstantSource clock) {
+      Histories histories,
+      ReviewStore rows,
+      Applications applications,
+      Event<ReviewHappened> happened,
+      InstantSource clock) {
     this.histories = histories;
     this.rows = rows;
+    this.applications = applications;
     this.happened = happened;
     this.clock = clock;
   }
 
   @SuppressWarnings("NullAway")
   protected Reviews() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /**
@@ -107,8 +117,12 @@ public class Reviews {
       throw new NotFoundException("Review");
     }
     var review = Review.from(past);
-    if (!permitted(caller, review, command)) {
+    var applicant = applicant(review, command);
+    if (!permitted(caller, review, command, applicant)) {
       return Decision.refuse(NOT_PERMITTED);
+    }
+    if (applicant.filter(command::brings).isPresent()) {
+      return Decision.refuse(CONFLICT_OF_INTEREST);
     }
     var decision = ReviewRules.decide(review, command);
     if (decision instanceof Accepted(var events) && !events.isEmpty()) {
@@ -120,8 +134,26 @@ public class Reviews {
     return decision;
   }
 
-  private static boolean permitted(Caller caller, Review review, ReviewCommand command) {
-    return ReviewPermissions.TABLE.allows(ReviewPermissions.who(caller, review), review, command)
+  /** Nobody reviews their own application, whoever puts them on the panel. */
+  private Optional<PersonId> applicant(Review review, ReviewCommand command) {
+    return application(review, command)
+        .flatMap(id -> applications.find(Caller.PORTAL, id))
+        .flatMap(ApplicationLine::applicant);
+  }
+
+  private static Optional<ApplicationId> application(Review review, ReviewCommand command) {
+    if (!(review instanceof Review.NotOpened)) {
+      return Optional.of(applicationOf(review));
+    }
+    return command instanceof ReviewCommand.Open open
+        ? Optional.of(open.application())
+        : Optional.empty();
+  }
+
+  private static boolean permitted(
+      Caller caller, Review review, ReviewCommand command, Optional<PersonId> applicant) {
+    var who = ReviewPermissions.who(caller, review, applicant);
+    return ReviewPermissions.TABLE.allows(who, review, command)
         && !(command instanceof ReviewCommand.Personal own && !own.member().equals(caller.id()));
   }
 
