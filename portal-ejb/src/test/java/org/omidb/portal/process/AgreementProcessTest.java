@@ -9,6 +9,7 @@ import static org.omidb.portal.agreement.domain.Party.*;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.ReviewId;
 import org.omidb.portal.shared.domain.ReviewOutcome;
+import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.shared.service.RefusedException;
@@ -124,7 +126,29 @@ class AgreementProcessTest {
     accept(world.eve, invite(agreement));
     accept(world.rufus, invite(agreement));
     assertThatThrownBy(() -> read(world.eve, agreement)).isInstanceOf(NotFoundException.class);
+    var application = read(world.rufus, agreement).line().application();
+    assertThat(found(world.eve, application)).isFalse();
+    assertThat(found(world.rufus, application)).isTrue();
     assertThat(read(world.rufus, agreement).line().id()).isEqualTo(agreement);
+  }
+
+  private boolean found(Caller caller, ApplicationId application) {
+    return world.with(it -> it.applications().find(caller, application).isPresent());
+  }
+
+  @Test
+  void nobody_acts_for_the_other_side_of_their_own_agreement() {
+    var application = approved();
+    var rita = new Caller(world.rita.id(), Set.of(Role.LICENSING, Role.CRH_SIGNATORY));
+    assertThat(
+            decided(it ->
+                it.drawingUp()
+                    .drawUp(rita, new AgreementId(Uuid7.next()), application, TERM, false)))
+        .isEqualTo(Decision.refuse(NOT_PERMITTED));
+    var agreement = signing(application);
+    assertThat(sign(rita, agreement, CRH)).isEqualTo(Decision.refuse(NOT_PERMITTED));
+    assertThat(read(rita, agreement).mine()).isEmpty();
+    assertThat(read(rita, agreement).offers()).isEmpty();
   }
 
   @Test

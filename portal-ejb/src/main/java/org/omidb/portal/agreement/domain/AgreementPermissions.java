@@ -44,7 +44,8 @@ public final class AgreementPermissions {
 
   /**
    * What the caller is to this agreement, for this command: a signatory is one of the party that
-   * the command names, and only for themselves.
+   * the command names, and only for themselves. The applicant's roles count for nothing: nobody
+   * acts for the other side of their own agreement.
    */
   public static Set<Who> who(Caller caller, Agreement agreement, AgreementCommand command) {
     var relations = EnumSet.noneOf(AgreementRelation.class);
@@ -60,14 +61,14 @@ public final class AgreementPermissions {
         && invitation.person().equals(caller.id())) {
       relations.add(INVITED);
     }
-    return caller.with(relations);
+    return isApplicant(caller, agreement, command) ? Set.copyOf(relations) : caller.with(relations);
   }
 
   /** Two parties name their signatories by a role of the realm, the recipient by a link. */
   public static boolean maySignFor(Party party, Caller caller, Agreement agreement) {
     return switch (party) {
-      case CRH -> caller.has(CRH_SIGNATORY);
-      case ROYAL_SURREY -> caller.has(ROYAL_SURREY_SIGNATORY);
+      case CRH -> caller.has(CRH_SIGNATORY) && !isApplicant(caller, agreement);
+      case ROYAL_SURREY -> caller.has(ROYAL_SURREY_SIGNATORY) && !isApplicant(caller, agreement);
       case RECIPIENT ->
           switch (agreement) {
             case Agreement.Drafting it -> it.signatory().is(caller.id());
@@ -77,6 +78,18 @@ public final class AgreementPermissions {
             case Agreement.Unknown() -> false;
           };
     };
+  }
+
+  /** Whether the agreement is about the caller's own application. */
+  public static boolean isApplicant(Caller caller, Agreement agreement) {
+    return agreement instanceof Agreement.DrawnUpAgreement it
+        && it.subject().applicant().equals(caller.id());
+  }
+
+  private static boolean isApplicant(Caller caller, Agreement agreement, AgreementCommand command) {
+    return isApplicant(caller, agreement)
+        || command instanceof AgreementCommand.DrawUp it
+            && it.subject().applicant().equals(caller.id());
   }
 
   /** Whether a realm role alone makes somebody eligible for the command. */

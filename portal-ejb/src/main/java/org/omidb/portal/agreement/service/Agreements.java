@@ -167,6 +167,9 @@ public class Agreements {
   }
 
   private static Set<Class<? extends AgreementCommand>> offers(Caller caller, Agreement state) {
+    if (AgreementPermissions.isApplicant(caller, state)) {
+      return Set.of();
+    }
     return AgreementPermissions.TABLE.rows().stream()
         .map(row -> row.command())
         .filter(AgreementPermissions::byRole)

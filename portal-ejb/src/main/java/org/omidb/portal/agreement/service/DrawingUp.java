@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.omidb.portal.agreement.domain.AgreementCommand;
 import org.omidb.portal.agreement.domain.AgreementEvent;
 import org.omidb.portal.agreement.domain.AgreementLine;
@@ -88,7 +89,7 @@ public class DrawingUp {
       Term term,
       boolean linkingForbidden) {
     var line = applications.read(caller, application);
-    if (!caller.has(Role.LICENSING)) {
+    if (!caller.has(Role.LICENSING) || line.applicant().equals(Optional.of(caller.id()))) {
       return Decision.refuse(NOT_PERMITTED);
     }
     if (rows.find(id).isPresent()) {
