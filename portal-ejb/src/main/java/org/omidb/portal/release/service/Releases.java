@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.omidb.portal.history.domain.Recorded;
 import org.omidb.portal.history.service.Retried;
@@ -158,7 +159,7 @@ public class Releases {
     }
     var before = Release.from(past);
     var who = caller.with(portal ? Set.of(ReleaseRelation.PORTAL) : Set.of());
-    if (!ReleasePermissions.TABLE.allows(who, before, command)) {
+    if (!ReleasePermissions.TABLE.allows(who, before, command) || isUser(caller, before, command)) {
       return Decision.refuse(NOT_PERMITTED);
     }
     var now = clock.instant();
@@ -168,6 +169,18 @@ public class Releases {
       tell(caller, id, before, events, now);
     }
     return decision;
+  }
+
+  /** Nobody builds, approves or publishes what they themselves will get. */
+  private boolean isUser(Caller caller, Release before, ReleaseCommand command) {
+    var standing =
+        command instanceof ReleaseCommand.Request request
+            ? Optional.of(request.agreement())
+            : before
+                .findOrder()
+                .flatMap(order -> agreements.find(order.agreement()))
+                .map(UnderAgreement::standing);
+    return standing.filter(it -> it.users().contains(caller.id())).isPresent();
   }
 
   private void tell(

@@ -35,6 +35,7 @@ import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.ReleaseId;
 import org.omidb.portal.shared.domain.Role;
+import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.testing.TestDatabase;
 
 /** What becomes of a release when something goes wrong, and who lets it out. */
@@ -149,6 +150,19 @@ class BuildAndPublishTest {
     workshop.end(agreement);
     assertThat(access(workshop.rita, release))
         .isEqualTo(new Access.Closed(Access.Reason.AGREEMENT_NOT_ACTIVE));
+  }
+
+  @Test
+  void nobody_makes_a_release_that_they_will_get_themselves() throws IOException {
+    var rita = new Caller(workshop.rita.id(), Set.of(Role.DATA_MANAGER));
+    var agreement = workshop.agreement(workshop.freeze(MALIGNANT), false);
+    var own = new ReleaseId(Uuid7.next());
+    assertThat(workshop.decide(releases -> releases.request(rita, own, agreement)))
+        .isEqualTo(Decision.refuse(NOT_PERMITTED));
+    var release = workshop.built(agreement);
+    var manifest = workshop.line(release).contents().orElseThrow().manifest();
+    assertThat(workshop.decide(releases -> releases.approve(rita, release, manifest)))
+        .isEqualTo(Decision.refuse(NOT_PERMITTED));
   }
 
   @Test

@@ -157,8 +157,10 @@ public class ReleasePage {
     return line.state() == ReleaseState.valueOf(state);
   }
 
+  /** Whoever will get the data has no part in making the release. */
   private boolean isDataManager() {
-    return person.caller().has(Role.DATA_MANAGER);
+    var caller = person.caller();
+    return caller.has(Role.DATA_MANAGER) && !under.standing().users().contains(caller.id());
   }
 
   public boolean isForMeToApprove() {
