@@ -2,6 +2,13 @@ package org.omidb.portal.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -10,6 +17,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.omidb.portal.form.domain.ApplicationForm;
 import org.omidb.portal.form.domain.InterestForm;
 import org.omidb.portal.launcher.stack.CaughtMail;
 
@@ -27,9 +36,13 @@ class ApplicationStoryIT {
   private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
   private final TestPortal portal = new TestPortal();
+  @TempDir Path download;
   private Browsers browsers;
   private Person rhea;
   private Person lena;
+  private String application = "";
+  private String agreement = "";
+  private String release = "";
 
   @BeforeAll
   void start() {
@@ -67,6 +80,146 @@ class ApplicationStoryIT {
     rhea.open(link(portal.awaitMail(RHEA_MAIL, "Verify email")))
         .choosePassword("a long and private phrase");
     rhea.sees("You are signed in as").press("Accept the invitation").sees("Sections");
+    application = rhea.page().url();
+  }
+
+  @Test
+  @Order(3)
+  void the_researcher_saves_a_selection_answers_all_sections_and_submits() {
+    rhea.open("/catalogue/explore?type=MALIGNANT&marking=MARKED&dimension=TWO_D")
+        .follow("Save this selection")
+        .write("Name of the selection", SELECTION)
+        .press("Save")
+        .sees(SELECTION);
+
+    rhea.open(application);
+    var answers = new Answering(rhea, RHEA_MAIL, SELECTION);
+    for (var section : ApplicationForm.current().sections()) {
+      if (!section.last()) {
+        rhea.open(application).follow(section.title());
+        answers.answer(section);
+        rhea.press("Save and continue");
+      }
+    }
+    var declarations = ApplicationForm.current().sections().getLast();
+    rhea.open(application).follow(declarations.title());
+    answers.answer(declarations);
+    rhea.press("Save and continue");
+    rhea.open(application).follow("Check your answers").press("Accept and submit");
+    lena.open("/staff/inbox").sees(TITLE);
+  }
+
+  @Test
+  @Order(4)
+  void three_members_declare_their_interests_and_vote_and_the_chair_closes_the_review() {
+    lena.open("/committee/reviews").follow(TITLE);
+    for (String member : List.of("Maya Mbeki", "Milo Marsh", "Mina Moore")) {
+      lena.choose("Who is on the panel?", member);
+    }
+    lena.choose("Who chairs this review?", "Carol Chandra").press("Open the review");
+
+    var review = "";
+    for (String member : List.of("maya", "milo", "mina")) {
+      var person = browsers.signedIn(member);
+      person
+          .open("/committee/reviews")
+          .follow(TITLE)
+          .choose("Do you have an interest in this application?", "I have no interest")
+          .press("Declare")
+          .choose("What is your vote?", "Approve")
+          .press("Vote")
+          .sees("Has voted");
+      review = person.page().url();
+    }
+    browsers
+        .signedIn("carol")
+        .open(review)
+        .follow("Close the review")
+        .sees("Approved")
+        .write("The committee’s reasons", "A sound project with a clear benefit.")
+        .press("Close the review")
+        .sees("Approved");
+  }
+
+  @Test
+  @Order(5)
+  void the_agreement_is_drawn_up_and_three_parties_sign_it() {
+    var today = LocalDate.now(ZoneId.of("Europe/London"));
+    lena.open("/agreement/list")
+        .follow(TITLE)
+        .date("Effective date", today.getDayOfMonth(), today.getMonthValue(), today.getYear())
+        .date("Last day", 30, 9, 2029)
+        .choose("May releases under this agreement be linked with each other?", "Yes")
+        .press("Draw up the agreement")
+        .press("Send for signing");
+    agreement = lena.page().url();
+    lena.follow("Invite the recipient’s signatory")
+        .write("Full name", "Rufus Reed")
+        .write("Email address", "rufus@omidb.example")
+        .press("Send the link");
+
+    var rufus = browsers.signedIn("rufus");
+    rufus.open(link(portal.awaitMail("rufus@omidb.example", "signature"))).press("Accept");
+    sign(rufus, "Rufus Reed");
+    sign(browsers.signedIn("colin"), "Colin Crane");
+    sign(browsers.signedIn("rosa"), "Rosa Reyes");
+    lena.open(agreement).doesNotSee("Not signed");
+  }
+
+  private void sign(Person person, String name) {
+    person
+        .open(agreement)
+        .follow("Sign for")
+        .confirm()
+        .write("Your full name, in place of a signature", name)
+        .press("Sign the agreement")
+        .sees(name);
+  }
+
+  @Test
+  @Order(6)
+  void one_data_manager_builds_the_release_and_another_approves_and_publishes_it() {
+    var dana = browsers.signedIn("dana");
+    dana.open("/data/releases").follow("Build a release").press("Build the release");
+    release = dana.page().url();
+    dana.awaits("You have built this release");
+    browsers.signedIn("dev").open(release).press("Approve").press("Publish").awaits("Downloads");
+  }
+
+  @Test
+  @Order(7)
+  void the_researcher_downloads_it_with_stock_tools_and_goes_on_after_a_cut() throws Exception {
+    rhea.open("/release/list").follow("REL-").press("Make a download token");
+    Files.writeString(download.resolve("omidb.netrc"), rhea.page().locator("#netrc").innerText());
+    Shell.run(download, commands("Commands for curl"));
+    Shell.cutInHalf(download);
+    Shell.run(download, commands("Commands for aria2"));
+    Shell.run(download, commands("Commands to check"));
+    Shell.run(
+        download,
+        "for f in $(find . -name '*.dcm'); do"
+            + " /usr/bin/python3 -c 'import sys, pydicom; pydicom.dcmread(sys.argv[1])' $f;"
+            + " if dciodvfy $f 2>&1 | grep '^Error'; then exit 1; fi; done");
+  }
+
+  private String commands(String label) {
+    return rhea.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true)).innerText();
+  }
+
+  @Test
+  @Order(8)
+  void when_the_agreement_ends_no_file_is_given_out_and_the_history_tells_it_all()
+      throws Exception {
+    var check = commands("Commands to check");
+    lena.open(agreement).follow("End this agreement").chooseFirst("Why does it end?");
+    lena.write("Explanation", "The project is complete.")
+        .choose("Confirm", "End the agreement now")
+        .press("End the agreement");
+    assertThat(Shell.exitCode(download, check)).isNotZero();
+    rhea.open(application).follow("History of this application");
+    for (String step : List.of("invit", "submi", "vote", "sign", "publish", "end")) {
+      assertThat(rhea.page().locator("main").innerText().toLowerCase(Locale.ROOT)).contains(step);
+    }
   }
 
   private static String link(CaughtMail mail) {
