@@ -27,7 +27,7 @@ class EarIT {
         server.deploy(Built.here().ear());
         try (var browsers = new Browsers(portal)) {
           browsers.visitor("visitor").open("/").sees("OMI-DB");
-          browsers.signedIn("lena").open("/home");
+          browsers.signedIn("lena").open("/staff/inbox");
         }
       }
     }

@@ -86,7 +86,7 @@ class ApplicationStoryIT {
   @Test
   @Order(3)
   void the_researcher_saves_a_selection_answers_all_sections_and_submits() {
-    rhea.open("/catalogue/explore?type=MALIGNANT&marking=MARKED&dimension=TWO_D")
+    rhea.open("/catalogue/explore?type=malignant&marking=marked&dimension=two-d")
         .follow("Save this selection")
         .write("Name of the selection", SELECTION)
         .press("Save")
