@@ -53,31 +53,41 @@ public class DownloadServlet extends HttpServlet {
       notFound(response);
       return;
     }
-    var from = request.getRemoteAddr() + " " + address.get().release();
-    if (request.getHeader("Authorization") != null && failures.tooMany(from)) {
-      response.setHeader("Retry-After", String.valueOf(failures.wait(from).toSeconds() + 1));
-      Problem.of(429, texts.text("download.too-many-wrong-tokens")).send(response);
-      return;
+    var authorization = Optional.ofNullable(request.getHeader("Authorization"));
+    // A token counts before a session, so that a wrong one is told.
+    var bearer =
+        authorization.isPresent()
+            ? BasicCredentials.password(authorization).flatMap(tokens::redeem)
+            : signedIn();
+    if (bearer.isPresent()) {
+      admitted(request, response, address.get(), bearer.get());
+    } else if (authorization.isPresent()) {
+      wrongToken(response, request.getRemoteAddr() + " " + address.get().release());
+    } else {
+      tokenWanted(response);
     }
-    var bearer = bearer(request, from);
-    if (bearer.isEmpty()) {
-      response.setHeader("WWW-Authenticate", "Basic realm=\"OMI-DB releases\", charset=\"UTF-8\"");
-      Problem.of(401, texts.text("download.token-wanted")).send(response);
-      return;
-    }
-    admitted(request, response, address.get(), bearer.get());
   }
 
-  /** A token counts before a session, so that a wrong one is told. */
-  private Optional<Bearer> bearer(HttpServletRequest request, String from) {
-    var authorization = Optional.ofNullable(request.getHeader("Authorization"));
-    if (authorization.isPresent()) {
-      var bearer = BasicCredentials.password(authorization).flatMap(tokens::redeem);
-      if (bearer.isEmpty()) {
-        failures.add(from);
-      }
-      return bearer;
+  /**
+   * Whoever guesses too often has to wait. Whoever brings a good token never does, though a whole
+   * institute may come from the address of the one who guesses.
+   */
+  private void wrongToken(HttpServletResponse response, String from) throws IOException {
+    if (failures.tooMany(from)) {
+      response.setHeader("Retry-After", String.valueOf(failures.wait(from).toSeconds() + 1));
+      Problem.of(429, texts.text("download.too-many-wrong-tokens")).send(response);
+    } else {
+      failures.add(from);
+      tokenWanted(response);
     }
+  }
+
+  private void tokenWanted(HttpServletResponse response) throws IOException {
+    response.setHeader("WWW-Authenticate", "Basic realm=\"OMI-DB releases\", charset=\"UTF-8\"");
+    Problem.of(401, texts.text("download.token-wanted")).send(response);
+  }
+
+  private Optional<Bearer> signedIn() {
     return Optional.of(current.caller().id())
         .filter(id -> !id.equals(PersonId.VISITOR))
         .map(id -> new Bearer(id, Optional.empty()));
