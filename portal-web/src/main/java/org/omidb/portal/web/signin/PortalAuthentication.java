@@ -98,11 +98,11 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
       if (!tokens.profile().emailVerified()) {
         throw new SignInException("The mail address is not verified");
       }
-      request.changeSessionId();
       var person = people.ensure(tokens.profile().identity());
-      var session = SignInSession.started(request);
+      boolean another = SignInSession.isOfAnother(request, person.id());
+      var session = SignInSession.renewed(request, another);
       session.signedIn(tokens, person.id());
-      var posted = attempt.get().posted();
+      var posted = another ? null : attempt.get().posted();
       if (posted != null) {
         session.keep(posted);
       }

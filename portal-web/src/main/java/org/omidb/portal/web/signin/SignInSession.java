@@ -51,6 +51,25 @@ class SignInSession implements Serializable {
     }
   }
 
+  /** Whether somebody else has signed in with this browser and never signed out. */
+  static boolean isOfAnother(HttpServletRequest request, PersonId person) {
+    return of(request).filter(session -> session.isOfAnother(person)).isPresent();
+  }
+
+  /**
+   * The session of somebody who has just signed in, under a name that nobody can know from before.
+   *
+   * @param empty whether what it held is thrown away
+   */
+  static SignInSession renewed(HttpServletRequest request, boolean empty) {
+    if (empty) {
+      request.getSession().invalidate();
+    } else {
+      request.changeSessionId();
+    }
+    return started(request);
+  }
+
   private static @Nullable SignInSession in(HttpSession session) {
     return (SignInSession) session.getAttribute(ATTRIBUTE);
   }
@@ -62,6 +81,10 @@ class SignInSession implements Serializable {
   /** The attempt of that state, once. */
   synchronized Optional<Attempt> take(@Nullable String state) {
     return Optional.ofNullable(attempts.remove(state));
+  }
+
+  private synchronized boolean isOfAnother(PersonId id) {
+    return person != null && !person.equals(id.value());
   }
 
   synchronized void signedIn(Tokens fresh, PersonId id) {
