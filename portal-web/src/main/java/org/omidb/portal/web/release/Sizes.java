@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.Locale;
 
-/** Lengths of files as people read them: decimal units, three digits. */
+/** Lengths of files as people read them: decimal units, three digits, the unit on the same line. */
 @Named
 @ApplicationScoped
 public class Sizes {
@@ -20,10 +20,10 @@ public class Sizes {
       unit++;
     }
     return unit == 0
-        ? bytes + " " + UNITS[0]
+        ? bytes + "\u00a0" + UNITS[0]
         : String.format(
             Locale.UK,
-            size < 10 ? "%.2f %s" : size < 100 ? "%.1f %s" : "%.0f %s",
+            size < 10 ? "%.2f\u00a0%s" : size < 100 ? "%.1f\u00a0%s" : "%.0f\u00a0%s",
             size,
             UNITS[unit]);
   }
