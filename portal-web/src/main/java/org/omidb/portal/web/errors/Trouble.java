@@ -34,7 +34,7 @@ public enum Trouble {
   TOO_LARGE(
       413,
       "That was too much at once",
-      "A file can have at most 20 MB. Go back and choose a smaller one."),
+      "A file can have at most 5 MB. Go back and choose a smaller one."),
   UNSUPPORTED(
       415, "That request cannot be understood", "This address does not take content of that type."),
   UNAVAILABLE(

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,13 @@ public class RequestShape extends HttpFilter {
   private static final long serialVersionUID = 1;
 
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+
+  /**
+   * A little less than the Faces servlet takes (web.xml), which answers more with a stack trace.
+   */
+  private static final long LARGEST = 24L * 1024 * 1024 - 1;
+
+  private static final long PATIENCE = 10 * LARGEST;
 
   /** Where Faces keeps a view on the server, its state is two numbers. */
   private static final Map<String, Pattern> SHAPES =
@@ -36,10 +44,20 @@ public class RequestShape extends HttpFilter {
       throws IOException, ServletException {
     if (!METHODS.contains(request.getMethod())) {
       response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    } else if (request.getContentLengthLong() > LARGEST) {
+      readToTheEnd(request);
+      response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     } else if (isWellShaped(request.getParameterMap())) {
       chain.doFilter(request, response);
     } else {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+    }
+  }
+
+  /** A browser that is cut off while it still sends shows its own error page, and not ours. */
+  private static void readToTheEnd(HttpServletRequest request) throws IOException {
+    if (request.getContentLengthLong() <= PATIENCE) {
+      request.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
   }
 
