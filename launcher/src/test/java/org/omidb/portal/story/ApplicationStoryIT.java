@@ -178,6 +178,15 @@ class ApplicationStoryIT {
 
   @Test
   @Order(6)
+  void a_server_killed_at_ten_moments_goes_on_building_and_never_publishes_a_half()
+      throws Exception {
+    var killing = new KilledServer(portal, browsers.signedIn("dana"), browsers.signedIn("dev"));
+    killing.whileItBuilds(7);
+    killing.whileItPublishes(3);
+  }
+
+  @Test
+  @Order(7)
   void one_data_manager_builds_the_release_and_another_approves_and_publishes_it() {
     var dana = browsers.signedIn("dana");
     dana.open("/data/releases").follow("Build a release").press("Build the release");
@@ -187,7 +196,7 @@ class ApplicationStoryIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void the_researcher_downloads_it_with_stock_tools_and_goes_on_after_a_cut() throws Exception {
     rhea.open("/release/list").follow("REL-").press("Make a download token");
     Files.writeString(download.resolve("omidb.netrc"), rhea.page().locator("#netrc").innerText());
@@ -207,7 +216,7 @@ class ApplicationStoryIT {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void when_the_agreement_ends_no_file_is_given_out_and_the_history_tells_it_all()
       throws Exception {
     var check = commands("Commands to check");

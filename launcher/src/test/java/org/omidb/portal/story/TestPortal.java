@@ -66,6 +66,11 @@ public final class TestPortal implements AutoCloseable {
     stack.startPortal();
   }
 
+  /** Kills the portal's server, and nothing else. */
+  public void killPortal() {
+    stack.killPortal();
+  }
+
   public String address() {
     return PortalServer.address(ports);
   }

@@ -148,6 +148,22 @@ public final class Stack implements AutoCloseable {
         () -> keep(() -> PortalServer.start(home, ports, built, settings)));
   }
 
+  /** Kills the portal's server at once and from outside, as a power cut would. */
+  public void killPortal() {
+    PortalServer server;
+    synchronized (running) {
+      server =
+          running.stream()
+              .filter(PortalServer.class::isInstance)
+              .map(PortalServer.class::cast)
+              .findFirst()
+              .orElseThrow();
+      running.remove(server);
+    }
+    server.process().destroyForcibly();
+    server.ended().join();
+  }
+
   /** The settings of the portal that belongs to these parts. */
   public Map<Setting, String> settings() {
     return PortalServer.settings(home, ports, secrets, clock);
