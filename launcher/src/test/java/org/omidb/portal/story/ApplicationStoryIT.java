@@ -217,6 +217,21 @@ class ApplicationStoryIT {
 
   @Test
   @Order(9)
+  void after_the_last_day_of_its_term_an_agreement_opens_nothing_though_nobody_ended_it()
+      throws Exception {
+    var check = commands("Commands to check");
+    Files.writeString(portal.clock(), "P2000D");
+    rhea.open("/release/list").sees("Closed");
+    assertThat(rhea.page().locator("body").innerText()).contains("The business clock is moved");
+    assertThat(Shell.exitCode(download, check)).isNotZero();
+
+    Files.delete(portal.clock());
+    Shell.run(download, check);
+    rhea.follow("REL-");
+  }
+
+  @Test
+  @Order(10)
   void when_the_agreement_ends_no_file_is_given_out_and_the_history_tells_it_all()
       throws Exception {
     var check = commands("Commands to check");
