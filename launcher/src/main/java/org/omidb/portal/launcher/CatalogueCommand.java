@@ -9,8 +9,11 @@ import org.omidb.portal.launcher.home.ExitCode;
 import org.omidb.portal.sample.SampleRelease;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** What the catalogue is filled with. */
 @Command(
@@ -20,6 +23,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class CatalogueCommand {
   private static final int TELL_EVERY = 25;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli fills it in
+  CommandSpec command;
 
   /** Refused women do not stop the others; the exit code tells that there are some. */
   @Command(
@@ -73,6 +80,10 @@ final class CatalogueCommand {
               description = "the same seed makes the same files (default: ${DEFAULT-VALUE})")
           long seed)
       throws IOException {
+    if (cases < 1 || cases > SampleRelease.MOST_CASES) {
+      throw new ParameterException(
+          command.commandLine(), "--cases is between 1 and " + SampleRelease.MOST_CASES + ".");
+    }
     SampleRelease.write(
         folder,
         cases,

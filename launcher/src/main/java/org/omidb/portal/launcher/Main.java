@@ -2,11 +2,15 @@ package org.omidb.portal.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.logging.FileHandler;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.omidb.portal.launcher.home.ExitCode;
 import org.omidb.portal.launcher.home.Home;
 import org.omidb.portal.launcher.home.LaunchFailure;
 import picocli.CommandLine;
@@ -55,7 +59,21 @@ public final class Main {
       System.err.println(expected.getMessage());
       return expected.exitCode().code();
     }
+    if (failure instanceof IOException files) {
+      System.err.println(inWords(files));
+      return ExitCode.FILES.code();
+    }
     throw failure;
+  }
+
+  /** The file system names the file and leaves the rest to the exception's type. */
+  private static String inWords(IOException failure) {
+    return switch (failure) {
+      case NoSuchFileException missing -> missing.getFile() + " does not exist.";
+      case AccessDeniedException denied -> denied.getFile() + " may not be read or written.";
+      case FileSystemException other -> other.getMessage() + " cannot be read or written.";
+      default -> failure.getMessage() + ".";
+    };
   }
 
   /** The libraries' own words go to a file: the terminal shows what the person needs. */

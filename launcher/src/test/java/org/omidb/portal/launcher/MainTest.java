@@ -38,6 +38,21 @@ class MainTest {
     assertThat(sample("other", "8")).isNotEqualTo(sample("one", "7"));
   }
 
+  @Test
+  void a_sample_of_no_women_or_of_too_many_is_a_wrong_usage() {
+    for (var cases : new String[] {"0", "-5", "10001"}) {
+      assertThat(Main.execute("catalogue", "sample", folder.toString(), "--cases", cases))
+          .as(cases)
+          .isEqualTo(CommandLine.ExitCode.USAGE);
+    }
+  }
+
+  @Test
+  void a_folder_that_cannot_be_written_has_its_own_exit_code() {
+    assertThat(Main.execute("catalogue", "sample", "/proc/none", "--cases", "1"))
+        .isEqualTo(ExitCode.FILES.code());
+  }
+
   /** Every file of a sample with its content's hash. */
   private Map<String, Integer> sample(String name, String seed) throws IOException {
     var to = folder.resolve(name);

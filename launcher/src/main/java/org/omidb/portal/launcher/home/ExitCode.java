@@ -9,7 +9,8 @@ public enum ExitCode {
   ALREADY_RUNNING(7),
   NOT_RUNNING(8),
   BROKEN_STATE(9),
-  FOUND_WRONG(10);
+  FOUND_WRONG(10),
+  FILES(11);
 
   private final int code;
 
