@@ -20,12 +20,6 @@ final class Shell {
     assertThat(process.waitFor()).as("%s%n%s", commands, output).isZero();
   }
 
-  static int exitCode(Path folder, String commands) throws IOException, InterruptedException {
-    var process = start(folder, commands);
-    process.getInputStream().readAllBytes();
-    return process.waitFor();
-  }
-
   /** Leaves of the largest file what a cut connection would. */
   static void cutInHalf(Path folder) throws IOException {
     Path largest = folder;
