@@ -51,7 +51,8 @@ final class CatalogueCommand {
       description = "Derives the case types of all women and episodes anew.",
       mixinStandardHelpOptions = true)
   int rebuild(@Mixin HomeOption home) {
-    int changed = new CaseTypesRebuild(Installation.of(home.home()).database()).run();
+    int changed =
+        new CaseTypesRebuild(Installation.of(home.home()).database(), InstantSource.system()).run();
     System.out.printf("%d clients count otherwise than before.%n", changed);
     return 0;
   }

@@ -1,5 +1,6 @@
 package org.omidb.portal.catalogue.service;
 
+import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.omidb.portal.catalogue.store.CaseTypeRows;
 import org.omidb.portal.catalogue.store.Sql;
@@ -8,9 +9,11 @@ import org.omidb.portal.catalogue.store.Sql;
 public final class CaseTypesRebuild {
 
   private final DataSource database;
+  private final InstantSource clock;
 
-  public CaseTypesRebuild(DataSource database) {
+  public CaseTypesRebuild(DataSource database, InstantSource clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   /**
@@ -24,7 +27,7 @@ public final class CaseTypesRebuild {
             database, sql -> sql.rows("select id from client order by id", row -> row.getLong(1)));
     int changed = 0;
     for (var client : clients) {
-      if (Sql.inTransaction(database, sql -> CaseTypeRows.rebuild(sql, client))) {
+      if (Sql.inTransaction(database, sql -> CaseTypeRows.rebuild(sql, client, clock.instant()))) {
         changed++;
       }
     }

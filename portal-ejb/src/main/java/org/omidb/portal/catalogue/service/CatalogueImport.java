@@ -120,6 +120,8 @@ public final class CatalogueImport {
           client,
           images.site(client),
           events.classification(),
+          false,
+          events.fields(),
           nbss.sha256(),
           imagedb.sha256(),
           events.episodes(),

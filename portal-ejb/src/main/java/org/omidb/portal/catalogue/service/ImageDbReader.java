@@ -79,7 +79,7 @@ final class ImageDbReader {
     }
     var fields = study.fields();
     fields.remove(List.of("EpisodeID", "StudyDate"));
-    return new Study(uid, episode, date, fields, series);
+    return new Study(uid, episode, date, Optional.empty(), fields, TechnicalRepeats.named(series));
   }
 
   private Optional<String> episode(SourceJson study) throws BrokenClientException {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.omidb.portal.catalogue.domain.Dimension;
 import org.omidb.portal.catalogue.domain.Maker;
 import org.omidb.portal.catalogue.domain.Processing;
@@ -53,6 +55,12 @@ final class ImageReader {
             .orElseThrow(() -> new BrokenClientException(Reason.NOT_A_MAMMOGRAM, name)),
         processing(sopClass, data),
         Maker.ofDicomName(text(data, "Manufacturer")),
+        some(text(data, "Manufacturer")),
+        some(text(data, "ManufacturerModelName")),
+        laterality(data),
+        view(data),
+        text(data, "BreastImplantPresent").equals("YES") ? Set.of("implant") : Set.of(),
+        true,
         size(data, "Columns", name),
         size(data, "Rows", name),
         bytes(file, name),
@@ -109,6 +117,37 @@ final class ImageReader {
     } catch (IOException e) {
       throw new BrokenClientException(Reason.FILE_UNREADABLE, name);
     }
+  }
+
+  /** A tomosynthesis says it of its frames, which are all of one breast. */
+  private static Optional<String> laterality(Dataset data) {
+    return some(text(data, "ImageLaterality"))
+        .or(() -> some(text(data, "Laterality")))
+        .or(() ->
+            data.items("SharedFunctionalGroupsSequence").stream()
+                .flatMap(group -> group.items("FrameAnatomySequence").stream())
+                .findFirst()
+                .flatMap(anatomy -> some(text(anatomy, "FrameLaterality"))))
+        .map(side -> Map.of("L", "left", "R", "right").getOrDefault(side, ""))
+        .filter(side -> !side.isEmpty());
+  }
+
+  /** The coded view (SNOMED CT, or the codes it replaced), else the old ViewPosition. */
+  private static Optional<String> view(Dataset data) {
+    return data.items("ViewCodeSequence").stream()
+        .findFirst()
+        .flatMap(code -> some(text(code, "CodeValue")))
+        .or(() -> some(text(data, "ViewPosition")))
+        .map(view ->
+            switch (view) {
+              case "399162004", "R-10242", "CC" -> "cc";
+              case "399368009", "R-10226", "MLO" -> "mlo";
+              default -> "other";
+            });
+  }
+
+  private static Optional<String> some(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 
   private static String text(Dataset data, String keyword) {

@@ -27,7 +27,7 @@ final class NbssReader {
   private NbssReader() {}
 
   /** What the file says. */
-  record Nbss(String classification, List<Episode> episodes) {}
+  record Nbss(String classification, ObjectNode fields, List<Episode> episodes) {}
 
   static Nbss read(SourceJson file, String client) throws BrokenClientException {
     if (!file.text("ClientID").filter(client::equals).isPresent()) {
@@ -48,7 +48,9 @@ final class NbssReader {
         throw file.broken(Reason.WRONG_SHAPE, name);
       }
     }
-    return new Nbss(classification, episodes);
+    var fields = file.fields();
+    fields.remove(List.of("ClientID", "Classification"));
+    return new Nbss(classification, fields, episodes);
   }
 
   private static Episode episode(String name, SourceJson episode) throws BrokenClientException {

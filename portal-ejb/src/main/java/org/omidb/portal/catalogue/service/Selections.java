@@ -24,7 +24,6 @@ import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.SelectionId;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.domain.Uuid7;
-import org.omidb.portal.shared.service.Json;
 
 /** Questions to the catalogue that people keep, and the answers that are frozen for a release. */
 @ApplicationScoped
@@ -66,7 +65,7 @@ public class Selections {
         || stripped.length() > MAX_NAME) {
       throw new IllegalArgumentException("A selection needs an owner and a name");
     }
-    return Sql.with(database, sql -> save(sql, caller, stripped, Json.write(criteria)));
+    return Sql.with(database, sql -> save(sql, caller, stripped, CriteriaJson.write(criteria)));
   }
 
   private SelectionId save(Sql sql, Caller caller, String name, String criteria) {
@@ -151,7 +150,7 @@ public class Selections {
         saved.id().value(),
         hash,
         frozen.frozenAt(),
-        Json.write(frozen.criteria()),
+        CriteriaJson.write(frozen.criteria()),
         frozen.sentence(),
         frozen.counts().women(),
         frozen.counts().episodes(),
@@ -202,7 +201,7 @@ public class Selections {
     return new SavedSelection(
         new SelectionId(row.getObject("id", UUID.class)),
         row.getString("name"),
-        Json.read(row.getString("criteria"), Criteria.class),
+        CriteriaJson.read(row.getString("criteria")),
         row.getObject("created_at", OffsetDateTime.class).toInstant());
   }
 
@@ -211,7 +210,7 @@ public class Selections {
         new FrozenSelectionId(row.getObject("id", UUID.class)),
         Sha256.ofDigest(row.getBytes("sha256")),
         row.getObject("frozen_at", OffsetDateTime.class).toInstant(),
-        Json.read(row.getString("criteria"), Criteria.class),
+        CriteriaJson.read(row.getString("criteria")),
         row.getString("sentence"),
         new Counts(
             row.getLong("women"),

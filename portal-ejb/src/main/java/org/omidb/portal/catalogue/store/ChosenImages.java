@@ -1,17 +1,25 @@
 package org.omidb.portal.catalogue.store;
 
+import static org.omidb.portal.catalogue.domain.Facet.MARKING;
+import static org.omidb.portal.catalogue.domain.Facet.TYPE;
+
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.catalogue.domain.CaseType;
 import org.omidb.portal.catalogue.domain.Criteria;
-import org.omidb.portal.catalogue.domain.Marking;
+import org.omidb.portal.catalogue.domain.Facet;
+import org.omidb.portal.catalogue.domain.FacetLevel;
 
 /**
  * The images that a question chooses, as a query over {@code client c}, {@code episode e}, {@code
- * study s}, {@code series r} and {@code image i}. An episode is in it when one image of it meets
- * all that is asked of images, which is what the join says.
+ * study s}, {@code series r} and {@code image i}. An episode is in it when one lesion of it meets
+ * all that is asked of lesions and one image all that is asked of images, which is what the join
+ * says.
  */
 public final class ChosenImages {
 
@@ -20,10 +28,16 @@ public final class ChosenImages {
 
   public ChosenImages(Criteria criteria) {
     types(criteria);
-    criteria.dimension().ifPresent(dimension -> and("i.dimension = ?", dimension));
-    criteria.processing().ifPresent(processing -> and("i.processing = ?", processing));
-    if (!criteria.makers().isEmpty()) {
-      and("i.maker = any (?)", criteria.makers());
+    for (var facet : criteria.facets(FacetLevel.EPISODE)) {
+      if (facet != TYPE && facet != MARKING) {
+        where.append(" and ");
+        is(facet, criteria);
+      }
+    }
+    lesion(criteria);
+    for (var facet : criteria.facets(FacetLevel.IMAGE)) {
+      where.append(" and ");
+      is(facet, criteria);
     }
   }
 
@@ -45,29 +59,54 @@ public final class ChosenImages {
     return values.toArray();
   }
 
+  private void is(Facet facet, Criteria criteria) {
+    where.append("(").append(FacetSql.of(facet)).append(")");
+    where.append(facet.isManyValued() ? " && ?" : " = any (?)");
+    values.add(criteria.of(facet));
+  }
+
+  private void lesion(Criteria criteria) {
+    var facets = criteria.facets(FacetLevel.LESION);
+    if (facets.isEmpty()) {
+      return;
+    }
+    where.append(" and exists (select from lesion l where l.episode_id = e.id");
+    for (var facet : facets) {
+      where.append(" and ");
+      is(facet, criteria);
+    }
+    where.append(")");
+  }
+
   private void types(Criteria criteria) {
+    var types = types(criteria.of(TYPE));
+    var marked = criteria.of(MARKING);
     if (criteria.countsTypesAsSet()) {
-      var types = criteria.types().isEmpty() ? EnumSet.allOf(CaseType.class) : criteria.types();
-      var marked = marked("t", criteria.marking());
-      and("exists (select from unnest(e.case_types) t where t = any (?)" + marked + ")", types);
+      where
+          .append(" and exists (select from unnest(e.case_types) t where t = any (?)")
+          .append(marked("t", marked))
+          .append(")");
+      values.add(types);
     } else {
-      if (!criteria.types().isEmpty()) {
-        and("e.case_type = any (?)", criteria.types());
-      }
-      where.append(marked("e.case_type", criteria.marking()));
+      where.append(" and e.case_type = any (?)").append(marked("e.case_type", marked));
+      values.add(types);
     }
   }
 
-  private static String marked(String type, Marking marking) {
-    return switch (marking) {
-      case ANY -> "";
-      case MARKED -> " and " + type + " = any (e.marked_types)";
-      case UNMARKED -> " and " + type + " <> all (e.marked_types)";
-    };
+  /** As the column has them; all where none is asked for. */
+  private static Collection<String> types(Set<String> asked) {
+    return Arrays.stream(CaseType.values())
+        .map(Enum::name)
+        .filter(type -> asked.isEmpty() || asked.contains(type.toLowerCase(Locale.ROOT)))
+        .toList();
   }
 
-  private void and(String condition, Object... bound) {
-    where.append(" and ").append(condition);
-    values.addAll(List.of(bound));
+  private static String marked(String type, Set<String> marking) {
+    if (marking.size() != 1) {
+      return "";
+    }
+    return marking.contains("marked")
+        ? " and " + type + " = any (e.marked_types)"
+        : " and " + type + " <> all (e.marked_types)";
   }
 }

@@ -2,6 +2,7 @@ package org.omidb.portal.catalogue.store;
 
 import static java.util.stream.Collectors.toSet;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.omidb.portal.catalogue.domain.CaseType;
 import org.omidb.portal.catalogue.domain.CaseTypes;
 import org.omidb.portal.catalogue.domain.EpisodeClass;
@@ -33,14 +35,35 @@ public final class ClientRows {
           "case_type",
           "case_types",
           "marked_types",
+          "year",
+          "age",
+          "interval_type",
+          "earlier_screens",
+          "follow_up_years",
           "fields::jsonb");
   private final NewRows sections =
       new NewRows(
           "episode_section", "episode_id", "kind", "left_opinion", "right_opinion", "body::jsonb");
   private final NewRows lesions =
-      new NewRows("lesion", "id", "episode_id", "side", "name", "class", "fields::jsonb");
+      new NewRows(
+          "lesion",
+          "id",
+          "episode_id",
+          "side",
+          "name",
+          "class",
+          "signs",
+          "grade",
+          "invasive",
+          "size_mm",
+          "er",
+          "pr",
+          "her2",
+          "conspicuity",
+          "fields::jsonb");
   private final NewRows studies =
-      new NewRows("study", "id", "client_id", "episode_id", "uid", "taken_on", "fields::jsonb");
+      new NewRows(
+          "study", "id", "client_id", "episode_id", "uid", "taken_on", "density", "fields::jsonb");
   private final NewRows series = new NewRows("series", "id", "study_id", "uid");
   private final NewRows images =
       new NewRows(
@@ -51,6 +74,12 @@ public final class ClientRows {
           "dimension",
           "processing",
           "maker",
+          "manufacturer",
+          "model",
+          "laterality",
+          "view",
+          "features",
+          "stored",
           "pixel_columns",
           "pixel_rows",
           "bytes",
@@ -64,6 +93,7 @@ public final class ClientRows {
   private final ClientSource client;
   private final Iterator<Long> keys;
   private final long id;
+  private final List<EpisodeColumns.Known> allKnown;
   private final Map<String, Long> episodeKeys = new HashMap<>();
   private final Map<LesionOf, Long> lesionKeys = new HashMap<>();
 
@@ -74,6 +104,7 @@ public final class ClientRows {
     this.client = client;
     this.keys = reserveKeys();
     this.id = keys.next();
+    this.allKnown = EpisodeColumns.known(client);
   }
 
   /**
@@ -83,6 +114,7 @@ public final class ClientRows {
    */
   public static int replace(Sql sql, ClientSource client, Instant now) {
     CatalogueLock.write(sql);
+    CatalogueState.moved(sql, now);
     int before =
         sql.row("select version from client where name = ?", row -> row.getInt(1), client.name())
             .orElse(0);
@@ -95,12 +127,15 @@ public final class ClientRows {
     var classes = client.episodes().stream().map(this::episode).toList();
     client.studies().forEach(this::study);
     sql.update(
-        "insert into client (id, name, site, classification, status, version, nbss_sha256,"
-            + " imagedb_sha256, imported_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into client (id, name, site, classification, synthetic, fields, status, version,"
+            + " nbss_sha256, imagedb_sha256, imported_at)"
+            + " values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)",
         id,
         client.name(),
         client.site(),
         client.classification(),
+        client.synthetic(),
+        client.fields(),
         CaseTypes.ofClient(classes),
         version,
         client.nbss(),
@@ -121,6 +156,8 @@ public final class ClientRows {
             episode.lesions().stream().map(x -> new LesionKey(x.side(), x.name())).toList(),
             markedLesions(episode.name()));
     var counted = CaseTypes.of(facts);
+    var known = allKnown.stream().filter(x -> x.name().equals(episode.name())).findFirst();
+    var columns = EpisodeColumns.of(known.orElseThrow(), allKnown);
     episodes.add(
         key,
         id,
@@ -129,6 +166,11 @@ public final class ClientRows {
         counted.type(),
         counted.types(),
         counted.marked(),
+        columns.year(),
+        columns.age(),
+        columns.intervalType(),
+        columns.earlierScreens(),
+        columns.followUpYears(),
         episode.fields());
     episode
         .sections()
@@ -155,29 +197,53 @@ public final class ClientRows {
     for (var lesion : episode.lesions()) {
       long key = keys.next();
       lesionKeys.put(new LesionOf(episode.name(), lesion.name()), key);
+      var columns =
+          LesionColumns.of(
+              new LesionKey(lesion.side(), lesion.name()),
+              lesion.fields(),
+              episode.sections(),
+              marksOf(episode.name(), lesion.name()));
       lesions.add(
           key,
           episodeKey,
           lesion.side(),
           lesion.name(),
           classes.get(lesion.name()),
+          columns.signs(),
+          columns.grade(),
+          columns.invasive(),
+          columns.sizeMm(),
+          columns.er(),
+          columns.pr(),
+          columns.her2(),
+          columns.conspicuity(),
           lesion.fields());
     }
   }
 
   private Set<String> markedLesions(String episode) {
+    return marks(episode).flatMap(mark -> mark.lesions().stream()).collect(toSet());
+  }
+
+  private List<ObjectNode> marksOf(String episode, String lesion) {
+    return marks(episode)
+        .filter(mark -> mark.lesions().contains(lesion))
+        .map(Mark::fields)
+        .toList();
+  }
+
+  private Stream<Mark> marks(String episode) {
     return client.studies().stream()
         .filter(study -> study.episode().equals(Optional.of(episode)))
         .flatMap(Study::images)
-        .flatMap(image -> image.marks().stream())
-        .flatMap(mark -> mark.lesions().stream())
-        .collect(toSet());
+        .flatMap(image -> image.marks().stream());
   }
 
   private void study(Study study) {
     long key = keys.next();
     var episode = study.episode().map(episodeKeys::get).orElse(null);
-    studies.add(key, id, episode, study.uid(), study.date(), study.fields());
+    studies.add(
+        key, id, episode, study.uid(), study.date(), study.density().orElse(null), study.fields());
     for (var each : study.series()) {
       long seriesKey = keys.next();
       series.add(seriesKey, key, each.uid());
@@ -195,6 +261,12 @@ public final class ClientRows {
         facts.dimension(),
         facts.processing(),
         facts.maker(),
+        facts.manufacturer().orElse(null),
+        facts.model().orElse(null),
+        facts.laterality().orElse(null),
+        facts.view().orElse(null),
+        facts.features(),
+        facts.stored(),
         facts.columns(),
         facts.rows(),
         facts.bytes(),

@@ -12,11 +12,18 @@ import org.omidb.portal.catalogue.domain.Maker;
 import org.omidb.portal.catalogue.domain.Processing;
 import org.omidb.portal.shared.domain.Sha256;
 
-/** One woman as a release folder tells of her, after all of it has been checked. */
+/**
+ * One woman as a release folder tells of her, after all of it has been checked.
+ *
+ * @param synthetic whether she is made up
+ * @param fields the single values at the top of what NBSS says of her
+ */
 public record ClientSource(
     String name,
     String site,
     String classification,
+    boolean synthetic,
+    ObjectNode fields,
     Sha256 nbss,
     Sha256 imagedb,
     List<Episode> episodes,
@@ -39,11 +46,16 @@ public record ClientSource(
   /** A lesion of one side, L or R. */
   public record Lesion(String side, String name, ObjectNode fields) {}
 
-  /** A study, of an episode or of none. */
+  /**
+   * A study, of an episode or of none.
+   *
+   * @param density Volpara's grade, 1 to 4
+   */
   public record Study(
       String uid,
       Optional<String> episode,
       LocalDate date,
+      Optional<Integer> density,
       ObjectNode fields,
       List<Series> series) {
     public Study {
@@ -69,16 +81,35 @@ public record ClientSource(
     }
   }
 
-  /** What the header and the files say of an image. */
+  /**
+   * What the header and the files say of an image.
+   *
+   * @param manufacturer Manufacturer (0008,0070) as it stands in the header
+   * @param model ManufacturerModelName (0008,1090)
+   * @param laterality left or right
+   * @param view cc, mlo or other
+   * @param features implant, technical-repeat, blurred
+   * @param stored whether there is a file: false for a synthetic row without pixels
+   */
   public record ImageFacts(
       Dimension dimension,
       Processing processing,
       Maker maker,
+      Optional<String> manufacturer,
+      Optional<String> model,
+      Optional<String> laterality,
+      Optional<String> view,
+      Set<String> features,
+      boolean stored,
       int columns,
       int rows,
       long bytes,
       Sha256 sha256,
-      Sha256 sidecar) {}
+      Sha256 sidecar) {
+    public ImageFacts {
+      features = Set.copyOf(features);
+    }
+  }
 
   /** A rectangle, and the names of the lesions it is linked to. */
   public record Mark(

@@ -1,11 +1,9 @@
 package org.omidb.portal.catalogue.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.omidb.portal.shared.service.Json;
 
 class CriteriaTest {
 
@@ -20,30 +18,31 @@ class CriteriaTest {
   @Test
   void the_sentence_says_what_one_lesion_and_what_one_image_must_meet() {
     var criteria =
-        new Criteria(
-            Set.of(CaseType.MALIGNANT),
-            Marking.MARKED,
-            Optional.of(Dimension.TWO_D),
-            Optional.of(Processing.PROCESSED),
-            Set.of(Maker.SIEMENS, Maker.HOLOGIC));
+        Criteria.ALL
+            .with(Facet.TYPE, "malignant")
+            .with(Facet.MARKING, "marked")
+            .with(Facet.GRADE, "3", "2")
+            .with(Facet.SIGN, "mass")
+            .with(Facet.DIMENSION, "two-d")
+            .with(Facet.PROCESSING, "processed")
+            .with(Facet.MAKER, "siemens", "hologic");
 
     assertThat(criteria.sentence())
         .isEqualTo(
             "Women with at least one malignant episode in which a lesion of that class is marked,"
-                + " and that has at least one processed 2D image from equipment of Hologic or"
-                + " Siemens. Of each such episode, every processed 2D image from equipment of"
-                + " Hologic or Siemens is included and no other image.");
+                + " and with one lesion of all of this: sign mass; grade 2 or grade 3; that has at"
+                + " least one processed 2D image from equipment of Hologic or Siemens. Of each such"
+                + " episode, every processed 2D image from equipment of Hologic or Siemens is"
+                + " included and no other image.");
   }
 
   @Test
   void where_types_are_counted_as_in_the_3d_table_the_sentence_says_so() {
     var criteria =
-        new Criteria(
-            Set.of(CaseType.BENIGN, CaseType.INTERVAL),
-            Marking.UNMARKED,
-            Optional.of(Dimension.THREE_D),
-            Optional.empty(),
-            Set.of());
+        Criteria.ALL
+            .with(Facet.TYPE, "benign", "interval")
+            .with(Facet.MARKING, "unmarked")
+            .with(Facet.DIMENSION, "three-d");
 
     assertThat(criteria.sentence())
         .startsWith(
@@ -53,16 +52,17 @@ class CriteriaTest {
   }
 
   @Test
-  void criteria_survive_their_json() {
-    var criteria =
-        new Criteria(
-            Set.of(CaseType.NORMAL, CaseType.BENIGN),
-            Marking.ANY,
-            Optional.empty(),
-            Optional.of(Processing.UNPROCESSED),
-            Set.of(Maker.OTHER));
+  void every_facet_that_is_chosen_stands_in_the_sentence() {
+    for (var facet : Facet.values()) {
+      var value = facet.isOpen() ? "2015" : facet.choices().getFirst().code();
+      assertThat(Criteria.ALL.with(facet, value).sentence())
+          .as(facet.code())
+          .isNotEqualTo(Criteria.ALL.sentence());
+    }
+  }
 
-    assertThat(Json.read(Json.write(criteria), Criteria.class)).isEqualTo(criteria);
-    assertThat(Json.read(Json.write(Criteria.ALL), Criteria.class)).isEqualTo(Criteria.ALL);
+  @Test
+  void a_value_that_the_facet_does_not_have_is_refused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> Criteria.ALL.with(Facet.GRADE, "4"));
   }
 }

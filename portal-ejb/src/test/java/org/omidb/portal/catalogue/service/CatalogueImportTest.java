@@ -291,7 +291,7 @@ class CatalogueImportTest {
   void case_types_that_somebody_spoilt_are_rebuilt() throws IOException {
     run();
     var before = rows();
-    var rebuild = new CaseTypesRebuild(TestDatabase.dataSource());
+    var rebuild = new CaseTypesRebuild(TestDatabase.dataSource(), InstantSource.system());
     assertThat(rebuild.run()).isZero();
     Sql.with(
         TestDatabase.dataSource(),

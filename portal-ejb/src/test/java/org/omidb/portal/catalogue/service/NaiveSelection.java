@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.omidb.portal.catalogue.domain.CaseTypes;
@@ -14,6 +15,7 @@ import org.omidb.portal.catalogue.domain.EpisodeClass;
 import org.omidb.portal.catalogue.domain.EpisodeFacts;
 import org.omidb.portal.catalogue.domain.EpisodeFacts.LesionFacts;
 import org.omidb.portal.catalogue.domain.EpisodeFacts.SideOpinion;
+import org.omidb.portal.catalogue.domain.Facet;
 import org.omidb.portal.catalogue.store.ClientSource;
 
 /** The meaning of a question, said in loops, for the SQL to be held against. */
@@ -55,23 +57,30 @@ record NaiveSelection(Criteria criteria, List<ClientSource> clients) {
 
   private boolean matches(ClientSource.Image image) {
     var facts = image.facts();
-    return criteria.dimension().map(facts.dimension()::equals).orElse(true)
-        && criteria.processing().map(facts.processing()::equals).orElse(true)
-        && (criteria.makers().isEmpty() || criteria.makers().contains(facts.maker()));
+    return is(Facet.DIMENSION, code(facts.dimension()))
+        && is(Facet.PROCESSING, code(facts.processing()))
+        && is(Facet.MAKER, code(facts.maker()))
+        && is(Facet.MODEL, facts.model().orElse("unknown"))
+        && is(Facet.LATERALITY, facts.laterality().orElse("unknown"))
+        && is(Facet.VIEW, facts.view().orElse("unknown"))
+        && (criteria.of(Facet.FEATURE).isEmpty()
+            || facts.features().isEmpty() && criteria.of(Facet.FEATURE).contains("none")
+            || facts.features().stream().anyMatch(criteria.of(Facet.FEATURE)::contains));
+  }
+
+  private boolean is(Facet facet, String value) {
+    return criteria.of(facet).isEmpty() || criteria.of(facet).contains(value);
+  }
+
+  private static String code(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private boolean matches(EpisodeClass episode) {
     var types = criteria.countsTypesAsSet() ? episode.types() : Set.of(episode.type());
     for (var type : types) {
-      boolean wanted = criteria.types().isEmpty() || criteria.types().contains(type);
       boolean marked = episode.marked().contains(type);
-      boolean marking =
-          switch (criteria.marking()) {
-            case ANY -> true;
-            case MARKED -> marked;
-            case UNMARKED -> !marked;
-          };
-      if (wanted && marking) {
+      if (is(Facet.TYPE, code(type)) && is(Facet.MARKING, marked ? "marked" : "unmarked")) {
         return true;
       }
     }

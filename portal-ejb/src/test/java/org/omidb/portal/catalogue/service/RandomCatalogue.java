@@ -23,6 +23,8 @@ final class RandomCatalogue {
   private static final List<String> CODES = List.of("B1", "B2", "B3", "B5");
   private static final List<String> OPINIONS = List.of("Normal", "Benign", "Malignant");
 
+  private static final List<String> FEATURES = List.of("implant", "technical-repeat", "blurred");
+
   private final Random random;
   private final long seed;
   private int uids;
@@ -52,7 +54,15 @@ final class RandomCatalogue {
     }
     studies.add(study(Optional.empty()));
     return new ClientSource(
-        name, "jarv", "N", Sha256.of(name + seed), Sha256.of(seed + name), episodes, studies);
+        name,
+        "jarv",
+        "N",
+        true,
+        object(),
+        Sha256.of(name + seed),
+        Sha256.of(seed + name),
+        episodes,
+        studies);
   }
 
   private ClientSource.Episode episode(String name) {
@@ -95,6 +105,7 @@ final class RandomCatalogue {
         uid(),
         episode.map(ClientSource.Episode::name),
         LocalDate.of(2016, 3, 2).plusDays(random.nextInt(900)),
+        Optional.empty(),
         object(),
         series);
   }
@@ -106,6 +117,12 @@ final class RandomCatalogue {
             any(List.of(Dimension.values())),
             any(List.of(Processing.values())),
             any(List.of(Maker.values())),
+            Optional.of("A maker"),
+            maybe(List.of("One", "Two")),
+            maybe(List.of("left", "right")),
+            maybe(List.of("cc", "mlo", "other")),
+            random.nextInt(4) == 0 ? Set.of(any(FEATURES)) : Set.of(),
+            true,
             100,
             100,
             1 + random.nextInt(1_000),
@@ -131,6 +148,10 @@ final class RandomCatalogue {
 
   private String uid() {
     return "1.2.826." + seed + "." + ++uids;
+  }
+
+  private <T> Optional<T> maybe(List<T> values) {
+    return random.nextInt(5) == 0 ? Optional.empty() : Optional.of(any(values));
   }
 
   private <T> T any(List<T> values) {

@@ -6,19 +6,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.omidb.portal.catalogue.domain.CaseType;
 import org.omidb.portal.catalogue.domain.Counts;
 import org.omidb.portal.catalogue.domain.Criteria;
-import org.omidb.portal.catalogue.domain.Dimension;
 import org.omidb.portal.catalogue.domain.Disclosure;
-import org.omidb.portal.catalogue.domain.Maker;
-import org.omidb.portal.catalogue.domain.Marking;
-import org.omidb.portal.catalogue.domain.Processing;
+import org.omidb.portal.catalogue.domain.Facet;
+import org.omidb.portal.catalogue.domain.FacetValue;
 import org.omidb.portal.catalogue.service.NaiveSelection.Chosen;
 import org.omidb.portal.catalogue.store.ClientRows;
 import org.omidb.portal.catalogue.store.ClientSource;
@@ -32,6 +28,19 @@ import org.omidb.portal.testing.TestDatabase;
 
 /** On any small catalogue the SQL chooses what the naive reading of the question chooses. */
 class SelectionPropertiesTest {
+
+  /** The facets that the naive reading knows. */
+  private static final List<Facet> NAIVE =
+      List.of(
+          Facet.TYPE,
+          Facet.MARKING,
+          Facet.DIMENSION,
+          Facet.PROCESSING,
+          Facet.MAKER,
+          Facet.MODEL,
+          Facet.LATERALITY,
+          Facet.VIEW,
+          Facet.FEATURE);
 
   private static final Caller DATA_MANAGER =
       new Caller(new PersonId(Uuid7.next()), Set.of(Role.DATA_MANAGER));
@@ -90,25 +99,22 @@ class SelectionPropertiesTest {
   }
 
   private static Criteria criteria(Random random) {
-    return new Criteria(
-        some(random, List.of(CaseType.values())),
-        any(random, List.of(Marking.values())),
-        maybe(random, List.of(Dimension.values())),
-        maybe(random, List.of(Processing.values())),
-        random.nextBoolean() ? Set.of() : some(random, List.of(Maker.values())));
+    var criteria = Criteria.ALL;
+    for (var facet : NAIVE) {
+      if (random.nextInt(3) == 0) {
+        criteria = criteria.with(facet, some(random, facet));
+      }
+    }
+    return criteria;
   }
 
-  private static <T> Set<T> some(Random random, List<T> values) {
-    var some = new HashSet<T>();
-    values.stream().filter(value -> random.nextBoolean()).forEach(some::add);
+  private static Set<String> some(Random random, Facet facet) {
+    var all =
+        facet == Facet.MODEL
+            ? List.of("One", "Two", "unknown")
+            : facet.choices().stream().map(FacetValue::code).toList();
+    var some = new HashSet<String>();
+    all.stream().filter(value -> random.nextBoolean()).forEach(some::add);
     return some;
-  }
-
-  private static <T> Optional<T> maybe(Random random, List<T> values) {
-    return random.nextInt(3) == 0 ? Optional.empty() : Optional.of(any(random, values));
-  }
-
-  private static <T> T any(Random random, List<T> values) {
-    return values.get(random.nextInt(values.size()));
   }
 }

@@ -11,15 +11,13 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.omidb.portal.catalogue.domain.CaseType;
 import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.catalogue.domain.Dimension;
-import org.omidb.portal.catalogue.domain.Marking;
+import org.omidb.portal.catalogue.domain.Facet;
 import org.omidb.portal.catalogue.domain.Processing;
 import org.omidb.portal.catalogue.store.Sql;
 import org.omidb.portal.catalogue.store.SqlException;
@@ -41,12 +39,11 @@ import org.omidb.portal.testing.TestDatabase;
 class SelectionsTest {
 
   private static final Criteria MARKED_2D =
-      new Criteria(
-          Set.of(CaseType.MALIGNANT),
-          Marking.MARKED,
-          Optional.of(Dimension.TWO_D),
-          Optional.of(Processing.PROCESSED),
-          Set.of());
+      Criteria.ALL
+          .with(Facet.TYPE, "malignant")
+          .with(Facet.MARKING, "marked")
+          .with(Facet.DIMENSION, "two-d")
+          .with(Facet.PROCESSING, "processed");
 
   private final Caller rita = somebody(Role.RESEARCHER);
   private final Caller stranger = somebody(Role.RESEARCHER);

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,9 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.omidb.portal.catalogue.domain.CaseType;
 import org.omidb.portal.catalogue.domain.Criteria;
-import org.omidb.portal.catalogue.domain.Marking;
+import org.omidb.portal.catalogue.domain.Facet;
 import org.omidb.portal.release.domain.Access;
 import org.omidb.portal.release.domain.ReleaseState;
 import org.omidb.portal.release.store.FileStore;
@@ -41,9 +39,7 @@ import org.omidb.portal.testing.TestDatabase;
 /** What becomes of a release when something goes wrong, and who lets it out. */
 class BuildAndPublishTest {
 
-  private static final Criteria MALIGNANT =
-      new Criteria(
-          Set.of(CaseType.MALIGNANT), Marking.ANY, Optional.empty(), Optional.empty(), Set.of());
+  private static final Criteria MALIGNANT = Criteria.ALL.with(Facet.TYPE, "malignant");
 
   @TempDir Path home;
   private Workshop workshop;

@@ -10,20 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.omidb.portal.catalogue.domain.CaseType;
 import org.omidb.portal.catalogue.domain.Criteria;
-import org.omidb.portal.catalogue.domain.Dimension;
-import org.omidb.portal.catalogue.domain.Marking;
+import org.omidb.portal.catalogue.domain.Facet;
 import org.omidb.portal.catalogue.store.Sql;
 import org.omidb.portal.dicom.DicomStream;
 import org.omidb.portal.dicom.PixelCopy;
@@ -53,12 +49,10 @@ class BuiltReleaseTest {
   @Test
   void a_reader_finds_all_that_was_selected_and_nothing_more() throws IOException {
     var criteria =
-        new Criteria(
-            EnumSet.of(CaseType.MALIGNANT),
-            Marking.MARKED,
-            Optional.of(Dimension.TWO_D),
-            Optional.empty(),
-            Set.of());
+        Criteria.ALL
+            .with(Facet.TYPE, "malignant")
+            .with(Facet.MARKING, "marked")
+            .with(Facet.DIMENSION, "two-d");
     holdsWhatIsSelected(criteria);
   }
 

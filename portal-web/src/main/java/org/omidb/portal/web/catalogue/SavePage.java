@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.omidb.portal.catalogue.domain.Criteria;
+import org.omidb.portal.catalogue.domain.CriteriaParameters;
+import org.omidb.portal.catalogue.service.Explorer;
 import org.omidb.portal.catalogue.service.Selections;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Messages;
@@ -17,6 +19,7 @@ public class SavePage {
 
   private final HttpServletRequest request;
   private final Selections selections;
+  private final Explorer explorer;
   private final CurrentPerson person;
   private final Messages messages;
 
@@ -24,16 +27,21 @@ public class SavePage {
 
   @Inject
   public SavePage(
-      HttpServletRequest request, Selections selections, CurrentPerson person, Messages messages) {
+      HttpServletRequest request,
+      Selections selections,
+      Explorer explorer,
+      CurrentPerson person,
+      Messages messages) {
     this.request = request;
     this.selections = selections;
+    this.explorer = explorer;
     this.person = person;
     this.messages = messages;
   }
 
   @SuppressWarnings("NullAway")
   protected SavePage() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   public String save() {
@@ -44,11 +52,12 @@ public class SavePage {
 
   /** The question stands in the address at first, and in hidden fields of the form from then on. */
   private Criteria criteria() {
-    return CriteriaQuery.read(request.getParameterMap());
+    return CriteriaQuery.read(request.getParameterMap(), explorer.values(person.caller()))
+        .criteria();
   }
 
-  public List<CriteriaQuery.Pair> getPairs() {
-    return CriteriaQuery.pairs(criteria());
+  public List<CriteriaParameters.Pair> getPairs() {
+    return CriteriaParameters.pairs(criteria());
   }
 
   public String getSentence() {
