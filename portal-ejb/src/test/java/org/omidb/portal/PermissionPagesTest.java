@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.agreement.domain.AgreementPermissions;
 import org.omidb.portal.application.domain.ApplicationPermissions;
+import org.omidb.portal.figures.domain.FiguresPermissions;
 import org.omidb.portal.release.domain.ReleasePermissions;
 import org.omidb.portal.review.domain.ReviewPermissions;
 import org.omidb.portal.shared.domain.PermissionTable;
@@ -36,7 +37,8 @@ class PermissionPagesTest {
             + page("Application", ApplicationPermissions.TABLE)
             + page("Review", ReviewPermissions.TABLE)
             + page("Agreement", AgreementPermissions.TABLE)
-            + page("Release", ReleasePermissions.TABLE));
+            + page("Release", ReleasePermissions.TABLE)
+            + page("Figures", FiguresPermissions.TABLE));
   }
 
   @Test
@@ -46,7 +48,8 @@ class PermissionPagesTest {
                     ApplicationPermissions.TABLE,
                     ReviewPermissions.TABLE,
                     AgreementPermissions.TABLE,
-                    ReleasePermissions.TABLE)
+                    ReleasePermissions.TABLE,
+                    FiguresPermissions.TABLE)
                 .flatMap(table -> table.rows().stream())
                 .flatMap(row -> row.who().stream()))
         .isNotEmpty()

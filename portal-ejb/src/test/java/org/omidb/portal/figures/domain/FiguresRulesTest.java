@@ -1,0 +1,80 @@
+package org.omidb.portal.figures.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.omidb.portal.shared.domain.Decision.accept;
+import static org.omidb.portal.shared.domain.Decision.acceptAll;
+import static org.omidb.portal.shared.domain.Decision.refuse;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.omidb.portal.figures.domain.Snapshot.Publication;
+import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.Uuid7;
+
+class FiguresRulesTest {
+
+  private static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");
+  private static final Instant TUESDAY = Instant.parse("2026-11-24T09:00:00Z");
+  private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
+  private static final PersonId DANA = new PersonId(Uuid7.next());
+
+  @Test
+  void what_was_counted_is_published_by_whoever_asks_now() {
+    assertThat(publish(taken(MONDAY, 10), Optional.empty()))
+        .isEqualTo(accept(new Publication(NOW, DANA)));
+  }
+
+  @Test
+  void a_later_counting_takes_the_place_of_the_one_that_stands() {
+    assertThat(publish(taken(TUESDAY, 10), Optional.of(taken(MONDAY, 10))))
+        .isEqualTo(accept(new Publication(NOW, DANA)));
+  }
+
+  @Test
+  void nobody_goes_back_to_an_older_counting() {
+    assertThat(publish(taken(MONDAY, 10), Optional.of(taken(TUESDAY, 10))))
+        .isEqualTo(refuse(FiguresRefusal.NEWER_ONES_STAND));
+  }
+
+  @Test
+  void an_empty_catalogue_is_not_published() {
+    assertThat(publish(taken(MONDAY, 0), Optional.empty()))
+        .isEqualTo(refuse(FiguresRefusal.NOBODY_COUNTED));
+  }
+
+  @Test
+  void publishing_twice_is_no_fault_and_changes_nothing() {
+    var published = taken(MONDAY, 10).publishedAt(TUESDAY, DANA);
+    assertThat(publish(published, Optional.of(published))).isEqualTo(acceptAll(List.of()));
+  }
+
+  @Test
+  void only_made_up_figures_of_another_size_are_approximate() {
+    assertThat(Snapshot.isApproximate(figures(1_534), true)).isTrue();
+    assertThat(Snapshot.isApproximate(figures(153_418), true)).isFalse();
+    assertThat(Snapshot.isApproximate(figures(160_000), false)).isFalse();
+  }
+
+  private static org.omidb.portal.shared.domain.Decision<Publication> publish(
+      Snapshot snapshot, Optional<Snapshot> standing) {
+    return FiguresRules.publish(snapshot, new FiguresCommand.Publish(DANA, standing), NOW);
+  }
+
+  private static Snapshot taken(Instant at, long women) {
+    return new Snapshot(new SnapshotId(Uuid7.next()), at, figures(women), false, Optional.empty());
+  }
+
+  private static Figures figures(long women) {
+    var none =
+        new SizeTable(
+            Arrays.stream(SizeRow.values()).collect(Collectors.toMap(Function.identity(), r -> 0L)),
+            0);
+    return new Figures(none, none, Map.of(), Map.of(), new Totals(women, 0, 0, 0));
+  }
+}
