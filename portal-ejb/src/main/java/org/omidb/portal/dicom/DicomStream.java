@@ -2,6 +2,7 @@ package org.omidb.portal.dicom;
 
 import static org.omidb.portal.dicom.DicomException.Reason.MALFORMED;
 import static org.omidb.portal.dicom.DicomException.Reason.NOT_DICOM;
+import static org.omidb.portal.dicom.DicomException.Reason.TOO_LARGE;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.shared.domain.Sha256;
 
@@ -22,6 +24,7 @@ public final class DicomStream {
   private final HeaderParser parser;
   private final Header header;
   private final @Nullable PixelElement pixels;
+  private final long pixelOffset;
   private boolean copied;
 
   private DicomStream(ByteSource source, HeaderParser parser, Header header) {
@@ -29,6 +32,7 @@ public final class DicomStream {
     this.parser = parser;
     this.header = header;
     this.pixels = parser.pixels();
+    this.pixelOffset = source.position();
   }
 
   public static DicomStream open(InputStream in) throws IOException {
@@ -84,6 +88,30 @@ public final class DicomStream {
     return Optional.of(new PixelCopy(source.position() - start, Sha256.ofDigest(digest.digest())));
   }
 
+  /** How many bytes of the file come before the value of the pixel data. */
+  public long pixelOffset() {
+    return pixelOffset;
+  }
+
+  /**
+   * Reads the next fragment of encapsulated pixels, the first being the table of offsets; empty
+   * behind the last. Not together with {@link #copyPixels}.
+   *
+   * @param limit the most bytes that are taken into memory
+   * @throws DicomException if the fragment is longer, or none
+   */
+  public Optional<byte[]> nextFragment(int limit) throws IOException {
+    copied = true;
+    var length = fragmentLength();
+    if (length.isEmpty()) {
+      return Optional.empty();
+    }
+    if (length.getAsLong() > limit) {
+      throw new DicomException(TOO_LARGE, "a fragment of " + length.getAsLong() + " bytes");
+    }
+    return Optional.of(source.readBytes((int) length.getAsLong()));
+  }
+
   /** What follows the pixel data, such as padding and signatures; passes over pixels not copied. */
   public Dataset trailer() throws IOException {
     if (!copied) {
@@ -94,22 +122,27 @@ public final class DicomStream {
 
   private void copyFragments(OutputStream out) throws IOException {
     var sink = new ByteSink(out);
-    while (true) {
-      Tag tag = source.readTag();
-      long length = source.read32();
-      boolean end = tag.equals(HeaderParser.SEQUENCE_END) && length == 0;
-      boolean fragment = tag.equals(HeaderParser.ITEM) && length != HeaderParser.UNDEFINED;
-      if (!end && !fragment) {
-        throw new DicomException(
-            MALFORMED, tag + " between fragments of pixels, at byte " + source.position());
-      }
-      sink.writeTag(tag);
-      sink.write32((int) length);
-      if (end) {
-        return;
-      }
-      source.copy(length, out);
+    for (var length = fragmentLength(); length.isPresent(); length = fragmentLength()) {
+      sink.writeTag(HeaderParser.ITEM);
+      sink.write32((int) length.getAsLong());
+      source.copy(length.getAsLong(), out);
     }
+    sink.writeTag(HeaderParser.SEQUENCE_END);
+    sink.write32(0);
+  }
+
+  /** The length of the fragment that begins here; empty where the pixels end. */
+  private OptionalLong fragmentLength() throws IOException {
+    Tag tag = source.readTag();
+    long length = source.read32();
+    if (tag.equals(HeaderParser.SEQUENCE_END) && length == 0) {
+      return OptionalLong.empty();
+    }
+    if (!tag.equals(HeaderParser.ITEM) || length == HeaderParser.UNDEFINED) {
+      throw new DicomException(
+          MALFORMED, tag + " between fragments of pixels, at byte " + source.position());
+    }
+    return OptionalLong.of(length);
   }
 
   private void checkPixels() throws DicomException {

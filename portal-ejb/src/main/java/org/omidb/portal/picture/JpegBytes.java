@@ -1,0 +1,66 @@
+package org.omidb.portal.picture;
+
+import static org.omidb.portal.picture.UndrawableException.Reason.DAMAGED;
+
+/** The bytes of a JPEG stream, big endian, with a place in them. */
+final class JpegBytes {
+
+  private final byte[] bytes;
+  private int position;
+
+  JpegBytes(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  int position() {
+    return position;
+  }
+
+  int length() {
+    return bytes.length;
+  }
+
+  void seek(int to) {
+    position = to;
+  }
+
+  int read8() throws UndrawableException {
+    if (position >= bytes.length) {
+      throw new UndrawableException(DAMAGED, "a JPEG ends early");
+    }
+    return bytes[position++] & 0xFF;
+  }
+
+  int read16() throws UndrawableException {
+    int high = read8();
+    return high << 8 | read8();
+  }
+
+  /** The next marker; FF may be repeated before it. */
+  int marker() throws UndrawableException {
+    int next = read8();
+    if (next != 0xFF) {
+      throw new UndrawableException(DAMAGED, "no marker of a JPEG");
+    }
+    while (next == 0xFF) {
+      next = read8();
+    }
+    return next;
+  }
+
+  /** The next byte of coded data, FF 00 being FF; -1 at a marker or at the end. */
+  int coded() {
+    if (position >= bytes.length) {
+      return -1;
+    }
+    int next = bytes[position] & 0xFF;
+    if (next == 0xFF) {
+      if (position + 1 >= bytes.length || bytes[position + 1] != 0) {
+        return -1;
+      }
+      position++;
+    }
+    position++;
+    return next;
+  }
+}

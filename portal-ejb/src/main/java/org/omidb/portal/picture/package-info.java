@@ -1,0 +1,8 @@
+/**
+ * Draws the pixels of a DICOM image in grey, as far as a person needs them to look at it. The file
+ * is somebody else's: nothing that it claims costs more memory than {@link PixelForm} allows.
+ */
+@NullMarked
+package org.omidb.portal.picture;
+
+import org.jspecify.annotations.NullMarked;
