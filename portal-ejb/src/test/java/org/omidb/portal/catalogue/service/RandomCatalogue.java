@@ -68,7 +68,7 @@ final class RandomCatalogue {
   private ClientSource.Episode episode(String name) {
     var lesions = new ArrayList<ClientSource.Lesion>();
     for (int number = random.nextInt(3); number > 0; number--) {
-      lesions.add(new ClientSource.Lesion(random.nextBoolean() ? "L" : "R", "" + number, object()));
+      lesions.add(new ClientSource.Lesion(random.nextBoolean() ? "L" : "R", "" + number, lesion()));
     }
     Map<String, ObjectNode> sections = new HashMap<>();
     if (random.nextBoolean()) {
@@ -77,8 +77,22 @@ final class RandomCatalogue {
     if (random.nextInt(3) == 0) {
       sections.put("SURGERY", pathology(lesions));
     }
-    var fields = object().put("EpisodeType", random.nextInt(6) == 0 ? "CI" : "R");
+    var fields =
+        object()
+            .put(
+                "EpisodeType",
+                random.nextInt(6) == 0 ? "CI" : any(List.of("F", "R", "N", "H", "Z")))
+            .put(
+                "PatientAge", maybe(List.of("46", "47", "54", "55", "70", "71", "74")).orElse(null))
+            .put("ActualEpisodeOpenedYear", any(List.of("2012", "2015", "x")))
+            .put("EpisodeOpenedDate", "20" + (10 + random.nextInt(12)) + "-05-04")
+            .put("IntervalCancerType", any(List.of("0", "1", "2", "3", "?")));
     return new ClientSource.Episode(name, fields, sections, lesions);
+  }
+
+  private ObjectNode lesion() {
+    return object()
+        .put("LesionDescription", maybe(List.of("Mass", "Calcification only", "odd")).orElse(null));
   }
 
   private ObjectNode pathology(List<ClientSource.Lesion> lesions) {
@@ -87,7 +101,12 @@ final class RandomCatalogue {
       section
           .withObjectProperty(lesion.side())
           .putObject(lesion.name())
-          .put("Opinion", random.nextInt(4) == 0 ? null : any(CODES));
+          .put("Opinion", random.nextInt(4) == 0 ? null : any(CODES))
+          .put("MalignancyType", maybe(List.of("a", "b", "c")).orElse(null))
+          .put("DiseaseGrade", maybe(List.of("G1", "G2 G3", "NA")).orElse(null))
+          .put("WholeSizeOfTumour", maybe(List.of("9", "10", "14.6", "50", "big")).orElse(null))
+          .put("HormoneERStatus", any(List.of("RP", "RN", "RU")))
+          .put("HER2ReceptorStatus", any(List.of("RP", "RB", "")));
     }
     return section;
   }
@@ -130,10 +149,17 @@ final class RandomCatalogue {
             Sha256.of("sidecar " + uid));
     var marks = new ArrayList<ClientSource.Mark>();
     if (random.nextInt(3) == 0) {
-      marks.add(
-          new ClientSource.Mark("1", 1, 2, 30, 40, object().put("MarkID", 1), linked(episode)));
+      marks.add(new ClientSource.Mark("1", 1, 2, 30, 40, mark(), linked(episode)));
     }
     return new ClientSource.Image(uid, facts, marks);
+  }
+
+  private ObjectNode mark() {
+    return object()
+        .put("MarkID", 1)
+        .put("Conspicuity", any(List.of("Obvious", "Very_subtle", "odd")))
+        .put("Mass", random.nextBoolean() ? 1 : null)
+        .put("FocalAsymmetry", random.nextInt(3) == 0 ? "Y" : null);
   }
 
   private Set<String> linked(Optional<ClientSource.Episode> episode) {

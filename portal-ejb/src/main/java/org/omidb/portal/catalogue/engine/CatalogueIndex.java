@@ -1,0 +1,58 @@
+package org.omidb.portal.catalogue.engine;
+
+import org.omidb.portal.catalogue.domain.Criteria;
+import org.omidb.portal.catalogue.domain.FacetValues;
+
+/**
+ * One state of the catalogue, held in memory; it never changes. Counts are exact: what people
+ * outside the team are told of them is decided elsewhere.
+ */
+public final class CatalogueIndex {
+
+  private final long version;
+  private final FacetValues values;
+  private final Planes planes;
+  private final EpisodeIndex episodes;
+  private final LesionIndex lesions;
+  private final ImageIndex images;
+
+  CatalogueIndex(
+      long version,
+      FacetValues values,
+      Planes planes,
+      EpisodeIndex episodes,
+      LesionIndex lesions,
+      ImageIndex images) {
+    this.version = version;
+    this.values = values;
+    this.planes = planes;
+    this.episodes = episodes;
+    this.lesions = lesions;
+    this.images = images;
+  }
+
+  /** Which state of the catalogue this is. */
+  public long version() {
+    return version;
+  }
+
+  /** The values that open facets have in it. */
+  public FacetValues values() {
+    return values;
+  }
+
+  /** What the question finds, and what every other value of every facet would lead to. */
+  public Answer answer(Criteria criteria) {
+    return new Asked(planes, episodes, lesions, images, criteria).answer();
+  }
+
+  /** What the question finds. */
+  public Totals totals(Criteria criteria) {
+    return new Asked(planes, episodes, lesions, images, criteria).totals();
+  }
+
+  /** The women whom the question finds: a bit each, in an order that only this state knows. */
+  public long[] women(Criteria criteria) {
+    return planes.womenOf(new Asked(planes, episodes, lesions, images, criteria).found());
+  }
+}

@@ -1,0 +1,289 @@
+package org.omidb.portal.catalogue.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.omidb.portal.catalogue.domain.Facet;
+import org.omidb.portal.catalogue.domain.FacetLevel;
+import org.omidb.portal.catalogue.domain.FacetValues;
+
+/**
+ * Makes an index of what it is told, row by row: first the kinds of images and the episodes, then
+ * lesions and images in any order. Episodes without an image are left out: no question finds them.
+ */
+public final class CatalogueIndexBuilder {
+
+  private final long version;
+  private final FacetValues values;
+  private final ValueSpace episodeSpace;
+  private final ValueSpace lesionSpace;
+  private final ValueSpace imageSpace;
+
+  private final LongIndex clients = new LongIndex();
+  private final LongIndex episodes = new LongIndex();
+  private final IntList episodeClient = new IntList();
+  private final IntList episodeClass = new IntList();
+
+  /** The bits of an episode's values, -1 for none; {@link #facets} of each. */
+  private final IntList episodeValues = new IntList();
+
+  private final List<Facet> facets;
+
+  private final LongIndex kinds = new LongIndex();
+  private final List<long[]> kindValues = new ArrayList<>();
+  private final List<Double> kindBytes = new ArrayList<>();
+
+  private final IntList lesionEpisode = new IntList();
+  private final List<long[]> lesionValues = new ArrayList<>();
+
+  private final LongIndex studies = new LongIndex();
+  private final IntList imageEpisode = new IntList();
+  private final IntList imageStudy = new IntList();
+  private final IntList imageKind = new IntList();
+
+  public CatalogueIndexBuilder(long version, FacetValues values) {
+    this.version = version;
+    this.values = values;
+    this.episodeSpace = new ValueSpace(FacetLevel.EPISODE, values);
+    this.lesionSpace = new ValueSpace(FacetLevel.LESION, values);
+    this.imageSpace = new ValueSpace(FacetLevel.IMAGE, values);
+    this.facets =
+        episodeSpace.facets().stream()
+            .filter(facet -> facet != Facet.TYPE && facet != Facet.MARKING)
+            .toList();
+  }
+
+  /** The facets that {@link #episode} has a value of, in this order: all but type and marking. */
+  public List<Facet> episodeFacets() {
+    return facets;
+  }
+
+  /**
+   * A kind of images.
+   *
+   * @param key any number of its own
+   * @param bytes how large one is on average
+   */
+  public void kind(long key, Map<Facet, ? extends Collection<String>> ofFacets, double bytes) {
+    kinds.number(key);
+    kindValues.add(mask(imageSpace, ofFacets));
+    kindBytes.add(bytes);
+  }
+
+  private static long[] mask(ValueSpace space, Map<Facet, ? extends Collection<String>> ofFacets) {
+    long[] mask = new long[space.words()];
+    ofFacets.forEach((facet, some) -> {
+      for (var value : some) {
+        Bits.set(mask, bit(space, facet, value));
+      }
+    });
+    return mask;
+  }
+
+  private static int bit(ValueSpace space, Facet facet, String value) {
+    int bit = space.bit(facet, value);
+    if (bit < 0) {
+      throw new IllegalStateException(facet.code() + " has no value " + value);
+    }
+    return bit;
+  }
+
+  /**
+   * An episode.
+   *
+   * @param counted {@code gravest | types << 2 | marked << 6}: the gravest type by its place among
+   *     interval, malignant, benign and normal, and a bit for each of these
+   * @param ofFacets a value of each of {@link #episodeFacets}, null where there is none
+   */
+  public void episode(long client, long episode, int counted, @Nullable String[] ofFacets) {
+    episodes.number(episode);
+    episodeClient.add(clients.number(client));
+    episodeClass.add(counted);
+    for (int i = 0; i < ofFacets.length; i++) {
+      var value = ofFacets[i];
+      episodeValues.add(value == null ? -1 : bit(episodeSpace, facets.get(i), value));
+    }
+  }
+
+  /** A lesion of an episode. */
+  public void lesion(long episode, Map<Facet, ? extends Collection<String>> ofFacets) {
+    lesionEpisode.add(episodes.find(episode));
+    lesionValues.add(mask(lesionSpace, ofFacets));
+  }
+
+  /** An image of an episode. */
+  public void image(long episode, long study, long kind) {
+    imageEpisode.add(episodes.find(episode));
+    imageStudy.add(studies.number(study));
+    imageKind.add(kinds.find(kind));
+  }
+
+  /** The index. */
+  public CatalogueIndex build() {
+    var patterns = new ImagePatterns();
+    int[] patternOf = patterns(patterns);
+    var order = new Order(patternOf);
+    int words = order.planes.words();
+    long[][] byValue = new long[episodeSpace.size()][words];
+    var byClass = new HashMap<Integer, long[]>();
+    int[] patternOfBit = new int[words << 6];
+    for (int episode = 0; episode < patternOf.length; episode++) {
+      int bit = order.bitOf[episode];
+      if (bit >= 0) {
+        patternOfBit[bit] = patternOf[episode];
+        Bits.set(byClass.computeIfAbsent(episodeClass.get(episode), x -> new long[words]), bit);
+        for (int i = 0; i < facets.size(); i++) {
+          int value = episodeValues.get(episode * facets.size() + i);
+          if (value >= 0) {
+            Bits.set(byValue[value], bit);
+          }
+        }
+      }
+    }
+    return new CatalogueIndex(
+        version,
+        values,
+        order.planes,
+        new EpisodeIndex(words, episodeSpace, byValue, byClass),
+        lesions(order),
+        patterns.index(
+            imageSpace,
+            flat(kindValues, imageSpace.words()),
+            kindBytes.stream().mapToDouble(Double::doubleValue).toArray(),
+            patternOfBit));
+  }
+
+  private static long[] flat(List<long[]> masks, int width) {
+    long[] flat = new long[masks.size() * width];
+    for (int i = 0; i < masks.size(); i++) {
+      System.arraycopy(masks.get(i), 0, flat, i * width, width);
+    }
+    return flat;
+  }
+
+  /** The pattern of each episode; 0 where it has no image. */
+  private int[] patterns(ImagePatterns patterns) {
+    int[] ofEpisode = new int[episodes.size()];
+    int[] images = sortedBy(imageEpisode, episodes.size());
+    for (int from = 0; from < images.length; ) {
+      int episode = imageEpisode.get(images[from]);
+      int to = from;
+      while (to < images.length && imageEpisode.get(images[to]) == episode) {
+        to++;
+      }
+      ofEpisode[episode] =
+          patterns.pattern(studies(patterns, Arrays.copyOfRange(images, from, to)));
+      from = to;
+    }
+    return ofEpisode;
+  }
+
+  private int[] studies(ImagePatterns patterns, int[] images) {
+    var byStudy = new HashMap<Integer, int[]>();
+    for (int image : images) {
+      byStudy.merge(
+          imageStudy.get(image),
+          new int[] {imageKind.get(image)},
+          (kindsOf, one) -> {
+            int[] more = Arrays.copyOf(kindsOf, kindsOf.length + 1);
+            more[kindsOf.length] = one[0];
+            return more;
+          });
+    }
+    return byStudy.values().stream().mapToInt(patterns::study).toArray();
+  }
+
+  /** The numbers of a list's places, so that the values there rise; places of -1 are left out. */
+  private static int[] sortedBy(IntList list, int values) {
+    int[] next = new int[values + 1];
+    for (int i = 0; i < list.size(); i++) {
+      if (list.get(i) >= 0) {
+        next[list.get(i) + 1]++;
+      }
+    }
+    for (int value = 0; value < values; value++) {
+      next[value + 1] += next[value];
+    }
+    int[] sorted = new int[next[values]];
+    for (int i = 0; i < list.size(); i++) {
+      if (list.get(i) >= 0) {
+        sorted[next[list.get(i)]++] = i;
+      }
+    }
+    return sorted;
+  }
+
+  private LesionIndex lesions(Order order) {
+    var ofEpisode = new HashMap<Integer, List<long[]>>();
+    for (int i = 0; i < lesionEpisode.size(); i++) {
+      int episode = lesionEpisode.get(i);
+      if (episode >= 0 && order.bitOf[episode] >= 0) {
+        ofEpisode.computeIfAbsent(episode, x -> new ArrayList<>()).add(lesionValues.get(i));
+      }
+    }
+    var inOrder =
+        ofEpisode.keySet().stream()
+            .sorted((a, b) ->
+                Integer.compare(
+                    order.womanOf[episodeClient.get(a)], order.womanOf[episodeClient.get(b)]))
+            .toList();
+    int[] first = new int[inOrder.size() + 1];
+    var all = new ArrayList<long[]>();
+    for (int i = 0; i < inOrder.size(); i++) {
+      all.addAll(ofEpisode.getOrDefault(inOrder.get(i), List.of()));
+      first[i + 1] = all.size();
+    }
+    return new LesionIndex(
+        lesionSpace,
+        order.planes.words(),
+        inOrder.stream().mapToInt(episode -> order.bitOf[episode]).toArray(),
+        inOrder.stream().mapToInt(episode -> order.womanOf[episodeClient.get(episode)]).toArray(),
+        first,
+        flat(all, lesionSpace.words()));
+  }
+
+  /** Where women and episodes stand in the planes. */
+  private final class Order {
+    private final Planes planes;
+    private final int[] womanOf;
+    private final int[] bitOf;
+
+    Order(int[] patternOf) {
+      int[] number = new int[clients.size()];
+      for (int episode = 0; episode < patternOf.length; episode++) {
+        if (patternOf[episode] > 0) {
+          number[episodeClient.get(episode)]++;
+        }
+      }
+      int most = Arrays.stream(number).max().orElse(0);
+      int[] next = new int[most + 2];
+      for (int each : number) {
+        next[each]++;
+      }
+      for (int each = most; each >= 0; each--) {
+        next[each] += next[each + 1];
+      }
+      int women = clients.size() - (int) Arrays.stream(number).filter(each -> each == 0).count();
+      womanOf = new int[clients.size()];
+      int[] episodesOf = new int[women];
+      for (int client = 0; client < number.length; client++) {
+        womanOf[client] = next[number[client] + 1]++;
+        if (womanOf[client] < women) {
+          episodesOf[womanOf[client]] = number[client];
+        }
+      }
+      planes = new Planes(episodesOf);
+      bitOf = new int[patternOf.length];
+      int[] placed = new int[clients.size()];
+      for (int episode = 0; episode < patternOf.length; episode++) {
+        int client = episodeClient.get(episode);
+        bitOf[episode] =
+            patternOf[episode] > 0 ? planes.bit(womanOf[client], placed[client]++) : -1;
+      }
+    }
+  }
+}

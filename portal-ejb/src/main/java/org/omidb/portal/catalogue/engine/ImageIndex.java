@@ -1,0 +1,183 @@
+package org.omidb.portal.catalogue.engine;
+
+import org.omidb.portal.catalogue.domain.Criteria;
+import org.omidb.portal.catalogue.domain.FacetLevel;
+
+/**
+ * The images, without one of them standing alone: images of the same values are of one kind,
+ * studies of the same kinds of one make, episodes of the same studies of one pattern. Of each there
+ * are but some thousands, and a question is asked of these.
+ */
+final class ImageIndex {
+
+  private final ValueSpace space;
+  private final long[] kindValues;
+  private final double[] kindBytes;
+  private final int[][] studyKinds;
+  private final int[][] studyCounts;
+  private final int[][] patternStudies;
+  private final char[] pattern;
+  private final int words;
+
+  /**
+   * The images of one catalogue.
+   *
+   * @param kindValues of each kind the values, {@code space.words()} words each
+   * @param kindBytes of each kind the mean size of an image
+   * @param studyKinds of each make of study its kinds
+   * @param studyCounts how many images of each
+   * @param patternStudies of each pattern its makes of studies; the first pattern is empty
+   * @param pattern of each episode, by its bit; padding has the first
+   */
+  ImageIndex(
+      ValueSpace space,
+      long[] kindValues,
+      double[] kindBytes,
+      int[][] studyKinds,
+      int[][] studyCounts,
+      int[][] patternStudies,
+      char[] pattern) {
+    this.space = space;
+    this.kindValues = kindValues;
+    this.kindBytes = kindBytes;
+    this.studyKinds = studyKinds;
+    this.studyCounts = studyCounts;
+    this.patternStudies = patternStudies;
+    this.pattern = pattern;
+    this.words = pattern.length >>> 6;
+  }
+
+  ValueSpace space() {
+    return space;
+  }
+
+  int patterns() {
+    return patternStudies.length;
+  }
+
+  /** The pattern of an episode. */
+  int pattern(int episode) {
+    return pattern[episode];
+  }
+
+  Match match(Criteria criteria) {
+    return new Match(new Matching(space, FacetLevel.IMAGE, criteria));
+  }
+
+  /** What a question makes of the images. */
+  final class Match {
+    private final Matching matching;
+    private final int width = space.words();
+    private final boolean[] accepted = new boolean[kindBytes.length];
+
+    /** Of each kind the values that count. */
+    private final long[] kindCounting = new long[kindBytes.length * width];
+
+    private final int[] images = new int[patternStudies.length];
+    private final int[] studies = new int[patternStudies.length];
+    private final double[] bytes = new double[patternStudies.length];
+
+    /** Of each pattern the values that count. */
+    private final long[] counting = new long[patternStudies.length * width];
+
+    private Match(Matching matching) {
+      this.matching = matching;
+      for (int kind = 0; kind < accepted.length; kind++) {
+        accepted[kind] = matching.accepts(kindValues, kind * width);
+        matching.addCounting(kindValues, kind * width, kindCounting, kind * width);
+      }
+      for (int each = 0; each < patternStudies.length; each++) {
+        for (int study : patternStudies[each]) {
+          add(study, each);
+        }
+      }
+    }
+
+    private void add(int study, int toPattern) {
+      int found = 0;
+      for (int i = 0; i < studyKinds[study].length; i++) {
+        int kind = studyKinds[study][i];
+        if (accepted[kind]) {
+          found += studyCounts[study][i];
+          bytes[toPattern] += studyCounts[study][i] * kindBytes[kind];
+        }
+        for (int word = 0; word < width; word++) {
+          counting[toPattern * width + word] |= kindCounting[kind * width + word];
+        }
+      }
+      images[toPattern] += found;
+      studies[toPattern] += found > 0 ? 1 : 0;
+    }
+
+    boolean asksNothing() {
+      return matching.asksNothing();
+    }
+
+    /** How many images of the pattern are accepted. */
+    int images(int ofPattern) {
+      return images[ofPattern];
+    }
+
+    /** How many studies of the pattern have an accepted image. */
+    int studies(int ofPattern) {
+      return studies[ofPattern];
+    }
+
+    double bytes(int ofPattern) {
+      return bytes[ofPattern];
+    }
+
+    long[] counting() {
+      return counting;
+    }
+
+    /**
+     * How many images there would be of each value.
+     *
+     * @param episodes how many there are of each pattern
+     */
+    long[] imagesByValue(int[] episodes) {
+      long[] ofKind = new long[accepted.length];
+      for (int each = 0; each < episodes.length; each++) {
+        if (episodes[each] > 0) {
+          for (int study : patternStudies[each]) {
+            for (int i = 0; i < studyKinds[study].length; i++) {
+              ofKind[studyKinds[study][i]] += (long) episodes[each] * studyCounts[study][i];
+            }
+          }
+        }
+      }
+      long[] byValue = new long[space.size()];
+      for (int kind = 0; kind < ofKind.length; kind++) {
+        for (int value = 0; value < byValue.length; value++) {
+          if ((kindCounting[kind * width + (value >>> 6)] >>> value & 1) != 0) {
+            byValue[value] += ofKind[kind];
+          }
+        }
+      }
+      return byValue;
+    }
+
+    /**
+     * The number of accepted images of every episode, cut into sets: the nth set holds the episodes
+     * whose number has the nth binary digit.
+     */
+    long[][] slices() {
+      int most = 0;
+      for (int number : images) {
+        most = Math.max(most, number);
+      }
+      long[][] slices = new long[Math.max(1, 32 - Integer.numberOfLeadingZeros(most))][words];
+      for (int word = 0; word < words; word++) {
+        int at = word << 6;
+        for (int bit = 0; bit < 64; bit++) {
+          int number = images[pattern[at + bit]];
+          for (int slice = 0; number != 0; slice++, number >>>= 1) {
+            slices[slice][word] |= (long) (number & 1) << bit;
+          }
+        }
+      }
+      return slices;
+    }
+  }
+}
