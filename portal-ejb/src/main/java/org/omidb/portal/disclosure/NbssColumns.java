@@ -23,6 +23,8 @@ final class NbssColumns {
   private static final List<String> OPINIONS =
       List.of("Benign", "Malignant", "Normal", "Suspicious", "Uncertain");
 
+  private static final Column YES_NO = new Column.Words(List.of("Y", "N"));
+
   private static final int SHORT = 2;
 
   private static final Pattern TEXT_LENGTH = Pattern.compile("C\\((\\d+)\\)");
@@ -75,7 +77,7 @@ final class NbssColumns {
     var type = value(field, "type");
     return switch (type) {
       case "DATE" -> new Column.Date();
-      case "YN" -> new Column.Words(List.of("Y", "N"));
+      case "YN" -> YES_NO;
       default -> type.startsWith("NUM") ? new Column.Figure() : new Column.Text(length(type));
     };
   }
@@ -99,6 +101,9 @@ final class NbssColumns {
     put("EPISODE", "PatientAge", new Column.Figure());
     put("LESION", "LesionDescription", new Column.CodeText(codes("LESDES").texts()));
     put("SURGERY", "AxillaryNodesPositive", new Column.Figure());
+    put("SURGERY", "AxillarySpecimenType", codes("BIAP"));
+    put("BIOPSYWIDE", "InsituPresent", YES_NO);
+    put("BIOPSYWIDE", "LymphNode", YES_NO);
     for (var section : NbssSections.EVENTS) {
       put(section, "left_opinion", new Column.Words(OPINIONS));
       put(section, "right_opinion", new Column.Words(OPINIONS));

@@ -2,8 +2,10 @@ package org.omidb.portal.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +30,8 @@ class NbssColumnsTest {
 
   private static final ClientPseudonyms THREE_DAYS_BACK =
       new ClientPseudonyms("demd1", "demd1000001", -3, new KeyedNames(PseudonymKey.random()));
+
+  private static final Pattern RELEASED_AS = Pattern.compile("released as (\\w+)$");
 
   private final NbssColumns columns = NbssColumns.standard();
 
@@ -55,6 +59,24 @@ class NbssColumnsTest {
     for (var name : List.of("NhsNumber", "DateOfBirth", "Surgeon", "LesionNotes", "SomethingNew")) {
       assertThat(SECTIONS).allMatch(section -> columns.find(section, name).isEmpty());
     }
+  }
+
+  /** The table of columns says so in words: "released as LymphNode", "without final s". */
+  @Test
+  void a_column_that_goes_by_another_name_in_a_release_goes_out_under_that_name() {
+    var renamed = new ArrayList<String>();
+    for (var field : Csv.resource("/nbss/nbss_fields.csv")) {
+      var meaning = RELEASED_AS.matcher(text(field, "meaning"));
+      if (meaning.find() && !text(field, "column").equals("EpisodeRecordId")) {
+        renamed.add(meaning.group(1));
+        assertThat(columns.find(text(field, "release_section"), meaning.group(1)))
+            .as("%s", field)
+            .isPresent();
+      }
+    }
+    assertThat(renamed)
+        .contains("EpisodeType", "EpisodeAction", "left_opinion", "dateperformed", "LymphNode");
+    assertThat(columns.find("SURGERY", "AxillarySpecimenType")).isPresent();
   }
 
   @Test
