@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A table of the class path, as RFC 4180 has it, without line breaks in values. */
-final class Csv {
+public final class Csv {
 
   private static final Pattern VALUE = Pattern.compile("(?:\"((?:[^\"]|\"\")*)\"|([^,]*))(,|$)");
 
   private Csv() {}
 
   /** The rows by the names of the first line. */
-  static List<Map<String, String>> resource(String name) {
+  public static List<Map<String, String>> resource(String name) {
     try (var in = Csv.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("No table " + name);

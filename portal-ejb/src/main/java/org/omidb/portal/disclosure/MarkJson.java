@@ -72,6 +72,18 @@ final class MarkJson {
     this.lesions = lesions;
   }
 
+  /** Every name that a mark may have in a release, with what may stand under it. */
+  static SortedMap<String, ColumnForm> forms() {
+    var forms = new TreeMap<String, ColumnForm>();
+    forms.put("MarkID", ColumnForm.NUMBER);
+    forms.put("LesionID", ColumnForm.NUMBER);
+    forms.put("LinkedNBSSLesionNumber", ColumnForm.TEXT);
+    PIXELS.forEach(name -> forms.put(name, ColumnForm.NUMBER));
+    WORDS.forEach((name, words) -> forms.put(name, ColumnForm.words(words)));
+    FLAGS.forEach(name -> forms.put(name, ColumnForm.FLAG));
+    return forms;
+  }
+
   /** The next mark of the client. */
   ObjectNode write(JsonNode source, Optional<String> episode) {
     var json = NODES.objectNode();

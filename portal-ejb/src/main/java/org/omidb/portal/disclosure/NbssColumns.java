@@ -9,6 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -51,6 +55,16 @@ final class NbssColumns {
 
   Optional<Column> find(String section, String column) {
     return Optional.ofNullable(bySection.getOrDefault(section, Map.of()).get(column));
+  }
+
+  /** The sections that have columns, in the order of their names. */
+  SortedSet<String> sections() {
+    return new TreeSet<>(bySection.keySet());
+  }
+
+  /** Every column of a section that goes out, by its name in the release. */
+  SortedMap<String, Column> of(String section) {
+    return new TreeMap<>(bySection.getOrDefault(section, Map.of()));
   }
 
   private static boolean mayLeave(Map<String, String> field) {

@@ -3,7 +3,6 @@ package org.omidb.portal.deidentify;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -13,17 +12,6 @@ import org.omidb.portal.testing.ReferencePage;
 
 /** The allow-list itself. */
 class ReleaseProfileTest {
-
-  private static final Map<Action, String> SENTENCES =
-      Map.of(
-          Action.KEEP, "stays, if its form is right and it holds no identifier",
-          Action.ITEMS, "stays, each item after this same table",
-          Action.EMPTY, "stays without a value",
-          Action.CLASS, "stays if it is a UID of the standard",
-          Action.UID, "becomes a pseudonym",
-          Action.DATE, "moves with all dates of the woman",
-          Action.CLIENT, "becomes the new client id",
-          Action.DUMMY, "becomes REMOVED");
 
   @Test
   void the_reference_lists_what_may_leave() {
@@ -35,7 +23,7 @@ class ReleaseProfileTest {
                         .formatted(
                             row.getKey(),
                             row.getKey().keyword().orElseThrow(),
-                            SENTENCES.get(row.getValue())))
+                            row.getValue().sentence()))
                 .collect(joining("\n"));
     ReferencePage.says(
         "dicom-release-profile.md",
