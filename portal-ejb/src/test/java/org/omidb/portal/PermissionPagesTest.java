@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.agreement.domain.AgreementPermissions;
 import org.omidb.portal.application.domain.ApplicationPermissions;
+import org.omidb.portal.casefile.domain.CasePermissions;
 import org.omidb.portal.figures.domain.FiguresPermissions;
 import org.omidb.portal.release.domain.ReleasePermissions;
 import org.omidb.portal.review.domain.ReviewPermissions;
@@ -38,9 +39,11 @@ class PermissionPagesTest {
             + page("Review", ReviewPermissions.TABLE)
             + page("Agreement", AgreementPermissions.TABLE)
             + page("Release", ReleasePermissions.TABLE)
-            + page("Figures", FiguresPermissions.TABLE));
+            + page("Figures", FiguresPermissions.TABLE)
+            + page("Case", CasePermissions.TABLE));
   }
 
+  /** All commands about a case only read, so its table is not asked. */
   @Test
   void auditors_and_administrators_change_nothing() {
     assertThat(

@@ -17,8 +17,13 @@ import org.omidb.portal.pseudonym.domain.ClientPseudonyms;
  */
 sealed interface Column {
 
+  /** The value as it stands; empty if it is not of the column's form. */
+  Optional<String> fitting(String value);
+
   /** The value as it goes out; empty if it is withheld. */
-  Optional<String> disclose(String value, ClientPseudonyms pseudonyms);
+  default Optional<String> disclose(String value, ClientPseudonyms pseudonyms) {
+    return fitting(value);
+  }
 
   /** A date, moved with all dates of the client; in the form in which it stood. */
   record Date() implements Column {
@@ -33,9 +38,23 @@ sealed interface Column {
     }
 
     @Override
+    public Optional<String> fitting(String value) {
+      return find(value).map(LocalDate::toString);
+    }
+
+    @Override
     public Optional<String> disclose(String value, ClientPseudonyms pseudonyms) {
       var date = withoutTime(value.strip());
-      return FORMS.stream().flatMap(form -> shifted(date, form, pseudonyms).stream()).findFirst();
+      return FORMS.stream()
+          .flatMap(
+              form -> parsed(date, form).map(day -> pseudonyms.shift(day).format(form)).stream())
+          .findFirst();
+    }
+
+    /** The day, in whichever form it stands. */
+    static Optional<LocalDate> find(String value) {
+      var date = withoutTime(value.strip());
+      return FORMS.stream().flatMap(form -> parsed(date, form).stream()).findFirst();
     }
 
     /** The time of day could tell a woman apart, and no reader wants it. */
@@ -45,10 +64,9 @@ sealed interface Column {
           : value;
     }
 
-    private static Optional<String> shifted(
-        String value, DateTimeFormatter form, ClientPseudonyms pseudonyms) {
+    private static Optional<LocalDate> parsed(String value, DateTimeFormatter form) {
       try {
-        return Optional.of(pseudonyms.shift(LocalDate.parse(value, form)).format(form));
+        return Optional.of(LocalDate.parse(value, form));
       } catch (DateTimeParseException e) {
         return Optional.empty();
       }
@@ -58,7 +76,7 @@ sealed interface Column {
   /** A measured or counted number; too short for an NHS number or a telephone number. */
   record Figure() implements Column {
     @Override
-    public Optional<String> disclose(String value, ClientPseudonyms pseudonyms) {
+    public Optional<String> fitting(String value) {
       return Optional.of(value.strip()).filter(v -> v.matches("-?\\d{1,5}(\\.\\d{1,3})?"));
     }
   }
@@ -75,7 +93,7 @@ sealed interface Column {
     }
 
     @Override
-    public Optional<String> disclose(String value, ClientPseudonyms pseudonyms) {
+    public Optional<String> fitting(String value) {
       var stripped = value.strip();
       boolean known =
           texts.containsKey(stripped)
@@ -94,7 +112,7 @@ sealed interface Column {
     }
 
     @Override
-    public Optional<String> disclose(String value, ClientPseudonyms pseudonyms) {
+    public Optional<String> fitting(String value) {
       var stripped = value.strip();
       return texts.containsValue(stripped)
           ? Optional.of(stripped)
@@ -109,7 +127,7 @@ sealed interface Column {
     }
 
     @Override
-    public Optional<String> disclose(String value, ClientPseudonyms pseudonyms) {
+    public Optional<String> fitting(String value) {
       return Optional.of(value.strip()).filter(words::contains);
     }
   }
@@ -117,7 +135,7 @@ sealed interface Column {
   /** What a maker calls a machine, and other words that are not about a person. */
   record Text(int length) implements Column {
     @Override
-    public Optional<String> disclose(String value, ClientPseudonyms pseudonyms) {
+    public Optional<String> fitting(String value) {
       return Optional.of(value.strip()).filter(v -> !v.isEmpty() && v.length() <= length);
     }
   }

@@ -9,6 +9,7 @@ public final class UndrawableException extends IOException {
 
   /** Why. */
   public enum Reason {
+    FILE_MISSING("its file is not in the store"),
     NO_PIXELS("the file has no pixels"),
     OTHER_ENCODING("its pixels are encoded in a way that the portal does not draw"),
     OTHER_FORM("its pixels are of a form that the portal does not draw"),
