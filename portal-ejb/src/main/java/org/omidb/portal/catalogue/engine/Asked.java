@@ -21,35 +21,22 @@ final class Asked {
   private final EpisodeIndex episodes;
   private final LesionIndex lesions;
   private final ImageIndex images;
+  private final CatalogueQuestions questions;
   private final Criteria criteria;
   private final Map<Facet, long[]> chosen;
   private final LesionIndex.Match lesion;
   private final ImageIndex.Match image;
 
-  /** The episodes' numbers of accepted images, and the episodes that have any. */
-  private final long[][] slices;
-
-  private final long[] withImage;
-
-  Asked(
-      Planes planes,
-      EpisodeIndex episodes,
-      LesionIndex lesions,
-      ImageIndex images,
-      Criteria criteria) {
-    this.planes = planes;
-    this.episodes = episodes;
-    this.lesions = lesions;
-    this.images = images;
+  Asked(CatalogueIndex index, CatalogueQuestions questions, Criteria criteria) {
+    this.planes = index.planes();
+    this.episodes = index.episodes();
+    this.lesions = index.lesions();
+    this.images = index.images();
+    this.questions = questions;
     this.criteria = criteria;
     this.chosen = episodes.chosen(criteria);
-    this.lesion = lesions.match(criteria);
-    this.image = images.match(criteria);
-    this.slices = image.slices();
-    this.withImage = slices[0].clone();
-    for (int slice = 1; slice < slices.length; slice++) {
-      Bits.orInto(withImage, slices[slice]);
-    }
+    this.lesion = questions.lesions(criteria);
+    this.image = questions.images(criteria);
   }
 
   /** The episodes that match. */
@@ -59,7 +46,7 @@ final class Asked {
 
   /** The episodes that match all but what is asked of one facet of episodes. */
   private long[] but(@org.jspecify.annotations.Nullable Facet left) {
-    long[] found = withImage.clone();
+    long[] found = image.withImage().clone();
     if (!lesion.asksNothing()) {
       Bits.andInto(found, lesion.accepted());
     }
@@ -100,8 +87,8 @@ final class Asked {
 
   private long images(long[] found) {
     long number = 0;
-    for (int slice = 0; slice < slices.length; slice++) {
-      number += Bits.countAnd(found, slices[slice]) << slice;
+    for (int slice = 0; slice < image.slices().length; slice++) {
+      number += Bits.countAnd(found, image.slices()[slice]) << slice;
     }
     return number;
   }
@@ -112,12 +99,30 @@ final class Asked {
     for (var facet : episodes.facets()) {
       facets.put(facet, ofEpisodes(facet, matching));
     }
-    facets.putAll(new LesionCells(lesions, lesion, images, image).count(withoutLesions()));
-    facets.putAll(new ImageCells(planes, images, image).count(withoutImages()));
-    if (!criteria.of(TYPE).isEmpty() || !criteria.of(MARKING).isEmpty()) {
-      facets.put(DIMENSION, ofDimension());
-    }
+    facets.putAll(ofLesions());
+    facets.putAll(ofImages());
     return new Answer(totals(), facets);
+  }
+
+  /** What every value of one facet would lead to. */
+  List<ValueCounts> table(Facet facet) {
+    return switch (facet.level()) {
+      case EPISODE -> ofEpisodes(facet, found());
+      case LESION -> ofLesions().getOrDefault(facet, List.of());
+      case IMAGE -> ofImages().getOrDefault(facet, List.of());
+    };
+  }
+
+  private Map<Facet, List<ValueCounts>> ofLesions() {
+    return new LesionCells(lesions, lesion, images, image).count(withoutLesions());
+  }
+
+  private Map<Facet, List<ValueCounts>> ofImages() {
+    var cells = new ImageCells(planes, images, image).count(withoutImages());
+    if (!criteria.of(TYPE).isEmpty() || !criteria.of(MARKING).isEmpty()) {
+      cells.put(DIMENSION, ofDimension());
+    }
+    return cells;
   }
 
   private List<ValueCounts> ofEpisodes(Facet facet, long[] matching) {
@@ -145,14 +150,14 @@ final class Asked {
   private List<ValueCounts> ofDimension() {
     return images.space().values(DIMENSION).stream()
         .map(value -> {
-          var asked = new Asked(planes, episodes, lesions, images, criteria.with(DIMENSION, value));
+          var asked = questions.ask(criteria.with(DIMENSION, value));
           return asked.cell(value, asked.found());
         })
         .toList();
   }
 
   private long[] withoutLesions() {
-    long[] found = withImage.clone();
+    long[] found = image.withImage().clone();
     chosen.values().forEach(set -> Bits.andInto(found, set));
     return found;
   }

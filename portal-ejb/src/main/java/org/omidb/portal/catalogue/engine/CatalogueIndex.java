@@ -41,18 +41,39 @@ public final class CatalogueIndex {
     return values;
   }
 
+  /** For asking several questions that are near to each other: what they share is found once. */
+  public CatalogueQuestions questions() {
+    return new CatalogueQuestions(this);
+  }
+
   /** What the question finds, and what every other value of every facet would lead to. */
   public Answer answer(Criteria criteria) {
-    return new Asked(planes, episodes, lesions, images, criteria).answer();
+    return questions().answer(criteria);
   }
 
   /** What the question finds. */
   public Totals totals(Criteria criteria) {
-    return new Asked(planes, episodes, lesions, images, criteria).totals();
+    return questions().totals(criteria);
   }
 
   /** The women whom the question finds: a bit each, in an order that only this state knows. */
   public long[] women(Criteria criteria) {
-    return planes.womenOf(new Asked(planes, episodes, lesions, images, criteria).found());
+    return questions().women(criteria);
+  }
+
+  Planes planes() {
+    return planes;
+  }
+
+  EpisodeIndex episodes() {
+    return episodes;
+  }
+
+  LesionIndex lesions() {
+    return lesions;
+  }
+
+  ImageIndex images() {
+    return images;
   }
 }

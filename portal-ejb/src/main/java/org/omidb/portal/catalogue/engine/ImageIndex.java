@@ -19,6 +19,9 @@ final class ImageIndex {
   private final char[] pattern;
   private final int words;
 
+  /** Where nothing is asked of images, as most often. */
+  private final Match everything;
+
   /**
    * The images of one catalogue.
    *
@@ -45,6 +48,7 @@ final class ImageIndex {
     this.patternStudies = patternStudies;
     this.pattern = pattern;
     this.words = pattern.length >>> 6;
+    this.everything = new Match(new Matching(space, FacetLevel.IMAGE, Criteria.ALL));
   }
 
   ValueSpace space() {
@@ -61,7 +65,8 @@ final class ImageIndex {
   }
 
   Match match(Criteria criteria) {
-    return new Match(new Matching(space, FacetLevel.IMAGE, criteria));
+    var matching = new Matching(space, FacetLevel.IMAGE, criteria);
+    return matching.asksNothing() ? everything : new Match(matching);
   }
 
   /** What a question makes of the images. */
@@ -80,6 +85,9 @@ final class ImageIndex {
     /** Of each pattern the values that count. */
     private final long[] counting = new long[patternStudies.length * width];
 
+    private final long[][] slices;
+    private final long[] withImage;
+
     private Match(Matching matching) {
       this.matching = matching;
       for (int kind = 0; kind < accepted.length; kind++) {
@@ -90,6 +98,11 @@ final class ImageIndex {
         for (int study : patternStudies[each]) {
           add(study, each);
         }
+      }
+      this.slices = sliced();
+      this.withImage = slices[0].clone();
+      for (int slice = 1; slice < slices.length; slice++) {
+        Bits.orInto(withImage, slices[slice]);
       }
     }
 
@@ -163,21 +176,62 @@ final class ImageIndex {
      * whose number has the nth binary digit.
      */
     long[][] slices() {
+      return slices;
+    }
+
+    /** The episodes that have an accepted image. */
+    long[] withImage() {
+      return withImage;
+    }
+
+    /**
+     * Eight episodes at a time: their numbers stand in the bytes of a word, and the word's bits are
+     * turned about its diagonal (Warren, Hacker's Delight, section 7-3), so that each byte then
+     * holds one digit of the eight.
+     */
+    private long[][] sliced() {
       int most = 0;
       for (int number : images) {
         most = Math.max(most, number);
       }
-      long[][] slices = new long[Math.max(1, 32 - Integer.numberOfLeadingZeros(most))][words];
+      int digits = Math.max(1, 32 - Integer.numberOfLeadingZeros(most));
+      long[][] sets = new long[digits][words];
+      for (int low = 0; low < digits; low += 8) {
+        byte[] part = new byte[images.length];
+        for (int each = 0; each < part.length; each++) {
+          part[each] = (byte) (images[each] >>> low);
+        }
+        slice(part, sets, low, Math.min(8, digits - low));
+      }
+      return sets;
+    }
+
+    private void slice(byte[] part, long[][] sets, int low, int digits) {
       for (int word = 0; word < words; word++) {
-        int at = word << 6;
-        for (int bit = 0; bit < 64; bit++) {
-          int number = images[pattern[at + bit]];
-          for (int slice = 0; number != 0; slice++, number >>>= 1) {
-            slices[slice][word] |= (long) (number & 1) << bit;
+        for (int eight = 0; eight < 64; eight += 8) {
+          int at = (word << 6) + eight;
+          long turned = 0;
+          for (int i = 0; i < 8; i++) {
+            turned |= (part[pattern[at + i]] & 0xFFL) << (i << 3);
+          }
+          if (turned == 0) {
+            continue;
+          }
+          turned = turn(turned);
+          for (int digit = 0; digit < digits; digit++) {
+            sets[low + digit][word] |= (turned >>> (digit << 3) & 0xFF) << eight;
           }
         }
       }
-      return slices;
+    }
+
+    private static long turn(long x) {
+      long t = (x ^ x >>> 7) & 0x00AA00AA00AA00AAL;
+      x ^= t ^ t << 7;
+      t = (x ^ x >>> 14) & 0x0000CCCC0000CCCCL;
+      x ^= t ^ t << 14;
+      t = (x ^ x >>> 28) & 0x00000000F0F0F0F0L;
+      return x ^ t ^ t << 28;
     }
   }
 }
