@@ -71,7 +71,12 @@ public record Card(String address, String title, String text, Set<Role> roles) {
               "/data/releases",
               "Releases",
               "Build, check, approve and publish what an agreement gives",
-              Set.of(DATA_MANAGER, ADMINISTRATOR, AUDITOR)));
+              Set.of(DATA_MANAGER, ADMINISTRATOR, AUDITOR)),
+          new Card(
+              "/data/figures",
+              "Published figures",
+              "Count the catalogue, and publish its size",
+              Set.of(DATA_MANAGER, LICENSING, ADMINISTRATOR, AUDITOR)));
 
   public Card {
     roles = Set.copyOf(roles);
