@@ -89,10 +89,13 @@ class ArchitectureTest {
   static final ArchRule only_samples_are_made_of_predictable_randomness =
       noClasses()
           .that()
-          .resideOutsideOfPackage("..sample..")
+          .resideOutsideOfPackages("..sample..", "..synth..")
           .should()
           .dependOnClassesThat()
-          .haveFullyQualifiedName("java.util.Random");
+          .haveFullyQualifiedName("java.util.Random")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.util.SplittableRandom");
 
   @ArchTest
   static final ArchRule features_have_no_cycles =

@@ -1,0 +1,20 @@
+package org.omidb.portal.synth.domain;
+
+/** How easily a marked lesion is seen, in the words of the format. */
+public enum Conspicuity {
+  OBVIOUS("Obvious"),
+  SUBTLE("Subtle"),
+  VERY_SUBTLE("Very_subtle"),
+  OCCULT("Occult"),
+  NOT_RECALLED("not_recalled");
+
+  private final String text;
+
+  Conspicuity(String text) {
+    this.text = text;
+  }
+
+  public String text() {
+    return text;
+  }
+}
