@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.omidb.portal.catalogue.domain.CaseType;
 import org.omidb.portal.catalogue.domain.CaseTypes;
@@ -22,76 +22,12 @@ import org.omidb.portal.catalogue.store.ClientSource.Image;
 import org.omidb.portal.catalogue.store.ClientSource.Mark;
 import org.omidb.portal.catalogue.store.ClientSource.Study;
 
-/** Writes one woman in the transaction at hand, in place of what was known of her. */
+/** Makes the rows of one woman out of what her source says, with all that is derived from it. */
 public final class ClientRows {
 
-  private final NewRows episodes =
-      new NewRows(
-          "episode",
-          "id",
-          "client_id",
-          "name",
-          "type",
-          "case_type",
-          "case_types",
-          "marked_types",
-          "year",
-          "age",
-          "interval_type",
-          "earlier_screens",
-          "follow_up_years",
-          "fields::jsonb");
-  private final NewRows sections =
-      new NewRows(
-          "episode_section", "episode_id", "kind", "left_opinion", "right_opinion", "body::jsonb");
-  private final NewRows lesions =
-      new NewRows(
-          "lesion",
-          "id",
-          "episode_id",
-          "side",
-          "name",
-          "class",
-          "signs",
-          "grade",
-          "invasive",
-          "size_mm",
-          "er",
-          "pr",
-          "her2",
-          "conspicuity",
-          "fields::jsonb");
-  private final NewRows studies =
-      new NewRows(
-          "study", "id", "client_id", "episode_id", "uid", "taken_on", "density", "fields::jsonb");
-  private final NewRows series = new NewRows("series", "id", "study_id", "uid");
-  private final NewRows images =
-      new NewRows(
-          "image",
-          "id",
-          "series_id",
-          "uid",
-          "dimension",
-          "processing",
-          "maker",
-          "manufacturer",
-          "model",
-          "laterality",
-          "view",
-          "features",
-          "stored",
-          "pixel_columns",
-          "pixel_rows",
-          "bytes",
-          "sha256",
-          "sidecar_sha256");
-  private final NewRows marks =
-      new NewRows("mark", "id", "image_id", "name", "x1", "y1", "x2", "y2", "fields::jsonb");
-  private final NewRows links = new NewRows("mark_lesion", "mark_id", "lesion_id");
-
-  private final Sql sql;
+  private final RowSink rows;
   private final ClientSource client;
-  private final Iterator<Long> keys;
+  private final LongSupplier keys;
   private final long id;
   private final List<EpisodeColumns.Known> allKnown;
   private final Map<String, Long> episodeKeys = new HashMap<>();
@@ -99,16 +35,16 @@ public final class ClientRows {
 
   private record LesionOf(String episode, String lesion) {}
 
-  private ClientRows(Sql sql, ClientSource client) {
-    this.sql = sql;
+  private ClientRows(ClientSource client, LongSupplier keys, RowSink rows) {
     this.client = client;
-    this.keys = reserveKeys();
-    this.id = keys.next();
+    this.keys = keys;
+    this.rows = rows;
+    this.id = keys.getAsLong();
     this.allKnown = EpisodeColumns.known(client);
   }
 
   /**
-   * Replaces the woman.
+   * Replaces the woman, in the transaction at hand.
    *
    * @return her version: 1, or one more than before
    */
@@ -119,17 +55,23 @@ public final class ClientRows {
         sql.row("select version from client where name = ?", row -> row.getInt(1), client.name())
             .orElse(0);
     sql.update("delete from client where name = ?", client.name());
-    new ClientRows(sql, client).write(before + 1, now);
+    var rows = new NewRows();
+    write(client, before + 1, now, CatalogueKeys.block(sql, keysOf(client)), rows);
+    rows.insert(sql);
     return before + 1;
+  }
+
+  /** Hands over her rows, with as many keys as {@link #keysOf} says. */
+  static void write(
+      ClientSource client, int version, Instant now, LongSupplier keys, RowSink rows) {
+    new ClientRows(client, keys, rows).write(version, now);
   }
 
   private void write(int version, Instant now) {
     var classes = client.episodes().stream().map(this::episode).toList();
     client.studies().forEach(this::study);
-    sql.update(
-        "insert into client (id, name, site, classification, synthetic, fields, status, version,"
-            + " nbss_sha256, imagedb_sha256, imported_at)"
-            + " values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)",
+    rows.add(
+        CatalogueTable.CLIENT,
         id,
         client.name(),
         client.site(),
@@ -141,12 +83,10 @@ public final class ClientRows {
         client.nbss(),
         client.imagedb(),
         now);
-    List.of(episodes, sections, lesions, studies, series, images, marks, links)
-        .forEach(rows -> rows.insert(sql));
   }
 
   private EpisodeClass episode(Episode episode) {
-    long key = keys.next();
+    long key = keys.getAsLong();
     episodeKeys.put(episode.name(), key);
     var type = Optional.ofNullable(episode.fields().path("EpisodeType").textValue());
     var facts =
@@ -158,7 +98,8 @@ public final class ClientRows {
     var counted = CaseTypes.of(facts);
     var known = allKnown.stream().filter(x -> x.name().equals(episode.name())).findFirst();
     var columns = EpisodeColumns.of(known.orElseThrow(), allKnown);
-    episodes.add(
+    rows.add(
+        CatalogueTable.EPISODE,
         key,
         id,
         episode.name(),
@@ -175,7 +116,8 @@ public final class ClientRows {
     episode
         .sections()
         .forEach((kind, body) ->
-            sections.add(
+            rows.add(
+                CatalogueTable.EPISODE_SECTION,
                 key,
                 kind,
                 body.path("left_opinion").textValue(),
@@ -195,7 +137,7 @@ public final class ClientRows {
 
   private void lesions(long episodeKey, Episode episode, Map<String, CaseType> classes) {
     for (var lesion : episode.lesions()) {
-      long key = keys.next();
+      long key = keys.getAsLong();
       lesionKeys.put(new LesionOf(episode.name(), lesion.name()), key);
       var columns =
           LesionColumns.of(
@@ -203,7 +145,8 @@ public final class ClientRows {
               lesion.fields(),
               episode.sections(),
               marksOf(episode.name(), lesion.name()));
-      lesions.add(
+      rows.add(
+          CatalogueTable.LESION,
           key,
           episodeKey,
           lesion.side(),
@@ -240,21 +183,29 @@ public final class ClientRows {
   }
 
   private void study(Study study) {
-    long key = keys.next();
+    long key = keys.getAsLong();
     var episode = study.episode().map(episodeKeys::get).orElse(null);
-    studies.add(
-        key, id, episode, study.uid(), study.date(), study.density().orElse(null), study.fields());
+    rows.add(
+        CatalogueTable.STUDY,
+        key,
+        id,
+        episode,
+        study.uid(),
+        study.date(),
+        study.density().orElse(null),
+        study.fields());
     for (var each : study.series()) {
-      long seriesKey = keys.next();
-      series.add(seriesKey, key, each.uid());
+      long seriesKey = keys.getAsLong();
+      rows.add(CatalogueTable.SERIES, seriesKey, key, each.uid());
       each.images().forEach(image -> image(seriesKey, study, image));
     }
   }
 
   private void image(long seriesKey, Study study, Image image) {
-    long key = keys.next();
+    long key = keys.getAsLong();
     var facts = image.facts();
-    images.add(
+    rows.add(
+        CatalogueTable.IMAGE,
         key,
         seriesKey,
         image.uid(),
@@ -276,26 +227,33 @@ public final class ClientRows {
   }
 
   private void mark(long imageKey, Study study, Mark mark) {
-    long key = keys.next();
-    marks.add(
-        key, imageKey, mark.name(), mark.x1(), mark.y1(), mark.x2(), mark.y2(), mark.fields());
+    long key = keys.getAsLong();
+    rows.add(
+        CatalogueTable.MARK,
+        key,
+        imageKey,
+        mark.name(),
+        mark.x1(),
+        mark.y1(),
+        mark.x2(),
+        mark.y2(),
+        mark.fields());
     for (var lesion : mark.lesions()) {
-      links.add(key, lesionKeys.get(new LesionOf(study.episode().orElseThrow(), lesion)));
+      rows.add(
+          CatalogueTable.MARK_LESION,
+          key,
+          lesionKeys.get(new LesionOf(study.episode().orElseThrow(), lesion)));
     }
   }
 
-  private Iterator<Long> reserveKeys() {
+  /** How many of her rows have a key of their own. */
+  static int keysOf(ClientSource client) {
     var sizes = new ArrayList<Integer>();
     client.episodes().forEach(episode -> sizes.add(1 + episode.lesions().size()));
     client.studies().forEach(study -> sizes.add(1 + study.series().size()));
     client.studies().stream()
         .flatMap(Study::images)
         .forEach(image -> sizes.add(1 + image.marks().size()));
-    int wanted = 1 + sizes.stream().mapToInt(Integer::intValue).sum();
-    return sql.rows(
-            "select nextval('catalogue_key') from generate_series(1, ?)",
-            row -> row.getLong(1),
-            wanted)
-        .iterator();
+    return 1 + sizes.stream().mapToInt(Integer::intValue).sum();
   }
 }

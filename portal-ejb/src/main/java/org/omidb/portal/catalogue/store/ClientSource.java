@@ -2,10 +2,12 @@ package org.omidb.portal.catalogue.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.omidb.portal.catalogue.domain.Dimension;
 import org.omidb.portal.catalogue.domain.Maker;
@@ -88,7 +90,7 @@ public record ClientSource(
    * @param model ManufacturerModelName (0008,1090)
    * @param laterality left or right
    * @param view cc, mlo or other
-   * @param features implant, technical-repeat, blurred
+   * @param features implant, technical-repeat, blurred, always in the same order
    * @param stored whether there is a file: false for a synthetic row without pixels
    */
   public record ImageFacts(
@@ -107,7 +109,10 @@ public record ClientSource(
       Sha256 sha256,
       Sha256 sidecar) {
     public ImageFacts {
-      features = Set.copyOf(features);
+      features =
+          features.size() < 2
+              ? Set.copyOf(features)
+              : Collections.unmodifiableSet(new TreeSet<>(features));
     }
   }
 

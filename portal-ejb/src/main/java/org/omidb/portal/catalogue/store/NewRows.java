@@ -1,33 +1,28 @@
 package org.omidb.portal.catalogue.store;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Rows that wait to be inserted into one table together. */
-final class NewRows {
+/** Rows of one woman that wait to be inserted together. */
+final class NewRows implements RowSink {
 
-  private final String insert;
-  private final List<@Nullable Object[]> rows = new ArrayList<>();
+  private final Map<CatalogueTable, List<@Nullable Object[]>> rows =
+      new EnumMap<>(CatalogueTable.class);
 
-  /** Rows of these columns; {@code ::jsonb} behind a name says how its value is bound. */
-  NewRows(String table, String... columns) {
-    var names = Arrays.stream(columns).map(column -> column.replace("::jsonb", "")).toList();
-    var places =
-        Arrays.stream(columns)
-            .map(column -> column.endsWith("::jsonb") ? "?::jsonb" : "?")
-            .toList();
-    this.insert =
-        "insert into %s (%s) values (%s)"
-            .formatted(table, String.join(", ", names), String.join(", ", places));
-  }
-
-  void add(@Nullable Object... values) {
-    rows.add(values);
+  @Override
+  public void add(CatalogueTable table, @Nullable Object... values) {
+    rows.computeIfAbsent(table, none -> new ArrayList<>()).add(values);
   }
 
   void insert(Sql sql) {
-    sql.batch(insert, rows);
+    for (var table : CatalogueTable.values()) {
+      var waiting = rows.get(table);
+      if (waiting != null) {
+        sql.batch(table.insert(), waiting);
+      }
+    }
   }
 }

@@ -54,7 +54,8 @@ public final class Sql {
         var result = work.apply(new Sql(connection));
         connection.commit();
         return result;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // an error too: to go back to autocommit would commit
         connection.rollback();
         throw e;
       } finally {
@@ -63,6 +64,11 @@ public final class Sql {
     } catch (SQLException e) {
       throw new SqlException(e);
     }
+  }
+
+  /** For what is not said in SQL alone. */
+  Connection connection() {
+    return connection;
   }
 
   /** All rows. */
