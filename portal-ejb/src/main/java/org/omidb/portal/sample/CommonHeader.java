@@ -75,7 +75,7 @@ final class CommonHeader {
   }
 
   private static String[] orientation(View view) {
-    String down = view.oblique() ? "F" : view.left() ? "R" : "L";
+    String down = view.upright() ? "F" : view.left() ? "R" : "L";
     return new String[] {view.left() ? "A" : "P", down};
   }
 }

@@ -3,7 +3,7 @@ package org.omidb.portal.sample;
 import java.util.Random;
 
 /** A mammography machine as its images and NBSS name it. */
-enum Maker {
+enum Maker implements Equipment {
   HOLOGIC("HOLOGIC, Inc.", "Lorad Selenia", "Selenia Dimensions"),
   GE("GE MEDICAL SYSTEMS", "Senographe DS ADS_43.10.1", "Senographe Pristina"),
   SIEMENS("SIEMENS", "Mammomat Inspiration", "Mammomat Inspiration"),
@@ -28,11 +28,13 @@ enum Maker {
     return percent < 93 ? GE : percent < 97 ? SIEMENS : PHILIPS;
   }
 
-  String manufacturer() {
+  @Override
+  public String manufacturer() {
     return manufacturer;
   }
 
-  String model(boolean tomosynthesis) {
+  @Override
+  public String model(boolean tomosynthesis) {
     return tomosynthesis ? tomosynthesisModel : model;
   }
 }

@@ -29,6 +29,7 @@ final class PlantedIdentifiers {
       case LCC -> requests(header, study);
       case RMLO -> privates(header, woman, study);
       case LMLO -> otherIds(header, woman, episode);
+      case RML, LML, RXCCL, LXCCL -> {}
     }
   }
 

@@ -2,6 +2,7 @@ package org.omidb.portal.sample;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -29,22 +30,42 @@ final class SampleImage {
 
   static void write(Path file, Woman woman, Episode episode, Study study, Picture picture)
       throws IOException {
-    var data =
-        study.tomosynthesis()
-            ? TomosynthesisHeader.of(woman, episode, study, picture)
-            : MammogramHeader.of(woman, episode, study, picture);
+    var data = header(woman, episode, study, picture);
     PlantedIdentifiers.plant(data, woman, episode, study, picture);
-    var header = Header.of(meta(picture, study), data.build(), syntax(picture.encoding()));
+    var trailer = PlantedIdentifiers.behindThePixels(woman, picture);
+    try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      write(data.build(), episode, study, picture, trailer, out);
+    }
+  }
+
+  /** A header without anything planted in it. */
+  static Dataset.Builder header(Woman woman, Episode episode, Study study, Picture picture) {
+    return study.tomosynthesis()
+        ? TomosynthesisHeader.of(woman, episode, study, picture)
+        : MammogramHeader.of(woman, episode, study, picture);
+  }
+
+  static void write(Dataset data, Episode episode, Study study, Picture picture, OutputStream out)
+      throws IOException {
+    write(data, episode, study, picture, Dataset.EMPTY, out);
+  }
+
+  private static void write(
+      Dataset data,
+      Episode episode,
+      Study study,
+      Picture picture,
+      Dataset trailer,
+      OutputStream out)
+      throws IOException {
+    var header = Header.of(meta(picture, study), data, syntax(picture.encoding()));
     byte[] value = pixels(episode, study, picture);
     boolean rle = picture.encoding() == Encoding.RLE;
     var pixels =
         rle
             ? new PixelElement(PIXEL_DATA, Vr.OB, null)
             : new PixelElement(PIXEL_DATA, Vr.OW, (long) value.length);
-    var trailer = PlantedIdentifiers.behindThePixels(woman, picture);
-    try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      DicomFiles.write(header, pixels, value, trailer, out);
-    }
+    DicomFiles.write(header, pixels, value, trailer, out);
   }
 
   private static Dataset meta(Picture picture, Study study) {

@@ -27,7 +27,7 @@ record Woman(
       LocalDate opened,
       LocalDate closed,
       int age,
-      Maker maker,
+      Equipment maker,
       @Nullable Lesion lesion,
       List<Study> studies) {
 

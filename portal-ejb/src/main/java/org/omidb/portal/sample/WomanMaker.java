@@ -101,7 +101,7 @@ final class WomanMaker {
     String forProcessing = uid();
     var encoding = ENCODINGS.get((number + random.nextInt(2)) % ENCODINGS.size());
     var pictures = new ArrayList<Picture>();
-    for (View view : View.values()) {
+    for (View view : View.STANDARD) {
       String source = null;
       if (unprocessed) {
         source = uid();
@@ -121,7 +121,7 @@ final class WomanMaker {
     String side = lesion == null ? "L" : lesion.side();
     String series = uid();
     var pictures = new ArrayList<Picture>();
-    for (View view : View.values()) {
+    for (View view : View.STANDARD) {
       if (view.side().equals(side)) {
         var encoding = view.oblique() ? EXPLICIT : IMPLICIT;
         int next = pictures.size();
