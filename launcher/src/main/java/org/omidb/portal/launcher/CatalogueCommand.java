@@ -19,7 +19,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "catalogue",
     description =
-        "Fills the catalogue from a folder, makes such a folder, or derives its case types anew.",
+        "Fills the catalogue from a folder or with synthetic women, makes such a folder, or derives"
+            + " its case types anew.",
+    subcommands = SynthCommand.class,
     mixinStandardHelpOptions = true)
 final class CatalogueCommand {
   private static final int TELL_EVERY = 25;

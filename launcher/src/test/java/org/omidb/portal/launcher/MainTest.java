@@ -48,6 +48,23 @@ class MainTest {
   }
 
   @Test
+  void a_synthetic_catalogue_of_no_women_or_of_too_many_is_a_wrong_usage() {
+    for (var size : new String[] {"--cases=0", "--cases=700001", "--scale=0", "--scale=5"}) {
+      assertThat(Main.execute("catalogue", "synth", size, "--home", folder.toString()))
+          .as(size)
+          .isEqualTo(CommandLine.ExitCode.USAGE);
+    }
+    assertThat(Main.execute("catalogue", "synth", "--cases=10", "--images=11"))
+        .isEqualTo(CommandLine.ExitCode.USAGE);
+  }
+
+  @Test
+  void a_synthetic_catalogue_needs_a_portal_that_runs() {
+    assertThat(Main.execute("catalogue", "synth", "--home", folder.toString()))
+        .isEqualTo(ExitCode.NOT_RUNNING.code());
+  }
+
+  @Test
   void a_folder_that_cannot_be_written_has_its_own_exit_code() {
     assertThat(Main.execute("catalogue", "sample", "/proc/none", "--cases", "1"))
         .isEqualTo(ExitCode.FILES.code());

@@ -36,6 +36,21 @@ public final class TestDatabase {
     return OWNER;
   }
 
+  /**
+   * Connections, as the application has them, to a database of its own that is migrated and empty:
+   * for a test that has to be alone.
+   */
+  public static DataSource another(String name) {
+    try (var connection = SERVER.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("create database " + name + " owner portal_owner");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    migrate(SERVER.getDatabase("portal_owner", name));
+    return SERVER.getDatabase("portal_app", name);
+  }
+
   /** Runs the work in one transaction of a fresh entity manager; an exception rolls it back. */
   public static <T> T inTransaction(Function<EntityManager, T> work) {
     try (var em = ENTITIES.createEntityManager()) {
@@ -78,12 +93,16 @@ public final class TestDatabase {
   }
 
   private static EntityManagerFactory entities() {
-    Flyway.configure().dataSource(OWNER).locations("classpath:db/migration").load().migrate();
+    migrate(OWNER);
     return Persistence.createEntityManagerFactory(
         "portal",
         Map.of(
             "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
             "jakarta.persistence.nonJtaDataSource", APPLICATION,
             "hibernate.transaction.coordinator_class", "jdbc"));
+  }
+
+  private static void migrate(DataSource owner) {
+    Flyway.configure().dataSource(owner).locations("classpath:db/migration").load().migrate();
   }
 }
