@@ -21,3 +21,35 @@ for (const part of document.querySelectorAll('[data-look-again]')) {
     }
   }, Number(part.dataset.lookAgain) * 1000);
 }
+
+// The explorer answers each click: the form's question is asked in the background, and every part
+// that says data-live takes its new content from the answer. Without this file a button does it.
+const explorer = document.querySelector('form[data-explorer]');
+if (explorer) {
+  let asked = 0;
+  explorer.addEventListener('change', async () => {
+    const turn = ++asked;
+    const question = new URLSearchParams(new FormData(explorer)).toString();
+    const address = explorer.action + (question ? '?' + question : '');
+    const answer = await fetch(address);
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    if (turn !== asked) {
+      return;
+    }
+    if (!answer.ok || !page.getElementById('numbers')) {
+      location.assign(address);
+      return;
+    }
+    history.replaceState(null, '', address);
+    for (const part of document.querySelectorAll('[data-live]')) {
+      const fresh = page.getElementById(part.id);
+      if (fresh && fresh.outerHTML !== part.outerHTML) {
+        if (part.tagName === 'A') {
+          part.href = fresh.href;
+        } else {
+          part.innerHTML = fresh.innerHTML;
+        }
+      }
+    }
+  });
+}

@@ -34,6 +34,10 @@ public enum Setting {
   AUDIT_KEY(
       Kind.SECRET, "Ed25519 private key (PKCS #8, Base64) that signs checkpoints of the history"),
   AUDIT_PUBLIC_KEY(Kind.REQUIRED, "its public key (X.509, Base64), which verifies them"),
+  CATALOGUE_QUESTIONS(
+      Kind.OPTIONAL,
+      "how many questions one visitor or person may ask the catalogue in ten minutes; 1000 if not"
+          + " set"),
   CLOCK_FILE(
       Kind.OPTIONAL,
       "a file with an ISO 8601 duration by which the business clock is moved; while it is there,"

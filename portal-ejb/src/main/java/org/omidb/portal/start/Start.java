@@ -26,16 +26,19 @@ public class Start {
   @Inject Settings settings;
   @Inject DataSource database;
   @Inject Queue queue;
+  @Inject CatalogueWatch watch;
 
   @PostConstruct
   void start() {
     requireSettings();
     requireSchema();
     queue.start();
+    watch.start();
   }
 
   @PreDestroy
   void stop() {
+    watch.stop();
     queue.stop();
   }
 

@@ -27,11 +27,7 @@ public final class PortalServer implements Service {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private static final List<String> JVM =
-      List.of(
-          "-Xmx768m",
-          "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
-          "--enable-native-access=ALL-UNNAMED");
+      List.of("-Xmx768m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
 
   /**
    * Listens on this machine only, names no server, lets no other site send its cookie, and does not

@@ -10,6 +10,7 @@ import org.omidb.portal.catalogue.domain.FacetValues;
 public final class CatalogueIndex {
 
   private final long version;
+  private final boolean synthetic;
   private final FacetValues values;
   private final Planes planes;
   private final EpisodeIndex episodes;
@@ -18,12 +19,14 @@ public final class CatalogueIndex {
 
   CatalogueIndex(
       long version,
+      boolean synthetic,
       FacetValues values,
       Planes planes,
       EpisodeIndex episodes,
       LesionIndex lesions,
       ImageIndex images) {
     this.version = version;
+    this.synthetic = synthetic;
     this.values = values;
     this.planes = planes;
     this.episodes = episodes;
@@ -34,6 +37,11 @@ public final class CatalogueIndex {
   /** Which state of the catalogue this is. */
   public long version() {
     return version;
+  }
+
+  /** Whether any of its women is made up. */
+  public boolean synthetic() {
+    return synthetic;
   }
 
   /** The values that open facets have in it. */

@@ -18,6 +18,7 @@ import org.omidb.portal.catalogue.domain.FacetValues;
 public final class CatalogueIndexBuilder {
 
   private final long version;
+  private final boolean synthetic;
   private final FacetValues values;
   private final ValueSpace episodeSpace;
   private final ValueSpace lesionSpace;
@@ -45,8 +46,9 @@ public final class CatalogueIndexBuilder {
   private final IntList imageStudy = new IntList();
   private final IntList imageKind = new IntList();
 
-  public CatalogueIndexBuilder(long version, FacetValues values) {
+  public CatalogueIndexBuilder(long version, boolean synthetic, FacetValues values) {
     this.version = version;
+    this.synthetic = synthetic;
     this.values = values;
     this.episodeSpace = new ValueSpace(FacetLevel.EPISODE, values);
     this.lesionSpace = new ValueSpace(FacetLevel.LESION, values);
@@ -146,6 +148,7 @@ public final class CatalogueIndexBuilder {
     }
     return new CatalogueIndex(
         version,
+        synthetic,
         values,
         order.planes,
         new EpisodeIndex(words, episodeSpace, byValue, byClass),

@@ -36,7 +36,7 @@ public final class CatalogueIndexLoader {
   private CatalogueIndexLoader(Sql sql) {
     this.sql = sql;
     sql.update("set transaction isolation level repeatable read read only");
-    this.builder = new CatalogueIndexBuilder(CatalogueState.version(sql), values());
+    this.builder = new CatalogueIndexBuilder(CatalogueState.version(sql), synthetic(), values());
   }
 
   /** Reads all of it. */
@@ -63,6 +63,11 @@ public final class CatalogueIndexLoader {
         },
         done -> {});
     return builder.build();
+  }
+
+  private boolean synthetic() {
+    return sql.row("select exists (select from client where synthetic)", row -> row.getBoolean(1))
+        .orElseThrow();
   }
 
   private FacetValues values() {

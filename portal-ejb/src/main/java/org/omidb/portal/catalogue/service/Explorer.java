@@ -2,17 +2,19 @@ package org.omidb.portal.catalogue.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
+import java.util.Set;
 import org.omidb.portal.catalogue.domain.Counts;
 import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.catalogue.domain.Disclosure;
 import org.omidb.portal.catalogue.domain.Facet;
 import org.omidb.portal.catalogue.domain.FacetValues;
-import org.omidb.portal.catalogue.store.ChosenImages;
-import org.omidb.portal.catalogue.store.FacetSql;
-import org.omidb.portal.catalogue.store.Sql;
+import org.omidb.portal.catalogue.domain.SmallNumbers;
+import org.omidb.portal.catalogue.engine.CatalogueIndex;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Role;
 
@@ -20,11 +22,27 @@ import org.omidb.portal.shared.domain.Role;
 @ApplicationScoped
 public class Explorer {
 
-  private final DataSource database;
+  private static final int REMEMBERED = 1_000;
+
+  private final LiveCatalogue catalogue;
+
+  /** Answers of the state at hand; the same question is asked by many who look around. */
+  private final Map<Key, Explored> answers =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Key, Explored> eldest) {
+              return size() > REMEMBERED;
+            }
+          });
+
+  private record Key(long version, boolean exact, Criteria criteria) {}
 
   @Inject
-  public Explorer(DataSource database) {
-    this.database = database;
+  public Explorer(LiveCatalogue catalogue) {
+    this.catalogue = catalogue;
   }
 
   /** For the container's proxy only. */
@@ -33,9 +51,86 @@ public class Explorer {
     this(null);
   }
 
-  /** How much the question finds now. */
-  public Disclosure counts(Caller caller, Criteria criteria) {
-    return disclose(caller, Sql.with(database, sql -> count(sql, criteria)));
+  /**
+   * What the question finds, and what each value of each facet would lead to.
+   *
+   * @throws IllegalArgumentException if it chooses by a facet that is not for the caller
+   */
+  public Explored explore(Caller caller, Criteria criteria) {
+    boolean exact = tellsExactly(caller);
+    if (!exact && criteria.chosen().keySet().stream().anyMatch(Facet::isStaffOnly)) {
+      throw new IllegalArgumentException("A facet of the team's alone");
+    }
+    var index = catalogue.current();
+    var key = new Key(index.version(), exact, criteria);
+    var known = answers.get(key);
+    if (known != null) {
+      return known;
+    }
+    var explored = explore(index, exact, criteria);
+    answers.put(key, explored);
+    return explored;
+  }
+
+  private static Explored explore(CatalogueIndex index, boolean exact, Criteria criteria) {
+    var counts = new IndexCounts(index);
+    var facets = facets(exact);
+    var numbers =
+        exact
+            ? SmallNumbers.exact(criteria, facets, counts)
+            : SmallNumbers.rounded(criteria, facets, counts);
+    var totals = counts.totals(criteria);
+    long average = totals.images() == 0 ? 0 : totals.bytes() / totals.images();
+    return new Explored(
+        criteria,
+        exact,
+        index.version(),
+        numbers,
+        SmallNumbers.gigabytes(numbers.total().images(), average));
+  }
+
+  private static List<Facet> facets(boolean exact) {
+    return Arrays.stream(Facet.values()).filter(facet -> exact || !facet.isStaffOnly()).toList();
+  }
+
+  /** Whether any woman of the catalogue is made up. */
+  public boolean isSynthetic() {
+    return catalogue.current().synthetic();
+  }
+
+  /** What the caller may choose by, and the values that stand in the catalogue. */
+  public FacetValues values(Caller caller) {
+    var all = catalogue.current().values();
+    return tellsExactly(caller) ? all : all.forOutsiders();
+  }
+
+  /**
+   * Two questions side by side, and what they share.
+   *
+   * @return empty where the difference or what both have in common is too small to be told
+   */
+  public Compared compare(Caller caller, Criteria a, Criteria b) {
+    var index = catalogue.current();
+    boolean exact = tellsExactly(caller);
+    var overlap = Overlap.of(index, a, b);
+    return new Compared(
+        explore(caller, a),
+        explore(caller, b),
+        !exact && overlap.tooClose(),
+        disclosed(exact, overlap.both()),
+        disclosed(exact, overlap.aWithoutB()),
+        disclosed(exact, overlap.bWithoutA()));
+  }
+
+  private static String disclosed(boolean exact, long women) {
+    var counts = new Counts(women, women, women, women);
+    return (exact ? Disclosure.exact(counts) : Disclosure.rounded(counts)).women();
+  }
+
+  /** Whether one of the earlier questions may not stand beside this one. */
+  boolean standsTooClose(Criteria criteria, Set<Criteria> earlier) {
+    var index = catalogue.current();
+    return earlier.stream().anyMatch(other -> Overlap.of(index, criteria, other).tooClose());
   }
 
   /** Counts that are known already, as exact as the caller may know them. */
@@ -46,37 +141,5 @@ public class Explorer {
   /** Whether the caller is of the team, which works with the cases themselves. */
   public static boolean tellsExactly(Caller caller) {
     return caller.hasAny(Role.LICENSING, Role.DATA_MANAGER, Role.ADMINISTRATOR, Role.AUDITOR);
-  }
-
-  /** What the caller may choose by, and the values that stand in the catalogue. */
-  public FacetValues values(Caller caller) {
-    var all = Sql.with(database, Explorer::values);
-    return tellsExactly(caller) ? all : all.forOutsiders();
-  }
-
-  private static FacetValues values(Sql sql) {
-    return FacetValues.ofAll(
-        Map.of(
-            Facet.YEAR, values(sql, Facet.YEAR, "episode e"),
-            Facet.SITE, values(sql, Facet.SITE, "client c"),
-            Facet.MODEL, values(sql, Facet.MODEL, "image i")));
-  }
-
-  private static List<String> values(Sql sql, Facet facet, String from) {
-    return sql.rows(
-        "select distinct " + FacetSql.of(facet) + " from " + from + " order by 1",
-        row -> row.getString(1));
-  }
-
-  static Counts count(Sql sql, Criteria criteria) {
-    var chosen = new ChosenImages(criteria);
-    return sql.row(
-            "select count(distinct client), count(distinct episode), count(distinct study), count(*)"
-                + " from ("
-                + chosen.select("c.id client, e.id episode, s.id study")
-                + ") chosen",
-            row -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
-            chosen.values())
-        .orElseThrow();
   }
 }

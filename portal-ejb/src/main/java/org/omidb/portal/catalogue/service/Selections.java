@@ -15,6 +15,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.omidb.portal.catalogue.domain.Counts;
 import org.omidb.portal.catalogue.domain.Criteria;
+import org.omidb.portal.catalogue.store.ChosenImages;
 import org.omidb.portal.catalogue.store.FrozenRows;
 import org.omidb.portal.catalogue.store.Sql;
 import org.omidb.portal.shared.domain.Caller;
@@ -38,34 +39,40 @@ public class Selections {
           + " f.women, f.episodes, f.studies, f.images from frozen_selection f";
 
   private final DataSource database;
+  private final ToldSelections told;
   private final InstantSource clock;
 
   @Inject
-  public Selections(DataSource database, InstantSource clock) {
+  public Selections(DataSource database, ToldSelections told, InstantSource clock) {
     this.database = database;
+    this.told = told;
     this.clock = clock;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected Selections() {
-    this(null, null);
+    this(null, null, null);
   }
 
   /**
    * Keeps a question for the caller; the same question under the same name is kept once.
    *
+   * @return empty where it differs too little from one that was kept or compared before
    * @throws IllegalArgumentException unless the caller has signed in and the name has 1 to {@value
    *     #MAX_NAME} characters
    */
-  public SelectionId save(Caller caller, String name, Criteria criteria) {
+  public Optional<SelectionId> save(Caller caller, String name, Criteria criteria) {
     var stripped = name.strip();
     if (caller.id().equals(PersonId.VISITOR)
         || stripped.isEmpty()
         || stripped.length() > MAX_NAME) {
       throw new IllegalArgumentException("A selection needs an owner and a name");
     }
-    return Sql.with(database, sql -> save(sql, caller, stripped, CriteriaJson.write(criteria)));
+    return told.tell(caller, Asker.of(caller), criteria)
+        ? Optional.of(
+            Sql.with(database, sql -> save(sql, caller, stripped, CriteriaJson.write(criteria))))
+        : Optional.empty();
   }
 
   private SelectionId save(Sql sql, Caller caller, String name, String criteria) {
@@ -112,7 +119,8 @@ public class Selections {
 
   /**
    * Freezes what one of the caller's own selections finds now. As long as the catalogue's answer
-   * does not change, freezing again gives the same frozen selection.
+   * does not change, freezing again gives the same frozen selection. It was told when it was saved:
+   * a catalogue that has moved since tells the rounded counts of another day.
    *
    * @throws NotFoundException if the selection is not the caller's
    */
@@ -142,7 +150,7 @@ public class Selections {
             now(),
             saved.criteria(),
             saved.sentence(),
-            Explorer.count(sql, saved.criteria()));
+            count(sql, saved.criteria()));
     sql.update(
         "insert into frozen_selection (id, selection, sha256, frozen_at, criteria, sentence,"
             + " women, episodes, studies, images) values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)",
@@ -158,6 +166,19 @@ public class Selections {
         frozen.counts().images());
     rows.write(frozen.id());
     return frozen;
+  }
+
+  /** What the question finds, by SQL: what is frozen is counted over the rows that are frozen. */
+  static Counts count(Sql sql, Criteria criteria) {
+    var chosen = new ChosenImages(criteria);
+    return sql.row(
+            "select count(distinct client), count(distinct episode), count(distinct study), count(*)"
+                + " from ("
+                + chosen.select("c.id client, e.id episode, s.id study")
+                + ") chosen",
+            row -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+            chosen.values())
+        .orElseThrow();
   }
 
   /** A frozen selection that the caller may see: the owner of its question, or one of the team. */

@@ -17,6 +17,9 @@ public final class InterestForm {
   public static final String ORGANISATION = "organisation";
   public static final String TITLE = "title";
 
+  public static final String COHORT = "cohort";
+  public static final int COHORT_LENGTH = 1_000;
+
   public static final Form VERSION_1 =
       new Form(
           1,
@@ -49,7 +52,11 @@ public final class InterestForm {
                               "a few sentences about your project",
                               2000)
                           .withHint("What question do you want to answer, and how?"),
-                      longText("cohort", "Which cases would you need?", "the cases you need", 1000)
+                      longText(
+                              COHORT,
+                              "Which cases would you need?",
+                              "the cases you need",
+                              COHORT_LENGTH)
                           .withHint(
                               "Roughly: how many, and of which type. For example 2,000 screen-detected"
                                   + " cancers with marked regions and 4,000 normal cases.")

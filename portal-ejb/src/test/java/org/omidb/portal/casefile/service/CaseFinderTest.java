@@ -21,7 +21,7 @@ import org.omidb.portal.casefile.domain.CaseSearch;
 import org.omidb.portal.casefile.domain.ClientName;
 import org.omidb.portal.catalogue.domain.CaseType;
 import org.omidb.portal.catalogue.domain.Criteria;
-import org.omidb.portal.catalogue.service.Selections;
+import org.omidb.portal.catalogue.service.TestCatalogue;
 import org.omidb.portal.catalogue.store.Sql;
 import org.omidb.portal.shared.domain.FrozenSelectionId;
 import org.omidb.portal.shared.domain.NotFoundException;
@@ -71,8 +71,9 @@ class CaseFinderTest {
 
   @Test
   void a_frozen_selection_lists_its_women_and_says_who_has_changed_since() {
-    var selections = new Selections(TestDatabase.dataSource(), InstantSource.fixed(NOW));
-    var frozen = selections.freeze(DANA, selections.save(DANA, "everybody", Criteria.ALL));
+    var selections = TestCatalogue.selections(InstantSource.fixed(NOW));
+    var frozen =
+        selections.freeze(DANA, selections.save(DANA, "everybody", Criteria.ALL).orElseThrow());
     Sql.with(
         TestDatabase.dataSource(),
         sql ->

@@ -12,9 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.omidb.portal.catalogue.domain.Counts;
 import org.omidb.portal.catalogue.domain.Criteria;
-import org.omidb.portal.catalogue.domain.Disclosure;
 import org.omidb.portal.catalogue.domain.Facet;
 import org.omidb.portal.catalogue.domain.FacetValue;
+import org.omidb.portal.catalogue.domain.SmallNumbers;
 import org.omidb.portal.catalogue.service.NaiveSelection.Chosen;
 import org.omidb.portal.catalogue.store.ClientRows;
 import org.omidb.portal.catalogue.store.ClientSource;
@@ -45,9 +45,6 @@ class SelectionPropertiesTest {
   private static final Caller DATA_MANAGER =
       new Caller(new PersonId(Uuid7.next()), Set.of(Role.DATA_MANAGER));
 
-  private final Explorer explorer = new Explorer(TestDatabase.dataSource());
-  private final Selections selections =
-      new Selections(TestDatabase.dataSource(), InstantSource.system());
   private final SelectedCases cases = new SelectedCases(TestDatabase.dataSource());
 
   @ParameterizedTest(name = "seed {0}")
@@ -55,16 +52,19 @@ class SelectionPropertiesTest {
   void counts_and_frozen_lists_are_those_of_a_naive_reading(long seed) {
     var clients = new RandomCatalogue(seed).clients();
     fill(clients);
+    var explorer = TestCatalogue.explorer();
+    var selections = TestCatalogue.selections(InstantSource.system());
     var random = new Random(seed);
     var counted = new HashSet<Counts>();
     for (int question = 0; question < 25; question++) {
       var criteria = criteria(random);
       var naive = new NaiveSelection(criteria, clients);
-      assertThat(explorer.counts(DATA_MANAGER, criteria))
+      assertThat(explorer.explore(DATA_MANAGER, criteria).total())
           .as(criteria.sentence())
-          .isEqualTo(Disclosure.exact(naive.counts()));
+          .isEqualTo(SmallNumbers.exact(naive.counts()));
       var frozen =
-          selections.freeze(DATA_MANAGER, selections.save(DATA_MANAGER, "question", criteria));
+          selections.freeze(
+              DATA_MANAGER, selections.save(DATA_MANAGER, "question", criteria).orElseThrow());
       assertThat(frozen.counts()).isEqualTo(naive.counts());
       assertThat(read(frozen.id())).as(criteria.sentence()).isEqualTo(naive.chosen());
       counted.add(naive.counts());

@@ -48,8 +48,9 @@ class SelectionsTest {
   private final Caller rita = somebody(Role.RESEARCHER);
   private final Caller stranger = somebody(Role.RESEARCHER);
   private final Caller dana = somebody(Role.DATA_MANAGER);
-  private final Selections selections =
-      new Selections(TestDatabase.dataSource(), InstantSource.system());
+  private static final Criteria ALL_2D = Criteria.ALL.with(Facet.DIMENSION, "two-d");
+
+  private Selections selections = TestCatalogue.selections(InstantSource.system());
   private final SelectedCases cases = new SelectedCases(TestDatabase.dataSource());
 
   @TempDir Path folder;
@@ -61,28 +62,47 @@ class SelectionsTest {
     objects = new DirectoryObjects(folder.resolve("objects"));
     SampleRelease.write(folder.resolve("release"), 8, 7, done -> {});
     importAll();
+    selections = TestCatalogue.selections(InstantSource.system());
   }
 
   @Test
   void what_is_saved_is_listed_for_its_owner_alone_the_newest_first() {
     selections.save(rita, " First ", Criteria.ALL);
-    var second = selections.save(rita, "Second", MARKED_2D);
+    var second = selections.save(rita, "Second", ALL_2D).orElseThrow();
 
     assertThat(selections.savedBy(rita.id()))
         .extracting(SavedSelection::name)
         .containsExactly("Second", "First");
     assertThat(selections.savedBy(stranger.id())).isEmpty();
-    assertThat(selections.find(rita, second).orElseThrow().criteria()).isEqualTo(MARKED_2D);
+    assertThat(selections.find(rita, second).orElseThrow().criteria()).isEqualTo(ALL_2D);
     assertThat(selections.find(stranger, second)).isEmpty();
     assertThat(selections.find(dana, second)).isEmpty();
   }
 
   @Test
   void saving_the_same_twice_saves_it_once() {
-    var once = selections.save(rita, "Mine", MARKED_2D);
+    var once = selections.save(rita, "Mine", MARKED_2D).orElseThrow();
 
-    assertThat(selections.save(rita, "Mine", MARKED_2D)).isEqualTo(once);
-    assertThat(selections.save(rita, "Mine", Criteria.ALL)).isNotEqualTo(once);
+    assertThat(selections.save(rita, "Mine", MARKED_2D)).contains(once);
+    assertThat(selections.savedBy(rita.id())).hasSize(1);
+  }
+
+  @Test
+  void two_selections_that_differ_by_a_few_women_are_not_both_kept_for_an_outsider() {
+    selections.save(rita, "All", Criteria.ALL);
+
+    assertThat(selections.save(rita, "Few", MARKED_2D)).isEmpty();
+    assertThat(selections.save(stranger, "Few", MARKED_2D)).isPresent();
+    assertThat(selections.save(dana, "All", Criteria.ALL)).isPresent();
+    assertThat(selections.save(dana, "Few", MARKED_2D)).isPresent();
+    assertThat(selections.savedBy(rita.id())).hasSize(1);
+  }
+
+  @Test
+  void the_same_question_under_another_name_tells_nothing_new() {
+    selections.save(rita, "One", ALL_2D);
+
+    assertThat(selections.save(rita, "Two", ALL_2D)).isPresent();
     assertThat(selections.savedBy(rita.id())).hasSize(2);
   }
 
@@ -99,7 +119,7 @@ class SelectionsTest {
 
   @Test
   void nobody_freezes_what_is_not_theirs() {
-    var id = selections.save(rita, "Mine", Criteria.ALL);
+    var id = selections.save(rita, "Mine", Criteria.ALL).orElseThrow();
 
     assertThatThrownBy(() -> selections.freeze(stranger, id)).isInstanceOf(NotFoundException.class);
     assertThatThrownBy(() -> selections.freeze(rita, new SelectionId(Uuid7.next())))
@@ -108,7 +128,7 @@ class SelectionsTest {
 
   @Test
   void a_frozen_selection_is_seen_by_its_owner_and_the_team() {
-    var frozen = selections.freeze(rita, selections.save(rita, "Mine", MARKED_2D));
+    var frozen = selections.freeze(rita, selections.save(rita, "Mine", MARKED_2D).orElseThrow());
 
     assertThat(selections.find(rita, frozen.id())).contains(frozen);
     assertThat(selections.find(dana, frozen.id())).contains(frozen);
@@ -120,7 +140,7 @@ class SelectionsTest {
 
   @Test
   void freezing_twice_gives_the_same_until_the_catalogue_changes() throws IOException {
-    var id = selections.save(rita, "Mine", MARKED_2D);
+    var id = selections.save(rita, "Mine", MARKED_2D).orElseThrow();
     var first = selections.freeze(rita, id);
 
     assertThat(selections.freeze(rita, id)).isEqualTo(first);
@@ -133,7 +153,7 @@ class SelectionsTest {
 
   @Test
   void what_is_frozen_nobody_changes() {
-    var frozen = selections.freeze(rita, selections.save(rita, "Mine", Criteria.ALL));
+    var frozen = selections.freeze(rita, selections.save(rita, "Mine", Criteria.ALL).orElseThrow());
 
     for (var table : List.of("frozen_selection", "frozen_client", "frozen_episode")) {
       assertThatThrownBy(
@@ -146,7 +166,7 @@ class SelectionsTest {
 
   @Test
   void a_release_is_told_all_of_the_selected_and_nothing_of_the_others() throws IOException {
-    var frozen = selections.freeze(rita, selections.save(rita, "Mine", MARKED_2D));
+    var frozen = selections.freeze(rita, selections.save(rita, "Mine", MARKED_2D).orElseThrow());
 
     var clients = read(frozen);
 
@@ -169,7 +189,7 @@ class SelectionsTest {
 
   @Test
   void an_episode_comes_back_with_every_field_of_the_source() throws IOException {
-    var frozen = selections.freeze(rita, selections.save(rita, "Mine", MARKED_2D));
+    var frozen = selections.freeze(rita, selections.save(rita, "Mine", MARKED_2D).orElseThrow());
     var client = read(frozen).getFirst();
     var source = nbss(client.name());
 
@@ -188,7 +208,7 @@ class SelectionsTest {
 
   @Test
   void a_woman_who_was_replaced_since_is_not_handed_over() throws IOException {
-    var frozen = selections.freeze(rita, selections.save(rita, "Mine", MARKED_2D));
+    var frozen = selections.freeze(rita, selections.save(rita, "Mine", MARKED_2D).orElseThrow());
     changeOneOf(frozen);
 
     assertThatThrownBy(() -> read(frozen)).isInstanceOf(CatalogueMovedException.class);
@@ -196,12 +216,14 @@ class SelectionsTest {
 
   @Test
   void outsiders_are_told_rounded_numbers() {
-    var explorer = new Explorer(TestDatabase.dataSource());
+    var explorer = TestCatalogue.explorer();
 
-    assertThat(explorer.counts(dana, MARKED_2D).women()).isEqualTo("2");
-    assertThat(explorer.counts(rita, MARKED_2D).women()).isEqualTo("fewer than 8");
-    assertThat(explorer.counts(Caller.VISITOR, MARKED_2D).images()).isEqualTo("not shown");
-    assertThat(explorer.counts(Caller.VISITOR, Criteria.ALL).women()).isEqualTo("10");
+    assertThat(explorer.explore(dana, MARKED_2D).total().women().text()).isEqualTo("2");
+    assertThat(explorer.explore(rita, MARKED_2D).total().women().text()).isEqualTo("fewer than 8");
+    assertThat(explorer.explore(Caller.VISITOR, MARKED_2D).total().images().text())
+        .isEqualTo("not shown");
+    assertThat(explorer.explore(Caller.VISITOR, Criteria.ALL).total().women().text())
+        .isEqualTo("10");
   }
 
   private List<SelectedClient> read(FrozenSelection frozen) {

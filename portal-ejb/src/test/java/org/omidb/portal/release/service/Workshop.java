@@ -21,7 +21,7 @@ import java.util.function.Function;
 import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.catalogue.service.CatalogueImport;
 import org.omidb.portal.catalogue.service.SelectedCases;
-import org.omidb.portal.catalogue.service.Selections;
+import org.omidb.portal.catalogue.service.TestCatalogue;
 import org.omidb.portal.catalogue.store.Sql;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
@@ -105,8 +105,8 @@ final class Workshop {
   }
 
   FrozenSelectionId freeze(Criteria criteria) {
-    var selections = new Selections(TestDatabase.dataSource(), () -> NOW);
-    var saved = selections.save(rita, "any", criteria);
+    var selections = TestCatalogue.selections(() -> NOW);
+    var saved = selections.save(rita, "any", criteria).orElseThrow();
     return selections.freeze(rita, saved).id();
   }
 

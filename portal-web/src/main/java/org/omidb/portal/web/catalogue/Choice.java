@@ -1,10 +1,12 @@
 package org.omidb.portal.web.catalogue;
 
 /**
- * One box or circle of the form.
+ * One box of the form.
  *
  * @param id its id on the page
  * @param value as the address has it
- * @param hint a second line; empty for none
+ * @param women how many there would be with this value, as the asker is told
+ * @param share of the facet's longest bar, in percent
  */
-public record Choice(String id, String value, String label, String hint, boolean chosen) {}
+public record Choice(
+    String id, String value, String label, boolean chosen, String women, int share) {}

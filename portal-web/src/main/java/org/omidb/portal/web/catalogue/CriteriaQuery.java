@@ -4,36 +4,43 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import java.net.URLEncoder;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.catalogue.domain.CriteriaParameters;
-import org.omidb.portal.catalogue.domain.FacetValues;
 
 /** A question as the query of an address. */
-final class CriteriaQuery {
+public final class CriteriaQuery {
 
   private CriteriaQuery() {}
 
-  /** Reads the parameters of a request; those of the page itself are passed over. */
-  static CriteriaParameters.Read read(
-      Map<String, String[]> parameters, FacetValues values, String... ofThePage) {
-    var asked = new HashMap<String, List<String>>();
-    parameters.forEach((name, given) -> asked.put(name, List.of(given)));
-    asked.keySet().removeAll(List.of(ofThePage));
-    return CriteriaParameters.read(asked, values);
+  /** A page of this site under that question. */
+  public static String address(String page, Criteria criteria) {
+    return address(page, parameters("", criteria));
   }
 
-  /** A page of this site under that question. */
-  static String address(String page, Criteria criteria) {
-    var pairs = CriteriaParameters.pairs(criteria);
-    return pairs.isEmpty()
-        ? page
-        : page
-            + "?"
-            + pairs.stream()
-                .map(pair -> pair.name() + "=" + URLEncoder.encode(pair.value(), UTF_8))
-                .collect(joining("&"));
+  /** A page under several parameters. */
+  static String address(String page, List<String> parameters) {
+    return parameters.isEmpty() ? page : page + "?" + String.join("&", parameters);
+  }
+
+  /** The parameters of a question, their names after a prefix. */
+  static List<String> parameters(String prefix, Criteria criteria) {
+    return CriteriaParameters.pairs(criteria).stream()
+        .map(pair -> prefix + pair.name() + "=" + URLEncoder.encode(pair.value(), UTF_8))
+        .toList();
+  }
+
+  /** The comparison of two questions; that of everything is named by its letter alone. */
+  static String comparison(String page, Criteria a, Criteria b) {
+    return page
+        + "?"
+        + Stream.of(kept("a", a), kept("b", b)).flatMap(List::stream).collect(joining("&"));
+  }
+
+  /** The parameters that keep a question under a letter. */
+  static List<String> kept(String letter, Criteria criteria) {
+    return Stream.concat(Stream.of(letter + "="), parameters(letter + ".", criteria).stream())
+        .toList();
   }
 }

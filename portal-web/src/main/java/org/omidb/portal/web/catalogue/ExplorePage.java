@@ -4,16 +4,19 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.omidb.portal.catalogue.domain.Criteria;
-import org.omidb.portal.catalogue.domain.Disclosure;
+import org.omidb.portal.catalogue.domain.CriteriaParameters;
+import org.omidb.portal.catalogue.domain.Disclosed;
 import org.omidb.portal.catalogue.domain.Facet;
+import org.omidb.portal.catalogue.domain.FacetLevel;
 import org.omidb.portal.catalogue.domain.FacetValue;
-import org.omidb.portal.catalogue.domain.FacetValues;
-import org.omidb.portal.catalogue.service.Explorer;
+import org.omidb.portal.catalogue.service.Explored;
 import org.omidb.portal.web.shared.CurrentPerson;
 
 /** The page {@code catalogue/explore.xhtml}: a question in the address, its answer in numbers. */
@@ -21,18 +24,23 @@ import org.omidb.portal.web.shared.CurrentPerson;
 @RequestScoped
 public class ExplorePage {
 
-  private final HttpServletRequest request;
-  private final Explorer explorer;
+  private static final String EXPLORE = "/catalogue/explore";
+
+  private static final Set<Facet> CHARTS =
+      EnumSet.of(Facet.AGE, Facet.YEAR, Facet.MAKER, Facet.SIZE, Facet.GRADE);
+
+  private final Asking asking;
+  private final AskedCatalogue catalogue;
   private final CurrentPerson person;
 
-  private FacetValues values = FacetValues.ofAll(Map.of());
   private Criteria criteria = Criteria.ALL;
-  private Disclosure counts = new Disclosure("", "", "", "");
+  private CriteriaParameters.@Nullable Read read;
+  private @Nullable Explored answer;
 
   @Inject
-  public ExplorePage(HttpServletRequest request, Explorer explorer, CurrentPerson person) {
-    this.request = request;
-    this.explorer = explorer;
+  public ExplorePage(Asking asking, AskedCatalogue catalogue, CurrentPerson person) {
+    this.asking = asking;
+    this.catalogue = catalogue;
     this.person = person;
   }
 
@@ -43,22 +51,105 @@ public class ExplorePage {
 
   @PostConstruct
   void ask() {
-    values = explorer.values(person.caller());
-    criteria = CriteriaQuery.read(request.getParameterMap(), values).criteria();
-    counts = explorer.counts(person.caller(), criteria);
+    read = asking.question();
+    criteria = read.criteria();
+    answer = catalogue.ask(criteria).orElse(null);
+  }
+
+  /** Whether there are numbers: none for who has asked too much in too short a time. */
+  public boolean isAnswered() {
+    return answer != null;
+  }
+
+  public @Nullable Explored getAnswer() {
+    return answer;
   }
 
   public String getSentence() {
     return criteria.sentence();
   }
 
-  public Disclosure getCounts() {
-    return counts;
+  public boolean isEverything() {
+    return criteria.chosen().isEmpty();
   }
 
   /** Whether the numbers are told as to outsiders. */
   public boolean isRounded() {
-    return !Explorer.tellsExactly(person.caller());
+    return answer != null && !answer.exact();
+  }
+
+  public boolean isStaff() {
+    return org.omidb.portal.catalogue.service.Explorer.tellsExactly(person.caller());
+  }
+
+  /** Names of parameters that no facet has; empty for none. */
+  public String getUnknown() {
+    return read == null ? "" : Asking.unknown(read);
+  }
+
+  /** What is wrong with the question, facet by facet, for the summary at the top. */
+  public List<FacetGroup> getFaultyGroups() {
+    return Stream.of(FacetLevel.values())
+        .flatMap(level -> groups(level).stream())
+        .filter(group -> !group.problem().isEmpty())
+        .toList();
+  }
+
+  public boolean isFaulty() {
+    return !getUnknown().isEmpty() || !getFaultyGroups().isEmpty();
+  }
+
+  /** A part of the form: what is asked of episodes, of one lesion, of one image. */
+  public record Part(String id, String title, String hint, List<FacetGroup> groups) {}
+
+  public List<Part> getParts() {
+    return List.of(
+        new Part(
+            "episode",
+            "The episode",
+            "One round of screening with the assessment that follows",
+            groups(FacetLevel.EPISODE)),
+        new Part(
+            "image", "The images", "One image has to meet all of this", groups(FacetLevel.IMAGE)),
+        new Part(
+            "lesion",
+            "The lesion",
+            "One lesion has to meet all of this",
+            groups(FacetLevel.LESION)));
+  }
+
+  private List<FacetGroup> groups(FacetLevel level) {
+    return Arrays.stream(Facet.values())
+        .filter(facet -> facet.level() == level && asking.values().offers(facet))
+        .map(this::group)
+        .toList();
+  }
+
+  private FacetGroup group(Facet facet) {
+    var cells = answer == null ? List.<Disclosed.Cell>of() : answer.cells(facet);
+    long longest =
+        cells.stream().mapToLong(cell -> cell.women().number().orElse(0)).max().orElse(0);
+    return new FacetGroup(
+        facet.code(),
+        facet.label(),
+        criteria.of(facet).size(),
+        read == null ? "" : Asking.problem(read, facet),
+        CHARTS.contains(facet),
+        asking.values().of(facet).stream()
+            .map(code -> choice(facet, code, cells, longest))
+            .toList());
+  }
+
+  private Choice choice(Facet facet, String code, List<Disclosed.Cell> cells, long longest) {
+    var cell = cells.stream().filter(each -> each.value().equals(code)).findFirst();
+    long women = cell.map(each -> each.women().number().orElse(0)).orElse(0L);
+    return new Choice(
+        facet.code() + "-" + code.replaceAll("[^A-Za-z0-9-]", "-"),
+        code,
+        facet.value(code).map(FacetValue::label).orElse(code),
+        criteria.of(facet).contains(code),
+        cell.map(each -> each.women().text()).orElse(""),
+        longest == 0 ? 0 : (int) (100 * women / longest));
   }
 
   /** Where the question is given a name; the same question again. */
@@ -66,24 +157,42 @@ public class ExplorePage {
     return CriteriaQuery.address("/catalogue/save", criteria);
   }
 
-  /** One facet of the form. */
-  public record Group(String name, String legend, List<Choice> choices) {}
-
-  public List<Group> getGroups() {
-    return Arrays.stream(Facet.values()).filter(values::offers).map(this::group).toList();
+  /** Where the question goes into an expression of interest. */
+  public String getInterestAddress() {
+    return CriteriaQuery.address("/interest/new", criteria);
   }
 
-  private Group group(Facet facet) {
-    var choices =
-        values.of(facet).stream()
-            .map(code ->
-                new Choice(
-                    facet.code() + "-" + code.replaceAll("[^A-Za-z0-9-]", "-"),
-                    code,
-                    facet.value(code).map(FacetValue::label).orElse(code),
-                    "",
-                    criteria.of(facet).contains(code)))
-            .toList();
-    return new Group(facet.code(), facet.label(), choices);
+  /** The same page, with this question kept to be compared with another. */
+  public String getKeepAddress() {
+    return CriteriaQuery.address(EXPLORE, CriteriaQuery.kept("a", criteria));
+  }
+
+  /** This question as a link. */
+  public String getAddress() {
+    return CriteriaQuery.address(EXPLORE, criteria);
+  }
+
+  public String getApiAddress() {
+    return CriteriaQuery.address("/api/catalogue/counts", criteria);
+  }
+
+  public boolean isComparing() {
+    return asking.keepsA();
+  }
+
+  public String getKeptSentence() {
+    return asking.a().sentence();
+  }
+
+  public List<CriteriaParameters.Pair> getKept() {
+    return Stream.concat(
+            Stream.of(new CriteriaParameters.Pair("a", "")),
+            CriteriaParameters.pairs(asking.a()).stream()
+                .map(pair -> new CriteriaParameters.Pair("a." + pair.name(), pair.value())))
+        .toList();
+  }
+
+  public String getCompareAddress() {
+    return CriteriaQuery.comparison("/catalogue/compare", asking.a(), criteria);
   }
 }

@@ -3,40 +3,36 @@ package org.omidb.portal.web.catalogue;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.catalogue.domain.CriteriaParameters;
-import org.omidb.portal.catalogue.service.Explorer;
 import org.omidb.portal.catalogue.service.Selections;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Messages;
+import org.omidb.portal.web.shared.Texts;
 
 /** The page {@code catalogue/save.xhtml}: the question of the address gets a name. */
 @Named
 @RequestScoped
 public class SavePage {
 
-  private final HttpServletRequest request;
+  private final Asking asking;
   private final Selections selections;
-  private final Explorer explorer;
   private final CurrentPerson person;
   private final Messages messages;
+  private final Texts texts;
 
   private String name = "";
 
   @Inject
   public SavePage(
-      HttpServletRequest request,
-      Selections selections,
-      Explorer explorer,
-      CurrentPerson person,
-      Messages messages) {
-    this.request = request;
+      Asking asking, Selections selections, CurrentPerson person, Messages messages, Texts texts) {
+    this.asking = asking;
     this.selections = selections;
-    this.explorer = explorer;
     this.person = person;
     this.messages = messages;
+    this.texts = texts;
   }
 
   @SuppressWarnings("NullAway")
@@ -44,16 +40,19 @@ public class SavePage {
     this(null, null, null, null, null);
   }
 
-  public String save() {
-    selections.save(person.caller(), name, criteria());
+  /** Keeps the question, unless it differs too little from one that was kept before. */
+  public @Nullable String save() {
+    if (selections.save(person.caller(), name, criteria()).isEmpty()) {
+      messages.fieldError("name", texts.text("catalogue.tooClose"));
+      return null;
+    }
     messages.info("catalogue.saved", name);
     return "/catalogue/selections?faces-redirect=true";
   }
 
   /** The question stands in the address at first, and in hidden fields of the form from then on. */
   private Criteria criteria() {
-    return CriteriaQuery.read(request.getParameterMap(), explorer.values(person.caller()))
-        .criteria();
+    return asking.question().criteria();
   }
 
   public List<CriteriaParameters.Pair> getPairs() {

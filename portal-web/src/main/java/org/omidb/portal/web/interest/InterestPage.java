@@ -15,6 +15,7 @@ import org.omidb.portal.form.domain.InterestForm;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Decision.Refused;
+import org.omidb.portal.web.catalogue.SelectionWords;
 import org.omidb.portal.web.form.FieldValues;
 import org.omidb.portal.web.shared.Messages;
 
@@ -22,6 +23,9 @@ import org.omidb.portal.web.shared.Messages;
 @Named
 @RequestScoped
 public class InterestPage {
+
+  /** Lines count double where a browser sends them. */
+  private static final int LONGEST_COHORT = InterestForm.COHORT_LENGTH - 10;
 
   private final Interests interests;
   private final Messages messages;
@@ -31,10 +35,17 @@ public class InterestPage {
   private String website = "";
 
   @Inject
-  public InterestPage(Interests interests, Messages messages, HttpServletRequest request) {
+  public InterestPage(
+      Interests interests,
+      Messages messages,
+      HttpServletRequest request,
+      SelectionWords selection) {
     this.interests = interests;
     this.messages = messages;
     this.key = sentKey(request).orElseGet(UUID::randomUUID);
+    if (request.getMethod().equals("GET")) {
+      selection.of(LONGEST_COHORT).ifPresent(words -> values.put(InterestForm.COHORT, words));
+    }
   }
 
   @SuppressWarnings("NullAway")

@@ -1,0 +1,83 @@
+package org.omidb.portal.catalogue.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.omidb.portal.catalogue.domain.Criteria;
+import org.omidb.portal.catalogue.store.Sql;
+import org.omidb.portal.shared.domain.Caller;
+
+/**
+ * What has been kept for, or compared by, one asker. Of two such selections neither may hold one to
+ * seven women whom the other does not: the numbers of both would tell of these few.
+ */
+@ApplicationScoped
+@Transactional
+public class ToldSelections {
+
+  private final DataSource database;
+  private final Explorer explorer;
+  private final InstantSource clock;
+
+  @Inject
+  public ToldSelections(DataSource database, Explorer explorer, InstantSource clock) {
+    this.database = database;
+    this.explorer = explorer;
+    this.clock = clock;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected ToldSelections() {
+    this(null, null, null);
+  }
+
+  /**
+   * Remembers the selections, unless one stands too close to another or to an earlier one.
+   *
+   * @return whether they may be told; the team is told everything
+   */
+  public boolean tell(Caller caller, Asker asker, Criteria... selections) {
+    if (Explorer.tellsExactly(caller)) {
+      return true;
+    }
+    var earlier = earlier(asker);
+    for (var selection : selections) {
+      if (!earlier.contains(selection) && explorer.standsTooClose(selection, earlier)) {
+        return false;
+      }
+      earlier.add(selection);
+    }
+    for (var selection : selections) {
+      remember(asker, selection);
+    }
+    return true;
+  }
+
+  private Set<Criteria> earlier(Asker asker) {
+    return new HashSet<>(
+        Sql.with(
+            database,
+            sql ->
+                sql.rows(
+                    "select criteria from told_selection where asker = ?",
+                    row -> CriteriaJson.read(row.getString(1)),
+                    asker.key())));
+  }
+
+  private void remember(Asker asker, Criteria selection) {
+    Sql.with(
+        database,
+        sql ->
+            sql.update(
+                "insert into told_selection (asker, criteria, told_at) values (?, ?::jsonb, ?)"
+                    + " on conflict do nothing",
+                asker.key(),
+                CriteriaJson.write(selection),
+                clock.instant()));
+  }
+}

@@ -1,0 +1,49 @@
+package org.omidb.portal.start;
+
+import static java.util.concurrent.Executors.newScheduledThreadPool;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.omidb.portal.catalogue.service.LiveCatalogue;
+
+/** Reads the catalogue into memory when the portal starts, and again after each import. */
+@ApplicationScoped
+public class CatalogueWatch {
+
+  private static final System.Logger LOG = System.getLogger(CatalogueWatch.class.getName());
+  private static final int SECONDS = 2;
+
+  @Inject LiveCatalogue catalogue;
+  @Resource ManagedThreadFactory threads;
+
+  private @Nullable ScheduledExecutorService executor;
+  private @Nullable ScheduledFuture<?> looking;
+
+  void start() {
+    executor = newScheduledThreadPool(1, threads);
+    looking = executor.scheduleWithFixedDelay(this::look, 0, SECONDS, TimeUnit.SECONDS);
+  }
+
+  void stop() {
+    if (executor != null && looking != null) {
+      looking.cancel(true);
+      executor.shutdownNow();
+    }
+  }
+
+  /** A look that fails is taken again: an exception would end the looking for good. */
+  private void look() {
+    try {
+      catalogue.keepUp();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "The catalogue could not be read", e);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.omidb.portal.web.catalogue;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.UUID;
+import org.omidb.portal.catalogue.domain.Criteria;
+import org.omidb.portal.catalogue.service.Asker;
+import org.omidb.portal.catalogue.service.Explored;
+import org.omidb.portal.catalogue.service.Explorer;
+import org.omidb.portal.web.shared.CurrentPerson;
+
+/** The explorer as this request may ask it: within a budget, and with a line in the log. */
+@RequestScoped
+public class AskedCatalogue {
+
+  private static final System.Logger LOG = System.getLogger(AskedCatalogue.class.getName());
+  private static final String SESSION = AskedCatalogue.class.getName();
+
+  private final HttpServletRequest request;
+  private final Explorer explorer;
+  private final CurrentPerson person;
+  private final QuestionBudgets budgets;
+
+  @Inject
+  public AskedCatalogue(
+      HttpServletRequest request,
+      Explorer explorer,
+      CurrentPerson person,
+      QuestionBudgets budgets) {
+    this.request = request;
+    this.explorer = explorer;
+    this.person = person;
+    this.budgets = budgets;
+  }
+
+  @SuppressWarnings("NullAway")
+  protected AskedCatalogue() {
+    this(null, null, null, null);
+  }
+
+  /** The answer; empty for whoever has asked too much in too short a time. */
+  Optional<Explored> ask(Criteria criteria) {
+    var caller = person.caller();
+    var asker = budgets.asker(caller, request.getRemoteAddr());
+    boolean allowed = Explorer.tellsExactly(caller) || budgets.spend(asker);
+    LOG.log(
+        Level.INFO,
+        "The catalogue was asked by {0}: {1} ({2})",
+        asker.key(),
+        CriteriaQuery.address("", criteria),
+        allowed ? "answered" : "over budget");
+    return allowed ? Optional.of(explorer.explore(caller, criteria)) : Optional.empty();
+  }
+
+  /** Who compares: a person, or this browser's session. */
+  Asker comparer() {
+    var session = request.getSession();
+    var id = (UUID) session.getAttribute(SESSION);
+    if (id == null) {
+      id = UUID.randomUUID();
+      session.setAttribute(SESSION, id);
+    }
+    return Asker.of(person.caller(), id);
+  }
+}

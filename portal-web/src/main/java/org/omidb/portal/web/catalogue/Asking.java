@@ -1,0 +1,132 @@
+package org.omidb.portal.web.catalogue;
+
+import static java.util.stream.Collectors.joining;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.omidb.portal.catalogue.domain.Criteria;
+import org.omidb.portal.catalogue.domain.CriteriaParameters;
+import org.omidb.portal.catalogue.domain.Facet;
+import org.omidb.portal.catalogue.domain.FacetValues;
+import org.omidb.portal.catalogue.service.Explorer;
+import org.omidb.portal.web.shared.CurrentPerson;
+
+/**
+ * The questions that stand in an address: one under the facets' own names, and two to compare under
+ * names that begin with {@code a.} and {@code b.}. Parameters of the page itself are passed over.
+ */
+@RequestScoped
+public class Asking {
+
+  /** What other parameters the pages of the catalogue have. */
+  private static final Set<String> OF_PAGES =
+      Set.of("name", "save", "jakarta.faces.ViewState", "primefaces.nonce", "faces-redirect");
+
+  private final HttpServletRequest request;
+  private final Explorer explorer;
+  private final CurrentPerson person;
+  private FacetValues values = FacetValues.ofAll(Map.of());
+
+  @Inject
+  public Asking(HttpServletRequest request, Explorer explorer, CurrentPerson person) {
+    this.request = request;
+    this.explorer = explorer;
+    this.person = person;
+  }
+
+  @SuppressWarnings("NullAway")
+  protected Asking() {
+    this(null, null, null);
+  }
+
+  @PostConstruct
+  void look() {
+    values = explorer.values(person.caller());
+  }
+
+  FacetValues values() {
+    return values;
+  }
+
+  /** The question of the page. */
+  CriteriaParameters.Read question() {
+    return read("");
+  }
+
+  /** The first of two to compare. */
+  Criteria a() {
+    return read("a.").criteria();
+  }
+
+  Criteria b() {
+    return read("b.").criteria();
+  }
+
+  /** Whether a first one to compare has been kept; the question of everything is kept too. */
+  boolean keepsA() {
+    return request.getParameter("a") != null
+        || request.getParameterMap().keySet().stream().anyMatch(name -> name.startsWith("a."));
+  }
+
+  private CriteriaParameters.Read read(String prefix) {
+    var asked = new HashMap<String, List<String>>();
+    request
+        .getParameterMap()
+        .forEach((name, given) -> {
+          if (name.startsWith(prefix) && (!prefix.isEmpty() || isQuestion(name))) {
+            asked.put(name.substring(prefix.length()), List.of(given));
+          }
+        });
+    return CriteriaParameters.read(asked, values);
+  }
+
+  /** Forms of Faces send fields of their own, whose names have a colon or stand in the list. */
+  private static boolean isQuestion(String name) {
+    return !name.startsWith("a.")
+        && !name.startsWith("b.")
+        && !name.equals("a")
+        && !name.equals("b")
+        && name.indexOf(':') < 0
+        && !OF_PAGES.contains(name)
+        && !name.startsWith("form");
+  }
+
+  /** What is wrong with the parameters of one facet, in one line. */
+  static String problem(CriteriaParameters.Read read, Facet facet) {
+    return read.problems().stream()
+        .filter(problem -> problem.facet().filter(facet::equals).isPresent())
+        .map(Asking::words)
+        .distinct()
+        .collect(joining(" "));
+  }
+
+  /** What is wrong with parameters that no facet has. */
+  static String unknown(CriteriaParameters.Read read) {
+    return read.problems().stream()
+        .filter(problem -> problem.facet().isEmpty())
+        .map(CriteriaParameters.Problem::parameter)
+        .distinct()
+        .limit(5)
+        .map(Asking::brief)
+        .collect(joining(", "));
+  }
+
+  static String words(CriteriaParameters.Problem problem) {
+    var facet = problem.facet().map(Facet::label).orElse(problem.parameter());
+    return switch (problem.fault()) {
+      case UNKNOWN_FACET -> "There is no facet “%s”.".formatted(brief(problem.parameter()));
+      case UNKNOWN_VALUE -> "%s has no value “%s”.".formatted(facet, brief(problem.value()));
+      case EMPTY_RANGE -> "%s: the range ends before it begins.".formatted(facet);
+    };
+  }
+
+  private static String brief(String text) {
+    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+  }
+}

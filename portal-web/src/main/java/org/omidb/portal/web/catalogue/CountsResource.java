@@ -1,0 +1,82 @@
+package org.omidb.portal.web.catalogue;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.omidb.portal.catalogue.domain.CriteriaParameters;
+import org.omidb.portal.shared.service.Json;
+import org.omidb.portal.web.shared.Problem;
+
+/**
+ * {@code GET /api/catalogue/counts?type=malignant&age=50-54}: what the question finds, and what
+ * each value of each facet would lead to. For everybody, in rounded numbers; exact for the team.
+ */
+@Path("catalogue/counts")
+@RequestScoped
+public class CountsResource {
+
+  private final Asking asking;
+  private final AskedCatalogue catalogue;
+  private final CountsJson json;
+
+  @Inject
+  public CountsResource(Asking asking, AskedCatalogue catalogue, CountsJson json) {
+    this.asking = asking;
+    this.catalogue = catalogue;
+    this.json = json;
+  }
+
+  @SuppressWarnings("NullAway")
+  protected CountsResource() {
+    this(null, null, null);
+  }
+
+  @GET
+  public Response counts() {
+    var read = asking.question();
+    if (!read.problems().isEmpty()) {
+      return refused(read);
+    }
+    return catalogue
+        .ask(read.criteria())
+        .map(answer ->
+            Response.ok(json.of(answer), MediaType.APPLICATION_JSON_TYPE)
+                .header("Cache-Control", "private, no-cache")
+                .build())
+        .orElseGet(CountsResource::overBudget);
+  }
+
+  /** RFC 9457, with a member that names each facet at fault. */
+  private static Response refused(CriteriaParameters.Read read) {
+    var problem =
+        Json.MAPPER.valueToTree(
+            Problem.of(400, "The question cannot be read: see errors for each parameter."));
+    var errors = ((com.fasterxml.jackson.databind.node.ObjectNode) problem).putArray("errors");
+    for (var each : read.problems()) {
+      errors
+          .addObject()
+          .put("facet", each.facet().map(facet -> facet.code()).orElse(each.parameter()))
+          .put("parameter", each.parameter())
+          .put("value", each.value())
+          .put("fault", each.fault().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+          .put("detail", Asking.words(each));
+    }
+    return Response.status(400).type(Problem.MEDIA_TYPE).entity(problem.toString()).build();
+  }
+
+  private static Response overBudget() {
+    return Response.status(429)
+        .type(Problem.MEDIA_TYPE)
+        .header("Retry-After", QuestionBudgets.window().toSeconds())
+        .entity(
+            Json.write(
+                Problem.of(
+                    429,
+                    "You have asked more questions than are answered in ten minutes. Wait, then"
+                        + " ask again.")))
+        .build();
+  }
+}

@@ -1,0 +1,67 @@
+package org.omidb.portal.web.catalogue;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.omidb.portal.catalogue.service.Explored;
+import org.omidb.portal.config.Setting;
+import org.omidb.portal.config.Settings;
+
+/** The question of the address in words, with its numbers of today, for a form to begin with. */
+@RequestScoped
+public class SelectionWords {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
+
+  private final Asking asking;
+  private final AskedCatalogue catalogue;
+  private final Settings settings;
+  private final InstantSource clock;
+
+  @Inject
+  public SelectionWords(
+      Asking asking, AskedCatalogue catalogue, Settings settings, InstantSource clock) {
+    this.asking = asking;
+    this.catalogue = catalogue;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @SuppressWarnings("NullAway")
+  protected SelectionWords() {
+    this(null, null, null, null);
+  }
+
+  /** The words, at most so long; empty where the address asks nothing. The link is never cut. */
+  public Optional<String> of(int longest) {
+    var criteria = asking.question().criteria();
+    if (criteria.chosen().isEmpty()) {
+      return Optional.empty();
+    }
+    var numbers = catalogue.ask(criteria).map(this::numbers).orElse("");
+    var link =
+        CriteriaQuery.address(settings.text(Setting.BASE_URL) + "/catalogue/explore", criteria);
+    var end = "\n" + numbers + link;
+    var sentence = criteria.sentence();
+    int room = longest - end.length();
+    return room < 100
+        ? Optional.of(link).filter(text -> text.length() <= longest)
+        : Optional.of((sentence.length() <= room ? sentence : sentence.substring(0, room)) + end);
+  }
+
+  private String numbers(Explored answer) {
+    var total = answer.total();
+    return "On %s: %s women, %s episodes, %s studies, %s images.\n"
+        .formatted(
+            DAY.format(clock.instant()),
+            total.women().text(),
+            total.episodes().text(),
+            total.studies().text(),
+            total.images().text());
+  }
+}
