@@ -5,7 +5,8 @@ import static java.util.stream.Collectors.joining;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +27,19 @@ public final class NbssWords {
   private static final NbssWords STANDARD = new NbssWords();
 
   private final NbssColumns columns = NbssColumns.standard();
-  private final Map<String, String> labels = new HashMap<>();
+
+  /** By section and column, in the order of the tables. */
+  private final Map<String, String> labels = new LinkedHashMap<>();
+
+  private final List<String> order;
 
   private NbssWords() {
+    put("EPISODE", "EpisodeType", "Kind of episode");
+    put("EPISODE", "EpisodeAction", "Last action");
+    put("EPISODE", "PatientAge", "Age");
+    put("EPISODE", "ActualEpisodeOpenedYear", "True year");
+    put("LESION", "LesionDescription", "Description");
+    put("SURGERY", "AxillaryNodesPositive", "Positive axillary nodes");
     for (var field : Csv.resource("/nbss/nbss_fields.csv")) {
       var meaning = field.getOrDefault("meaning", "");
       var label = meaning.replaceFirst(";.*", "").replaceFirst("^Space-separated ", "");
@@ -39,11 +50,7 @@ public final class NbssWords {
         put(section, other.group(1), label);
       }
     }
-    put("EPISODE", "EpisodeType", "Kind of episode");
-    put("EPISODE", "EpisodeAction", "Last action");
-    put("EPISODE", "PatientAge", "Age");
-    put("EPISODE", "ActualEpisodeOpenedYear", "True year");
-    put("LESION", "LesionDescription", "Description");
+    order = List.copyOf(labels.keySet());
   }
 
   /** The words of the portal's own tables. */
@@ -54,18 +61,26 @@ public final class NbssWords {
   private void put(String section, String column, String label) {
     if (!section.isEmpty() && !label.isEmpty()) {
       var first = label.substring(0, 1).toUpperCase(Locale.ROOT);
-      labels.put(section + "/" + column, first + label.substring(1));
+      labels.putIfAbsent(section + "/" + column, first + label.substring(1));
     }
   }
 
   /** What a column is about; its name where the tables do not say. */
   public String label(String section, String column) {
+    return labels.getOrDefault(key(section, column), column);
+  }
+
+  /** Where the tables have a column among those of its section: the opinion before the details. */
+  public int place(String section, String column) {
+    int place = order.indexOf(key(section, column));
+    return place < 0 ? Integer.MAX_VALUE : place;
+  }
+
+  /** Sections of one shape stand in the tables once. */
+  private String key(String section, String column) {
     var name = section.equals("OTHERSCREENING") ? "SCREENING" : section;
-    var label = labels.get(name + "/" + column);
-    if (label == null && name.equals("BIOPSYFINE")) {
-      label = labels.get("BIOPSYWIDE/" + column);
-    }
-    return label == null ? column : label;
+    var key = name + "/" + column;
+    return name.equals("BIOPSYFINE") && !labels.containsKey(key) ? "BIOPSYWIDE/" + column : key;
   }
 
   /** The value in words; empty if it is not one that may be shown. */

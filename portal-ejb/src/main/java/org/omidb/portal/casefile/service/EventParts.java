@@ -1,5 +1,7 @@
 package org.omidb.portal.casefile.service;
 
+import static java.util.Comparator.comparingInt;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,20 +25,28 @@ final class EventParts {
   /** Adds the single values of an object, but for those that are told elsewhere. */
   void add(String subject, JsonNode object, Set<String> elsewhere) {
     var facts = new ArrayList<Fact>();
-    for (var field : object.properties()) {
-      if (field.getValue().isValueNode()
-          && !field.getValue().isNull()
-          && !elsewhere.contains(field.getKey())) {
-        words(field.getKey(), object)
+    for (var column : columns(object)) {
+      if (!elsewhere.contains(column)) {
+        words(column, object)
             .ifPresentOrElse(
-                words ->
-                    facts.add(new Fact(NbssWords.standard().label(section, field.getKey()), words)),
+                words -> facts.add(new Fact(NbssWords.standard().label(section, column), words)),
                 () -> withheld++);
       }
     }
     if (!facts.isEmpty()) {
       parts.add(new Part(subject, facts));
     }
+  }
+
+  /** The names of the single values, in the order of NBSS's tables. */
+  private List<String> columns(JsonNode object) {
+    return object.properties().stream()
+        .filter(field -> field.getValue().isValueNode() && !field.getValue().isNull())
+        .map(field -> field.getKey())
+        .sorted(
+            comparingInt((String column) -> NbssWords.standard().place(section, column))
+                .thenComparing(column -> column))
+        .toList();
   }
 
   /** One value in words. */

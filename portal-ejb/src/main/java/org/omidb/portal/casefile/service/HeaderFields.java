@@ -75,9 +75,13 @@ final class HeaderFields {
   }
 
   private static Optional<String> value(Dataset data, String keyword) {
-    var text = data.texts(keyword).stream().map(String::strip).collect(Collectors.joining(", "));
+    var text =
+        data.texts(keyword).stream()
+            .map(String::strip)
+            .filter(each -> !each.isEmpty())
+            .collect(Collectors.joining(", "));
     return Optional.of(text)
-        .filter(it -> !it.replace(", ", "").isEmpty())
+        .filter(it -> !it.isEmpty())
         .or(() -> data.number(keyword).map(String::valueOf))
         .map(it -> it.length() <= LONGEST ? it : it.substring(0, LONGEST) + "…");
   }

@@ -22,7 +22,7 @@ final class LesionFacts {
           .ifPresent(words -> facts.add(new Fact(label(column), words)));
     }
     add(facts, "Signs", Optional.of(String.join(", ", lesion.signs())));
-    add(facts, "Invasive", lesion.invasive());
+    add(facts, "Malignancy", lesion.invasive());
     add(facts, "Grade", lesion.grade());
     add(facts, "Size", lesion.sizeMm().map(size -> size + " mm"));
     add(facts, "Oestrogen receptor", lesion.er());

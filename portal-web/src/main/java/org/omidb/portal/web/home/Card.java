@@ -76,7 +76,12 @@ public record Card(String address, String title, String text, Set<Role> roles) {
               "/data/figures",
               "Published figures",
               "Count the catalogue, and publish its size",
-              Set.of(DATA_MANAGER, LICENSING, ADMINISTRATOR, AUDITOR)));
+              Set.of(DATA_MANAGER, LICENSING, ADMINISTRATOR, AUDITOR)),
+          new Card(
+              "/data/cases",
+              "Cases",
+              "Look at one woman's history and images; each look is written down",
+              Set.of(DATA_MANAGER, ADMINISTRATOR, AUDITOR)));
 
   public Card {
     roles = Set.copyOf(roles);
