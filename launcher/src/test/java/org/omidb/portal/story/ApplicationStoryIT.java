@@ -197,6 +197,15 @@ class ApplicationStoryIT {
 
   @Test
   @Order(8)
+  void a_data_manager_looks_at_a_case_of_the_release_and_the_auditor_sees_who_has_looked() {
+    var dana = browsers.signedIn("dana");
+    dana.open(release).follow("Its cases").follow("demd").sees("History").sees("Surgery");
+    dana.follow("images of").follow("CC, processed").sees("From the file's header");
+    browsers.signedIn("ivo").open("/data/openings").sees("Dana Doyle");
+  }
+
+  @Test
+  @Order(9)
   void the_researcher_downloads_it_with_stock_tools_and_goes_on_after_a_cut() throws Exception {
     rhea.open("/release/list").follow("REL-").press("Make a download token");
     Files.writeString(download.resolve("omidb.netrc"), rhea.page().locator("#netrc").innerText());
@@ -216,7 +225,7 @@ class ApplicationStoryIT {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void after_the_last_day_of_its_term_an_agreement_opens_nothing_though_nobody_ended_it()
       throws Exception {
     var check = commands("Commands to check");
@@ -231,7 +240,7 @@ class ApplicationStoryIT {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void when_the_agreement_ends_no_file_is_given_out_and_the_history_tells_it_all()
       throws Exception {
     var check = commands("Commands to check");

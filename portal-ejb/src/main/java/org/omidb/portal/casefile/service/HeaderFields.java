@@ -19,6 +19,18 @@ final class HeaderFields {
   /** Label by keyword, in the order of the page. */
   static final Map<String, String> SHOWN = shown();
 
+  private static final Map<String, String> ENCODINGS =
+      Map.of(
+          "1.2.840.10008.1.2", "Not compressed, implicit",
+          "1.2.840.10008.1.2.1", "Not compressed, explicit",
+          "1.2.840.10008.1.2.5", "RLE Lossless",
+          "1.2.840.10008.1.2.4.50", "JPEG Baseline",
+          "1.2.840.10008.1.2.4.57", "JPEG Lossless",
+          "1.2.840.10008.1.2.4.70", "JPEG Lossless, SV1",
+          "1.2.840.10008.1.2.4.80", "JPEG-LS Lossless",
+          "1.2.840.10008.1.2.4.90", "JPEG 2000 Lossless",
+          "1.2.840.10008.1.2.4.91", "JPEG 2000");
+
   private static final int LONGEST = 200;
 
   private HeaderFields() {}
@@ -70,7 +82,8 @@ final class HeaderFields {
     SHOWN.forEach((keyword, label) ->
         value(header.data(), keyword)
             .ifPresent(value -> fields.add(new HeaderField(label, value))));
-    fields.add(new HeaderField("Transfer syntax", header.transferSyntax().uid()));
+    var syntax = header.transferSyntax().uid();
+    fields.add(new HeaderField("Encoding", ENCODINGS.getOrDefault(syntax, syntax)));
     return fields;
   }
 
