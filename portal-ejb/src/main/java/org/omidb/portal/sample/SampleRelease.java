@@ -17,6 +17,8 @@ public final class SampleRelease {
   /** More would reach client numbers that a release gives out. */
   public static final int MOST_CASES = 10_000;
 
+  private static final String MARKER = "SYNTHETIC";
+
   private SampleRelease() {}
 
   /**
@@ -29,6 +31,8 @@ public final class SampleRelease {
     if (cases < 1 || cases > MOST_CASES) {
       throw new IllegalArgumentException("Between 1 and " + MOST_CASES + " cases, not " + cases);
     }
+    Files.createDirectories(dir);
+    Files.writeString(dir.resolve(MARKER), "Nobody in this folder exists.\n");
     for (int number = 0; number < cases; number++) {
       write(dir, WomanMaker.make(number, seed));
       progress.accept(number + 1);

@@ -120,7 +120,7 @@ public final class CatalogueImport {
           client,
           images.site(client),
           events.classification(),
-          false,
+          folder.isSynthetic(),
           events.fields(),
           nbss.sha256(),
           imagedb.sha256(),
@@ -138,6 +138,7 @@ public final class CatalogueImport {
 
     private static Fingerprint fingerprint(ClientSource source) {
       return new Fingerprint(
+          source.synthetic(),
           source.nbss(),
           source.imagedb(),
           source.studies().stream()

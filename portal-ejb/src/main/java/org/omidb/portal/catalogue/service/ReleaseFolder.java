@@ -38,6 +38,11 @@ final class ReleaseFolder {
     }
   }
 
+  /** Whether all women of the folder are made up, as a file at its top says. */
+  boolean isSynthetic() {
+    return Files.isRegularFile(root.resolve("SYNTHETIC"), NOFOLLOW_LINKS);
+  }
+
   /** A JSON file, and the hash of its bytes. */
   record Content(SourceJson json, Sha256 sha256) {}
 

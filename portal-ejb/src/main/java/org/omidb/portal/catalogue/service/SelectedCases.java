@@ -51,6 +51,19 @@ public class SelectedCases {
         .toList();
   }
 
+  /** How many images of the selection are rows of synthetic women without any file. */
+  public long withoutPixels(FrozenSelectionId selection) {
+    return Sql.with(
+            database,
+            sql ->
+                sql.row(
+                    "select count(*) from frozen_image f join image i on i.uid = f.image"
+                        + " where f.frozen_selection = ? and not i.stored",
+                    row -> row.getLong(1),
+                    selection.value()))
+        .orElse(0L);
+  }
+
   /** The highest number in any client id of the catalogue; 0 where there is none. */
   public long highestNumber() {
     return Sql.with(

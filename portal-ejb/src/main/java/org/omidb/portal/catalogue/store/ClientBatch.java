@@ -10,11 +10,22 @@ import org.postgresql.copy.CopyManager;
 public final class ClientBatch {
 
   private final CopyText rows = new CopyText();
+  private final int version;
   private int women;
+
+  /**
+   * A batch without anybody.
+   *
+   * @param version that all of them get: higher than any that women of these names have had, so
+   *     that what was frozen of those is known to be outdated
+   */
+  public ClientBatch(int version) {
+    this.version = version;
+  }
 
   /** Makes the rows of a woman who is not in the catalogue. */
   public void add(ClientSource client, Instant now, LongSupplier keys) {
-    ClientRows.write(client, 1, now, keys, rows);
+    ClientRows.write(client, version, now, keys, rows);
     women++;
   }
 

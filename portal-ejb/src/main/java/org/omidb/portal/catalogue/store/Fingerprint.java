@@ -7,10 +7,11 @@ import java.util.Optional;
 import org.omidb.portal.shared.domain.Sha256;
 
 /**
- * The hashes of all files that a woman comes from. As long as they are the same, nothing about her
- * has changed.
+ * Whether a woman is made up, and the hashes of all files that she comes from. As long as they are
+ * the same, nothing about her has changed.
  */
-public record Fingerprint(Sha256 nbss, Sha256 imagedb, Map<String, OfImage> images) {
+public record Fingerprint(
+    boolean synthetic, Sha256 nbss, Sha256 imagedb, Map<String, OfImage> images) {
 
   public Fingerprint {
     images = Map.copyOf(images);
@@ -22,11 +23,12 @@ public record Fingerprint(Sha256 nbss, Sha256 imagedb, Map<String, OfImage> imag
   /** That of the woman as she was imported last. */
   public static Optional<Fingerprint> known(Sql sql, String client) {
     return sql.row(
-        "select nbss_sha256, imagedb_sha256 from client where name = ?",
+        "select synthetic, nbss_sha256, imagedb_sha256 from client where name = ?",
         row ->
             new Fingerprint(
-                Sha256.ofDigest(row.getBytes(1)),
+                row.getBoolean(1),
                 Sha256.ofDigest(row.getBytes(2)),
+                Sha256.ofDigest(row.getBytes(3)),
                 images(sql, client)),
         client);
   }

@@ -4,6 +4,8 @@ package org.omidb.portal.release.domain;
 public enum BuildFailure {
   /** The frozen selection holds nobody. */
   NOTHING_SELECTED,
+  /** A selected image belongs to a synthetic woman whose images were never drawn. */
+  SYNTHETIC_WITHOUT_PIXELS,
   /** A selected client, or an image of hers, is no longer in the catalogue. */
   SOURCE_MISSING,
   /** A source file cannot be read as the format asks. */

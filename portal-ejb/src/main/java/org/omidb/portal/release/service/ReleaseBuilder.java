@@ -64,6 +64,11 @@ public class ReleaseBuilder {
     if (names.isEmpty()) {
       throw new BuildFailedException(BuildFailure.NOTHING_SELECTED, "the selection is empty");
     }
+    long withoutPixels = cases.withoutPixels(release.selection());
+    if (withoutPixels > 0) {
+      throw new BuildFailedException(
+          BuildFailure.SYNTHETIC_WITHOUT_PIXELS, withoutPixels + " images have no file");
+    }
     var done = log.begin(build, release.id(), names.size());
     var all = pseudonyms.of(release.agreement(), ownKey(release), names, cases.highestNumber());
     buildClients(build, release, all, done);

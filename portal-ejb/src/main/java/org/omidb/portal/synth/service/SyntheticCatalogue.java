@@ -58,11 +58,12 @@ public final class SyntheticCatalogue {
     requireNobodyReal(sql);
     progress.begins(Stage.EMPTYING);
     WholeCatalogue.empty(sql);
+    CatalogueState.moved(sql, now);
+    int version = Math.toIntExact(CatalogueState.version(sql));
     progress.begins(Stage.WRITING);
-    new WomenWriter(database, plan, files, now).write(sql, progress);
+    new WomenWriter(database, plan, files, version, now).write(sql, progress);
     progress.begins(Stage.COUNTING);
     WholeCatalogue.analyze(sql);
-    CatalogueState.moved(sql, now);
     return new FiguresSnapshots(sql).takeAndPublish(now);
   }
 

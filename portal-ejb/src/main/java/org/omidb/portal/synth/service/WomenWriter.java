@@ -23,12 +23,15 @@ final class WomenWriter {
   private final DataSource database;
   private final Plan plan;
   private final Map<String, StoredFile> files;
+  private final int version;
   private final Instant now;
 
-  WomenWriter(DataSource database, Plan plan, Map<String, StoredFile> files, Instant now) {
+  WomenWriter(
+      DataSource database, Plan plan, Map<String, StoredFile> files, int version, Instant now) {
     this.database = database;
     this.plan = plan;
     this.files = files;
+    this.version = version;
     this.now = now;
   }
 
@@ -63,7 +66,7 @@ final class WomenWriter {
     int count = sources.stream().mapToInt(ClientBatch::keysOf).sum();
     // over a connection of its own: the transaction's is busy with the batch before
     var keys = Sql.with(database, sql -> CatalogueKeys.block(sql, count));
-    var batch = new ClientBatch();
+    var batch = new ClientBatch(version);
     sources.forEach(source -> batch.add(source, now, keys));
     return batch;
   }

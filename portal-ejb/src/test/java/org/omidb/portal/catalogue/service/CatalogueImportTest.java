@@ -87,6 +87,16 @@ class CatalogueImportTest {
     }
   }
 
+  @Test
+  void women_of_a_folder_that_says_so_are_synthetic_and_no_others() throws IOException {
+    run();
+    assertThat(count("client where synthetic")).isEqualTo(WOMEN);
+
+    Files.delete(release.resolve("SYNTHETIC"));
+    assertThat(run().replaced()).isEqualTo(WOMEN);
+    assertThat(count("client where synthetic")).isZero();
+  }
+
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {7, 8, 9})
   void a_second_import_changes_nothing(long seed) throws IOException {

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.catalogue.domain.Facet;
+import org.omidb.portal.catalogue.store.Sql;
 import org.omidb.portal.release.domain.Access;
 import org.omidb.portal.release.domain.ReleaseState;
 import org.omidb.portal.release.store.FileStore;
@@ -111,6 +112,22 @@ class BuildAndPublishTest {
     workshop.run(release);
 
     failedFor(release, "SOURCE_MISSING");
+  }
+
+  @Test
+  void synthetic_images_without_pixel_data_fail_the_release_and_say_so() throws IOException {
+    var agreement = workshop.agreement(workshop.freeze(MALIGNANT), false);
+    Sql.with(
+        TestDatabase.dataSource(),
+        sql ->
+            sql.update(
+                "update image set stored = false from series r, study s, client c"
+                    + " where r.id = image.series_id and s.id = r.study_id and c.id = s.client_id"
+                    + " and c.name = 'demd100001'"));
+    var release = workshop.requested(agreement);
+    workshop.run(release);
+
+    failedFor(release, "SYNTHETIC_WITHOUT_PIXELS");
   }
 
   /** What an earlier attempt wrote and the later one does not is neither listed nor left. */
