@@ -104,10 +104,11 @@ final class Workshop {
     assertThat(summary.refused()).isZero();
   }
 
+  /** By one of the team, who may freeze selections that differ by few women. */
   FrozenSelectionId freeze(Criteria criteria) {
     var selections = TestCatalogue.selections(() -> NOW);
-    var saved = selections.save(rita, "any", criteria).orElseThrow();
-    return selections.freeze(rita, saved).id();
+    var saved = selections.save(dana, "any", criteria).orElseThrow();
+    return selections.freeze(dana, saved).id();
   }
 
   AgreementId agreement(FrozenSelectionId selection, boolean linkingForbidden) {
