@@ -1,0 +1,117 @@
+package org.omidb.portal.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.logging.FileHandler;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.jspecify.annotations.Nullable;
+import org.omidb.portal.bench.http.Wrk;
+import org.omidb.portal.bench.report.Report;
+import org.omidb.portal.bench.report.Setting;
+import org.omidb.portal.bench.run.BenchRun;
+import org.omidb.portal.bench.run.Machine;
+import org.omidb.portal.bench.run.Scale;
+import org.omidb.portal.bench.run.Steps;
+import org.omidb.portal.launcher.home.ExitCode;
+import org.omidb.portal.launcher.home.Home;
+import org.omidb.portal.launcher.home.LaunchFailure;
+import org.omidb.portal.launcher.stack.Built;
+import org.omidb.portal.launcher.stack.Progress;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./portal bench}: measures, and fails where an answer is wrong. */
+@Command(
+    name = "bench",
+    description = "Measures how fast the portal is.",
+    mixinStandardHelpOptions = true)
+public final class BenchCommand {
+
+  private BenchCommand() {}
+
+  public static void main(String[] arguments) {
+    var commands = new CommandLine(new BenchCommand());
+    commands.setExecutionExceptionHandler((failure, command, given) -> {
+      if (failure instanceof LaunchFailure expected) {
+        System.err.println(expected.getMessage());
+        return expected.exitCode().code();
+      }
+      throw failure;
+    });
+    System.exit(commands.execute(arguments.length == 0 ? new String[] {"--help"} : arguments));
+  }
+
+  /** Nothing is printed of times if an answer was wrong. */
+  @Command(
+      description = {
+        "Holds the catalogue's index against plain SQL and DuckDB: first whether the answers are"
+            + " the same, then how long they take.",
+        "Brings its own PostgreSQL with synthetic catalogues; no running portal is touched."
+      },
+      mixinStandardHelpOptions = true)
+  int catalogue(
+      @Option(
+              names = "--home",
+              paramLabel = "DIR",
+              description = "keeps the catalogues there for the next time (default: nowhere)")
+          @Nullable Path folder,
+      @Option(
+              names = "--seed",
+              paramLabel = "S",
+              defaultValue = "1",
+              description = "of catalogues and questions (default: ${DEFAULT-VALUE})")
+          long seed,
+      @Option(
+              names = "--quick",
+              description = "a hundredth of it, to see that it works; its times say little")
+          boolean quick,
+      @Option(names = "--no-http", description = "sends no requests, for which it needs wrk")
+          boolean noHttp,
+      @Option(names = "--write", description = "writes docs/reference/benchmarks.md") boolean write)
+      throws IOException {
+    if (!noHttp && !Wrk.installed()) {
+      throw new LaunchFailure(
+          ExitCode.NOT_BUILT, "wrk is missing: install the package of that name, or --no-http.");
+    }
+    var home =
+        folder == null
+            ? Files.createTempDirectory("portal-bench")
+            : Files.createDirectories(folder).toAbsolutePath();
+    try {
+      logTo(home);
+      var report = report(home, quick ? Scale.QUICK : Scale.FULL, seed, !noHttp);
+      System.out.println();
+      System.out.println(report);
+      if (write) {
+        Files.writeString(Built.here().project().resolve("docs/reference/benchmarks.md"), report);
+      }
+      return 0;
+    } finally {
+      if (folder == null) {
+        Home.delete(home);
+      }
+    }
+  }
+
+  /** The libraries' own words go to a file. */
+  private static void logTo(Path home) throws IOException {
+    LogManager.getLogManager().reset();
+    var file = new FileHandler(home.resolve("bench.log").toString());
+    file.setFormatter(new SimpleFormatter());
+    Logger.getLogger("").addHandler(file);
+  }
+
+  private static String report(Path home, Scale scale, long seed, boolean http) {
+    var day = LocalDate.now(ZoneId.systemDefault());
+    double load = Machine.load();
+    var measured =
+        new BenchRun(home, scale, seed, http, new Steps(Progress.onTerminal())).measure();
+    return new Report(new Setting(scale, seed, day, load), measured).text();
+  }
+}
