@@ -19,11 +19,13 @@ import java.util.TreeSet;
  * table: a set, in which malignant includes interval and benign stands beside malignant.
  *
  * @param chosen never holds an empty set; values in the facet's order
+ * @param density whether Volpara's breast density is asked for besides: that needs a further
+ *     approval, so it narrows nothing and is not counted
  */
-public record Criteria(Map<Facet, Set<String>> chosen) {
+public record Criteria(Map<Facet, Set<String>> chosen, boolean density) {
 
   /** Everything. */
-  public static final Criteria ALL = new Criteria(Map.of());
+  public static final Criteria ALL = new Criteria(Map.of(), false);
 
   private static final Set<String> THREE_D_ONLY = Set.of("three-d");
 
@@ -64,7 +66,7 @@ public record Criteria(Map<Facet, Set<String>> chosen) {
     var other = new EnumMap<Facet, Set<String>>(Facet.class);
     other.putAll(chosen);
     other.put(facet, values);
-    return new Criteria(other);
+    return new Criteria(other, density);
   }
 
   /** The same question with these values of one facet. */
@@ -75,6 +77,11 @@ public record Criteria(Map<Facet, Set<String>> chosen) {
   /** The same question, whatever the facet. */
   public Criteria without(Facet facet) {
     return with(facet, Set.of());
+  }
+
+  /** The same question, with or without a wish for breast density. */
+  public Criteria withDensity(boolean wished) {
+    return new Criteria(chosen, wished);
   }
 
   /** Whether an episode has a set of types here instead of the gravest alone. */

@@ -11,12 +11,18 @@ import java.util.Set;
 /**
  * A question as parameters of an address, so that it can be kept, sent and gone back to: {@code
  * type=malignant&age=50-54&age=55-59}. A banded facet also takes a range along its bands, {@code
- * age-from=50-54&age-to=60-64}.
+ * age-from=50-54&age-to=60-64}. Breast density is asked for besides by {@code density=requested}.
  */
 public final class CriteriaParameters {
 
   private static final String FROM = "-from";
   private static final String TO = "-to";
+
+  /** Not a facet: it can be asked for, and is neither counted nor chosen by. */
+  public static final String DENSITY = "density";
+
+  /** The one value of {@link #DENSITY}. */
+  public static final String REQUESTED = "requested";
 
   private CriteriaParameters() {}
 
@@ -35,7 +41,7 @@ public final class CriteriaParameters {
    * A parameter that means nothing.
    *
    * @param parameter its name
-   * @param facet whose value it would be; empty where there is no such facet
+   * @param facet whose value it would be; empty where there is no such facet, or for density
    * @param value what it says, whatever that is
    */
   public record Problem(String parameter, Optional<Facet> facet, String value, Fault fault) {}
@@ -56,9 +62,17 @@ public final class CriteriaParameters {
   public static Read read(Map<String, List<String>> parameters, FacetValues values) {
     var chosen = new EnumMap<Facet, Set<String>>(Facet.class);
     var problems = new ArrayList<Problem>();
+    var density = asked(parameters.getOrDefault(DENSITY, List.of()));
     parameters.forEach((name, given) -> {
-      var asked = given.stream().filter(value -> !value.isBlank()).distinct().toList();
+      var asked = asked(given);
       if (asked.isEmpty() || isRange(name)) {
+        return;
+      }
+      if (name.equals(DENSITY)) {
+        asked.stream()
+            .filter(value -> !value.equals(REQUESTED))
+            .forEach(value ->
+                problems.add(new Problem(name, Optional.empty(), value, Fault.UNKNOWN_VALUE)));
         return;
       }
       var facet = Facet.ofCode(name).filter(values::offers);
@@ -80,7 +94,11 @@ public final class CriteriaParameters {
                 bands -> chosen.computeIfAbsent(facet, key -> new LinkedHashSet<>()).addAll(bands));
       }
     }
-    return new Read(new Criteria(chosen), problems);
+    return new Read(new Criteria(chosen, density.contains(REQUESTED)), problems);
+  }
+
+  private static List<String> asked(List<String> given) {
+    return given.stream().filter(value -> !value.isBlank()).distinct().toList();
   }
 
   private static boolean isRange(String name) {
@@ -146,6 +164,9 @@ public final class CriteriaParameters {
         .chosen()
         .forEach(
             (facet, values) -> values.forEach(value -> pairs.add(new Pair(facet.code(), value))));
+    if (criteria.density()) {
+      pairs.add(new Pair(DENSITY, REQUESTED));
+    }
     return pairs;
   }
 }

@@ -53,8 +53,15 @@ final class CriteriaSentence {
         + image
         + ". Of each such episode, every "
         + image
-        + " is included and no other image."
-        + words.counting();
+        + (image.equals("image") ? " is included." : " is included and no other image.")
+        + words.counting()
+        + words.density();
+  }
+
+  private String density() {
+    return criteria.density()
+        ? " Breast density is asked for besides, which needs a further approval."
+        : "";
   }
 
   private String types() {

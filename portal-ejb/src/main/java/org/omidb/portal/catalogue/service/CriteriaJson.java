@@ -9,10 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.omidb.portal.catalogue.domain.Criteria;
+import org.omidb.portal.catalogue.domain.CriteriaParameters;
 import org.omidb.portal.catalogue.domain.Facet;
 import org.omidb.portal.shared.service.Json;
 
-/** Criteria as the database keeps them: {@code {"type":["malignant"],"age":["50-54"]}}. */
+/**
+ * Criteria as the database keeps them: {@code {"type":["malignant"],"age":["50-54"]}}, with {@code
+ * "density":["requested"]} where breast density is asked for besides.
+ */
 public final class CriteriaJson {
 
   /** The names under which selections of the first form hold five of the facets. */
@@ -23,7 +27,8 @@ public final class CriteriaJson {
 
   public static String write(Criteria criteria) {
     var json = Json.MAPPER.createObjectNode();
-    criteria.chosen().forEach((facet, values) -> values.forEach(json.withArray(facet.code())::add));
+    CriteriaParameters.pairs(criteria)
+        .forEach(pair -> json.withArray(pair.name()).add(pair.value()));
     return json.toString();
   }
 
@@ -35,7 +40,9 @@ public final class CriteriaJson {
    */
   public static Criteria read(String text) {
     var chosen = new EnumMap<Facet, Set<String>>(Facet.class);
-    for (var field : Json.read(text, ObjectNode.class).properties()) {
+    var json = Json.read(text, ObjectNode.class);
+    boolean density = json.remove(CriteriaParameters.DENSITY) != null;
+    for (var field : json.properties()) {
       var name = field.getKey();
       var facet =
           Facet.ofCode(name)
@@ -43,7 +50,7 @@ public final class CriteriaJson {
               .orElseThrow(() -> new IllegalArgumentException("No facet: " + name));
       chosen.put(facet, values(facet, field.getValue()));
     }
-    return new Criteria(chosen);
+    return new Criteria(chosen, density);
   }
 
   private static Set<String> values(Facet facet, JsonNode node) {

@@ -12,7 +12,16 @@ class CriteriaTest {
     assertThat(Criteria.ALL.sentence())
         .isEqualTo(
             "Women with at least one episode that has at least one image."
-                + " Of each such episode, every image is included and no other image.");
+                + " Of each such episode, every image is included.");
+  }
+
+  @Test
+  void breast_density_is_asked_for_besides_and_says_so() {
+    var wished = Criteria.ALL.with(Facet.TYPE, "malignant").withDensity(true);
+    assertThat(wished.sentence())
+        .endsWith("density is asked for besides, which needs a further approval.");
+    assertThat(wished.with(Facet.AGE, "50-54").density()).isTrue();
+    assertThat(wished.withDensity(false)).isEqualTo(Criteria.ALL.with(Facet.TYPE, "malignant"));
   }
 
   @Test

@@ -13,7 +13,8 @@ class CriteriaJsonTest {
           .with(Facet.TYPE, "normal", "benign")
           .with(Facet.PROCESSING, "unprocessed")
           .with(Facet.MODEL, "Selenia Dimensions", "GE")
-          .with(Facet.AGE, "50-54");
+          .with(Facet.AGE, "50-54")
+          .withDensity(true);
 
   @Test
   void criteria_survive_their_json() {

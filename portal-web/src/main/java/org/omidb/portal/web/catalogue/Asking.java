@@ -106,10 +106,18 @@ public class Asking {
         .collect(joining(" "));
   }
 
-  /** What is wrong with parameters that no facet has. */
+  /** What is wrong with the wish for breast density, in one line. */
+  static String densityProblem(CriteriaParameters.Read read) {
+    return read.problems().stream()
+        .filter(problem -> problem.parameter().equals(CriteriaParameters.DENSITY))
+        .map(Asking::words)
+        .collect(joining(" "));
+  }
+
+  /** Parameters that no facet has. */
   static String unknown(CriteriaParameters.Read read) {
     return read.problems().stream()
-        .filter(problem -> problem.facet().isEmpty())
+        .filter(problem -> problem.fault() == CriteriaParameters.Fault.UNKNOWN_FACET)
         .map(CriteriaParameters.Problem::parameter)
         .distinct()
         .limit(5)

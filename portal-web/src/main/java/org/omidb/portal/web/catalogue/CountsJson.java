@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.omidb.portal.catalogue.domain.Criteria;
+import org.omidb.portal.catalogue.domain.CriteriaParameters;
 import org.omidb.portal.catalogue.domain.Disclosed;
 import org.omidb.portal.catalogue.domain.FacetValue;
 import org.omidb.portal.catalogue.domain.Shown;
@@ -84,6 +85,11 @@ public class CountsJson {
       for (var value : chosen.getValue()) {
         json.writeString(value);
       }
+      json.writeEndArray();
+    }
+    if (criteria.density()) {
+      json.writeArrayFieldStart(CriteriaParameters.DENSITY);
+      json.writeString(CriteriaParameters.REQUESTED);
       json.writeEndArray();
     }
     json.writeEndObject();

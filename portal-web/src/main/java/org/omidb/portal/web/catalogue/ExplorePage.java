@@ -70,7 +70,7 @@ public class ExplorePage {
   }
 
   public boolean isEverything() {
-    return criteria.chosen().isEmpty();
+    return criteria.equals(Criteria.ALL);
   }
 
   /** Whether the numbers are told as to outsiders. */
@@ -96,7 +96,18 @@ public class ExplorePage {
   }
 
   public boolean isFaulty() {
-    return !getUnknown().isEmpty() || !getFaultyGroups().isEmpty();
+    return !getUnknown().isEmpty()
+        || !getDensityProblem().isEmpty()
+        || !getFaultyGroups().isEmpty();
+  }
+
+  /** Whether breast density is asked for besides. */
+  public boolean isDensity() {
+    return criteria.density();
+  }
+
+  public String getDensityProblem() {
+    return read == null ? "" : Asking.densityProblem(read);
   }
 
   /** A part of the form: what is asked of episodes, of one lesion, of one image. */

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
+import org.omidb.portal.catalogue.domain.CriteriaParameters;
 import org.omidb.portal.catalogue.domain.Facet;
 import org.omidb.portal.shared.service.Json;
 import org.omidb.portal.web.shared.Problem;
@@ -60,6 +61,17 @@ public class OpenApiResource {
         parameter(parameters, facet);
       }
     }
+    parameters
+        .addObject()
+        .put("name", CriteriaParameters.DENSITY)
+        .put("in", "query")
+        .put(
+            "description",
+            "Asks for Volpara's breast density besides; needs a further approval, narrows nothing")
+        .putObject("schema")
+        .put("type", "string")
+        .putArray("enum")
+        .add(CriteriaParameters.REQUESTED);
     var responses = get.putObject("responses");
     answer(responses, "200", "Totals, and the facets with their values", JSON);
     answer(responses, "400", "Unknown facets or values, named in errors", Problem.MEDIA_TYPE);

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.catalogue.service.Explored;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
@@ -40,7 +41,7 @@ public class SelectionWords {
   /** The words, at most so long; empty where the address asks nothing. The link is never cut. */
   public Optional<String> of(int longest) {
     var criteria = asking.question().criteria();
-    if (criteria.chosen().isEmpty()) {
+    if (criteria.equals(Criteria.ALL)) {
       return Optional.empty();
     }
     var numbers = catalogue.ask(criteria).map(this::numbers).orElse("");

@@ -74,9 +74,15 @@ public class SelectionsResource {
       return refused(400, "name has 1 to " + Selections.MAX_NAME + " characters.");
     }
     var parameters = new TreeMap<String, List<String>>();
+    if (!asked.path("criteria").isObject()) {
+      return refused(400, "criteria is an object: of each facet a list of values.");
+    }
     for (var facet : asked.path("criteria").properties()) {
       var values = new ArrayList<String>();
       facet.getValue().forEach(value -> values.add(value.asText()));
+      if (values.isEmpty() && !facet.getValue().isArray()) {
+        return refused(400, "criteria." + facet.getKey() + " is a list of values.");
+      }
       parameters.put(facet.getKey(), values);
     }
     var read = CriteriaParameters.read(parameters, asking.values());

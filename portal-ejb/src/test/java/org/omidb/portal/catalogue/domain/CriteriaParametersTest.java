@@ -1,0 +1,90 @@
+package org.omidb.portal.catalogue.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.omidb.portal.catalogue.domain.CriteriaParameters.Fault;
+import org.omidb.portal.catalogue.domain.CriteriaParameters.Pair;
+import org.omidb.portal.catalogue.domain.CriteriaParameters.Problem;
+
+class CriteriaParametersTest {
+
+  private static final FacetValues VALUES =
+      FacetValues.ofAll(
+          Map.of(
+              Facet.YEAR, List.of("2015", "2016", "2017"),
+              Facet.SITE, List.of("jarv"),
+              Facet.MODEL, List.of("One")));
+
+  @Test
+  void a_question_survives_its_address() {
+    var question =
+        Criteria.ALL
+            .with(Facet.TYPE, "malignant", "benign")
+            .with(Facet.YEAR, "2016")
+            .withDensity(true);
+    var address =
+        CriteriaParameters.pairs(question).stream()
+            .collect(
+                Collectors.groupingBy(
+                    Pair::name, Collectors.mapping(Pair::value, Collectors.toList())));
+    var read = CriteriaParameters.read(address, VALUES);
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.criteria()).isEqualTo(question);
+  }
+
+  @Test
+  void a_range_is_the_bands_from_one_to_the_other() {
+    assertThat(read("age-from", "50-54", "age-to", "60-64"))
+        .isEqualTo(Criteria.ALL.with(Facet.AGE, "50-54", "55-59", "60-64"));
+    assertThat(read("age-from", "71-73"))
+        .isEqualTo(Criteria.ALL.with(Facet.AGE, "71-73", "over-73"));
+    assertThat(read("year-to", "2016")).isEqualTo(Criteria.ALL.with(Facet.YEAR, "2015", "2016"));
+  }
+
+  @Test
+  void what_means_nothing_is_named_with_its_facet() {
+    var read =
+        CriteriaParameters.read(
+            Map.of(
+                "type", List.of("malignant", "nonsense"),
+                "colour", List.of("red"),
+                "density", List.of("4"),
+                "age-from", List.of("60-64"),
+                "age-to", List.of("50-54"),
+                "grade-from", List.of("1")),
+            VALUES);
+    assertThat(read.criteria()).isEqualTo(Criteria.ALL.with(Facet.TYPE, "malignant"));
+    assertThat(read.problems())
+        .extracting(Problem::parameter, Problem::value, Problem::fault)
+        .containsExactlyInAnyOrder(
+            tuple("type", "nonsense", Fault.UNKNOWN_VALUE),
+            tuple("colour", "red", Fault.UNKNOWN_FACET),
+            tuple("density", "4", Fault.UNKNOWN_VALUE),
+            tuple("age-to", "50-54", Fault.EMPTY_RANGE),
+            tuple("grade-from", "1", Fault.UNKNOWN_FACET));
+  }
+
+  @Test
+  void a_facet_of_the_team_is_none_for_others() {
+    var asked = Map.of("site", List.of("jarv"));
+    assertThat(CriteriaParameters.read(asked, VALUES).problems()).isEmpty();
+    assertThat(CriteriaParameters.read(asked, VALUES.forOutsiders()).problems())
+        .extracting(Problem::fault)
+        .containsExactly(Fault.UNKNOWN_FACET);
+  }
+
+  private static Criteria read(String... pairs) {
+    var asked = new java.util.HashMap<String, List<String>>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      asked.put(pairs[i], List.of(pairs[i + 1]));
+    }
+    var read = CriteriaParameters.read(asked, VALUES);
+    assertThat(read.problems()).isEmpty();
+    return read.criteria();
+  }
+}
