@@ -12,8 +12,10 @@ import org.omidb.portal.catalogue.domain.FacetLevel;
 import org.omidb.portal.catalogue.domain.FacetValues;
 
 /**
- * Makes an index of what it is told, row by row: first the kinds of images and the episodes, then
- * lesions and images in any order. Episodes without an image are left out: no question finds them.
+ * Makes an index of what it is told, row by row: first the episodes, then lesions and series, then
+ * images. Episodes of equal values are of one shape, images of equal values of one kind; both are
+ * named by number and described afterwards. Episodes without an image are left out: no question
+ * finds them.
  */
 public final class CatalogueIndexBuilder {
 
@@ -27,22 +29,26 @@ public final class CatalogueIndexBuilder {
   private final LongIndex clients = new LongIndex();
   private final LongIndex episodes = new LongIndex();
   private final IntList episodeClient = new IntList();
-  private final IntList episodeClass = new IntList();
+  private final IntList episodeShape = new IntList();
 
-  /** The bits of an episode's values, -1 for none; {@link #facets} of each. */
-  private final IntList episodeValues = new IntList();
+  private final IntList shapeClass = new IntList();
+
+  /** The bits of a shape's values, -1 for none; {@link #facets} of each. */
+  private final IntList shapeValues = new IntList();
 
   private final List<Facet> facets;
 
-  private final LongIndex kinds = new LongIndex();
   private final List<long[]> kindValues = new ArrayList<>();
-  private final List<Double> kindBytes = new ArrayList<>();
+  private final IntList kindImages = new IntList();
+  private double[] kindBytes = new double[0];
 
   private final IntList lesionEpisode = new IntList();
   private final List<long[]> lesionValues = new ArrayList<>();
 
   private final LongIndex studies = new LongIndex();
-  private final IntList imageEpisode = new IntList();
+  private final IntList studyEpisode = new IntList();
+  private final LongIndex series = new LongIndex();
+  private final IntList seriesStudy = new IntList();
   private final IntList imageStudy = new IntList();
   private final IntList imageKind = new IntList();
 
@@ -59,21 +65,14 @@ public final class CatalogueIndexBuilder {
             .toList();
   }
 
-  /** The facets that {@link #episode} has a value of, in this order: all but type and marking. */
+  /** The facets that {@link #shape} has a value of, in this order: all but type and marking. */
   public List<Facet> episodeFacets() {
     return facets;
   }
 
-  /**
-   * A kind of images.
-   *
-   * @param key any number of its own
-   * @param bytes how large one is on average
-   */
-  public void kind(long key, Map<Facet, ? extends Collection<String>> ofFacets, double bytes) {
-    kinds.number(key);
+  /** The next kind of images, from 0 on. */
+  public void kind(Map<Facet, ? extends Collection<String>> ofFacets) {
     kindValues.add(mask(imageSpace, ofFacets));
-    kindBytes.add(bytes);
   }
 
   private static long[] mask(ValueSpace space, Map<Facet, ? extends Collection<String>> ofFacets) {
@@ -94,20 +93,25 @@ public final class CatalogueIndexBuilder {
     return bit;
   }
 
+  /** An episode of a shape. */
+  public void episode(long client, long episode, int shape) {
+    episodes.number(episode);
+    episodeClient.add(clients.number(client));
+    episodeShape.add(shape);
+  }
+
   /**
-   * An episode.
+   * The next shape of episodes, from 0 on.
    *
    * @param counted {@code gravest | types << 2 | marked << 6}: the gravest type by its place among
    *     interval, malignant, benign and normal, and a bit for each of these
    * @param ofFacets a value of each of {@link #episodeFacets}, null where there is none
    */
-  public void episode(long client, long episode, int counted, @Nullable String[] ofFacets) {
-    episodes.number(episode);
-    episodeClient.add(clients.number(client));
-    episodeClass.add(counted);
-    for (int i = 0; i < ofFacets.length; i++) {
-      var value = ofFacets[i];
-      episodeValues.add(value == null ? -1 : bit(episodeSpace, facets.get(i), value));
+  public void shape(int counted, List<@Nullable String> ofFacets) {
+    shapeClass.add(counted);
+    for (int i = 0; i < facets.size(); i++) {
+      var value = ofFacets.get(i);
+      shapeValues.add(value == null ? -1 : bit(episodeSpace, facets.get(i), value));
     }
   }
 
@@ -117,11 +121,31 @@ public final class CatalogueIndexBuilder {
     lesionValues.add(mask(lesionSpace, ofFacets));
   }
 
-  /** An image of an episode. */
-  public void image(long episode, long study, long kind) {
-    imageEpisode.add(episodes.find(episode));
-    imageStudy.add(studies.number(study));
-    imageKind.add(kinds.find(kind));
+  /** A series of a study, which belongs to an episode. */
+  public void series(long key, long study, long episode) {
+    series.number(key);
+    int number = studies.number(study);
+    seriesStudy.add(number);
+    if (number == studyEpisode.size()) {
+      studyEpisode.add(episodes.find(episode));
+    }
+  }
+
+  /** An image; one whose series is not known belongs to no episode. */
+  public void image(long ofSeries, long bytes, int kind) {
+    while (kind >= kindImages.size()) {
+      kindImages.add(0);
+    }
+    if (kind >= kindBytes.length) {
+      kindBytes = Arrays.copyOf(kindBytes, 2 * kind + 16);
+    }
+    kindImages.set(kind, kindImages.get(kind) + 1);
+    kindBytes[kind] += bytes;
+    int number = series.find(ofSeries);
+    if (number >= 0) {
+      imageStudy.add(seriesStudy.get(number));
+      imageKind.add(kind);
+    }
   }
 
   /** The index. */
@@ -137,9 +161,10 @@ public final class CatalogueIndexBuilder {
       int bit = order.bitOf[episode];
       if (bit >= 0) {
         patternOfBit[bit] = patternOf[episode];
-        Bits.set(byClass.computeIfAbsent(episodeClass.get(episode), x -> new long[words]), bit);
+        int shape = episodeShape.get(episode);
+        Bits.set(byClass.computeIfAbsent(shapeClass.get(shape), x -> new long[words]), bit);
         for (int i = 0; i < facets.size(); i++) {
-          int value = episodeValues.get(episode * facets.size() + i);
+          int value = shapeValues.get(shape * facets.size() + i);
           if (value >= 0) {
             Bits.set(byValue[value], bit);
           }
@@ -154,10 +179,7 @@ public final class CatalogueIndexBuilder {
         new EpisodeIndex(words, episodeSpace, byValue, byClass),
         lesions(order),
         patterns.index(
-            imageSpace,
-            flat(kindValues, imageSpace.words()),
-            kindBytes.stream().mapToDouble(Double::doubleValue).toArray(),
-            patternOfBit));
+            imageSpace, flat(kindValues, imageSpace.words()), meanBytes(), patternOfBit));
   }
 
   private static long[] flat(List<long[]> masks, int width) {
@@ -168,36 +190,55 @@ public final class CatalogueIndexBuilder {
     return flat;
   }
 
+  private double[] meanBytes() {
+    double[] mean = new double[kindImages.size()];
+    for (int kind = 0; kind < mean.length; kind++) {
+      mean[kind] = kindBytes[kind] / kindImages.get(kind);
+    }
+    return mean;
+  }
+
   /** The pattern of each episode; 0 where it has no image. */
   private int[] patterns(ImagePatterns patterns) {
+    int[] makes = makes(patterns);
+    int[] ordered = sortedBy(studyEpisode, episodes.size());
     int[] ofEpisode = new int[episodes.size()];
-    int[] images = sortedBy(imageEpisode, episodes.size());
-    for (int from = 0; from < images.length; ) {
-      int episode = imageEpisode.get(images[from]);
+    for (int from = 0; from < ordered.length; ) {
+      int episode = studyEpisode.get(ordered[from]);
       int to = from;
-      while (to < images.length && imageEpisode.get(images[to]) == episode) {
+      while (to < ordered.length && studyEpisode.get(ordered[to]) == episode) {
         to++;
       }
-      ofEpisode[episode] =
-          patterns.pattern(studies(patterns, Arrays.copyOfRange(images, from, to)));
+      int[] made =
+          Arrays.stream(ordered, from, to)
+              .map(study -> makes[study])
+              .filter(make -> make >= 0)
+              .toArray();
+      ofEpisode[episode] = made.length == 0 ? 0 : patterns.pattern(made);
       from = to;
     }
     return ofEpisode;
   }
 
-  private int[] studies(ImagePatterns patterns, int[] images) {
-    var byStudy = new HashMap<Integer, int[]>();
-    for (int image : images) {
-      byStudy.merge(
-          imageStudy.get(image),
-          new int[] {imageKind.get(image)},
-          (kindsOf, one) -> {
-            int[] more = Arrays.copyOf(kindsOf, kindsOf.length + 1);
-            more[kindsOf.length] = one[0];
-            return more;
-          });
+  /** The make of each study; -1 where it has no image. */
+  private int[] makes(ImagePatterns patterns) {
+    int[] images = sortedBy(imageStudy, studies.size());
+    int[] makes = new int[studies.size()];
+    Arrays.fill(makes, -1);
+    for (int from = 0; from < images.length; ) {
+      int study = imageStudy.get(images[from]);
+      int to = from;
+      while (to < images.length && imageStudy.get(images[to]) == study) {
+        to++;
+      }
+      int[] kinds = new int[to - from];
+      for (int i = from; i < to; i++) {
+        kinds[i - from] = imageKind.get(images[i]);
+      }
+      makes[study] = patterns.study(kinds);
+      from = to;
     }
-    return byStudy.values().stream().mapToInt(patterns::study).toArray();
+    return makes;
   }
 
   /** The numbers of a list's places, so that the values there rise; places of -1 are left out. */

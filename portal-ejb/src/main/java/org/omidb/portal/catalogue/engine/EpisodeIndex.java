@@ -29,7 +29,7 @@ final class EpisodeIndex {
    * The sets of one catalogue.
    *
    * @param byValue by the value's bit; those of type and marking are not looked at
-   * @param byClass by the code that {@link CatalogueIndexBuilder#episode} is given
+   * @param byClass by the code that {@link CatalogueIndexBuilder#shape} is given
    */
   EpisodeIndex(int words, ValueSpace space, long[][] byValue, Map<Integer, long[]> byClass) {
     this.words = words;

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 /** Finds the makes of studies and the patterns of episodes that a catalogue has. */
 final class ImagePatterns {
 
-  private final Map<List<Integer>, Integer> studies = new HashMap<>();
-  private final Map<List<Integer>, Integer> patterns = new HashMap<>();
+  private final Map<Numbers, Integer> studies = new HashMap<>();
+  private final Map<Numbers, Integer> patterns = new HashMap<>();
   private final List<int[]> studyKinds = new ArrayList<>();
   private final List<int[]> studyCounts = new ArrayList<>();
   private final List<int[]> patternStudies = new ArrayList<>();
@@ -20,14 +20,33 @@ final class ImagePatterns {
     pattern(new int[0]);
   }
 
+  /** Numbers as the key of a map. */
+  private static final class Numbers {
+    private final int[] values;
+
+    Numbers(int[] values) {
+      this.values = values;
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(values);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Numbers numbers && Arrays.equals(values, numbers.values);
+    }
+  }
+
   /** The make of a study with an image of each of these kinds. */
   int study(int[] kinds) {
     Arrays.sort(kinds);
     return studies.computeIfAbsent(
-        list(kinds),
+        new Numbers(kinds),
         key -> {
           var counts = new TreeMap<Integer, Integer>();
-          key.forEach(kind -> counts.merge(kind, 1, Integer::sum));
+          Arrays.stream(kinds).forEach(kind -> counts.merge(kind, 1, Integer::sum));
           studyKinds.add(counts.keySet().stream().mapToInt(Integer::intValue).toArray());
           studyCounts.add(counts.values().stream().mapToInt(Integer::intValue).toArray());
           return studyKinds.size() - 1;
@@ -38,15 +57,11 @@ final class ImagePatterns {
   int pattern(int[] madeOf) {
     Arrays.sort(madeOf);
     return patterns.computeIfAbsent(
-        list(madeOf),
+        new Numbers(madeOf),
         key -> {
           patternStudies.add(madeOf);
           return patternStudies.size() - 1;
         });
-  }
-
-  private static List<Integer> list(int[] values) {
-    return Arrays.stream(values).boxed().toList();
   }
 
   /**

@@ -7,25 +7,25 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.omidb.portal.catalogue.domain.Facet;
 import org.omidb.portal.catalogue.domain.FacetLevel;
 import org.omidb.portal.catalogue.domain.FacetValues;
 import org.omidb.portal.catalogue.engine.CatalogueIndex;
 import org.omidb.portal.catalogue.engine.CatalogueIndexBuilder;
 import org.omidb.portal.catalogue.store.CatalogueState;
+import org.omidb.portal.catalogue.store.CopyRests;
 import org.omidb.portal.catalogue.store.FacetSql;
 import org.omidb.portal.catalogue.store.Sql;
+import org.omidb.portal.shared.service.Json;
 
 /** Reads the catalogue into memory, as one transaction sees it. */
 public final class CatalogueIndexLoader {
 
-  /** What an image's kind is made of, as one number for the database to group by. */
-  private static final String KIND =
-      "hashtextextended(concat_ws('|', i.dimension, i.processing, i.maker,"
-          + " coalesce(i.model, '?'), coalesce(i.laterality, '?'), coalesce(i.view, '?'),"
-          + " array_to_string(i.features, ',')), 0)";
+  /** What an image's kind is made of. */
+  private static final String KIND_COLUMNS =
+      "i.dimension, i.processing, i.maker, i.model, i.laterality, i.view, i.features";
 
   private static final List<Facet> LESION = ofLevel(FacetLevel.LESION);
   private static final List<Facet> IMAGE = ofLevel(FacetLevel.IMAGE);
@@ -49,19 +49,10 @@ public final class CatalogueIndexLoader {
   }
 
   private CatalogueIndex load() {
-    kinds();
     episodes();
     lesions();
-    sql.each(
-        "select s.episode_id, s.id, "
-            + KIND
-            + " from image i join series r on r.id = i.series_id"
-            + " join study s on s.id = r.study_id where s.episode_id is not null",
-        row -> {
-          builder.image(row.getLong(1), row.getLong(2), row.getLong(3));
-          return true;
-        },
-        done -> {});
+    series();
+    images();
     return builder.build();
   }
 
@@ -88,31 +79,44 @@ public final class CatalogueIndexLoader {
         row -> row.getString(1));
   }
 
-  private void kinds() {
-    sql.each(
-        "select "
-            + KIND
-            + ", avg(i.bytes), "
-            + columns(IMAGE)
-            + " from image i group by 1, "
-            + groups(IMAGE.size()),
-        row -> {
-          builder.kind(row.getLong(1), values(row, IMAGE, 3), row.getDouble(2));
-          return true;
-        },
-        done -> {});
+  private void series() {
+    sql.copy(
+        "select r.id, s.id, s.episode_id from series r join study s on s.id = r.study_id"
+            + " where s.episode_id is not null",
+        line -> builder.series(line.number(), line.number(), line.number()));
   }
 
-  /** Positions of the columns after the first two. */
-  private static String groups(int columns) {
-    var positions = new String[columns];
-    Arrays.setAll(positions, column -> Integer.toString(column + 3));
-    return String.join(", ", positions);
+  /** Images are millions, and of some hundred kinds: only these are looked at by their columns. */
+  private void images() {
+    var kinds = new CopyRests();
+    sql.copy(
+        "select i.series_id, i.bytes, " + KIND_COLUMNS + " from image i",
+        line -> builder.image(line.number(), line.number(), kinds.number(line)));
+    var json = Json.MAPPER.createArrayNode();
+    for (int kind = 0; kind < kinds.size(); kind++) {
+      var row = json.addObject();
+      var values = kinds.values(kind);
+      for (int column = 0; column < values.size(); column++) {
+        row.put(KIND_COLUMNS.split(", ", -1)[column].substring("i.".length()), values.get(column));
+      }
+    }
+    sql.each(
+        "select "
+            + columns(IMAGE)
+            + " from json_to_recordset(?::json) as i(dimension text, processing text, maker text,"
+            + " model text, laterality text, view text, features text[])",
+        row -> {
+          builder.kind(values(row, IMAGE, 1));
+          return true;
+        },
+        done -> {},
+        json.toString());
   }
 
   private void episodes() {
     var facets = builder.episodeFacets();
-    sql.each(
+    var shapes = new CopyRests();
+    sql.copy(
         "select c.id, e.id, "
             + "(array_position(array['INTERVAL', 'MALIGNANT', 'BENIGN', 'NORMAL'], e.case_type) - 1)"
             + " | ("
@@ -122,15 +126,13 @@ public final class CatalogueIndexLoader {
             + " << 6), "
             + columns(facets)
             + " from client c join episode e on e.client_id = c.id",
-        row -> {
-          var values = new @Nullable String[facets.size()];
-          for (int i = 0; i < values.length; i++) {
-            values[i] = row.getString(i + 4);
-          }
-          builder.episode(row.getLong(1), row.getLong(2), row.getInt(3), values);
-          return true;
-        },
-        done -> {});
+        line -> builder.episode(line.number(), line.number(), shapes.number(line)));
+    for (int shape = 0; shape < shapes.size(); shape++) {
+      var values = shapes.values(shape);
+      builder.shape(
+          Integer.parseInt(Objects.requireNonNull(values.getFirst())),
+          values.subList(1, values.size()));
+    }
   }
 
   /** A bit for each type; PostgreSQL binds no operator on bits closer than another. */
