@@ -5,9 +5,9 @@ import static org.omidb.portal.catalogue.domain.Facet.INTERVAL_TYPE;
 import static org.omidb.portal.catalogue.domain.Facet.MARKING;
 import static org.omidb.portal.catalogue.domain.Facet.TYPE;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +21,9 @@ import org.omidb.portal.catalogue.domain.ExactCounts.Exact;
  * out the same on every way to it.
  */
 final class Around {
+
+  /** Women who may be in four small parts: where there are more, one part at least is not small. */
+  private static final long MANY_SMALL = 4 * (SmallNumbers.SMALL - 1);
 
   private final Criteria question;
   private final ExactCounts exact;
@@ -63,18 +66,19 @@ final class Around {
 
   /** Whether the question's total must not be told, though it is not small. */
   boolean hidesTotal() {
-    return isOfTwoSmall(question)
+    return isGivenAwayByItself(question)
         || question.chosen().keySet().stream().anyMatch(by -> hides(by, question, Around::total));
   }
 
   /** The values of a facet beside which nothing must be told, though they are not small. */
   Set<String> hidden(Facet facet) {
     var others = question.without(facet);
-    var hidden = new HashSet<>(parts(facet, others, total(answer(others)), cells(facet)).hidden());
+    var family = new Family(facet, others, total(answer(others)), cells(facet));
+    var hidden = family.hiddenSingles();
     for (var cell : cells(facet)) {
-      if (!SmallNumbers.isSmall(cell.women()) && cell.women() > 0) {
+      if (cell.women() >= SmallNumbers.SMALL) {
         boolean hides =
-            isTwiceSmall(cell.women()) && isOfTwoSmall(question.with(facet, cell.value()))
+            mayBeOfSmall(cell.women()) && isGivenAwayByItself(question.with(facet, cell.value()))
                 || others.chosen().keySet().stream()
                     .anyMatch(by ->
                         hides(
@@ -89,29 +93,27 @@ final class Around {
     return hidden;
   }
 
-  /** Thirteen or fourteen are told as fifteen, which two small parts hardly reach. */
-  private static boolean isTwiceSmall(long women) {
-    return SmallNumbers.SMALL
-                - (SmallNumbers.least(women) - SmallNumbers.most(SmallNumbers.SMALL - 1))
-            < SmallNumbers.DOUBT
-        && women < 2 * SmallNumbers.SMALL - 1;
+  /** So few that all of a facet's values may be small, and give each other away by their sum. */
+  private static boolean mayBeOfSmall(long women) {
+    return women <= MANY_SMALL;
   }
 
-  /**
-   * Whether a facet cuts the question into a small part and a rest that is small too: then all that
-   * the rest can hold leaves the part six or seven women.
-   */
-  private boolean isOfTwoSmall(Criteria asked) {
-    if (!isTwiceSmall(answer(asked).total().women())) {
-      return false;
-    }
-    return answer(asked).cells().entrySet().stream()
-        .filter(table -> asked.of(table.getKey()).size() != 1)
-        .flatMap(
-            table -> table.getValue().stream().filter(cell -> isAsked(asked, table.getKey(), cell)))
-        .anyMatch(part ->
-            SmallNumbers.isSmall(part.women())
-                && SmallNumbers.isSmall(answer(asked).total().women() - part.women()));
+  /** Whether a facet cuts what is found into small parts alone that its total gives away. */
+  private boolean isGivenAwayByItself(Criteria asked) {
+    var whole = total(answer(asked));
+    return mayBeOfSmall(whole.women())
+        && answer(asked).cells().entrySet().stream()
+            .filter(table -> asked.of(table.getKey()).size() != 1)
+            .anyMatch(table -> {
+              var facet = table.getKey();
+              var parts =
+                  table.getValue().stream().filter(cell -> isAsked(asked, facet, cell)).toList();
+              var split = Split.of(facet, asked.without(facet));
+              return split.covers() || !asked.of(facet).isEmpty()
+                  ? new PartsOfWhole(whole, parts, split.disjoint(), split.ofImages())
+                      .isToldByWholeAlone()
+                  : false;
+            });
   }
 
   private static boolean isAsked(Criteria asked, Facet facet, Cell cell) {
@@ -128,59 +130,78 @@ final class Around {
    * @param asked the question that the number answers
    */
   private boolean hides(Facet by, Criteria asked, Place place) {
-    var chosen = question.of(by);
-    var whole = place.in(answer(question.without(by)));
-    var parts = new LinkedHashMap<String, Cell>();
+    var parts = new ArrayList<Cell>();
     for (var cell : cells(by)) {
       var at = place.in(answer(question.with(by, cell.value())));
-      parts.put(cell.value(), new Cell(cell.value(), at.women(), at.episodes(), at.images()));
+      parts.add(new Cell(cell.value(), at.women(), at.episodes(), at.images()));
     }
-    if (chosen.size() == 1) {
-      return parts(by, asked.without(by), whole, List.copyOf(parts.values()))
-          .hidden()
-          .containsAll(chosen);
+    var others = question.without(by);
+    var family = new Family(by, asked.without(by), place.in(answer(others)), parts);
+    var chosen = question.of(by);
+    return chosen.size() == 1
+        ? family.hiddenSingles().containsAll(chosen)
+        : family.hides(chosen, place.in(answer()));
+  }
+
+  /** All values of a facet, with what they find under one question. */
+  private record Family(Split split, Cell whole, List<Cell> parts) {
+
+    Family(Facet facet, Criteria others, Cell whole, List<Cell> parts) {
+      this(Split.of(facet, others), whole, parts);
     }
-    var here = place.in(answer());
-    return parts.values().stream()
-        .filter(part -> SmallNumbers.isSmall(part.women()))
-        .anyMatch(part ->
-            chosen.contains(part.value())
-                ? tells(here, place.in(answer(question.with(by, but(chosen, part.value())))))
-                : isAllBut(part.value(), chosen, parts) && tells(whole, here));
+
+    /** The values that are hidden where they are chosen alone, beside the small ones. */
+    Set<String> hiddenSingles() {
+      var hidden =
+          new HashSet<>(
+              split.covers()
+                  ? new PartsOfWhole(whole, parts, split.disjoint(), split.ofImages()).hidden()
+                  : Set.of());
+      for (var part : parts) {
+        if (part.women() >= SmallNumbers.SMALL && hides(Set.of(part.value()), part)) {
+          hidden.add(part.value());
+        }
+      }
+      return hidden;
+    }
+
+    /** Whether what several values find together is hidden. */
+    boolean hides(Set<String> chosen, Cell together) {
+      return new SeveralParts(
+              whole,
+              split.covers(),
+              together,
+              parts.stream().filter(part -> chosen.contains(part.value())).toList(),
+              parts.stream().filter(part -> !chosen.contains(part.value())).toList(),
+              split.disjoint(),
+              split.ofImages())
+          .mustBeHidden();
+    }
   }
 
-  private static Set<String> but(Set<String> values, String value) {
-    var others = new HashSet<>(values);
-    others.remove(value);
-    return others;
-  }
+  /**
+   * How a facet's values cut what a question finds.
+   *
+   * @param covers whether they leave nothing out
+   * @param disjoint whether an episode has one of them alone
+   * @param ofImages whether an image has one of them alone, though its episode may have several
+   */
+  private record Split(boolean covers, boolean disjoint, boolean ofImages) {
 
-  private static boolean isAllBut(String value, Set<String> chosen, Map<String, Cell> parts) {
-    return parts.values().stream()
-        .filter(part -> part.women() > 0 && !part.value().equals(value))
-        .allMatch(part -> chosen.contains(part.value()));
-  }
-
-  /** Whether two numbers leave too few values for the small part that makes their difference. */
-  private static boolean tells(Cell larger, Cell smaller) {
-    long lowest = SmallNumbers.least(larger.women()) - SmallNumbers.most(smaller.women());
-    return SmallNumbers.SMALL - Math.max(1, lowest) < SmallNumbers.DOUBT;
-  }
-
-  /** A facet whose values leave some episodes out is no whole to take parts from. */
-  private static PartsOfWhole parts(Facet facet, Criteria others, Cell whole, List<Cell> cells) {
-    boolean covers =
-        switch (facet.level()) {
-          case LESION -> !others.facets(FacetLevel.LESION).isEmpty();
-          case EPISODE -> facet != INTERVAL_TYPE || others.of(TYPE).equals(Set.of("interval"));
-          case IMAGE -> facet != DIMENSION || others.of(TYPE).isEmpty();
-        };
-    boolean single =
-        facet == TYPE || facet == MARKING ? !others.countsTypesAsSet() : !facet.isManyValued();
-    return new PartsOfWhole(
-        covers ? whole : new Cell("", 0, 0, 0),
-        cells,
-        covers && single && facet.level() == FacetLevel.EPISODE,
-        covers && single && facet.level() == FacetLevel.IMAGE);
+    static Split of(Facet facet, Criteria others) {
+      boolean covers =
+          switch (facet.level()) {
+            case LESION -> !others.facets(FacetLevel.LESION).isEmpty();
+            case EPISODE -> facet != INTERVAL_TYPE || others.of(TYPE).equals(Set.of("interval"));
+            case IMAGE ->
+                facet != DIMENSION || others.of(TYPE).isEmpty() && others.of(MARKING).isEmpty();
+          };
+      boolean single =
+          facet == TYPE || facet == MARKING ? !others.countsTypesAsSet() : !facet.isManyValued();
+      return new Split(
+          covers,
+          single && facet.level() == FacetLevel.EPISODE,
+          single && facet.level() == FacetLevel.IMAGE && (facet != DIMENSION || covers));
+    }
   }
 }

@@ -3,6 +3,9 @@ package org.omidb.portal.catalogue.domain;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.omidb.portal.catalogue.domain.ExactCounts.Cell;
 import org.omidb.portal.catalogue.domain.Shown.FewerThan8;
 import org.omidb.portal.catalogue.domain.Shown.Rounded;
@@ -172,5 +175,24 @@ public final class SmallNumbers {
   /** The most that an outsider knows a count to be. */
   static long most(long count) {
     return count == 0 ? 0 : isSmall(count) ? SMALL - 1 : nearest(count) + BLUR;
+  }
+
+  /** Whether two numbers leave too few values for the small part that makes their difference. */
+  static boolean tells(long larger, long smaller) {
+    return SMALL - Math.max(1, least(larger) - most(smaller)) < DOUBT;
+  }
+
+  /** What some of the small parts add up to, for any some of them but none. */
+  static Stream<Long> sums(List<Cell> parts, ToLongFunction<Cell> count) {
+    var sums = new TreeSet<Long>();
+    parts.stream()
+        .filter(part -> isSmall(part.women()))
+        .mapToLong(count)
+        .forEach(more -> {
+          var further = sums.stream().map(sum -> sum + more).toList();
+          sums.addAll(further);
+          sums.add(more);
+        });
+    return sums.stream();
   }
 }
