@@ -45,6 +45,7 @@ final class CatalogueCommand {
             .run(folder, CatalogueCommand::tell);
     summary.refusals().forEach(refusal -> System.err.println(refusal.text()));
     System.out.println(summary.text());
+    summary.details().forEach(System.out::println);
     return summary.refused() == 0 ? 0 : ExitCode.FOUND_WRONG.code();
   }
 

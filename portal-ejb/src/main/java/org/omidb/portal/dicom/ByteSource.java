@@ -3,6 +3,7 @@ package org.omidb.portal.dicom;
 import static org.omidb.portal.dicom.DicomException.Reason.TRUNCATED;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -85,6 +86,20 @@ final class ByteSource {
       position += read;
       left -= read;
     }
+  }
+
+  /** Passes over bytes that nobody looks at; the last is read, since a file ends without a word. */
+  void skip(long length) throws IOException {
+    if (length == 0) {
+      return;
+    }
+    try {
+      in.skipNBytes(length - 1);
+    } catch (EOFException e) {
+      throw truncated();
+    }
+    position += length - 1;
+    read8();
   }
 
   private DicomException truncated() {

@@ -11,6 +11,10 @@ public final class DicomException extends IOException {
     NOT_DICOM,
     /** The file ends within an element. */
     TRUNCATED,
+    /** There is no pixel data, or none of a frame. */
+    PIXELS_MISSING,
+    /** Native pixels of another length than the header's rows, columns and frames make. */
+    PIXELS_UNFIT,
     /** A length reaches beyond the item or sequence that holds it. */
     LENGTH_OVERFLOW,
     /** Bytes where the standard wants others: an unknown VR, a stray delimiter. */

@@ -21,6 +21,21 @@ public final class DicomFiles {
   }
 
   /**
+   * The header of a file whose pixels are all there: none of them is looked at, but the last byte
+   * of each run of them has been.
+   *
+   * @throws DicomException if the file is cut off before the pixels end, or they are not as many as
+   *     the header says
+   */
+  public static Header whole(Path file) throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      var stream = DicomStream.open(in);
+      stream.passPixels();
+      return stream.header();
+    }
+  }
+
+  /**
    * Writes the file with another header and the same pixels; what stood behind the pixels (padding,
    * signatures over the old header) stays behind.
    */

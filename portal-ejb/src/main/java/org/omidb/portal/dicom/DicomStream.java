@@ -2,7 +2,9 @@ package org.omidb.portal.dicom;
 
 import static org.omidb.portal.dicom.DicomException.Reason.MALFORMED;
 import static org.omidb.portal.dicom.DicomException.Reason.NOT_DICOM;
+import static org.omidb.portal.dicom.DicomException.Reason.PIXELS_MISSING;
 import static org.omidb.portal.dicom.DicomException.Reason.TOO_LARGE;
+import static org.omidb.portal.dicom.DicomException.Reason.TOO_MANY_ELEMENTS;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,14 +27,16 @@ public final class DicomStream {
   private final Header header;
   private final @Nullable PixelElement pixels;
   private final long pixelOffset;
+  private final Limits limits;
   private boolean copied;
 
-  private DicomStream(ByteSource source, HeaderParser parser, Header header) {
+  private DicomStream(ByteSource source, HeaderParser parser, Header header, Limits limits) {
     this.source = source;
     this.parser = parser;
     this.header = header;
     this.pixels = parser.pixels();
     this.pixelOffset = source.position();
+    this.limits = limits;
   }
 
   public static DicomStream open(InputStream in) throws IOException {
@@ -54,7 +58,7 @@ public final class DicomStream {
     }
     var syntax = TransferSyntax.of(meta.text("TransferSyntaxUID").orElse(""));
     Dataset data = parser.root(syntax.explicit());
-    var stream = new DicomStream(source, parser, new Header(meta, data, syntax));
+    var stream = new DicomStream(source, parser, new Header(meta, data, syntax), limits);
     stream.checkPixels();
     return stream;
   }
@@ -86,6 +90,34 @@ public final class DicomStream {
       copyFragments(digested);
     }
     return Optional.of(new PixelCopy(source.position() - start, Sha256.ofDigest(digest.digest())));
+  }
+
+  /**
+   * Passes over the pixels without reading them, and finds them all there. Not together with {@link
+   * #copyPixels}. What stands behind them may be cut off: no release has it.
+   *
+   * @throws DicomException if the file ends before they do, or if they are not as many as the
+   *     header says
+   */
+  public void passPixels() throws IOException {
+    copied = true;
+    if (pixels == null) {
+      throw new DicomException(PIXELS_MISSING, "no pixel data");
+    }
+    var extent = new PixelExtent(header);
+    if (pixels.length() != null) {
+      extent.requireNative(pixels.length());
+      source.skip(pixels.length());
+      return;
+    }
+    int fragments = 0;
+    for (var length = fragmentLength(); length.isPresent(); length = fragmentLength()) {
+      if (++fragments > limits.elements()) {
+        throw new DicomException(TOO_MANY_ELEMENTS, "more than " + limits.elements());
+      }
+      source.skip(length.getAsLong());
+    }
+    extent.requireEncapsulated(fragments);
   }
 
   /** How many bytes of the file come before the value of the pixel data. */

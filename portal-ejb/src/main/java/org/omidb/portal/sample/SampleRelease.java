@@ -1,5 +1,7 @@
 package org.omidb.portal.sample;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,10 +35,29 @@ public final class SampleRelease {
     }
     Files.createDirectories(dir);
     Files.writeString(dir.resolve(MARKER), "Nobody in this folder exists.\n");
+    var densities = new StringBuilder("Path,VDG 5thEd\r\n");
     for (int number = 0; number < cases; number++) {
-      write(dir, WomanMaker.make(number, seed));
+      var woman = WomanMaker.make(number, seed);
+      write(dir, woman);
+      densities.append(densities(woman));
       progress.accept(number + 1);
     }
+    var table = Files.createDirectories(dir.resolve("meta/density")).resolve("studies.csv");
+    Files.writeString(table, densities);
+  }
+
+  /** Volpara's grades of most of her studies, 1 to 4; it does not grade every study. */
+  private static String densities(Woman woman) {
+    return woman.episodes().stream()
+        .flatMap(episode -> episode.studies().stream())
+        .map(Woman.Study::uid)
+        .filter(uid -> grade(uid) > 0)
+        .map(uid -> uid + "," + grade(uid) + "\r\n")
+        .collect(joining());
+  }
+
+  private static int grade(String uid) {
+    return Math.floorMod(uid.hashCode(), 5);
   }
 
   private static void write(Path dir, Woman woman) throws IOException {

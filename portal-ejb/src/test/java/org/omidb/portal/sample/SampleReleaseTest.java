@@ -24,6 +24,7 @@ import org.omidb.portal.shared.service.Json;
 class SampleReleaseTest {
 
   private static final int CASES = 16;
+  private static final String DENSITIES = "meta/density/studies.csv";
 
   @TempDir private static Path dir;
 
@@ -39,9 +40,26 @@ class SampleReleaseTest {
     SampleRelease.write(other.resolve("more"), 3, 4, done -> {});
     SampleRelease.write(other.resolve("else"), 2, 5, done -> {});
     var same = hashes(other.resolve("same"));
+    same.remove(DENSITIES);
     assertThat(hashes(dir)).containsAllEntriesOf(same);
     assertThat(hashes(other.resolve("more"))).containsAllEntriesOf(same);
     assertThat(hashes(other.resolve("else"))).isNotEqualTo(same);
+    assertThat(Files.readString(dir.resolve(DENSITIES)))
+        .startsWith(Files.readString(other.resolve("same").resolve(DENSITIES)));
+  }
+
+  @Test
+  void most_studies_have_a_density_and_none_has_two() throws IOException {
+    var studies = new HashSet<String>();
+    for (String client : clients()) {
+      imageDb(client).path("STUDIES").fieldNames().forEachRemaining(studies::add);
+    }
+    var lines = Files.readAllLines(dir.resolve(DENSITIES));
+    var graded = lines.stream().skip(1).map(line -> line.replaceFirst(",.*", "")).toList();
+    assertThat(lines.getFirst()).isEqualTo("Path,VDG 5thEd");
+    assertThat(lines.stream().skip(1)).allMatch(line -> line.matches("[0-9.]+,[1-4]"));
+    assertThat(graded).doesNotHaveDuplicates().isSubsetOf(studies);
+    assertThat(graded.size()).isBetween(studies.size() / 2, studies.size() - 1);
   }
 
   @Test

@@ -15,6 +15,16 @@ public final class CatalogueObjects {
    * place of one that a frozen selection still names.
    */
   public static ObjectKey key(String client, String study, String image, Sha256 sha256) {
-    return FOLDER.resolve(client).resolve(study).resolve(image + "-" + sha256 + ".dcm");
+    return folder(client).resolve(study).resolve(name(image, sha256));
+  }
+
+  /** The folder of all files of one client, old ones among them. */
+  public static ObjectKey folder(String client) {
+    return FOLDER.resolve(client);
+  }
+
+  /** What the key of an image ends with, whichever its study. */
+  public static String name(String image, Sha256 sha256) {
+    return image + "-" + sha256 + ".dcm";
   }
 }

@@ -174,6 +174,7 @@ public enum Facet {
       IMAGE,
       plain("implant", "Implant"),
       plain("technical-repeat", "Technical repeat"),
+      // no field of the release format says so: only women made up by the portal have it
       plain("blurred", "Blurred"),
       plain("none", "None of these"));
 

@@ -14,14 +14,18 @@ final class BrokenClientException extends Exception {
    * @param where the file or the path within it; never a value, which nobody has checked
    */
   BrokenClientException(ClientRefusal.Reason reason, String where) {
-    super(reason + " at " + where);
+    super(reason + " at " + printable(where));
     this.reason = reason;
-    this.where = where;
+    this.where = printable(where);
   }
 
   /** The refusal of the woman that this was about. */
   ClientRefusal of(String client) {
-    return new ClientRefusal(client, reason, printable(where));
+    return new ClientRefusal(client, reason, where);
+  }
+
+  ClientRefusal.Reason reason() {
+    return reason;
   }
 
   /** Names in the files are whatever somebody wrote there. */

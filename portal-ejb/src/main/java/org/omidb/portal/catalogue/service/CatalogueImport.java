@@ -4,17 +4,18 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.omidb.portal.catalogue.domain.CatalogueObjects;
 import org.omidb.portal.catalogue.service.ClientRefusal.Reason;
 import org.omidb.portal.catalogue.store.ClientRows;
 import org.omidb.portal.catalogue.store.ClientSource;
+import org.omidb.portal.catalogue.store.FillingLock;
 import org.omidb.portal.catalogue.store.Fingerprint;
 import org.omidb.portal.catalogue.store.Sql;
 import org.omidb.portal.catalogue.store.SqlException;
@@ -28,12 +29,12 @@ import org.omidb.portal.objects.domain.ObjectStore;
 public final class CatalogueImport {
 
   private final DataSource database;
-  private final ObjectStore objects;
+  private final ObjectStore store;
   private final InstantSource clock;
 
   public CatalogueImport(DataSource database, ObjectStore objects, InstantSource clock) {
     this.database = database;
-    this.objects = objects;
+    this.store = objects;
     this.clock = clock;
   }
 
@@ -52,19 +53,29 @@ public final class CatalogueImport {
   /**
    * Imports all women of the folder.
    *
-   * @throws IOException if the folder is no release, or the object store fails
+   * @throws IOException if the folder is no release, its table of densities cannot be read,
+   *     somebody else fills the catalogue, or the object store fails
    */
   public ImportSummary run(Path folder, Progress progress) throws IOException {
     var release = new ReleaseFolder(folder.toAbsolutePath().normalize());
+    var densities = DensityTable.of(release);
+    return FillingLock.alone(database, () -> run(release, densities, progress));
+  }
+
+  private ImportSummary run(ReleaseFolder release, DensityTable densities, Progress progress)
+      throws IOException {
     var clients = release.clients();
     var outcomes = new ArrayList<Outcome>();
     var refusals = new ArrayList<ClientRefusal>();
     for (var client : clients) {
+      var woman = new OneClient(release, densities, client);
       try {
-        outcomes.add(new OneClient(release, client).take());
+        outcomes.add(woman.take());
       } catch (BrokenClientException e) {
         refusals.add(e.of(client));
+        densities.found(release.studies(client));
       }
+      woman.objects.removeUnnamed();
       progress.done(client, outcomes.size() + refusals.size(), clients.size());
     }
     int unchanged = count(outcomes, Outcome.UNCHANGED);
@@ -73,39 +84,52 @@ public final class CatalogueImport {
         outcomes.size() - unchanged,
         count(outcomes, Outcome.REPLACED),
         unchanged,
-        refusals);
+        refusals,
+        densities.ofNobody());
   }
 
   private static int count(List<Outcome> outcomes, Outcome outcome) {
     return (int) outcomes.stream().filter(outcome::equals).count();
   }
 
+  /** The day of the import, where the collection is kept. */
+  private Possible possible() {
+    return new Possible(LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")));
+  }
+
   /** The taking in of one woman: hash, compare, read, copy the images, write the rows. */
-  private final class OneClient {
+  private final class OneClient implements ImageDbReader.Beside {
 
     private final ReleaseFolder folder;
+    private final DensityTable densities;
     private final String client;
+    private final ClientObjects objects;
 
-    OneClient(ReleaseFolder folder, String client) {
+    OneClient(ReleaseFolder folder, DensityTable densities, String client) {
       this.folder = folder;
+      this.densities = densities;
       this.client = client;
+      this.objects = new ClientObjects(database, store, client);
     }
 
+    /** All that the source says is checked before the first image is copied. */
     Outcome take() throws BrokenClientException, IOException {
       var nbss = folder.nbss(client);
       var imagedb = folder.imagedb(client);
       var known = Sql.with(database, sql -> Fingerprint.known(sql, client));
       var source = read(nbss, imagedb);
-      if (known.equals(Optional.of(fingerprint(source)))) {
+      densities.found(source.studies().stream().map(ClientSource.Study::uid).toList());
+      if (known.equals(Optional.of(Fingerprint.of(source)))) {
         return Outcome.UNCHANGED;
       }
-      copyImages(source);
+      objects.copy(folder, source);
       return write(source);
     }
 
     private ClientSource read(ReleaseFolder.Content nbss, ReleaseFolder.Content imagedb)
         throws BrokenClientException {
-      var events = NbssReader.read(nbss.json(), client);
+      var possible = possible();
+      var events = NbssReader.read(nbss.json(), client, possible);
       var lesions =
           events.episodes().stream()
               .collect(
@@ -115,7 +139,7 @@ public final class CatalogueImport {
                           episode.lesions().stream()
                               .map(ClientSource.Lesion::name)
                               .collect(toSet())));
-      var images = new ImageDbReader(imagedb.json(), lesions, this::facts);
+      var images = new ImageDbReader(imagedb.json(), lesions, possible, this);
       return new ClientSource(
           client,
           images.site(client),
@@ -128,51 +152,19 @@ public final class CatalogueImport {
           images.studies());
     }
 
-    private ClientSource.ImageFacts facts(String study, String series, String image)
+    @Override
+    public ClientSource.ImageFacts image(String study, String series, String image)
         throws BrokenClientException {
       var dicom = folder.dicom(client, study, image);
       var sidecar = folder.sidecar(client, study, image);
       var hashes = new Fingerprint.OfImage(folder.hash(dicom), sidecar.sha256());
-      return ImageReader.read(folder, dicom, sidecar, hashes, List.of(study, series, image));
+      return ImageReader.read(
+          client, folder, dicom, sidecar, hashes, List.of(study, series, image));
     }
 
-    private static Fingerprint fingerprint(ClientSource source) {
-      return new Fingerprint(
-          source.synthetic(),
-          source.nbss(),
-          source.imagedb(),
-          source.studies().stream()
-              .flatMap(ClientSource.Study::images)
-              .collect(
-                  toMap(
-                      ClientSource.Image::uid,
-                      image ->
-                          new Fingerprint.OfImage(
-                              image.facts().sha256(), image.facts().sidecar()))));
-    }
-
-    private void copyImages(ClientSource source) throws BrokenClientException, IOException {
-      for (var study : source.studies()) {
-        for (var image : study.images().toList()) {
-          copyImage(study, image);
-        }
-      }
-    }
-
-    private void copyImage(ClientSource.Study study, ClientSource.Image image)
-        throws BrokenClientException, IOException {
-      var sha256 = image.facts().sha256();
-      var key = CatalogueObjects.key(client, study.uid(), image.uid(), sha256);
-      if (objects.exists(key)) {
-        return;
-      }
-      var file = folder.dicom(client, study.uid(), image.uid());
-      try (var content = Files.newInputStream(file)) {
-        if (!objects.write(key, content).sha256().equals(sha256)) {
-          objects.delete(key);
-          throw new BrokenClientException(Reason.FILE_CHANGED, folder.name(file));
-        }
-      }
+    @Override
+    public Optional<Integer> density(String study) throws BrokenClientException {
+      return densities.of(study);
     }
 
     private Outcome write(ClientSource source) throws BrokenClientException {

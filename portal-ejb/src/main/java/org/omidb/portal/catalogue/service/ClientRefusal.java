@@ -24,13 +24,20 @@ public record ClientRefusal(String client, Reason reason, String where) {
     LESION_TWICE("the lesion number stands on both sides of the episode"),
     LESION_UNKNOWN("the mark is linked to a lesion that its episode does not have"),
     STUDY_DATE_MISSING("StudyDate is missing or no date"),
+    DATE_IMPOSSIBLE("no date of the calendar, before 1900, or yet to come"),
+    DATES_CONTRADICT("the episode was closed before it was opened"),
+    AGE_IMPOSSIBLE("not an age"),
+    YEAR_IMPOSSIBLE("not a year that has been"),
     UID_MALFORMED("not a DICOM UID"),
     UID_TWICE("the UID stands twice"),
     UID_TAKEN("a UID belongs to another client already"),
     MARK_OUTSIDE("the mark reaches beyond the image or has no area"),
     NOT_DICOM("not a DICOM file that the portal reads"),
+    DICOM_TRUNCATED("the DICOM file is cut off, or its pixels are not as many as its header says"),
+    OTHER_WOMAN("the image is another client's"),
     NOT_A_MAMMOGRAM("neither a mammogram nor a tomosynthesis"),
     UIDS_DISAGREE("path, sidecar and DICOM file do not agree on the UIDs"),
+    DENSITY_UNFIT("the density table has no grade from 1 to 4 here, or two of them"),
     VALUES_UNFIT("values that the database does not take");
 
     private final String text;

@@ -27,13 +27,18 @@ final class ImageDbReader {
 
   private final SourceJson file;
   private final Map<String, Set<String>> lesionsOfEpisodes;
-  private final FactsOfImages facts;
+  private final Possible possible;
+  private final Beside beside;
   private final Set<String> uids = new HashSet<>();
 
-  /** Looks at an image's header and files. */
-  @FunctionalInterface
-  interface FactsOfImages {
-    ImageFacts of(String study, String series, String image) throws BrokenClientException;
+  /** What other files of the folder say. */
+  interface Beside {
+
+    /** Of an image: its header and its files. */
+    ImageFacts image(String study, String series, String image) throws BrokenClientException;
+
+    /** Of a study: Volpara's grade. */
+    Optional<Integer> density(String study) throws BrokenClientException;
   }
 
   /**
@@ -41,10 +46,15 @@ final class ImageDbReader {
    *
    * @param lesionsOfEpisodes the numbers of each episode's lesions, for marks to be linked to
    */
-  ImageDbReader(SourceJson file, Map<String, Set<String>> lesionsOfEpisodes, FactsOfImages facts) {
+  ImageDbReader(
+      SourceJson file,
+      Map<String, Set<String>> lesionsOfEpisodes,
+      Possible possible,
+      Beside beside) {
     this.file = file;
     this.lesionsOfEpisodes = lesionsOfEpisodes;
-    this.facts = facts;
+    this.possible = possible;
+    this.beside = beside;
   }
 
   String site(String client) throws BrokenClientException {
@@ -57,12 +67,11 @@ final class ImageDbReader {
   }
 
   List<Study> studies() throws BrokenClientException {
-    var byUid =
-        file.object("STUDIES").orElseThrow(() -> file.broken(Reason.WRONG_SHAPE, "STUDIES"));
+    var byUid = file.required("STUDIES");
     var studies = new ArrayList<Study>();
     for (var uid : byUid.names()) {
       requireUid(byUid, uid);
-      studies.add(study(uid, required(byUid, uid)));
+      studies.add(study(uid, byUid.required(uid)));
     }
     return studies;
   }
@@ -74,12 +83,13 @@ final class ImageDbReader {
     for (var name : study.names()) {
       if (study.isObject(name)) {
         requireUid(study, name);
-        series.add(series(uid, episode, name, required(study, name)));
+        series.add(series(uid, episode, name, study.required(name)));
       }
     }
     var fields = study.fields();
     fields.remove(List.of("EpisodeID", "StudyDate"));
-    return new Study(uid, episode, date, Optional.empty(), fields, TechnicalRepeats.named(series));
+    return new Study(
+        uid, episode, date, beside.density(uid), fields, TechnicalRepeats.named(series));
   }
 
   private Optional<String> episode(SourceJson study) throws BrokenClientException {
@@ -94,12 +104,18 @@ final class ImageDbReader {
     return episode;
   }
 
-  private static LocalDate date(SourceJson study) throws BrokenClientException {
+  /** In one form only: readers compare it as a text. */
+  private LocalDate date(SourceJson study) throws BrokenClientException {
+    LocalDate date;
     try {
-      return LocalDate.parse(study.text("StudyDate").orElse(""));
+      date = LocalDate.parse(study.text("StudyDate").orElse(""));
     } catch (DateTimeException e) {
       throw study.broken(Reason.STUDY_DATE_MISSING, "StudyDate");
     }
+    if (!possible.isDay(date)) {
+      throw study.broken(Reason.DATE_IMPOSSIBLE, "StudyDate");
+    }
+    return date;
   }
 
   private Series series(String study, Optional<String> episode, String uid, SourceJson series)
@@ -107,7 +123,7 @@ final class ImageDbReader {
     var images = new ArrayList<Image>();
     for (var name : series.names()) {
       requireUid(series, name);
-      var seen = facts.of(study, uid, name);
+      var seen = beside.image(study, uid, name);
       var marks = series.object(name);
       images.add(
           new Image(name, seen, marks.isPresent() ? marks(marks.get(), episode, seen) : List.of()));
@@ -119,7 +135,7 @@ final class ImageDbReader {
       throws BrokenClientException {
     var marks = new ArrayList<Mark>();
     for (var name : byName.names()) {
-      marks.add(mark(name, required(byName, name), episode, image));
+      marks.add(mark(name, byName.required(name), episode, image));
     }
     return marks;
   }
@@ -162,9 +178,5 @@ final class ImageDbReader {
     if (!uids.add(uid)) {
       throw around.broken(Reason.UID_TWICE, uid);
     }
-  }
-
-  private static SourceJson required(SourceJson around, String name) throws BrokenClientException {
-    return around.object(name).orElseThrow(() -> around.broken(Reason.WRONG_SHAPE, name));
   }
 }

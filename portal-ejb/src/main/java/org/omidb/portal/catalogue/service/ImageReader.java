@@ -18,7 +18,10 @@ import org.omidb.portal.dicom.DicomException;
 import org.omidb.portal.dicom.DicomFiles;
 import org.omidb.portal.dicom.Header;
 
-/** Looks at an image's DICOM header and sidecar, and whether both are about this image. */
+/**
+ * Looks at an image's DICOM header and sidecar, and whether both are about this image of this
+ * woman. The pixels are not read, but known to be all there.
+ */
 final class ImageReader {
 
   private static final String FOR_PRESENTATION = "1.2.840.10008.5.1.4.1.1.1.2";
@@ -28,6 +31,7 @@ final class ImageReader {
   private ImageReader() {}
 
   static ImageFacts read(
+      String client,
       ReleaseFolder folder,
       Path file,
       ReleaseFolder.Content sidecar,
@@ -37,6 +41,9 @@ final class ImageReader {
     var name = folder.name(file);
     var header = header(file, name);
     var data = header.data();
+    var whose = new WhoseImage(client);
+    whose.require(data, name);
+    whose.require(sidecar.json());
     var inFile =
         List.of(
             text(data, "StudyInstanceUID"),
@@ -70,12 +77,19 @@ final class ImageReader {
 
   private static Header header(Path file, String name) throws BrokenClientException {
     try {
-      return DicomFiles.header(file);
+      return DicomFiles.whole(file);
     } catch (DicomException e) {
-      throw new BrokenClientException(Reason.NOT_DICOM, name + ", " + e.reason());
+      throw new BrokenClientException(refusal(e.reason()), name + ", " + e.reason());
     } catch (IOException e) {
       throw new BrokenClientException(Reason.FILE_UNREADABLE, name);
     }
+  }
+
+  private static Reason refusal(DicomException.Reason reason) {
+    return switch (reason) {
+      case TRUNCATED, PIXELS_MISSING, PIXELS_UNFIT -> Reason.DICOM_TRUNCATED;
+      default -> Reason.NOT_DICOM;
+    };
   }
 
   /** Study, series and image of a header in the DICOM JSON model. */

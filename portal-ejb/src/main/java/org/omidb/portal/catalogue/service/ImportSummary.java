@@ -1,14 +1,28 @@
 package org.omidb.portal.catalogue.service;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.omidb.portal.catalogue.service.ClientRefusal.Reason;
 
 /**
  * What an import came to. Every woman read was stored, unchanged or refused.
  *
  * @param replaced those of the stored whom the catalogue knew otherwise before
+ * @param densitiesOfNobody studies in the table of densities that no woman of the folder has
  */
 public record ImportSummary(
-    int read, int stored, int replaced, int unchanged, List<ClientRefusal> refusals) {
+    int read,
+    int stored,
+    int replaced,
+    int unchanged,
+    List<ClientRefusal> refusals,
+    int densitiesOfNobody) {
 
   public ImportSummary {
     refusals = List.copyOf(refusals);
@@ -22,5 +36,23 @@ public record ImportSummary(
   public String text() {
     return "%d clients read: %d stored (%d of them replaced), %d unchanged, %d refused"
         .formatted(read, stored, replaced, unchanged, refused());
+  }
+
+  /** The lines behind it: how many women each reason refused, most first, and what else is odd. */
+  public List<String> details() {
+    var lines = new ArrayList<String>();
+    refusals.stream()
+        .collect(groupingBy(ClientRefusal::reason, () -> new EnumMap<>(Reason.class), counting()))
+        .entrySet()
+        .stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .forEach(
+            entry -> lines.add("  %d x %s".formatted(entry.getValue(), entry.getKey().text())));
+    if (densitiesOfNobody > 0) {
+      lines.add(
+          "  %d x a study in the density table that no woman of the folder has"
+              .formatted(densitiesOfNobody));
+    }
+    return lines;
   }
 }

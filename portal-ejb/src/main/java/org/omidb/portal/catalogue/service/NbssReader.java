@@ -29,7 +29,7 @@ final class NbssReader {
   /** What the file says. */
   record Nbss(String classification, ObjectNode fields, List<Episode> episodes) {}
 
-  static Nbss read(SourceJson file, String client) throws BrokenClientException {
+  static Nbss read(SourceJson file, String client, Possible possible) throws BrokenClientException {
     if (!file.text("ClientID").filter(client::equals).isPresent()) {
       throw file.broken(Reason.OTHER_CLIENT, "ClientID");
     }
@@ -37,11 +37,13 @@ final class NbssReader {
         file.text("Classification")
             .filter(CLASSIFICATIONS::contains)
             .orElseThrow(() -> file.broken(Reason.CLASSIFICATION_UNKNOWN, "Classification"));
+    var times = new EpisodeTimes(possible);
     var episodes = new ArrayList<Episode>();
     for (var name : file.names()) {
       if (NUMBER.matcher(name).matches()) {
         var episode = file.object(name);
         if (episode.isPresent()) {
+          times.check(episode.get());
           episodes.add(episode(name, episode.get()));
         }
       } else if (file.isObject(name)) {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.omidb.portal.catalogue.service.ClientRefusal.Reason;
 import org.omidb.portal.shared.domain.Sha256;
@@ -18,6 +19,9 @@ import org.omidb.portal.shared.domain.Sha256;
  */
 final class ReleaseFolder {
 
+  /** The side table of densities. */
+  static final String DENSITIES = "meta/density/studies.csv";
+
   private static final Pattern CLIENT = Pattern.compile("(demd|optm)[0-9]{1,18}");
   private static final Pattern UID = Pattern.compile("[0-9]+(\\.[0-9]+)*");
   private static final int MAX_UID = 64;
@@ -25,6 +29,7 @@ final class ReleaseFolder {
   private static final int MAX_CLIENT_JSON = 32 << 20;
   private static final int MAX_SIDECAR = 8 << 20;
   private static final long MAX_DICOM = 4L << 30;
+  private static final long MAX_TABLE = 256 << 20;
 
   private final Path root;
 
@@ -55,6 +60,31 @@ final class ReleaseFolder {
           .filter(name -> CLIENT.matcher(name).matches())
           .sorted(comparingInt(String::length).thenComparing(name -> name))
           .toList();
+    }
+  }
+
+  /** The names of her studies' folders, as far as they can be listed. */
+  List<String> studies(String client) {
+    try (var entries = Files.list(root.resolve("data").resolve(client))) {
+      return entries.map(entry -> String.valueOf(entry.getFileName())).toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  /**
+   * The side table of densities; empty where the folder has none.
+   *
+   * @throws IOException if there is something else in its place
+   */
+  Optional<Path> densities() throws IOException {
+    if (Files.notExists(root.resolve(DENSITIES), NOFOLLOW_LINKS)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(checked(DENSITIES, MAX_TABLE));
+    } catch (BrokenClientException e) {
+      throw new IOException(DENSITIES + ": " + e.reason().text(), e);
     }
   }
 

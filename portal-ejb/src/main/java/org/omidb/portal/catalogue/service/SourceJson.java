@@ -122,6 +122,11 @@ final class SourceJson {
     return Optional.of(new SourceJson(object, path + "/" + name));
   }
 
+  /** The object of that name, which has to be there. */
+  SourceJson required(String name) throws BrokenClientException {
+    return object(name).orElseThrow(() -> broken(Reason.WRONG_SHAPE, name));
+  }
+
   /** All names, in the order of the file. */
   Iterable<String> names() {
     return node.properties().stream().map(field -> field.getKey()).toList();

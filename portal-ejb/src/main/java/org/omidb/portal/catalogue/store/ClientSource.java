@@ -90,7 +90,8 @@ public record ClientSource(
    * @param model ManufacturerModelName (0008,1090)
    * @param laterality left or right
    * @param view cc, mlo or other
-   * @param features implant, technical-repeat, blurred, always in the same order
+   * @param features implant, technical-repeat, blurred, always in the same order; no field of the
+   *     release format says that an image is blurred, so only women made up by the portal have it
    * @param stored whether there is a file: false for a synthetic row without pixels
    */
   public record ImageFacts(

@@ -1,7 +1,6 @@
 package org.omidb.portal.catalogue.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -91,11 +90,7 @@ record EpisodeColumns(
   }
 
   private static Optional<LocalDate> date(ObjectNode fields, String name) {
-    try {
-      return Optional.ofNullable(fields.path(name).textValue()).map(LocalDate::parse);
-    } catch (DateTimeException e) {
-      return Optional.empty(); // the column may hold anything; the text itself is kept in fields
-    }
+    return Optional.ofNullable(fields.path(name).textValue()).flatMap(SourceDate::find);
   }
 
   private static @Nullable Integer number(ObjectNode fields, String name, int least, int most) {

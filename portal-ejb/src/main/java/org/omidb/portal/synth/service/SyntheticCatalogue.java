@@ -7,6 +7,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.omidb.portal.catalogue.store.CatalogueLock;
 import org.omidb.portal.catalogue.store.CatalogueState;
+import org.omidb.portal.catalogue.store.FillingLock;
 import org.omidb.portal.catalogue.store.Sql;
 import org.omidb.portal.catalogue.store.WholeCatalogue;
 import org.omidb.portal.figures.domain.Snapshot;
@@ -36,9 +37,13 @@ public final class SyntheticCatalogue {
    *
    * @return its figures, as they were counted in the database and published
    * @throws RealWomenException if there is a woman in the catalogue who was not made up
-   * @throws IOException if the object store fails
+   * @throws IOException if the object store fails, or somebody else fills the catalogue
    */
   public Snapshot fill(SyntheticOrder order, SynthProgress progress) throws IOException {
+    return FillingLock.alone(database, () -> fillAlone(order, progress));
+  }
+
+  private Snapshot fillAlone(SyntheticOrder order, SynthProgress progress) throws IOException {
     Sql.with(database, SyntheticCatalogue::requireNobodyReal);
     progress.begins(Stage.PLANNING);
     var plan = Plan.of(order.size(), order.seed(), order.pictures());

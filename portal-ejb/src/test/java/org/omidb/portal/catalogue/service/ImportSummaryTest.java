@@ -1,0 +1,57 @@
+package org.omidb.portal.catalogue.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.omidb.portal.catalogue.service.ClientRefusal.Reason.DICOM_TRUNCATED;
+import static org.omidb.portal.catalogue.service.ClientRefusal.Reason.MARK_OUTSIDE;
+import static org.omidb.portal.catalogue.service.ClientRefusal.Reason.SITE_MISSING;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.omidb.portal.catalogue.service.ClientRefusal.Reason;
+
+class ImportSummaryTest {
+
+  @Test
+  void the_reason_that_refused_most_women_stands_first_and_ties_keep_their_order() {
+    var summary = of(DICOM_TRUNCATED, MARK_OUTSIDE, SITE_MISSING, MARK_OUTSIDE);
+
+    assertThat(summary.text())
+        .isEqualTo("9 clients read: 5 stored (1 of them replaced), 0 unchanged, 4 refused");
+    assertThat(summary.details())
+        .containsExactly(
+            "  2 x " + MARK_OUTSIDE.text(),
+            "  1 x " + SITE_MISSING.text(),
+            "  1 x " + DICOM_TRUNCATED.text());
+  }
+
+  @Test
+  void an_import_that_refused_nobody_has_no_more_to_say() {
+    assertThat(of().details()).isEmpty();
+  }
+
+  @Test
+  void what_the_folder_calls_things_reaches_no_terminal_raw() {
+    var refusal =
+        new BrokenClientException(
+                Reason.WRONG_SHAPE, "nbss.json/\u001b[2J\u0007\n\u202e\u009b1;31mx")
+            .of("demd1");
+
+    assertThat(refusal.text()).matches("[\\x20-\\x7e]+").contains("nbss.json/?[2J???");
+  }
+
+  @Test
+  void a_place_of_any_length_is_told_in_a_line() {
+    var refusal = new BrokenClientException(Reason.WRONG_SHAPE, "x".repeat(1_000_000)).of("demd1");
+
+    assertThat(refusal.where().length()).isLessThan(300);
+  }
+
+  private static ImportSummary of(Reason... reasons) {
+    var refusals = new ArrayList<ClientRefusal>();
+    for (var reason : reasons) {
+      refusals.add(new ClientRefusal("demd" + refusals.size(), reason, "data"));
+    }
+    return new ImportSummary(9, 9 - reasons.length, 1, 0, List.copyOf(refusals), 0);
+  }
+}
