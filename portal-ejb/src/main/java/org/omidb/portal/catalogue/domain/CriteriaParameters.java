@@ -117,12 +117,12 @@ public final class CriteriaParameters {
       Facet facet, Map<String, List<String>> parameters, List<String> all, List<Problem> problems) {
 
     Optional<List<String>> bands() {
-      var bands = all.stream().filter(value -> !value.equals(Facet.UNKNOWN)).toList();
       var from = end(FROM);
       var to = end(TO);
-      if (from.isEmpty() && to.isEmpty() || bands.isEmpty()) {
+      if (from.isEmpty() && to.isEmpty() || all.isEmpty()) {
         return Optional.empty();
       }
+      var bands = all.stream().filter(value -> !value.equals(Facet.UNKNOWN)).toList();
       int first = from.map(bands::indexOf).orElse(0);
       int last = to.map(bands::indexOf).orElse(bands.size() - 1);
       report(FROM, from, first);

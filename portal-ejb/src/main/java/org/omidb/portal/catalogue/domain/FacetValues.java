@@ -5,46 +5,43 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Which facets somebody may choose by, and which values each has in the catalogue at hand. */
 public final class FacetValues {
 
-  private final Set<Facet> offered;
-  private final Map<Facet, List<String>> open;
+  private final Map<Facet, List<String>> offered;
 
-  private FacetValues(Set<Facet> offered, Map<Facet, List<String>> open) {
-    this.offered = offered;
-    this.open = open;
+  private FacetValues(Map<Facet, List<String>> offered) {
+    this.offered = Collections.unmodifiableMap(offered);
   }
 
   /** All facets, with the values that open ones have. */
   public static FacetValues ofAll(Map<Facet, List<String>> open) {
-    var copy = new EnumMap<Facet, List<String>>(Facet.class);
-    open.forEach((facet, values) -> copy.put(facet, List.copyOf(values)));
-    return new FacetValues(
-        Collections.unmodifiableSet(EnumSet.allOf(Facet.class)), Collections.unmodifiableMap(copy));
+    var values = new EnumMap<Facet, List<String>>(Facet.class);
+    for (var facet : EnumSet.allOf(Facet.class)) {
+      values.put(
+          facet,
+          facet.isOpen()
+              ? List.copyOf(open.getOrDefault(facet, List.of()))
+              : facet.choices().stream().map(FacetValue::code).toList());
+    }
+    return new FacetValues(values);
   }
 
   /** Those for people outside the team. */
   public FacetValues forOutsiders() {
-    var fewer = EnumSet.copyOf(offered);
-    fewer.removeIf(Facet::isStaffOnly);
-    return new FacetValues(Collections.unmodifiableSet(fewer), open);
+    var fewer = new EnumMap<>(offered);
+    fewer.keySet().removeIf(Facet::isStaffOnly);
+    return new FacetValues(fewer);
   }
 
   /** Whether one may choose by the facet. */
   public boolean offers(Facet facet) {
-    return offered.contains(facet);
+    return offered.containsKey(facet);
   }
 
   /** The codes of its values in their order; none where the facet is not offered. */
   public List<String> of(Facet facet) {
-    if (!offers(facet)) {
-      return List.of();
-    }
-    return facet.isOpen()
-        ? open.getOrDefault(facet, List.of())
-        : facet.choices().stream().map(FacetValue::code).toList();
+    return offered.getOrDefault(facet, List.of());
   }
 }

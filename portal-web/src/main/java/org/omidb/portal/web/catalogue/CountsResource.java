@@ -1,6 +1,6 @@
 package org.omidb.portal.web.catalogue;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +15,7 @@ import org.omidb.portal.web.shared.Problem;
  * each value of each facet would lead to. For everybody, in rounded numbers; exact for the team.
  */
 @Path("catalogue/counts")
-@RequestScoped
+@ApplicationScoped
 public class CountsResource {
 
   private final Asking asking;

@@ -2,7 +2,7 @@ package org.omidb.portal.web.catalogue;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,7 +18,7 @@ import org.omidb.portal.web.shared.Problem;
  * it, made from the facets themselves.
  */
 @Path("catalogue/openapi.json")
-@RequestScoped
+@ApplicationScoped
 public class OpenApiResource {
 
   private static final String JSON = MediaType.APPLICATION_JSON;

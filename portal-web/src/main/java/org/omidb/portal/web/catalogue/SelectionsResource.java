@@ -1,7 +1,7 @@
 package org.omidb.portal.web.catalogue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,7 +22,7 @@ import org.omidb.portal.web.shared.Problem;
 
 /** {@code /api/selections}: the caller's own saved selections, to read and to add to. */
 @Path("selections")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SelectionsResource {
 

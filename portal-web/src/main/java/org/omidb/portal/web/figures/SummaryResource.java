@@ -1,6 +1,6 @@
 package org.omidb.portal.web.figures;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,7 +18,7 @@ import org.omidb.portal.web.shared.Problem;
 
 /** {@code GET /api/catalogue/summary}: the published figures, for everybody. */
 @Path("catalogue/summary")
-@RequestScoped
+@ApplicationScoped
 public class SummaryResource {
 
   /** A snapshot never changes, but another one may take its place. */
