@@ -13,6 +13,10 @@ final class Bits {
     bits[index >>> 6] |= 1L << index;
   }
 
+  static void clear(long[] bits, int index) {
+    bits[index >>> 6] &= ~(1L << index);
+  }
+
   static long[] and(long[] a, long[] b) {
     long[] result = new long[a.length];
     for (int i = 0; i < result.length; i++) {
@@ -47,5 +51,17 @@ final class Bits {
       count += Long.bitCount(a[i] & b[i]);
     }
     return count;
+  }
+
+  /** The indices of the bits that are set, rising. */
+  static int[] list(long[] bits) {
+    int[] indices = new int[(int) count(bits)];
+    int next = 0;
+    for (int word = 0; word < bits.length; word++) {
+      for (long left = bits[word]; left != 0; left &= left - 1) {
+        indices[next++] = (word << 6) + Long.numberOfTrailingZeros(left);
+      }
+    }
+    return indices;
   }
 }

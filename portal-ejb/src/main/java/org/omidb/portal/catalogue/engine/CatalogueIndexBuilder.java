@@ -281,10 +281,15 @@ public final class CatalogueIndexBuilder {
       all.addAll(ofEpisode.getOrDefault(inOrder.get(i), List.of()));
       first[i + 1] = all.size();
     }
+    int[] bits = inOrder.stream().mapToInt(episode -> order.bitOf[episode]).toArray();
+    long[] withLesion = new long[order.planes.words()];
+    for (int bit : bits) {
+      Bits.set(withLesion, bit);
+    }
     return new LesionIndex(
         lesionSpace,
-        order.planes.words(),
-        inOrder.stream().mapToInt(episode -> order.bitOf[episode]).toArray(),
+        withLesion,
+        bits,
         inOrder.stream().mapToInt(episode -> order.womanOf[episodeClient.get(episode)]).toArray(),
         first,
         flat(all, lesionSpace.words()));

@@ -2,7 +2,6 @@ package org.omidb.portal.catalogue.engine;
 
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.omidb.portal.catalogue.domain.Criteria;
@@ -18,9 +17,12 @@ public final class CatalogueQuestions {
   private final CatalogueIndex index;
   private final Map<Map<Facet, Set<String>>, LesionIndex.Match> lesions = new HashMap<>();
   private final Map<Map<Facet, Set<String>>, ImageIndex.Match> images = new HashMap<>();
+  private final Map<Map<Facet, Set<String>>, long[]> chosen = new HashMap<>();
+  private final WomenNumbered.Numbering numbering;
 
   CatalogueQuestions(CatalogueIndex index) {
     this.index = index;
+    this.numbering = new WomenNumbered.Numbering(index.planes());
   }
 
   /** What the question finds, and what every other value of every facet would lead to. */
@@ -31,11 +33,6 @@ public final class CatalogueQuestions {
   /** What the question finds. */
   public Totals totals(Criteria criteria) {
     return ask(criteria).totals();
-  }
-
-  /** What every value of one facet would lead to. */
-  public List<ValueCounts> table(Criteria criteria, Facet facet) {
-    return ask(criteria).table(facet);
   }
 
   /** The women whom the question finds: a bit each, in an order that only this state knows. */
@@ -55,6 +52,29 @@ public final class CatalogueQuestions {
   ImageIndex.Match images(Criteria criteria) {
     return images.computeIfAbsent(
         only(criteria, FacetLevel.IMAGE), asked -> index.images().match(criteria));
+  }
+
+  /** The facets' choices as sets of episodes; type and marking together under type. */
+  Map<Facet, long[]> chosen(Criteria criteria) {
+    var sets = new EnumMap<Facet, long[]>(Facet.class);
+    for (var facet : criteria.facets(FacetLevel.EPISODE)) {
+      boolean typed = facet == Facet.TYPE || facet == Facet.MARKING;
+      var key = typed ? Facet.TYPE : facet;
+      // types are counted otherwise where only some images are asked for
+      var asked =
+          typed
+              ? Map.of(
+                  Facet.TYPE, criteria.of(Facet.TYPE),
+                  Facet.MARKING, criteria.of(Facet.MARKING),
+                  Facet.DIMENSION, criteria.of(Facet.DIMENSION))
+              : Map.of(facet, criteria.of(facet));
+      sets.put(key, chosen.computeIfAbsent(asked, x -> index.episodes().chosen(key, criteria)));
+    }
+    return sets;
+  }
+
+  WomenNumbered numbered(long[] episodes) {
+    return numbering.of(Bits.list(episodes));
   }
 
   private static Map<Facet, Set<String>> only(Criteria criteria, FacetLevel level) {

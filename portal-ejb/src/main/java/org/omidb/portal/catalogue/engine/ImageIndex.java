@@ -1,5 +1,6 @@
 package org.omidb.portal.catalogue.engine;
 
+import org.jspecify.annotations.Nullable;
 import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.catalogue.domain.FacetLevel;
 
@@ -49,6 +50,7 @@ final class ImageIndex {
     this.pattern = pattern;
     this.words = pattern.length >>> 6;
     this.everything = new Match(new Matching(space, FacetLevel.IMAGE, Criteria.ALL));
+    this.everything.slices();
   }
 
   ValueSpace space() {
@@ -69,7 +71,11 @@ final class ImageIndex {
     return matching.asksNothing() ? everything : new Match(matching);
   }
 
-  /** What a question makes of the images. */
+  /**
+   * What a question makes of the images. Patterns are looked at when they are needed: a question
+   * that leaves few episodes meets few of them. For one thread, but for that where nothing is
+   * asked.
+   */
   final class Match {
     private final Matching matching;
     private final int width = space.words();
@@ -78,6 +84,7 @@ final class ImageIndex {
     /** Of each kind the values that count. */
     private final long[] kindCounting = new long[kindBytes.length * width];
 
+    private final boolean[] known = new boolean[patternStudies.length];
     private final int[] images = new int[patternStudies.length];
     private final int[] studies = new int[patternStudies.length];
     private final double[] bytes = new double[patternStudies.length];
@@ -85,8 +92,8 @@ final class ImageIndex {
     /** Of each pattern the values that count. */
     private final long[] counting = new long[patternStudies.length * width];
 
-    private final long[][] slices;
-    private final long[] withImage;
+    private long @Nullable [][] slices;
+    private long[] withImage = new long[0];
 
     private Match(Matching matching) {
       this.matching = matching;
@@ -94,15 +101,14 @@ final class ImageIndex {
         accepted[kind] = matching.accepts(kindValues, kind * width);
         matching.addCounting(kindValues, kind * width, kindCounting, kind * width);
       }
-      for (int each = 0; each < patternStudies.length; each++) {
-        for (int study : patternStudies[each]) {
-          add(study, each);
+    }
+
+    private void look(int atPattern) {
+      if (!known[atPattern]) {
+        known[atPattern] = true;
+        for (int study : patternStudies[atPattern]) {
+          add(study, atPattern);
         }
-      }
-      this.slices = sliced();
-      this.withImage = slices[0].clone();
-      for (int slice = 1; slice < slices.length; slice++) {
-        Bits.orInto(withImage, slices[slice]);
       }
     }
 
@@ -128,20 +134,25 @@ final class ImageIndex {
 
     /** How many images of the pattern are accepted. */
     int images(int ofPattern) {
+      look(ofPattern);
       return images[ofPattern];
     }
 
     /** How many studies of the pattern have an accepted image. */
     int studies(int ofPattern) {
+      look(ofPattern);
       return studies[ofPattern];
     }
 
     double bytes(int ofPattern) {
+      look(ofPattern);
       return bytes[ofPattern];
     }
 
-    long[] counting() {
-      return counting;
+    /** One word of the values that count of a pattern. */
+    long counting(int ofPattern, int word) {
+      look(ofPattern);
+      return counting[ofPattern * width + word];
     }
 
     /**
@@ -176,11 +187,25 @@ final class ImageIndex {
      * whose number has the nth binary digit.
      */
     long[][] slices() {
-      return slices;
+      var cut = slices;
+      if (cut == null) {
+        for (int each = 0; each < known.length; each++) {
+          look(each);
+        }
+        cut = sliced();
+        long[] any = cut[0].clone();
+        for (int slice = 1; slice < cut.length; slice++) {
+          Bits.orInto(any, cut[slice]);
+        }
+        withImage = any;
+        slices = cut;
+      }
+      return cut;
     }
 
     /** The episodes that have an accepted image. */
     long[] withImage() {
+      slices();
       return withImage;
     }
 

@@ -1,7 +1,5 @@
 package org.omidb.portal.catalogue.engine;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.omidb.portal.catalogue.domain.Facet;
@@ -17,6 +15,7 @@ record LesionCells(
     long[] episodes = new long[width << 6];
     long[] pictures = new long[width << 6];
     long[] ofWoman = new long[width];
+    long[] counting = new long[width];
     int woman = -1;
     for (int i = 0; i < lesions.episode().length; i++) {
       int episode = lesions.episode()[i];
@@ -24,39 +23,27 @@ record LesionCells(
         continue;
       }
       if (lesions.woman()[i] != woman) {
-        add(ofWoman, 0, women, 1);
+        add(ofWoman, women, 1);
         ofWoman = new long[width];
         woman = lesions.woman()[i];
       }
       for (int word = 0; word < width; word++) {
-        ofWoman[word] |= match.counting()[i * width + word];
+        ofWoman[word] |= match.counting(i, word);
+        counting[word] = match.counting(i, word);
       }
-      add(match.counting(), i * width, episodes, 1);
-      add(match.counting(), i * width, pictures, image.images(images.pattern(episode)));
+      add(counting, episodes, 1);
+      add(counting, pictures, image.images(images.pattern(episode)));
     }
-    add(ofWoman, 0, women, 1);
-    return cells(women, episodes, pictures);
+    add(ofWoman, women, 1);
+    var space = lesions.space();
+    return space.cells(space.facets(), bit -> women[bit], episodes, pictures);
   }
 
-  private void add(long[] values, int at, long[] to, int number) {
-    for (int word = 0; word < lesions.space().words(); word++) {
-      for (long left = values[at + word]; left != 0; left &= left - 1) {
+  private static void add(long[] values, long[] to, int number) {
+    for (int word = 0; word < values.length; word++) {
+      for (long left = values[word]; left != 0; left &= left - 1) {
         to[(word << 6) + Long.numberOfTrailingZeros(left)] += number;
       }
     }
-  }
-
-  private Map<Facet, List<ValueCounts>> cells(long[] women, long[] episodes, long[] pictures) {
-    var space = lesions.space();
-    var cells = new EnumMap<Facet, List<ValueCounts>>(Facet.class);
-    for (var facet : space.facets()) {
-      var ofFacet = new ArrayList<ValueCounts>();
-      for (var value : space.values(facet)) {
-        int bit = space.bit(facet, value);
-        ofFacet.add(new ValueCounts(value, women[bit], episodes[bit], pictures[bit]));
-      }
-      cells.put(facet, ofFacet);
-    }
-    return cells;
   }
 }

@@ -11,6 +11,7 @@ final class Planes {
   private final int[] firstWord;
   private final int[] planeWords;
   private final int words;
+  private final int[] womanOf;
 
   /**
    * The planes of women who have so many episodes each.
@@ -33,6 +34,12 @@ final class Planes {
       next += planeWords[plane];
     }
     this.words = next;
+    this.womanOf = new int[words << 6];
+    for (int plane = 0; plane < planes; plane++) {
+      for (int woman = 0; woman < planeWords[plane] << 6; woman++) {
+        womanOf[(firstWord[plane] << 6) + woman] = woman;
+      }
+    }
   }
 
   /** How many words a set of episodes has. */
@@ -59,6 +66,11 @@ final class Planes {
   /** The bit of a woman's nth episode. */
   int bit(int woman, int number) {
     return (firstWord[number] << 6) + woman;
+  }
+
+  /** Whose episode that is. */
+  int womanOf(int episode) {
+    return womanOf[episode];
   }
 
   /** The women of a set of episodes. */

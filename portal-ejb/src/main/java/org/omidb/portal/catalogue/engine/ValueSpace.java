@@ -1,10 +1,12 @@
 package org.omidb.portal.catalogue.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToLongFunction;
 import org.omidb.portal.catalogue.domain.Facet;
 import org.omidb.portal.catalogue.domain.FacetLevel;
 import org.omidb.portal.catalogue.domain.FacetValues;
@@ -45,6 +47,7 @@ final class ValueSpace {
     return size;
   }
 
+  /** The bit of the facet's first value; its others follow in their order. */
   int first(Facet facet) {
     return first.getOrDefault(facet, 0);
   }
@@ -53,6 +56,22 @@ final class ValueSpace {
   int bit(Facet facet, String value) {
     int index = values(facet).indexOf(value);
     return index < 0 ? -1 : first(facet) + index;
+  }
+
+  /** What is counted beside each value of some facets, by the value's bit. */
+  Map<Facet, List<ValueCounts>> cells(
+      Collection<Facet> some, IntToLongFunction women, long[] episodes, long[] images) {
+    var cells = new EnumMap<Facet, List<ValueCounts>>(Facet.class);
+    for (var facet : some) {
+      var ofFacet = new ArrayList<ValueCounts>();
+      int bit = first(facet);
+      for (var value : values(facet)) {
+        ofFacet.add(new ValueCounts(value, women.applyAsLong(bit), episodes[bit], images[bit]));
+        bit++;
+      }
+      cells.put(facet, ofFacet);
+    }
+    return cells;
   }
 
   /** The bits of those values of a facet that it has. */

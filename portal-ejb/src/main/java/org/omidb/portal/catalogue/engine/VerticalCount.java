@@ -1,5 +1,7 @@
 package org.omidb.portal.catalogue.engine;
 
+import java.util.function.IntToLongFunction;
+
 /**
  * Counts for each of 64 bits in how many words it is set, without looking at one bit after another:
  * the words are added up by carry-save adders, digit by digit (Harley and Seal).
@@ -9,6 +11,16 @@ final class VerticalCount {
   private static final int DIGITS = 32;
 
   private final long[] digits = new long[DIGITS];
+
+  /** In how many sets each bit is, where sets of so many words each follow one another. */
+  static IntToLongFunction ofEach(long[] sets, int width) {
+    var counts = new VerticalCount[width];
+    for (int word = 0; word < width; word++) {
+      counts[word] = new VerticalCount();
+      counts[word].add(sets, word, width);
+    }
+    return bit -> counts[bit >>> 6].of(bit & 63);
+  }
 
   /** Adds words of an array, every {@code step}th from {@code from} on. */
   void add(long[] words, int from, int step) {
