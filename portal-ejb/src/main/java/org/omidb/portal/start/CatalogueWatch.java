@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.omidb.portal.catalogue.service.Explorer;
 import org.omidb.portal.catalogue.service.LiveCatalogue;
 
 /** Reads the catalogue into memory when the portal starts, and again after each import. */
@@ -21,10 +22,14 @@ public class CatalogueWatch {
   private static final int SECONDS = 2;
 
   @Inject LiveCatalogue catalogue;
+  @Inject Explorer explorer;
   @Resource ManagedThreadFactory threads;
 
   private @Nullable ScheduledExecutorService executor;
   private @Nullable ScheduledFuture<?> looking;
+
+  /** The state of the catalogue that the explorer has been prepared for. */
+  private long prepared = -1;
 
   void start() {
     executor = newScheduledThreadPool(1, threads);
@@ -41,7 +46,11 @@ public class CatalogueWatch {
   /** A look that fails is taken again: an exception would end the looking for good. */
   private void look() {
     try {
-      catalogue.keepUp();
+      long version = catalogue.keepUp().version();
+      if (version != prepared) {
+        explorer.prepare();
+        prepared = version;
+      }
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "The catalogue could not be read", e);
     }

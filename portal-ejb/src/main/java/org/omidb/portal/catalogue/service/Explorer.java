@@ -72,6 +72,19 @@ public class Explorer {
     return explored;
   }
 
+  /**
+   * Asks what visitors begin with, so that the first of them does not wait for code that has never
+   * run and for answers that are not remembered yet.
+   */
+  public void prepare() {
+    explore(Caller.VISITOR, Criteria.ALL);
+    for (var facet : List.of(Facet.TYPE, Facet.MARKING, Facet.DIMENSION, Facet.PROCESSING)) {
+      facet
+          .choices()
+          .forEach(value -> explore(Caller.VISITOR, Criteria.ALL.with(facet, value.code())));
+    }
+  }
+
   private static Explored explore(CatalogueIndex index, boolean exact, Criteria criteria) {
     var counts = new IndexCounts(index);
     var facets = facets(exact);
