@@ -31,12 +31,15 @@ if (explorer) {
     const turn = ++asked;
     const question = new URLSearchParams(new FormData(explorer)).toString();
     const address = explorer.action + (question ? '?' + question : '');
-    const answer = await fetch(address);
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const answer = await fetch(address).catch(() => null);
     if (turn !== asked) {
       return;
     }
-    if (!answer.ok || !page.getElementById('numbers')) {
+    const page = answer && new DOMParser().parseFromString(await answer.text(), 'text/html');
+    if (turn !== asked) {
+      return;
+    }
+    if (!answer?.ok || !page.getElementById('numbers')) {
       location.assign(address);
       return;
     }

@@ -16,7 +16,9 @@ import org.omidb.portal.catalogue.domain.Disclosed;
 import org.omidb.portal.catalogue.domain.Facet;
 import org.omidb.portal.catalogue.domain.FacetLevel;
 import org.omidb.portal.catalogue.domain.FacetValue;
+import org.omidb.portal.catalogue.domain.Shown;
 import org.omidb.portal.catalogue.service.Explored;
+import org.omidb.portal.catalogue.service.Explorer;
 import org.omidb.portal.web.shared.CurrentPerson;
 
 /** The page {@code catalogue/explore.xhtml}: a question in the address, its answer in numbers. */
@@ -65,6 +67,21 @@ public class ExplorePage {
     return answer;
   }
 
+  /** The two main numbers in a line. */
+  public String getBrief() {
+    if (answer == null) {
+      return "";
+    }
+    var total = answer.total();
+    if (total.women() instanceof Shown.Withheld) {
+      return "How many there are is not shown";
+    }
+    var women = total.women().text() + " women";
+    return total.images().number().isPresent()
+        ? women + ", " + total.images().text() + " images"
+        : women;
+  }
+
   public String getSentence() {
     return criteria.sentence();
   }
@@ -79,7 +96,7 @@ public class ExplorePage {
   }
 
   public boolean isStaff() {
-    return org.omidb.portal.catalogue.service.Explorer.tellsExactly(person.caller());
+    return Explorer.tellsExactly(person.caller());
   }
 
   /** Names of parameters that no facet has; empty for none. */
