@@ -60,6 +60,18 @@ class ApplicationStoryIT {
 
   @Test
   @Order(1)
+  void a_visitor_with_a_telephone_finds_how_many_cases_fit_with_javascript_or_without() {
+    var scripted = new Exploring(browsers.atTelephone("scripted", true), true);
+    var plain = new Exploring(browsers.atTelephone("plain", false), false);
+    assertThat(plain.asks().reads()).isEqualTo(scripted.asks().reads()).contains("Women");
+    plain.takesItAlong();
+    plain.isToldWhatMeansNothing();
+    plain.compares();
+    scripted.takesItAlong();
+  }
+
+  @Test
+  @Order(2)
   void a_visitor_reads_what_the_database_is_and_sends_an_expression_of_interest() {
     rhea.open("/").sees("mammograms").follow("Tell us about your study");
     new Answering(rhea, RHEA_MAIL, SELECTION).answer(InterestForm.section());
@@ -70,7 +82,7 @@ class ApplicationStoryIT {
   }
 
   @Test
-  @Order(2)
+  @Order(3)
   void a_licensing_officer_invites_and_the_visitor_registers_and_comes_to_the_application() {
     lena.follow("OMI-").press("Invite to the detailed application");
 
@@ -84,7 +96,7 @@ class ApplicationStoryIT {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void the_researcher_saves_a_selection_answers_all_sections_and_submits() {
     rhea.open("/catalogue/explore?type=malignant&marking=marked&dimension=two-d")
         .follow("Save this selection")
@@ -110,7 +122,7 @@ class ApplicationStoryIT {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void three_members_declare_their_interests_and_vote_and_the_chair_closes_the_review() {
     lena.open("/committee/reviews").follow(TITLE);
     for (String member : List.of("Maya Mbeki", "Milo Marsh", "Mina Moore")) {
@@ -142,7 +154,7 @@ class ApplicationStoryIT {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void the_agreement_is_drawn_up_and_three_parties_sign_it() {
     var today = LocalDate.now(ZoneId.of("Europe/London"));
     lena.open("/agreement/list")
@@ -177,7 +189,7 @@ class ApplicationStoryIT {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void a_server_killed_at_ten_moments_goes_on_building_and_never_publishes_a_half()
       throws Exception {
     var killing = new KilledServer(portal, browsers.signedIn("dana"), browsers.signedIn("dev"));
@@ -186,7 +198,7 @@ class ApplicationStoryIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void one_data_manager_builds_the_release_and_another_approves_and_publishes_it() {
     var dana = browsers.signedIn("dana");
     dana.open("/data/releases").follow("Build a release").press("Build the release");
@@ -196,7 +208,7 @@ class ApplicationStoryIT {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void a_data_manager_looks_at_a_case_of_the_release_and_the_auditor_sees_who_has_looked() {
     var dana = browsers.signedIn("dana");
     dana.open(release).follow("Its cases").follow("demd").sees("History").sees("Surgery");
@@ -205,7 +217,7 @@ class ApplicationStoryIT {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void the_researcher_downloads_it_with_stock_tools_and_goes_on_after_a_cut() throws Exception {
     rhea.open("/release/list").follow("REL-").press("Make a download token");
     Files.writeString(download.resolve("omidb.netrc"), rhea.page().locator("#netrc").innerText());
@@ -225,7 +237,7 @@ class ApplicationStoryIT {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void after_the_last_day_of_its_term_an_agreement_opens_nothing_though_nobody_ended_it()
       throws Exception {
     var check = commands("Commands to check");
@@ -240,7 +252,7 @@ class ApplicationStoryIT {
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void when_the_agreement_ends_no_file_is_given_out_and_the_history_tells_it_all()
       throws Exception {
     var check = commands("Commands to check");

@@ -126,7 +126,14 @@ public class Asking {
   }
 
   static String words(CriteriaParameters.Problem problem) {
-    var facet = problem.facet().map(Facet::label).orElse(problem.parameter());
+    var facet =
+        problem
+            .facet()
+            .map(Facet::label)
+            .orElse(
+                problem.parameter().equals(CriteriaParameters.DENSITY)
+                    ? "Breast density"
+                    : problem.parameter());
     return switch (problem.fault()) {
       case UNKNOWN_FACET -> "There is no facet “%s”.".formatted(brief(problem.parameter()));
       case UNKNOWN_VALUE -> "%s has no value “%s”.".formatted(facet, brief(problem.value()));
