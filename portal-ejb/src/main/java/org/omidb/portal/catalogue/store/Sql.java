@@ -121,8 +121,9 @@ public final class Sql {
           row.read(new CopyLine(line));
         }
       } finally {
-        if (copy.isActive()) {
-          copy.cancelCopy();
+        // to cancel it could hit the statement that comes next
+        while (copy.isActive()) {
+          copy.readFromCopy();
         }
       }
     } catch (SQLException e) {
