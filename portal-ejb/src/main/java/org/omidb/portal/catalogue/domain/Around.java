@@ -109,10 +109,9 @@ final class Around {
               var parts =
                   table.getValue().stream().filter(cell -> isAsked(asked, facet, cell)).toList();
               var split = Split.of(facet, asked.without(facet));
-              return split.covers() || !asked.of(facet).isEmpty()
-                  ? new PartsOfWhole(whole, parts, split.disjoint(), split.ofImages())
-                      .isToldByWholeAlone()
-                  : false;
+              return (split.covers() || !asked.of(facet).isEmpty())
+                  && new PartsOfWhole(whole, parts, split.disjoint(), split.ofImages())
+                      .isToldByWholeAlone();
             });
   }
 
@@ -135,8 +134,8 @@ final class Around {
       var at = place.in(answer(question.with(by, cell.value())));
       parts.add(new Cell(cell.value(), at.women(), at.episodes(), at.images()));
     }
-    var others = question.without(by);
-    var family = new Family(by, asked.without(by), place.in(answer(others)), parts);
+    var whole = place.in(answer(question.without(by)));
+    var family = new Family(by, asked.without(by), whole, parts);
     var chosen = question.of(by);
     return chosen.size() == 1
         ? family.hiddenSingles().containsAll(chosen)

@@ -152,13 +152,13 @@ public final class CatalogueIndexBuilder {
   public CatalogueIndex build() {
     var patterns = new ImagePatterns();
     int[] patternOf = patterns(patterns);
-    var order = new Order(patternOf);
-    int words = order.planes.words();
+    var order = new EpisodeOrder(patternOf, episodeClient, clients.size());
+    int words = order.planes().words();
     long[][] byValue = new long[episodeSpace.size()][words];
     var byClass = new HashMap<Integer, long[]>();
     int[] patternOfBit = new int[words << 6];
     for (int episode = 0; episode < patternOf.length; episode++) {
-      int bit = order.bitOf[episode];
+      int bit = order.bit(episode);
       if (bit >= 0) {
         patternOfBit[bit] = patternOf[episode];
         int shape = episodeShape.get(episode);
@@ -175,7 +175,7 @@ public final class CatalogueIndexBuilder {
         version,
         synthetic,
         values,
-        order.planes,
+        order.planes(),
         new EpisodeIndex(words, episodeSpace, byValue, byClass),
         lesions(order),
         patterns.index(
@@ -261,11 +261,11 @@ public final class CatalogueIndexBuilder {
     return sorted;
   }
 
-  private LesionIndex lesions(Order order) {
+  private LesionIndex lesions(EpisodeOrder order) {
     var ofEpisode = new HashMap<Integer, List<long[]>>();
     for (int i = 0; i < lesionEpisode.size(); i++) {
       int episode = lesionEpisode.get(i);
-      if (episode >= 0 && order.bitOf[episode] >= 0) {
+      if (episode >= 0 && order.bit(episode) >= 0) {
         ofEpisode.computeIfAbsent(episode, x -> new ArrayList<>()).add(lesionValues.get(i));
       }
     }
@@ -273,7 +273,7 @@ public final class CatalogueIndexBuilder {
         ofEpisode.keySet().stream()
             .sorted((a, b) ->
                 Integer.compare(
-                    order.womanOf[episodeClient.get(a)], order.womanOf[episodeClient.get(b)]))
+                    order.woman(episodeClient.get(a)), order.woman(episodeClient.get(b))))
             .toList();
     int[] first = new int[inOrder.size() + 1];
     var all = new ArrayList<long[]>();
@@ -281,8 +281,8 @@ public final class CatalogueIndexBuilder {
       all.addAll(ofEpisode.getOrDefault(inOrder.get(i), List.of()));
       first[i + 1] = all.size();
     }
-    int[] bits = inOrder.stream().mapToInt(episode -> order.bitOf[episode]).toArray();
-    long[] withLesion = new long[order.planes.words()];
+    int[] bits = inOrder.stream().mapToInt(order::bit).toArray();
+    long[] withLesion = new long[order.planes().words()];
     for (int bit : bits) {
       Bits.set(withLesion, bit);
     }
@@ -290,49 +290,8 @@ public final class CatalogueIndexBuilder {
         lesionSpace,
         withLesion,
         bits,
-        inOrder.stream().mapToInt(episode -> order.womanOf[episodeClient.get(episode)]).toArray(),
+        inOrder.stream().mapToInt(episode -> order.woman(episodeClient.get(episode))).toArray(),
         first,
         flat(all, lesionSpace.words()));
-  }
-
-  /** Where women and episodes stand in the planes. */
-  private final class Order {
-    private final Planes planes;
-    private final int[] womanOf;
-    private final int[] bitOf;
-
-    Order(int[] patternOf) {
-      int[] number = new int[clients.size()];
-      for (int episode = 0; episode < patternOf.length; episode++) {
-        if (patternOf[episode] > 0) {
-          number[episodeClient.get(episode)]++;
-        }
-      }
-      int most = Arrays.stream(number).max().orElse(0);
-      int[] next = new int[most + 2];
-      for (int each : number) {
-        next[each]++;
-      }
-      for (int each = most; each >= 0; each--) {
-        next[each] += next[each + 1];
-      }
-      int women = clients.size() - (int) Arrays.stream(number).filter(each -> each == 0).count();
-      womanOf = new int[clients.size()];
-      int[] episodesOf = new int[women];
-      for (int client = 0; client < number.length; client++) {
-        womanOf[client] = next[number[client] + 1]++;
-        if (womanOf[client] < women) {
-          episodesOf[womanOf[client]] = number[client];
-        }
-      }
-      planes = new Planes(episodesOf);
-      bitOf = new int[patternOf.length];
-      int[] placed = new int[clients.size()];
-      for (int episode = 0; episode < patternOf.length; episode++) {
-        int client = episodeClient.get(episode);
-        bitOf[episode] =
-            patternOf[episode] > 0 ? planes.bit(womanOf[client], placed[client]++) : -1;
-      }
-    }
   }
 }
