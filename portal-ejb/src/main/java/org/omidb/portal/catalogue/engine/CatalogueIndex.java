@@ -12,6 +12,7 @@ public final class CatalogueIndex {
   private final long version;
   private final boolean synthetic;
   private final FacetValues values;
+  private final FacetValues valuesForOutsiders;
   private final Planes planes;
   private final EpisodeIndex episodes;
   private final LesionIndex lesions;
@@ -28,6 +29,7 @@ public final class CatalogueIndex {
     this.version = version;
     this.synthetic = synthetic;
     this.values = values;
+    this.valuesForOutsiders = values.forOutsiders();
     this.planes = planes;
     this.episodes = episodes;
     this.lesions = lesions;
@@ -47,6 +49,11 @@ public final class CatalogueIndex {
   /** The values that open facets have in it. */
   public FacetValues values() {
     return values;
+  }
+
+  /** Those that people outside the team may choose by. */
+  public FacetValues valuesForOutsiders() {
+    return valuesForOutsiders;
   }
 
   /** For asking several questions that are near to each other: what they share is found once. */

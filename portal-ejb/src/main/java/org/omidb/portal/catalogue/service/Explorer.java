@@ -3,10 +3,7 @@ package org.omidb.portal.catalogue.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.omidb.portal.catalogue.domain.Counts;
 import org.omidb.portal.catalogue.domain.Criteria;
@@ -17,6 +14,7 @@ import org.omidb.portal.catalogue.domain.SmallNumbers;
 import org.omidb.portal.catalogue.engine.CatalogueIndex;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Role;
+import org.omidb.portal.shared.service.Recent;
 
 /** Answers a question to the catalogue with numbers, as exact as the caller may know them. */
 @ApplicationScoped
@@ -27,16 +25,7 @@ public class Explorer {
   private final LiveCatalogue catalogue;
 
   /** Answers of the state at hand; the same question is asked by many who look around. */
-  private final Map<Key, Explored> answers =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Key, Explored> eldest) {
-              return size() > REMEMBERED;
-            }
-          });
+  private final Recent<Key, Explored> answers = new Recent<>(REMEMBERED);
 
   private record Key(long version, boolean exact, Criteria criteria) {}
 
@@ -62,14 +51,8 @@ public class Explorer {
       throw new IllegalArgumentException("A facet of the team's alone");
     }
     var index = catalogue.current();
-    var key = new Key(index.version(), exact, criteria);
-    var known = answers.get(key);
-    if (known != null) {
-      return known;
-    }
-    var explored = explore(index, exact, criteria);
-    answers.put(key, explored);
-    return explored;
+    return answers.get(
+        new Key(index.version(), exact, criteria), () -> explore(index, exact, criteria));
   }
 
   /**
@@ -113,8 +96,8 @@ public class Explorer {
 
   /** What the caller may choose by, and the values that stand in the catalogue. */
   public FacetValues values(Caller caller) {
-    var all = catalogue.current().values();
-    return tellsExactly(caller) ? all : all.forOutsiders();
+    var index = catalogue.current();
+    return tellsExactly(caller) ? index.values() : index.valuesForOutsiders();
   }
 
   /**

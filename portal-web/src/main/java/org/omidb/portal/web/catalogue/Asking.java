@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.catalogue.domain.CriteriaParameters;
@@ -52,6 +53,11 @@ public class Asking {
 
   FacetValues values() {
     return values;
+  }
+
+  /** The question as it stands in the address; empty where there is none. */
+  String query() {
+    return Objects.requireNonNullElse(request.getQueryString(), "");
   }
 
   /** The question of the page. */

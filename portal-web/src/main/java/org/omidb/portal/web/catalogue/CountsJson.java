@@ -5,9 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.catalogue.domain.CriteriaParameters;
 import org.omidb.portal.catalogue.domain.Disclosed;
@@ -15,6 +12,7 @@ import org.omidb.portal.catalogue.domain.FacetValue;
 import org.omidb.portal.catalogue.domain.Shown;
 import org.omidb.portal.catalogue.service.Explored;
 import org.omidb.portal.shared.service.Json;
+import org.omidb.portal.shared.service.Recent;
 
 /**
  * An answer as JSON. A count is an object: {@code {"count": 1230, "precision": "nearest-5"}}; where
@@ -27,27 +25,12 @@ public class CountsJson {
 
   private record Key(long version, boolean exact, Criteria criteria) {}
 
-  private final Map<Key, byte[]> written =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Key, byte[]> eldest) {
-              return size() > REMEMBERED;
-            }
-          });
+  private final Recent<Key, byte[]> written = new Recent<>(REMEMBERED);
 
   /** The answer; the same for everybody who is told as exactly. */
   byte[] of(Explored answer) {
-    var key = new Key(answer.version(), answer.exact(), answer.criteria());
-    var known = written.get(key);
-    if (known != null) {
-      return known;
-    }
-    var json = write(answer);
-    written.put(key, json);
-    return json;
+    return written.get(
+        new Key(answer.version(), answer.exact(), answer.criteria()), () -> write(answer));
   }
 
   private static byte[] write(Explored answer) {

@@ -7,7 +7,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.omidb.portal.catalogue.domain.CriteriaParameters;
+import org.omidb.portal.catalogue.domain.FacetValues;
 import org.omidb.portal.shared.service.Json;
+import org.omidb.portal.shared.service.Recent;
 import org.omidb.portal.web.shared.Problem;
 
 /**
@@ -18,6 +20,14 @@ import org.omidb.portal.web.shared.Problem;
 @ApplicationScoped
 public class CountsResource {
 
+  private static final int REMEMBERED = 1_000;
+
+  /** A longer question is read each time, so that nobody fills the memory with them. */
+  private static final int LONGEST = 1_000;
+
+  private record Written(FacetValues values, String query) {}
+
+  private final Recent<Written, CriteriaParameters.Read> read = new Recent<>(REMEMBERED);
   private final Asking asking;
   private final AskedCatalogue catalogue;
   private final CountsJson json;
@@ -36,17 +46,24 @@ public class CountsResource {
 
   @GET
   public Response counts() {
-    var read = asking.question();
-    if (!read.problems().isEmpty()) {
-      return refused(read);
+    var question = question();
+    if (!question.problems().isEmpty()) {
+      return refused(question);
     }
     return catalogue
-        .ask(read.criteria())
+        .ask(question.criteria())
         .map(answer ->
             Response.ok(json.of(answer), MediaType.APPLICATION_JSON_TYPE)
                 .header("Cache-Control", "private, no-cache")
                 .build())
         .orElseGet(CountsResource::overBudget);
+  }
+
+  private CriteriaParameters.Read question() {
+    var query = asking.query();
+    return query.length() > LONGEST
+        ? asking.question()
+        : read.get(new Written(asking.values(), query), asking::question);
   }
 
   /** RFC 9457, with a member that names each facet at fault. */
