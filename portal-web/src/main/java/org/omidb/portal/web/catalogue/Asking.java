@@ -65,6 +65,13 @@ public class Asking {
     return read("");
   }
 
+  /** The question of a program, which has no page's parameters: each of its own must be a facet. */
+  CriteriaParameters.Read questionAlone() {
+    var asked = new HashMap<String, List<String>>();
+    request.getParameterMap().forEach((name, given) -> asked.put(name, List.of(given)));
+    return CriteriaParameters.read(asked, values);
+  }
+
   /** The first of two to compare. */
   Criteria a() {
     return read("a.").criteria();

@@ -62,8 +62,8 @@ public class CountsResource {
   private CriteriaParameters.Read question() {
     var query = asking.query();
     return query.length() > LONGEST
-        ? asking.question()
-        : read.get(new Written(asking.values(), query), asking::question);
+        ? asking.questionAlone()
+        : read.get(new Written(asking.values(), query), asking::questionAlone);
   }
 
   /** RFC 9457, with a member that names each facet at fault. */
