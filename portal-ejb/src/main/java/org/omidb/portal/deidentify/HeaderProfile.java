@@ -52,17 +52,22 @@ public final class HeaderProfile {
     var words = new Words(own);
     Predicate<String> identifies = text -> words.in(text) || known.in(text);
     var data = dataset(source.data(), StandardCharsets.US_ASCII, identifies).toBuilder();
+    named(data);
     Confidentiality.mark(data);
     return new Header(meta(source), data.build(), source.transferSyntax());
   }
 
   private void refuseUnfit(Dataset data) {
-    if (data.text("BurnedInAnnotation").filter("YES"::equals).isPresent()) {
-      throw new NotReleasableException(NotReleasableException.Reason.BURNED_IN_ANNOTATION);
+    var obstacle = ReleaseFitness.obstacle(data, pseudonyms.sourceClientId());
+    if (obstacle.isPresent()) {
+      throw new NotReleasableException(obstacle.get());
     }
-    if (data.text("PatientID").filter(pseudonyms.sourceClientId()::equals).isEmpty()) {
-      throw new NotReleasableException(NotReleasableException.Reason.ANOTHER_CLIENT);
-    }
+  }
+
+  /** Also where the source names nobody: path, header and sidecar have to agree on whose it is. */
+  private void named(Dataset.Builder data) {
+    data.text("PatientID", pseudonyms.newClientId())
+        .text("PatientName", pseudonyms.newClientId() + "^");
   }
 
   private Dataset meta(Header source) {

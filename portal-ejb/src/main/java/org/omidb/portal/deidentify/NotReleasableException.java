@@ -5,9 +5,11 @@ public final class NotReleasableException extends RuntimeException {
 
   /** Why. */
   public enum Reason {
-    /** BurnedInAnnotation says YES: the pixels may show a name. */
+    /** BurnedInAnnotation says anything but NO: the pixels may show a name. */
     BURNED_IN_ANNOTATION,
-    /** The header's PatientID is not the client whose folder the file is in. */
+    /** RecognizableVisualFeatures says anything but NO. */
+    RECOGNIZABLE_FEATURES,
+    /** The header names another client than the one whose folder the file is in. */
     ANOTHER_CLIENT
   }
 

@@ -53,6 +53,7 @@ final class OwnIdentifiers {
         case Value value when TAGS.contains(value.tag()) && value.vr().isText() ->
             value.texts(data.charset(StandardCharsets.ISO_8859_1)).stream()
                 .flatMap(text -> parts(value, text))
+                .filter(text -> IdentifierRule.counts(value.tag(), text))
                 .forEach(found::add);
         case Value value -> {}
         case Element.Sequence(var tag, var items) -> items.forEach(item -> collect(item, found));

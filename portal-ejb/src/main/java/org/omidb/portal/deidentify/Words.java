@@ -19,7 +19,11 @@ final class Words {
   /** So many digits and points are a UID; fewer may be a position or a list of sizes. */
   private static final int SHORTEST_UID = 16;
 
+  /** An identifier of more words than this is looked for by its first ones. */
+  private static final int MOST_WORDS = 40;
+
   private final Set<String> identifiers = new HashSet<>();
+  private final Set<String> first = new HashSet<>();
   private int longest;
 
   /** Takes those that are long enough to mean anything; the others would be found everywhere. */
@@ -28,11 +32,13 @@ final class Words {
   }
 
   private void add(String text) {
-    List<String> words = split(text);
+    List<String> all = split(text);
+    List<String> words = all.subList(0, Math.min(MOST_WORDS, all.size()));
     String joined = String.join(" ", words);
     int length = joined.length() - Math.max(0, words.size() - 1);
     if (length >= (number(joined) ? SHORTEST_NUMBER : SHORTEST)) {
       identifiers.add(joined);
+      first.add(words.getFirst());
       longest = Math.max(longest, words.size());
     }
   }
@@ -51,6 +57,9 @@ final class Words {
   boolean in(String text, boolean numbers) {
     List<String> words = split(text);
     for (int from = 0; from < words.size(); from++) {
+      if (!first.contains(words.get(from))) {
+        continue;
+      }
       var joined = new StringBuilder();
       for (int to = from; to < Math.min(words.size(), from + longest); to++) {
         joined.append(to == from ? "" : " ").append(words.get(to));

@@ -67,7 +67,7 @@ public final class Dataset {
   /** The first number under the keyword of a binary representation. */
   public Optional<Number> number(String keyword) {
     return find(Tag.of(keyword))
-        .filter(element -> element instanceof Value value && !value.vr().isText())
+        .filter(element -> element instanceof Value value && value.vr().isNumber())
         .flatMap(element -> ((Value) element).numbers().stream().findFirst());
   }
 

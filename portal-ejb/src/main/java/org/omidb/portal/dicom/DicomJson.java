@@ -3,7 +3,6 @@ package org.omidb.portal.dicom;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -116,10 +115,8 @@ public final class DicomJson {
   private static void addDecimal(ArrayNode values, String text) {
     if (text.isEmpty()) {
       values.addNull();
-    } else if (text.matches("[+-]?[0-9]{1,16}(\\.[0-9]{0,16})?([eE][+-]?[0-9]{1,3})?")) {
-      values.add(new BigDecimal(text));
     } else {
-      values.add(text);
+      DecimalText.number(text).ifPresentOrElse(values::add, () -> values.add(text));
     }
   }
 

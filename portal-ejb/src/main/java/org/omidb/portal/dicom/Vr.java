@@ -81,6 +81,14 @@ public enum Vr {
     };
   }
 
+  /** Whether its values are binary numbers. */
+  boolean isNumber() {
+    return switch (kind) {
+      case SIGNED, UNSIGNED, FLOATING -> true;
+      case TEXT, LONG_TEXT, NAME, DECIMAL, TAG, BYTES, ITEMS -> false;
+    };
+  }
+
   /** Whether the bytes of a text are of the data set's character set, not of the default one. */
   boolean hasCharacterSet() {
     return switch (this) {
@@ -100,6 +108,25 @@ public enum Vr {
   /** What makes a value of odd length even. */
   byte padding() {
     return (byte) (isText() && this != UI ? ' ' : 0);
+  }
+
+  /**
+   * The most characters of one value (PS3.5, table 6.2-1). Real files write a little more than the
+   * standard allows; what is longer than this is looked at by no pattern.
+   */
+  public int longest() {
+    return switch (this) {
+      case AS -> 4;
+      case DA -> 10;
+      case IS -> 12;
+      case AE, CS, DS, SH, TM -> 16;
+      case DT -> 26;
+      case LO, UI -> 64;
+      case PN -> 3 * 64 + 2;
+      case ST -> 1024;
+      case LT -> 10_240;
+      default -> Integer.MAX_VALUE;
+    };
   }
 
   static @Nullable Vr find(int first, int second) {

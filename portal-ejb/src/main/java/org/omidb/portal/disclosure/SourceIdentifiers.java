@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.omidb.portal.catalogue.service.SelectedClient;
+import org.omidb.portal.deidentify.IdentifierRule;
 import org.omidb.portal.dicom.Dataset;
 import org.omidb.portal.dicom.Element;
 import org.omidb.portal.dicom.Header;
@@ -53,7 +54,10 @@ public final class SourceIdentifiers {
   }
 
   private void addAllOf(Dataset data) {
-    PERSONAL.forEach(keyword -> data.texts(keyword).forEach(this::add));
+    PERSONAL.forEach(keyword ->
+        data.texts(keyword).stream()
+            .filter(text -> IdentifierRule.counts(Tag.of(keyword), text))
+            .forEach(this::add));
     for (var element : data.elements()) {
       switch (element) {
         case Value value when value.vr() == Vr.UI && !KINDS.contains(value.tag()) ->

@@ -60,7 +60,7 @@ public record PixelForm(
   /** How many frames an image says it has: a mammogram 1, a tomosynthesis its planes. */
   public static int frames(Dataset data) throws UndrawableException {
     var text = data.text("NumberOfFrames").map(String::strip).orElse("1");
-    if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < 1) {
+    if (text.length() > 9 || !text.matches("[0-9]{1,9}") || Integer.parseInt(text) < 1) {
       throw new UndrawableException(OTHER_FORM, "no number of frames");
     }
     return Integer.parseInt(text);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.omidb.portal.dicom.Dataset;
+import org.omidb.portal.dicom.DecimalText;
 import org.omidb.portal.dicom.Tag;
 import org.omidb.portal.dicom.Value;
 
@@ -126,9 +127,8 @@ final class Shading {
   /** The first of a text's numbers; a text that is none says nothing. */
   private static Optional<Double> number(Dataset item, String keyword) {
     return item.text(keyword)
-        .map(String::strip)
-        .filter(text -> text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?"))
-        .map(Double::valueOf)
+        .flatMap(DecimalText::number)
+        .map(Number::doubleValue)
         .filter(Double::isFinite);
   }
 }

@@ -22,7 +22,7 @@ import org.omidb.portal.catalogue.store.ClientSource.Study;
 final class ImageDbReader {
 
   private static final Pattern SITE = Pattern.compile("[a-z]{4}");
-  private static final Pattern LESIONS = Pattern.compile("[0-9]{1,9}( *, *[0-9]{1,9})*");
+  private static final Pattern LESIONS = Pattern.compile("[0-9]{1,9}(?: *+, *+[0-9]{1,9}){0,99}+");
   private static final String UNLINKED = "UNLINKED";
 
   private final SourceJson file;

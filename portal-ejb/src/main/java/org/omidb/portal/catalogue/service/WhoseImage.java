@@ -1,8 +1,8 @@
 package org.omidb.portal.catalogue.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.regex.Pattern;
 import org.omidb.portal.catalogue.service.ClientRefusal.Reason;
+import org.omidb.portal.deidentify.ReleaseFitness;
 import org.omidb.portal.dicom.Dataset;
 
 /**
@@ -13,8 +13,6 @@ import org.omidb.portal.dicom.Dataset;
  */
 final class WhoseImage {
 
-  private static final Pattern CLIENT = Pattern.compile("(demd|optm)[0-9]+");
-
   private final String client;
 
   WhoseImage(String client) {
@@ -22,7 +20,7 @@ final class WhoseImage {
   }
 
   void require(Dataset data, String file) throws BrokenClientException {
-    if (isOther(data.text("PatientID").orElse(""), data.text("PatientName").orElse(""))) {
+    if (ReleaseFitness.isAnotherClients(data, client)) {
       throw new BrokenClientException(Reason.OTHER_WOMAN, file);
     }
   }
@@ -30,18 +28,13 @@ final class WhoseImage {
   /** The same of a header in the DICOM JSON model. */
   void require(SourceJson sidecar) throws BrokenClientException {
     var name = value(sidecar, "00100010");
-    if (isOther(value(sidecar, "00100020").asText(""), name.path("Alphabetic").asText(""))) {
+    if (ReleaseFitness.isAnotherClients(
+        value(sidecar, "00100020").asText(""), name.path("Alphabetic").asText(""), client)) {
       throw sidecar.broken(Reason.OTHER_WOMAN);
     }
   }
 
   private static JsonNode value(SourceJson sidecar, String tag) {
     return sidecar.node().path(tag).path("Value").path(0);
-  }
-
-  private boolean isOther(String id, String name) {
-    var family = name.split("\\^", 2)[0].strip();
-    return !id.isBlank() && !id.strip().equals(client)
-        || CLIENT.matcher(family).matches() && !family.equals(client);
   }
 }
