@@ -6,8 +6,9 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.eclipse.microprofile.config.Config;
+import org.omidb.portal.shared.domain.TrustedProxies;
 
-/** Hands the settings and the business clock to everybody. */
+/** Hands the settings, the business clock and the proxies to be trusted to everybody. */
 @ApplicationScoped
 public class Configuration {
 
@@ -22,5 +23,10 @@ public class Configuration {
   BusinessClock businessClock() {
     return new BusinessClock(
         InstantSource.system(), settings().find(Setting.CLOCK_FILE).map(Path::of));
+  }
+
+  @Produces
+  TrustedProxies trustedProxies() {
+    return settings().trustedProxies();
   }
 }

@@ -38,6 +38,11 @@ public enum Setting {
       Kind.OPTIONAL,
       "how many questions one visitor or person may ask the catalogue in ten minutes; 1000 if not"
           + " set"),
+  PROXY_TRUSTED(
+      Kind.OPTIONAL,
+      "addresses and networks (10.1.2.3, 10.1.2.0/24, fd00:1::/64) of the reverse proxies whose"
+          + " X-Forwarded-For is believed when attempts are counted by where they come from; none"
+          + " if not set"),
   CLOCK_FILE(
       Kind.OPTIONAL,
       "a file with an ISO 8601 duration by which the business clock is moved; while it is there,"

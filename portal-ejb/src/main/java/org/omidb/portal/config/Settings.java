@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.omidb.portal.shared.domain.TrustedProxies;
 
 /** The settings as given, whatever their source; plain Java, so that commands can use it too. */
 public class Settings {
@@ -38,6 +39,15 @@ public class Settings {
   /** A setting that may be missing; an empty value counts as missing. */
   public Optional<String> find(Setting setting) {
     return source.apply(setting.key()).filter(value -> !value.isBlank());
+  }
+
+  /**
+   * The reverse proxies that may say for whom they ask.
+   *
+   * @throws IllegalArgumentException naming what is no network
+   */
+  public TrustedProxies trustedProxies() {
+    return TrustedProxies.parse(find(Setting.PROXY_TRUSTED).orElse(""));
   }
 
   /** The required settings that nobody has given. */

@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
 import org.omidb.portal.jobs.service.Queue;
 
@@ -50,6 +51,20 @@ public class Start {
               + missing.stream()
                   .map(setting -> setting.environment() + " (" + setting.meaning() + ")")
                   .collect(joining(", ")));
+    }
+    requireNetworks();
+  }
+
+  private void requireNetworks() {
+    try {
+      settings.trustedProxies();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(
+          "The portal cannot start with this value of "
+              + Setting.PROXY_TRUSTED.environment()
+              + ": "
+              + e.getMessage(),
+          e);
     }
   }
 

@@ -122,7 +122,7 @@ public final class PortalServer implements Service {
     command.addAll(JVM);
     command.add("-jar");
     command.add(built.payaraMicro().toString());
-    command.add("--nocluster");
+    // alone: with --nocluster beside it, Hazelcast listens again, on every interface
     command.add("--nohazelcast");
     command.add("--disablephonehome");
     command.addAll(List.of("--prebootcommandfile", beforeBoot.toString()));

@@ -11,6 +11,7 @@ import org.omidb.portal.catalogue.service.Asker;
 import org.omidb.portal.catalogue.service.Explored;
 import org.omidb.portal.catalogue.service.Explorer;
 import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Origins;
 
 /** The explorer as this request may ask it: within a budget, and with a line in the log. */
 @RequestScoped
@@ -23,28 +24,31 @@ public class AskedCatalogue {
   private final Explorer explorer;
   private final CurrentPerson person;
   private final QuestionBudgets budgets;
+  private final Origins origins;
 
   @Inject
   public AskedCatalogue(
       HttpServletRequest request,
       Explorer explorer,
       CurrentPerson person,
-      QuestionBudgets budgets) {
+      QuestionBudgets budgets,
+      Origins origins) {
     this.request = request;
     this.explorer = explorer;
     this.person = person;
     this.budgets = budgets;
+    this.origins = origins;
   }
 
   @SuppressWarnings("NullAway")
   protected AskedCatalogue() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /** The answer; empty for whoever has asked too much in too short a time. */
   Optional<Explored> ask(Criteria criteria) {
     var caller = person.caller();
-    var asker = budgets.asker(caller, request.getRemoteAddr());
+    var asker = budgets.asker(caller, origins.of(request));
     boolean allowed = Explorer.tellsExactly(caller) || budgets.spend(asker);
     LOG.log(
         Level.INFO,

@@ -13,9 +13,10 @@ import org.omidb.portal.catalogue.service.Asker;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
 import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.Origin;
 
 /**
- * How many questions one asker has left. A person is known by id, a visitor by an address that is
+ * How many questions one asker has left. A person is known by id, a visitor by an origin that is
  * never kept: what stands in memory and in the log is made of it and of a number that nobody knows.
  * By the system's time.
  */
@@ -60,9 +61,9 @@ public class QuestionBudgets {
   }
 
   /** Who asks. */
-  Asker asker(Caller caller, String address) {
+  Asker asker(Caller caller, Origin origin) {
     return Asker.of(
-        caller, UUID.nameUUIDFromBytes((salt + address).getBytes(StandardCharsets.UTF_8)));
+        caller, UUID.nameUUIDFromBytes((salt + origin.key()).getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Takes one question off the asker's budget; false if there is none left. */

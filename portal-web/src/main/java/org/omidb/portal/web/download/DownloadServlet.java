@@ -18,6 +18,7 @@ import org.omidb.portal.release.domain.ReleaseFile;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Origins;
 import org.omidb.portal.web.shared.Problem;
 import org.omidb.portal.web.shared.Texts;
 
@@ -36,6 +37,7 @@ public class DownloadServlet extends HttpServlet {
   @Inject transient FailedAttempts failures;
   @Inject transient FileSender sender;
   @Inject transient CurrentPerson current;
+  @Inject transient Origins origins;
   @Inject transient Settings settings;
   @Inject transient Texts texts;
 
@@ -62,7 +64,7 @@ public class DownloadServlet extends HttpServlet {
     if (bearer.isPresent()) {
       admitted(request, response, address.get(), bearer.get());
     } else if (authorization.isPresent()) {
-      wrongToken(response, request.getRemoteAddr() + " " + address.get().release());
+      wrongToken(response, origins.of(request).key() + " " + address.get().release());
     } else {
       tokenWanted(response);
     }

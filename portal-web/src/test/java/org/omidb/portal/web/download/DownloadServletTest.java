@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ import org.omidb.portal.download.service.Downloads;
 import org.omidb.portal.release.domain.Access;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.ReleaseId;
+import org.omidb.portal.shared.domain.TrustedProxies;
+import org.omidb.portal.web.shared.Origins;
 import org.omidb.portal.web.shared.Texts;
 
 class DownloadServletTest {
@@ -28,10 +32,13 @@ class DownloadServletTest {
   private static final String PATH = "/releases/" + new UUID(1, 1) + "/SHA256SUMS";
 
   private final DownloadServlet servlet = new DownloadServlet();
+  private String peer = "192.0.2.1";
+  private String forwardedFor = "";
 
   @SuppressWarnings("UnnecessaryAssignment") // here the test is the container
   DownloadServletTest() {
     servlet.failures = new FailedAttempts();
+    servlet.origins = new Origins(TrustedProxies.parse("10.1.2.3"));
     servlet.texts = new Texts();
     servlet.tokens = new OneToken();
     servlet.downloads = new ClosedDownloads();
@@ -47,6 +54,28 @@ class DownloadServletTest {
     assertThat(status("right")).isEqualTo(403);
   }
 
+  @Test
+  void whoever_guesses_behind_the_trusted_proxy_is_known_by_the_line_and_not_by_each_address()
+      throws IOException {
+    peer = "10.1.2.3";
+    for (int i = 0; i < 20; i++) {
+      forwardedFor = "198.51.100." + i + ", 2001:db8:0:1::" + i;
+      assertThat(status("wrong " + i)).isEqualTo(401);
+    }
+    assertThat(status("wrong again")).isEqualTo(429);
+    forwardedFor = "2001:db8:0:2::1";
+    assertThat(status("wrong")).as("another line, behind the same proxy").isEqualTo(401);
+  }
+
+  @Test
+  void whoever_guesses_past_the_proxy_gains_nothing_by_saying_that_others_do() throws IOException {
+    for (int i = 0; i < 20; i++) {
+      forwardedFor = "198.51.100." + i;
+      assertThat(status("wrong " + i)).isEqualTo(401);
+    }
+    assertThat(status("wrong again")).isEqualTo(429);
+  }
+
   private int status(String password) throws IOException {
     var pair = ("any:" + password).getBytes(StandardCharsets.UTF_8);
     var header = "Basic " + Base64.getEncoder().encodeToString(pair);
@@ -58,7 +87,8 @@ class DownloadServletTest {
                 switch (method) {
                   case "getPathInfo" -> PATH;
                   case "getHeader" -> header;
-                  case "getRemoteAddr" -> "192.0.2.1";
+                  case "getRemoteAddr" -> peer;
+                  case "getHeaders" -> Collections.enumeration(List.of(forwardedFor));
                   default -> throw new UnsupportedOperationException(method);
                 }),
         proxy(
