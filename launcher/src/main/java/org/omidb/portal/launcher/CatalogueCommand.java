@@ -53,7 +53,7 @@ final class CatalogueCommand {
   @Command(
       description = "Derives the case types of all women and episodes anew.",
       mixinStandardHelpOptions = true)
-  int rebuild(@Mixin HomeOption home) {
+  int rebuild(@Mixin HomeOption home) throws IOException {
     int changed =
         new CaseTypesRebuild(Installation.of(home.home()).database(), InstantSource.system()).run();
     System.out.printf("%d clients count otherwise than before.%n", changed);

@@ -1,5 +1,7 @@
 package org.omidb.portal.launcher;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,8 +17,12 @@ import org.omidb.portal.launcher.home.Secrets;
 import org.omidb.portal.launcher.stack.Built;
 import org.omidb.portal.launcher.stack.DemoAccount;
 import org.omidb.portal.launcher.stack.PortalServer;
+import org.omidb.portal.launcher.stack.Postgres;
 import org.omidb.portal.launcher.stack.Progress;
+import org.omidb.portal.launcher.stack.SampleCatalogue;
 import org.omidb.portal.launcher.stack.Stack;
+import org.omidb.portal.objects.store.ConfiguredObjects;
+import org.omidb.portal.synth.domain.CatalogueSize;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,7 +30,9 @@ import picocli.CommandLine.Option;
 /** Starts a whole portal on this machine and stays with it until Ctrl-C. */
 @Command(
     name = "run",
-    description = "Starts the portal with all its servers; Ctrl-C stops them.",
+    description =
+        "Starts the portal with all its servers; Ctrl-C stops them. The first run goes on to fill"
+            + " the catalogue with synthetic women, as many as the real one has.",
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
   /** Stands in the launcher's own command line: the script sets it. */
@@ -38,6 +46,11 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "a file that moves the business clock, such as P30D; every page says so")
   private @Nullable Path clock;
+
+  @Option(
+      names = "--small",
+      description = "leaves the catalogue at the sample of 40 women, all with image files")
+  private boolean small;
 
   @Override
   public Integer call() {
@@ -53,6 +66,10 @@ final class RunCommand implements Callable<Integer> {
       long began = System.nanoTime();
       stack.start();
       welcome(home, ports, (System.nanoTime() - began) / 1e9);
+      FillingNote.remove(home);
+      if (!small) {
+        Thread.ofPlatform().daemon().name("filling").start(() -> fill(home, stack));
+      }
       var ended = stack.firstEnd().join();
       if (stack.closing()) {
         return 0;
@@ -61,6 +78,23 @@ final class RunCommand implements Callable<Integer> {
           ExitCode.CHILD_DIED,
           "%s has ended by itself; the portal stops. Its log is in %s."
               .formatted(ended, home.logs()));
+    }
+  }
+
+  private static void fill(Home home, Stack stack) {
+    try {
+      var settings = PortalServer.asSettings(stack.settings());
+      var bar = SynthBar.here();
+      new FirstFilling(
+              new CatalogueSize(CatalogueSize.PUBLISHED_WOMEN),
+              Postgres.dataSource(settings),
+              ConfiguredObjects.of(settings),
+              System.out)
+          .run(new SampleCatalogue(home).state(), new FillingNote(home, bar), stack::closing);
+      bar.end();
+      FillingNote.remove(home);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

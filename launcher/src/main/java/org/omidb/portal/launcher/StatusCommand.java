@@ -15,10 +15,10 @@ import org.omidb.portal.launcher.stack.Postgres;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Says what runs, where, and whether the business clock is moved. */
+/** Says what runs, where, how far the catalogue is filled, and whether the clock is moved. */
 @Command(
     name = "status",
-    description = "Says what runs and where.",
+    description = "Says what runs and where, and how far the catalogue is filled.",
     mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
   @Mixin private HomeOption homeOption = new HomeOption();
@@ -43,6 +43,9 @@ final class StatusCommand implements Callable<Integer> {
         "Mails",
         RunCommand.pidFile(home).running(),
         "http://127.0.0.1:%d/".formatted(ports.mailPage()));
+    FillingNote.read(home)
+        .ifPresent(far ->
+            System.out.printf("The catalogue is being filled with synthetic women: %s.%n", far));
     portal
         .clock()
         .filter(Files::exists)

@@ -3,6 +3,7 @@ package org.omidb.portal.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -56,6 +57,19 @@ class ApplicationStoryIT {
   void stop() {
     browsers.close();
     portal.close();
+  }
+
+  @Test
+  @Order(0)
+  void no_server_can_be_reached_from_another_machine() throws IOException {
+    for (var process : portal.processes()) {
+      assertThat(ListeningSockets.reachableFromOutside(process.pid()))
+          .as(process.info().command().orElse("?"))
+          .isEmpty();
+    }
+    assertThat(ListeningSockets.of(portal.home().pid("portal").running().orElseThrow().pid()))
+        .extracting(ListeningSockets.Listening::port)
+        .contains(portal.ports().portal());
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.launcher.home.Home;
 import org.omidb.portal.launcher.home.Ports;
@@ -17,6 +18,7 @@ import org.omidb.portal.launcher.home.Secrets;
 import org.omidb.portal.launcher.stack.Built;
 import org.omidb.portal.launcher.stack.CaughtMail;
 import org.omidb.portal.launcher.stack.PortalServer;
+import org.omidb.portal.launcher.stack.Postgres;
 import org.omidb.portal.launcher.stack.Progress;
 import org.omidb.portal.launcher.stack.Stack;
 
@@ -85,6 +87,17 @@ public final class TestPortal implements AutoCloseable {
 
   public Map<Setting, String> settings() {
     return stack.settings();
+  }
+
+  /**
+   * The processes that belong to this portal: this one, where mails are caught, and all servers.
+   */
+  public List<ProcessHandle> processes() {
+    var servers =
+        Stream.of(home.pid("portal"), home.pid("keycloak"), Postgres.pidFile(home))
+            .map(file -> file.running().orElseThrow())
+            .flatMap(server -> Stream.concat(Stream.of(server), server.descendants()));
+    return Stream.concat(Stream.of(ProcessHandle.current()), servers).toList();
   }
 
   /** The password of every demo account. */

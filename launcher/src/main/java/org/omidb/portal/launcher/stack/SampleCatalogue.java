@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.omidb.portal.catalogue.service.CatalogueImport;
+import org.omidb.portal.catalogue.store.CatalogueState;
+import org.omidb.portal.catalogue.store.Sql;
 import org.omidb.portal.config.Settings;
 import org.omidb.portal.launcher.home.ExitCode;
 import org.omidb.portal.launcher.home.Home;
@@ -14,17 +17,20 @@ import org.omidb.portal.objects.store.ConfiguredObjects;
 import org.omidb.portal.sample.SampleRelease;
 
 /** Synthetic women for a portal's first run, so that there is something to ask for. */
-record SampleCatalogue(Home home) {
-  private static final int CASES = 40;
+public record SampleCatalogue(Home home) {
+  /** How many women it has. */
+  public static final int CASES = 40;
+
   private static final long SEED = 20261122;
+  private static final String STATE = "state ";
 
   /** Whether that has been done; a person may have changed the catalogue since. */
-  boolean loaded() {
+  public boolean loaded() {
     return Files.exists(stamp());
   }
 
   /** Writes the women and imports them; after a crash both begin again and change nothing twice. */
-  void load(Settings settings) {
+  public void load(Settings settings) {
     try {
       SampleRelease.write(home.sample(), CASES, SEED, done -> {});
       var summary =
@@ -38,9 +44,23 @@ record SampleCatalogue(Home home) {
             ExitCode.FOUND_WRONG,
             "The sample was not taken whole: " + summary.refusals().getFirst().text());
       }
-      Files.writeString(stamp(), summary.text());
+      long state = Sql.with(Postgres.dataSource(settings), CatalogueState::version);
+      Files.writeString(stamp(), summary.text() + "\n" + STATE + state + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The state that the catalogue was in when the sample had been loaded: as long as it is in that
+   * state, nobody has changed it. Empty if older programs have loaded it, which did not note that.
+   */
+  public Optional<Long> state() throws IOException {
+    try (var lines = Files.lines(stamp())) {
+      return lines
+          .filter(line -> line.startsWith(STATE))
+          .map(line -> Long.valueOf(line.substring(STATE.length())))
+          .findFirst();
     }
   }
 

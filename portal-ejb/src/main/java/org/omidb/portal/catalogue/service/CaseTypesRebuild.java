@@ -1,8 +1,10 @@
 package org.omidb.portal.catalogue.service;
 
+import java.io.IOException;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.omidb.portal.catalogue.store.CaseTypeRows;
+import org.omidb.portal.catalogue.store.FillingLock;
 import org.omidb.portal.catalogue.store.Sql;
 
 /** Derives the case types of the whole catalogue anew, after the rule has changed. */
@@ -20,8 +22,13 @@ public final class CaseTypesRebuild {
    * Rebuilds woman by woman, each in a transaction of her own.
    *
    * @return how many women counted otherwise before
+   * @throws IOException if somebody fills the catalogue meanwhile
    */
-  public int run() {
+  public int run() throws IOException {
+    return FillingLock.alone(database, this::runAlone);
+  }
+
+  private int runAlone() {
     var clients =
         Sql.with(
             database, sql -> sql.rows("select id from client order by id", row -> row.getLong(1)));

@@ -64,6 +64,20 @@ public class SelectedCases {
         .orElse(0L);
   }
 
+  /** Of how many women of the selection images are rows without any file. */
+  public long womenWithoutPixels(FrozenSelectionId selection) {
+    return Sql.with(
+            database,
+            sql ->
+                sql.row(
+                    "select count(distinct f.client) from frozen_image f"
+                        + " join image i on i.uid = f.image"
+                        + " where f.frozen_selection = ? and not i.stored",
+                    row -> row.getLong(1),
+                    selection.value()))
+        .orElse(0L);
+  }
+
   /** The highest number in any client id of the catalogue; 0 where there is none. */
   public long highestNumber() {
     return Sql.with(

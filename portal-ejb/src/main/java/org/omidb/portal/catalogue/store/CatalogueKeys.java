@@ -15,6 +15,9 @@ public final class CatalogueKeys implements LongSupplier {
 
   /** Keys that follow each other; nobody else gets them, whatever becomes of the transaction. */
   public static CatalogueKeys block(Sql sql, int count) {
+    if (count == 0) {
+      return new CatalogueKeys(1, 0);
+    }
     while (true) {
       var keys =
           sql.row(

@@ -3,8 +3,10 @@ package org.omidb.portal.synth.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.omidb.portal.catalogue.domain.Maker;
 import org.omidb.portal.synth.domain.Dice.Topic;
 import org.omidb.portal.synth.domain.SyntheticWoman.Episode;
@@ -18,6 +20,8 @@ public final class Plan {
 
   /** Behind the numbers of sample releases, and before those that releases give out. */
   public static final int FIRST_NUMBER = 200_001;
+
+  private static final String PREFIX = "demd";
 
   private static final int MOST_SHIFT = 364;
 
@@ -52,6 +56,26 @@ public final class Plan {
     return new Plan(size, seed, women, studies, Pictures.choose(women, pictures));
   }
 
+  /** The same catalogue, with the images of these women drawn and of nobody else. */
+  public Plan drawing(Collection<String> names) {
+    var drawn = new BitSet();
+    names.forEach(name -> drawn.set(number(name)));
+    return new Plan(size, seed, women, studies, drawn);
+  }
+
+  private int number(String name) {
+    int number = Integer.parseInt(name.substring(PREFIX.length())) - FIRST_NUMBER;
+    if (!name.startsWith(PREFIX) || number < 0 || number >= size.women()) {
+      throw new IllegalArgumentException("Nobody of this plan is called " + name);
+    }
+    return number;
+  }
+
+  /** The numbers of the women whose images are drawn. */
+  public IntStream drawn() {
+    return pictures.stream();
+  }
+
   public CatalogueSize size() {
     return size;
   }
@@ -73,7 +97,7 @@ public final class Plan {
     var maker = new Episodes(seed, woman, women.cell(woman), women.cell3d(woman), shift);
     var episodes = way.visits().stream().map(maker::episode).toList();
     return new SyntheticWoman(
-        "demd" + (FIRST_NUMBER + woman),
+        PREFIX + (FIRST_NUMBER + woman),
         way.site().code(),
         way.higherRisk(),
         gene,

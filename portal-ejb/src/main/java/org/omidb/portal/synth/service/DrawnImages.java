@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.omidb.portal.catalogue.domain.CatalogueObjects;
 import org.omidb.portal.catalogue.domain.Dimension;
 import org.omidb.portal.catalogue.domain.Processing;
@@ -40,7 +39,7 @@ final class DrawnImages {
   static Map<String, StoredFile> store(Plan plan, ObjectStore objects, SynthProgress progress)
       throws IOException {
     var drawn = new DrawnImages(objects);
-    int[] women = IntStream.range(0, plan.size().women()).filter(plan::hasPictures).toArray();
+    int[] women = plan.drawn().toArray();
     for (int i = 0; i < women.length; i++) {
       drawn.store(plan.woman(women[i]));
       progress.done(i + 1, women.length);

@@ -58,11 +58,17 @@ final class WomenWriter {
     }
   }
 
+  /** Writes the women whose images are drawn, and nobody else. */
+  void writeDrawn(Sql sql) {
+    batch(plan.drawn()).copyTo(sql);
+  }
+
   private ClientBatch batch(int first, int end) {
-    var sources =
-        IntStream.range(first, end)
-            .mapToObj(woman -> SourceOfWoman.of(plan.woman(woman), files))
-            .toList();
+    return batch(IntStream.range(first, end));
+  }
+
+  private ClientBatch batch(IntStream women) {
+    var sources = women.mapToObj(woman -> SourceOfWoman.of(plan.woman(woman), files)).toList();
     int count = sources.stream().mapToInt(ClientBatch::keysOf).sum();
     // over a connection of its own: the transaction's is busy with the batch before
     var keys = Sql.with(database, sql -> CatalogueKeys.block(sql, count));

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.catalogue.domain.Facet;
+import org.omidb.portal.catalogue.service.SelectedCases;
 import org.omidb.portal.catalogue.store.Sql;
 import org.omidb.portal.release.domain.Access;
 import org.omidb.portal.release.domain.ReleaseState;
@@ -128,6 +129,21 @@ class BuildAndPublishTest {
     workshop.run(release);
 
     failedFor(release, "SYNTHETIC_WITHOUT_PIXELS");
+  }
+
+  @Test
+  void before_a_build_the_women_are_counted_who_have_no_files() throws IOException {
+    var selection = workshop.freeze(MALIGNANT);
+    var cases = new SelectedCases(TestDatabase.dataSource());
+    assertThat(cases.womenWithoutPixels(selection)).isZero();
+    Sql.with(
+        TestDatabase.dataSource(),
+        sql ->
+            sql.update(
+                "update image set stored = false from series r, study s, client c"
+                    + " where r.id = image.series_id and s.id = r.study_id and c.id = s.client_id"
+                    + " and c.name = 'demd100001'"));
+    assertThat(cases.womenWithoutPixels(selection)).isOne();
   }
 
   /** What an earlier attempt wrote and the later one does not is neither listed nor left. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.omidb.portal.catalogue.domain.CatalogueObjects;
+import org.omidb.portal.catalogue.domain.Criteria;
+import org.omidb.portal.catalogue.domain.Facet;
 import org.omidb.portal.catalogue.service.CaseTypesRebuild;
 import org.omidb.portal.catalogue.store.CatalogueState;
+import org.omidb.portal.catalogue.store.FrozenRows;
 import org.omidb.portal.catalogue.store.Sql;
+import org.omidb.portal.catalogue.store.WholeCatalogue;
 import org.omidb.portal.dicom.DicomStream;
 import org.omidb.portal.figures.domain.Figures;
 import org.omidb.portal.figures.store.FiguresCount;
@@ -101,7 +106,7 @@ class SyntheticCatalogueTest {
   }
 
   @Test
-  void the_rule_that_derives_columns_finds_nothing_to_mend() {
+  void the_rule_that_derives_columns_finds_nothing_to_mend() throws IOException {
     assertThat(new CaseTypesRebuild(OTHER_DATABASE, InstantSource.fixed(NOW)).run()).isZero();
   }
 
@@ -204,7 +209,11 @@ class SyntheticCatalogueTest {
   }
 
   private static long version() {
-    return Sql.with(OTHER_DATABASE, CatalogueState::version);
+    return version(OTHER_DATABASE);
+  }
+
+  private static long version(DataSource database) {
+    return Sql.with(database, CatalogueState::version);
   }
 
   @Test
@@ -282,6 +291,99 @@ class SyntheticCatalogueTest {
         assertThat(header.number("Rows").map(Number::intValue)).contains(image.rows());
       }
     }
+  }
+
+  private static final Criteria CHOSEN =
+      Criteria.ALL.with(Facet.TYPE, "malignant").with(Facet.SIGN, "distortion");
+
+  @Test
+  void images_are_drawn_of_exactly_the_women_whom_a_question_finds() throws IOException {
+    var database = TestDatabase.another("synthetic_chosen");
+    var catalogue = new SyntheticCatalogue(database, objects(), InstantSource.fixed(NOW));
+    catalogue.fill(SyntheticOrder.first(SIZE, 7, CHOSEN, version(database)), SILENT);
+    var found = Sql.with(database, sql -> WholeCatalogue.names(sql, CHOSEN));
+    var drawn = Sql.with(database, sql -> sql.rows(DRAWN, SyntheticCatalogueTest::drawn));
+    assertThat(found).hasSizeGreaterThan(1);
+    assertThat(drawn).extracting(Drawn::client).containsOnlyElementsOf(found);
+    assertThat(drawn).extracting(Drawn::client).containsAll(found);
+    var without =
+        Sql.with(
+            database,
+            sql ->
+                sql.rows(
+                    "select distinct c.name from client c join study s on s.client_id = c.id"
+                        + " join series r on r.study_id = s.id join image i on i.series_id = r.id"
+                        + " where not i.stored",
+                    row -> row.getString(1)));
+    assertThat(without).doesNotContainAnyElementsOf(found).hasSizeGreaterThan(1_000);
+    for (var image : drawn.subList(0, 3)) {
+      var key = CatalogueObjects.key(image.client(), image.study(), image.uid(), image.sha256());
+      assertThat(objects().exists(key)).isTrue();
+    }
+    assertThat(Sql.inTransaction(database, FiguresCount::of))
+        .as("the figures are the same, whoever has images")
+        .isEqualTo(PlannedFigures.of(Plan.of(SIZE, 7, 0)));
+  }
+
+  @Test
+  void what_somebody_has_made_their_own_is_never_replaced_by_a_first_catalogue()
+      throws IOException {
+    var database = TestDatabase.another("synthetic_own");
+    var catalogue = new SyntheticCatalogue(database, objects(), InstantSource.fixed(NOW));
+    long untouched = version(database);
+    catalogue.fill(new SyntheticOrder(FEW, 7, 0), SILENT);
+    var before = Sql.with(database, WholeCatalogue::holdsRealWomen);
+    assertThat(before).isFalse();
+    long made = version(database);
+    assertThatThrownBy(
+            () -> catalogue.fill(SyntheticOrder.first(FEW, 8, CHOSEN, untouched), SILENT))
+        .isInstanceOf(OwnCatalogueException.class);
+    assertThat(version(database)).isEqualTo(made);
+  }
+
+  @Test
+  void women_who_are_frozen_for_an_application_stay_though_it_was_sent_while_others_were_made()
+      throws IOException {
+    var database = TestDatabase.another("synthetic_frozen");
+    var catalogue = new SyntheticCatalogue(database, objects(), InstantSource.fixed(NOW));
+    catalogue.fill(new SyntheticOrder(FEW, 7, 0), SILENT);
+    long made = version(database);
+    var freezing =
+        new SynthProgress() {
+          @Override
+          public void begins(Stage stage) {
+            if (stage == Stage.COUNTING) {
+              Sql.inTransaction(database, SyntheticCatalogueTest::freeze);
+            }
+          }
+
+          @Override
+          public void done(int women, int of) {}
+        };
+    assertThatThrownBy(() -> catalogue.fill(SyntheticOrder.first(FEW, 8, CHOSEN, made), freezing))
+        .isInstanceOf(OwnCatalogueException.class);
+    assertThat(version(database)).isEqualTo(made);
+    assertThatThrownBy(() -> catalogue.fill(SyntheticOrder.first(FEW, 8, CHOSEN, made), SILENT))
+        .as("said before anything is begun")
+        .isInstanceOf(OwnCatalogueException.class);
+  }
+
+  /** As somebody does who sends an application meanwhile; who would wait for ever if it waited. */
+  private static int freeze(Sql sql) {
+    sql.update("set local lock_timeout = '5s'");
+    new FrozenRows(sql, CHOSEN).holdOffImports();
+    sql.update(
+        "insert into selection (id, owner, name, criteria, created_at)"
+            + " values (?, ?, 'mine', '{}'::jsonb, now())",
+        new UUID(1, 1),
+        new UUID(1, 2));
+    return sql.update(
+        "insert into frozen_selection (id, selection, sha256, frozen_at, criteria, sentence,"
+            + " women, episodes, studies, images)"
+            + " values (?, ?, ?, now(), '{}'::jsonb, 'All.', 1, 1, 1, 1)",
+        new UUID(1, 3),
+        new UUID(1, 1),
+        Sha256.of("all"));
   }
 
   private static final String DRAWN =

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.catalogue.service.FrozenSelection;
+import org.omidb.portal.catalogue.service.SelectedCases;
 import org.omidb.portal.catalogue.service.Selections;
 import org.omidb.portal.release.domain.ReleaseRefusal;
 import org.omidb.portal.release.service.ReleaseReading;
@@ -34,6 +35,7 @@ public class RequestPage {
   @Inject ReleaseReading reading;
   @Inject Releases releases;
   @Inject Selections selections;
+  @Inject SelectedCases cases;
   @Inject Messages messages;
 
   @SuppressWarnings("NullAway.Init")
@@ -42,6 +44,7 @@ public class RequestPage {
   @SuppressWarnings("NullAway.Init")
   private FrozenSelection selection;
 
+  private long withoutFiles;
   private UUID release = Uuid7.next();
 
   @PostConstruct
@@ -56,11 +59,16 @@ public class RequestPage {
         selections
             .find(person.caller(), under.selection())
             .orElseThrow(() -> new NotFoundException("Selection"));
+    withoutFiles = cases.womenWithoutPixels(under.selection());
     release = query.findId("release").orElse(release);
   }
 
   /** Asks for the release; its id came with the form, so a second click asks for nothing more. */
   public @Nullable String build() {
+    if (withoutFiles > 0) {
+      messages.error("release.without-files");
+      return null;
+    }
     var id = new ReleaseId(release);
     var next = "/data/release?faces-redirect=true&id=" + id;
     return switch (releases.request(person.caller(), id, under.standing().agreement())) {
@@ -82,6 +90,14 @@ public class RequestPage {
 
   public FrozenSelection getSelection() {
     return selection;
+  }
+
+  /**
+   * How many of the women have no image files, as most synthetic ones: with one of them a build
+   * fails, so it is not begun.
+   */
+  public long getWithoutFiles() {
+    return withoutFiles;
   }
 
   public UUID getRelease() {
