@@ -1,7 +1,6 @@
 package org.omidb.portal.launcher;
 
 import java.sql.SQLException;
-import org.omidb.portal.audit.domain.Finding;
 import org.omidb.portal.audit.service.HistoryCheck;
 import org.omidb.portal.launcher.home.ExitCode;
 import org.omidb.portal.launcher.home.LaunchFailure;
@@ -15,7 +14,7 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true)
 final class AuditCommand {
   @Command(
-      description = "Recomputes every chain and checkpoint and names the first bad row.",
+      description = "Recomputes every chain and checkpoint and names every row that does not hold.",
       mixinStandardHelpOptions = true)
   int verify(@Mixin HomeOption home) throws SQLException {
     var installation = Installation.of(home.home());
@@ -23,17 +22,22 @@ final class AuditCommand {
       var check =
           new HistoryCheck(
               installation.settings(), events -> System.out.println(events + " events ..."));
-      return switch (check.run(connection)) {
-        case Finding.Sound(var streams, var events, var checkpoints) -> {
-          System.out.printf(
-              "The history is sound: %d events in %d streams, %d checkpoints.%n",
-              events, streams, checkpoints);
-          yield 0;
-        }
-        case Finding.Broken(var row, var reason) ->
-            throw new LaunchFailure(
-                ExitCode.FOUND_WRONG, "The history is broken: %s %s.".formatted(row, reason));
-      };
+      var report = check.run(connection);
+      if (report.sound()) {
+        System.out.printf(
+            "The history is sound: %d events in %d streams, %d checkpoints.%n",
+            report.events(), report.streams(), report.checkpoints());
+        return 0;
+      }
+      report.findings().forEach(finding -> System.out.println(finding.sentence()));
+      throw new LaunchFailure(
+          ExitCode.FOUND_WRONG,
+          "The history is not sound: %d findings in %d events, %d streams, %d checkpoints."
+              .formatted(
+                  report.findings().size(),
+                  report.events(),
+                  report.streams(),
+                  report.checkpoints()));
     }
   }
 }

@@ -165,8 +165,8 @@ public sealed interface Agreement {
           new Signing(
               now.subject(), now.draft(), now.signatory().accepted(person), now.signatures());
       case Signed(var party, var person, var document) -> now.with(party, person);
-      case Activated() when now.complete() ->
-          new Active(now.subject(), now.draft(), now.signatures());
+      // Decided when it was written: who had to sign then is not asked again of today's parties.
+      case Activated() -> new Active(now.subject(), now.draft(), now.signatures());
       default -> ended(now, now.subject(), now.draft(), event);
     };
   }

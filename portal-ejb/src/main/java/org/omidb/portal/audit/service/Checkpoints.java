@@ -3,8 +3,6 @@ package org.omidb.portal.audit.service;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.UUID;
@@ -38,7 +36,7 @@ public class Checkpoints {
             heads(connection),
             lastSignature(connection),
             AuditKeys.signing(settings));
-    insert(connection, checkpoint);
+    CheckpointRows.insert(connection, checkpoint);
     return checkpoint;
   }
 
@@ -67,19 +65,6 @@ public class Checkpoints {
             statement.executeQuery(
                 "select signature from checkpoint order by number desc limit 1")) {
       return row.next() ? row.getString(1) : "";
-    }
-  }
-
-  private static void insert(Connection connection, Checkpoint checkpoint) throws SQLException {
-    try (var insert =
-        connection.prepareStatement(
-            "insert into checkpoint (at, heads, previous_signature, signature)"
-                + " values (?, ?, ?, ?)")) {
-      insert.setObject(1, OffsetDateTime.ofInstant(checkpoint.at(), ZoneOffset.UTC));
-      insert.setString(2, checkpoint.heads());
-      insert.setString(3, checkpoint.previousSignature());
-      insert.setString(4, checkpoint.signature());
-      insert.executeUpdate();
     }
   }
 }

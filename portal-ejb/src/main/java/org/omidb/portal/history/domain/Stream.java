@@ -41,6 +41,11 @@ public final class Stream<E> {
     return type;
   }
 
+  /** The events by their stored names. */
+  public Map<String, Class<? extends E>> events() {
+    return byName;
+  }
+
   /** The stored name of an event. */
   public String nameOf(E event) {
     var name = byClass.get(event.getClass());

@@ -7,9 +7,8 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.omidb.portal.history.domain.ChainLink;
 
 /** One event. The key (stream, version) is what stops the slower of two writers. */
@@ -34,7 +33,9 @@ class EventRow {
   UUID actor;
   String type;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  /** Bound as text: Hibernate's own JSON type would write it anew on its way, and so the hash. */
+  @Column(columnDefinition = "json")
+  @ColumnTransformer(read = "cast(body as text)", write = "cast(? as json)")
   String body;
 
   @Column(name = "previous_hash")

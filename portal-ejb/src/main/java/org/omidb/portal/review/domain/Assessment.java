@@ -15,14 +15,19 @@ public record Assessment(Map<Criterion, Integer> scores, String comment) {
 
   public Assessment {
     scores = Map.copyOf(scores);
-    if (!scores.keySet().equals(EnumSet.allOf(Criterion.class))) {
-      throw new IllegalArgumentException("Not every criterion has a score");
-    }
     if (scores.values().stream().anyMatch(score -> score < LOWEST || score > HIGHEST)) {
       throw new IllegalArgumentException("A score lies outside 1 to 5");
     }
     if (comment.length() > LONGEST_COMMENT) {
       throw new IllegalArgumentException("The comment is too long");
     }
+  }
+
+  /**
+   * Whether every criterion of today has a score. What was written before a criterion was added
+   * stays readable without it.
+   */
+  public boolean complete() {
+    return scores.keySet().equals(EnumSet.allOf(Criterion.class));
   }
 }

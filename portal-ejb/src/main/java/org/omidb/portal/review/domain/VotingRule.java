@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +19,8 @@ import org.omidb.portal.shared.domain.ReviewOutcome;
  * @param fewestVotes how many votes a quorum has at least
  * @param quorumAbovePercent the share of the members without an interest that a quorum exceeds
  * @param chairBreaksTies whether the chair's own vote decides between outcomes with equal votes
- * @param tieOrder which of the leading outcomes wins otherwise: the first named here
+ * @param tieOrder which of the leading outcomes wins otherwise: the first named here. An outcome
+ *     that there was not yet when the rule was kept comes after all that are named
  */
 public record VotingRule(
     int smallestPanel,
@@ -47,8 +47,8 @@ public record VotingRule(
 
   public VotingRule {
     tieOrder = List.copyOf(tieOrder);
-    if (!EnumSet.allOf(ReviewOutcome.class).equals(Set.copyOf(tieOrder))) {
-      throw new IllegalArgumentException("A tie order names every outcome: " + tieOrder);
+    if (tieOrder.size() != Set.copyOf(tieOrder).size()) {
+      throw new IllegalArgumentException("A tie order names an outcome twice: " + tieOrder);
     }
   }
 
@@ -69,7 +69,9 @@ public record VotingRule(
             .filter(vote -> chairBreaksTies)
             .flatMap(Choice::outcome)
             .filter(leading::contains);
-    return casting.or(() -> tieOrder.stream().filter(leading::contains).findFirst());
+    return casting
+        .or(() -> tieOrder.stream().filter(leading::contains).findFirst())
+        .or(() -> leading.stream().sorted().findFirst());
   }
 
   /** The outcomes that no other has more votes than. */

@@ -87,7 +87,15 @@ public class Reviews {
         hash -> new ReviewCommand.DeclareInterest(caller.id(), kind, hash));
   }
 
+  /**
+   * Keeps a member's scores and comment.
+   *
+   * @throws IllegalArgumentException if a criterion has no score
+   */
   public Decision<ReviewEvent> assess(Caller caller, ReviewId id, Assessment assessment) {
+    if (!assessment.complete()) {
+      throw new IllegalArgumentException("Not every criterion has a score");
+    }
     return withWords(caller, id, assessment, hash -> new ReviewCommand.Assess(caller.id(), hash));
   }
 

@@ -1,6 +1,8 @@
 package org.omidb.portal.audit.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.omidb.portal.release.store.ReleaseStream.RELEASE;
+import static org.omidb.portal.review.store.ReviewStream.REVIEW;
 
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -8,6 +10,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -16,31 +20,54 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.omidb.portal.audit.domain.AuditReport;
 import org.omidb.portal.audit.domain.Finding;
+import org.omidb.portal.audit.domain.Finding.Broken;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
 import org.omidb.portal.history.domain.ChainLink;
+import org.omidb.portal.history.domain.Stream;
+import org.omidb.portal.history.store.Histories;
+import org.omidb.portal.release.domain.ReleaseEvent;
+import org.omidb.portal.review.domain.Choice;
+import org.omidb.portal.review.domain.ReviewEvent;
+import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.ReviewOutcome;
+import org.omidb.portal.shared.domain.Sha256;
+import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.testing.TestDatabase;
 
-/** Tampers with a copy of the event table, as somebody with the owner's rights would. */
+/** Tampers with a copy of what the services wrote, as somebody with the owner's rights would. */
 class HistoryCheckTest {
 
   static final Instant NOW = Instant.parse("2030-01-02T03:04:05.5Z");
-  static final UUID FIRST = new UUID(1, 1);
-  static final UUID SECOND = new UUID(1, 2);
+  static final PersonId MAYA = new PersonId(new UUID(1, 7));
 
   final KeyPair keys = newKeys();
+  final UUID review = Uuid7.next();
+  final UUID release = Uuid7.next();
   Connection connection;
 
   @BeforeEach
   void aHistoryOfItsOwn() throws SQLException {
+    append(
+        REVIEW,
+        review,
+        new ReviewEvent.NoInterestDeclared(MAYA),
+        new ReviewEvent.VoteCast(MAYA, Choice.APPROVE),
+        new ReviewEvent.Closed(
+            ReviewOutcome.APPROVE, Map.of(Choice.APPROVE, 1), 0, Sha256.of("letter")));
+    append(RELEASE, release, new ReleaseEvent.Approved(MAYA), new ReleaseEvent.Published());
     connection = TestDatabase.owner().getConnection();
     sql("create schema audited");
     sql("set search_path to audited");
     sql("create table event (like public.event including all)");
     sql("create table checkpoint (like public.checkpoint including all)");
-    write(FIRST, "review", "{\"n\":1}", "{\"n\":2}", "{\"n\":3}");
-    write(SECOND, "release", "{ \"spaces\" : \"are kept\" }", "{\"n\":2}");
+    sql(
+        "insert into event select * from public.event where stream_id in ('%s', '%s')"
+            .formatted(review, release));
   }
 
   @AfterEach
@@ -53,67 +80,91 @@ class HistoryCheckTest {
   void an_untouched_history_is_sound() throws SQLException {
     checkpoint();
     checkpoint();
-    assertThat(verify()).isEqualTo(new Finding.Sound(2, 5, 2));
+    assertThat(verify()).isEqualTo(new AuditReport(2, 5, 2, List.of()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "body ="
+            + " '{\"member\":{\"value\":\"00000000-0000-0001-0000-000000000009\"},\"choice\":\"REJECT\"}'",
+        "body = replace(body::text, 'APPROVE', 'REJECT')::json",
+        "body = '{}'",
+        "body = 'null'",
+        "body = '[1]'",
+        "actor = '00000000-0000-0001-0000-000000000009'",
+        "at = at + interval '1 microsecond'",
+        "type = 'assessed'",
+        "type = 'never-heard-of'",
+        "hash = repeat('a', 64)"
+      })
+  void a_changed_row_is_named(String change) throws SQLException {
+    change(review, 2, change);
+    assertThat(rows()).contains("review " + review + " version 2");
+    assertThat(verify().findings())
+        .contains(
+            new Broken(
+                "review " + review + " version 2",
+                "has been changed: its hash is not that of its content"));
   }
 
   @Test
-  void a_changed_body_is_named() throws SQLException {
-    sql("update event set body = '{\"n\":9}' where stream_id = '" + FIRST + "' and version = 2");
-    thenBroken("review " + FIRST + " version 2", "has been changed");
+  void a_row_of_another_kind_or_with_another_forerunner_is_named() throws SQLException {
+    change(review, 2, "stream_type = 'release'");
+    change(release, 2, "previous_hash = repeat('b', 64)");
+    assertThat(verify().findings())
+        .contains(
+            new Broken(
+                "release " + review + " version 2",
+                "belongs to another kind of stream than the event before"),
+            new Broken(
+                "release " + release + " version 2",
+                "does not follow the event before: its previous hash is another"));
   }
 
   @Test
-  void a_changed_actor_or_time_is_named() throws SQLException {
-    sql(
-        "update event set actor = '"
-            + SECOND
-            + "' where stream_id = '"
-            + FIRST
-            + "' and version = 1");
-    thenBroken("review " + FIRST + " version 1", "has been changed");
+  void everything_that_was_tampered_with_is_told_not_only_the_first() throws SQLException {
+    change(review, 1, "body = '{}'");
+    change(review, 3, "body = '{}'");
+    change(release, 1, "actor = '" + review + "'");
+    assertThat(rows())
+        .containsExactlyInAnyOrder(
+            "review " + review + " version 1",
+            "review " + review + " version 3",
+            "release " + release + " version 1");
   }
 
   @Test
   void an_event_taken_out_of_the_middle_is_named() throws SQLException {
-    sql("delete from event where stream_id = '" + FIRST + "' and version = 2");
-    thenBroken("review " + FIRST + " version 3", "is not preceded by version 2");
+    delete(review, 2);
+    thenBroken("review " + review + " version 3", "is not preceded by version 2");
   }
 
   @Test
-  void an_event_written_again_with_its_hash_does_not_fit_the_next() throws SQLException {
-    sql("delete from event where stream_id = '" + FIRST + "' and version = 2");
-    insert(link(FIRST, "review", 2, "{\"n\":9}", hashOf(FIRST, 1)));
-    thenBroken("review " + FIRST + " version 3", "does not follow");
+  void a_beginning_cut_off_is_named() throws SQLException {
+    delete(release, 1);
+    thenBroken("release " + release + " version 2", "is not preceded by version 1");
   }
 
   @Test
   void an_end_cut_off_is_found_by_the_checkpoint() throws SQLException {
     checkpoint();
-    sql("delete from event where stream_id = '" + FIRST + "' and version = 3");
-    thenBroken("review " + FIRST, "has lost events");
+    delete(review, 3);
+    thenBroken("review " + review + " version 3", "is gone, although checkpoint 1 counted it");
   }
 
   @Test
   void a_whole_stream_cut_off_is_found_by_the_checkpoint() throws SQLException {
     checkpoint();
-    sql("delete from event where stream_id = '" + SECOND + "'");
-    thenBroken("release " + SECOND, "has lost events");
+    sql("delete from event where stream_id = '" + release + "'");
+    thenBroken("release " + release + " version 2", "is gone, although checkpoint 1 counted it");
   }
 
   @Test
-  void a_stream_written_again_from_its_start_is_found_by_the_checkpoint() throws SQLException {
+  void a_stream_written_again_with_fresh_hashes_is_found_by_the_checkpoint() throws SQLException {
     checkpoint();
-    sql("delete from event where stream_id = '" + SECOND + "'");
-    write(SECOND, "release", "{\"n\":1}", "{\"n\":8}", "{\"n\":9}");
-    thenBroken("release " + SECOND + " version 2", "has been written again");
-  }
-
-  @Test
-  void a_checkpoint_taken_after_a_cut_does_not_hide_it() throws SQLException {
-    checkpoint();
-    sql("delete from event where stream_id = '" + SECOND + "'");
-    checkpoint();
-    thenBroken("checkpoint 2", "lacks what the checkpoint before had");
+    rewritten();
+    thenBroken("review " + review + " version 3", "has been written again since checkpoint 1");
   }
 
   @Test
@@ -121,7 +172,7 @@ class HistoryCheckTest {
     checkpoint();
     checkpoint();
     sql("delete from checkpoint where number = 1");
-    thenBroken("checkpoint 2", "does not follow");
+    thenBroken("checkpoint 2", "does not follow the checkpoint before");
   }
 
   @Test
@@ -130,17 +181,35 @@ class HistoryCheckTest {
     thenBroken("checkpoint 1", "is not signed by the audit key");
   }
 
+  /** As Hibernate's own JSON type stored them: by way of {@code jsonb}. */
+  @Test
+  void events_of_a_portal_that_stored_another_spelling_are_named_as_such() throws SQLException {
+    sql("update event set body = body::jsonb::json");
+    assertThat(verify().findings()).containsExactly(new Finding.WrittenBefore(4, 2));
+  }
+
+  @Test
+  void a_changed_event_of_such_a_portal_is_named_as_changed() throws SQLException {
+    change(review, 2, "body = replace(body::jsonb::text, 'APPROVE', 'REJECT')::json");
+    thenBroken("review " + review + " version 2", "has been changed");
+  }
+
   private void thenBroken(String row, String reason) throws SQLException {
-    assertThat(verify())
+    assertThat(verify().findings())
+        .singleElement()
         .isInstanceOfSatisfying(
-            Finding.Broken.class,
+            Broken.class,
             found -> {
               assertThat(found.row()).isEqualTo(row);
               assertThat(found.reason()).startsWith(reason);
             });
   }
 
-  private Finding verify() throws SQLException {
+  private List<String> rows() throws SQLException {
+    return verify().findings().stream().map(found -> ((Broken) found).row()).toList();
+  }
+
+  private AuditReport verify() throws SQLException {
     return new HistoryCheck(settings(keys), events -> {}).run(connection);
   }
 
@@ -148,45 +217,65 @@ class HistoryCheckTest {
     new Checkpoints(settings(keys), InstantSource.fixed(NOW)).take(connection);
   }
 
-  private void write(UUID stream, String type, String... bodies) throws SQLException {
+  @SafeVarargs
+  private static <E> void append(Stream<E> stream, UUID id, E... events) {
+    TestDatabase.transact(
+        em -> new Histories(em).append(stream, id, 0, NOW, MAYA, List.of(events)));
+  }
+
+  /** The review told otherwise, with every hash as it has to be. */
+  private void rewritten() throws SQLException {
+    change(review, 2, "body = replace(body::text, 'APPROVE', 'REJECT')::json");
     var previous = ChainLink.START;
-    int version = 0;
-    for (var body : List.of(bodies)) {
-      var link = link(stream, type, ++version, body, previous);
-      insert(link);
-      previous = link.hash();
+    for (var link : links()) {
+      var fresh =
+          new ChainLink(
+              link.streamType(),
+              link.streamId(),
+              link.version(),
+              link.at(),
+              link.actor(),
+              link.type(),
+              link.body(),
+              previous);
+      change(
+          review,
+          link.version(),
+          "previous_hash = '%s', hash = '%s'".formatted(previous, fresh.hash()));
+      previous = fresh.hash();
     }
   }
 
-  private static ChainLink link(
-      UUID stream, String type, int version, String body, String previous) {
-    return new ChainLink(type, stream, version, NOW, FIRST, "happened", body, previous);
-  }
-
-  private void insert(ChainLink link) throws SQLException {
-    sql(
-        "insert into event values ('%s', '%s', %d, '%s', '%s', '%s', '%s', '%s', '%s')"
-            .formatted(
-                link.streamType(),
-                link.streamId(),
-                link.version(),
-                link.at(),
-                link.actor(),
-                link.type(),
-                link.body(),
-                link.previousHash(),
-                link.hash()));
-  }
-
-  private String hashOf(UUID stream, int version) throws SQLException {
+  private List<ChainLink> links() throws SQLException {
+    var links = new ArrayList<ChainLink>();
     try (var statement = connection.createStatement();
-        var row =
+        var rows =
             statement.executeQuery(
-                "select hash from event where stream_id = '%s' and version = %d"
-                    .formatted(stream, version))) {
-      row.next();
-      return row.getString(1);
+                "select * from event where stream_id = '" + review + "' order by version")) {
+      while (rows.next()) {
+        links.add(
+            new ChainLink(
+                rows.getString("stream_type"),
+                review,
+                rows.getInt("version"),
+                rows.getObject("at", OffsetDateTime.class).toInstant(),
+                rows.getObject("actor", UUID.class),
+                rows.getString("type"),
+                rows.getString("body"),
+                rows.getString("previous_hash")));
+      }
     }
+    return links;
+  }
+
+  private void change(UUID stream, int version, String change) throws SQLException {
+    sql(
+        "update event set %s where stream_id = '%s' and version = %d"
+            .formatted(change, stream, version));
+  }
+
+  private void delete(UUID stream, int version) throws SQLException {
+    sql("delete from event where stream_id = '%s' and version = %d".formatted(stream, version));
   }
 
   private void sql(String sql) throws SQLException {

@@ -1,0 +1,30 @@
+package org.omidb.portal.audit.service;
+
+import java.util.List;
+import java.util.Optional;
+import org.omidb.portal.agreement.store.AgreementStream;
+import org.omidb.portal.application.store.ApplicationStream;
+import org.omidb.portal.history.domain.Stream;
+import org.omidb.portal.release.store.ReleaseStream;
+import org.omidb.portal.review.store.ReviewStream;
+
+/** Every kind of stream in the event table. */
+public final class StoredStreams {
+
+  public static final List<Stream<?>> ALL =
+      List.of(
+          ApplicationStream.APPLICATION,
+          ReviewStream.REVIEW,
+          AgreementStream.AGREEMENT,
+          ReleaseStream.RELEASE);
+
+  private StoredStreams() {}
+
+  /** The class of a stored event, if its stream and its name are known. */
+  static Optional<Class<?>> classOf(String stream, String name) {
+    return ALL.stream()
+        .filter(it -> it.type().equals(stream))
+        .findFirst()
+        .map(it -> it.events().get(name));
+  }
+}
