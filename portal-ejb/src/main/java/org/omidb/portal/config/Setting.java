@@ -34,6 +34,10 @@ public enum Setting {
   AUDIT_KEY(
       Kind.SECRET, "Ed25519 private key (PKCS #8, Base64) that signs checkpoints of the history"),
   AUDIT_PUBLIC_KEY(Kind.REQUIRED, "its public key (X.509, Base64), which verifies them"),
+  AUDIT_FOLDER(
+      Kind.REQUIRED,
+      "the folder of the file of signatures, checkpoints.txt; one for all servers, on another disk"
+          + " than the database where possible, and backed up on its own"),
   CATALOGUE_QUESTIONS(
       Kind.OPTIONAL,
       "how many questions one visitor or person may ask the catalogue in ten minutes; 1000 if not"

@@ -57,6 +57,11 @@ public record Home(Path root) {
     return root.resolve("objects");
   }
 
+  /** The signatures of the history's checkpoints, beside the database. */
+  public Path audit() {
+    return root.resolve("audit");
+  }
+
   public Path temporary() {
     return root.resolve("tmp");
   }

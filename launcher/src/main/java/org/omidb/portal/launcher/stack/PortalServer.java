@@ -92,6 +92,7 @@ public final class PortalServer implements Service {
     settings.put(Setting.OBJECTS_DIRECTORY, home.objects().toString());
     settings.put(Setting.RELEASE_MASTER_KEY, secrets.get(Secrets.Name.RELEASE_MASTER_KEY));
     settings.put(Setting.AUDIT_KEY, secrets.get(Secrets.Name.AUDIT_KEY));
+    settings.put(Setting.AUDIT_FOLDER, home.audit().toString());
     settings.put(Setting.AUDIT_PUBLIC_KEY, secrets.get(Secrets.Name.AUDIT_PUBLIC_KEY));
     clock.ifPresent(file -> settings.put(Setting.CLOCK_FILE, file.toAbsolutePath().toString()));
     return settings;

@@ -7,6 +7,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.Base64;
+import org.omidb.portal.shared.domain.Sha256;
 
 /**
  * A signed statement of all heads at one moment, chained to the one before by its signature
@@ -43,6 +44,15 @@ public record Checkpoint(Instant at, String heads, String previousSignature, Str
     } catch (GeneralSecurityException | IllegalArgumentException malformed) {
       return false;
     }
+  }
+
+  /**
+   * The checkpoint as one line for outside the database: its time, the SHA-256 of its heads, the
+   * signature before ({@code -} for none) and its own.
+   */
+  public String line() {
+    var previous = previousSignature.isEmpty() ? "-" : previousSignature;
+    return "%s %s %s %s".formatted(at, Sha256.of(heads), previous, signature);
   }
 
   private static byte[] content(Instant at, String heads, String previousSignature) {

@@ -1,5 +1,9 @@
 package org.omidb.portal.audit.domain;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
 /** One thing that a check of the history finds to be wrong. */
 public sealed interface Finding {
 
@@ -44,6 +48,53 @@ public sealed interface Finding {
       are in use, keep this report with the audit's papers. Nothing written since is meant.\
       """
           .formatted(events, streams);
+    }
+
+    @Override
+    public boolean forbidsSigning() {
+      return false;
+    }
+  }
+
+  /**
+   * Checkpoints that stand in the database and not in the file of signatures beside it.
+   *
+   * @param first the number of the first of them
+   */
+  record NotInTheFile(long first, long count, String file) implements Finding {
+    @Override
+    public String sentence() {
+      return """
+      %d checkpoints, the first of them checkpoint %d, stand in the database and not in %s. \
+      Either the portal did not keep that file yet (before 29 November 2026), or it stopped \
+      between the two, or the file has been shortened. What to do: compare them with the mails \
+      to the auditors. The next checkpoint writes them into the file.\
+      """
+          .formatted(count, first, file);
+    }
+
+    @Override
+    public boolean forbidsSigning() {
+      return false;
+    }
+  }
+
+  /**
+   * The newest checkpoint is too old, or there is none although there are events of that age.
+   *
+   * @param newest when the newest was taken
+   */
+  record NoRecentCheckpoint(Optional<Instant> newest) implements Finding {
+
+    /** Checkpoints are taken once a day; an hour is allowed for taking one. */
+    public static final Duration LONGEST = Duration.ofHours(25);
+
+    @Override
+    public String sentence() {
+      return newest
+              .map(at -> "The newest checkpoint is of " + at + ", more than 25 hours ago.")
+              .orElse("There is no checkpoint, although the history began more than 25 hours ago.")
+          + " What to do: see that the portal runs and that its job \"checkpoint\" succeeds.";
     }
 
     @Override

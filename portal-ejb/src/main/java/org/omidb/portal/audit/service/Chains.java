@@ -17,6 +17,8 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.audit.domain.Finding;
 import org.omidb.portal.audit.domain.Finding.Broken;
+import org.omidb.portal.audit.domain.Heads;
+import org.omidb.portal.audit.domain.Heads.Head;
 import org.omidb.portal.history.domain.ChainLink;
 
 /** The chains of all streams as they stand, recomputed row by row. */
@@ -25,6 +27,7 @@ final class Chains {
   private static final int FETCH = 1000;
 
   private final Map<UUID, Map<Integer, String>> hashes = new HashMap<>();
+  private final Map<UUID, Head> heads = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private final Set<UUID> streamsFromBefore = new HashSet<>();
   private long eventsFromBefore;
@@ -97,12 +100,18 @@ final class Chains {
     return Optional.ofNullable(hashes.getOrDefault(stream, Map.of()).get(version));
   }
 
+  /** The last event of every stream, as it was read here. */
+  Heads heads() {
+    return new Heads(heads);
+  }
+
   private void take(ChainLink link, String hash, @Nullable ChainLink before, String hashBefore) {
     events++;
     if (oldest.isEmpty() || link.at().isBefore(oldest.get())) {
       oldest = Optional.of(link.at());
     }
     hashes.computeIfAbsent(link.streamId(), id -> new HashMap<>()).put(link.version(), hash);
+    heads.put(link.streamId(), new Head(link.streamType(), link.version(), hash));
     var fault = fault(link, before, hashBefore);
     if (fault.isPresent()) {
       findings.add(new Broken(name(link), fault.get()));

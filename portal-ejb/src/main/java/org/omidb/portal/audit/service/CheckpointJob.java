@@ -2,23 +2,20 @@ package org.omidb.portal.audit.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.omidb.portal.config.Settings;
 import org.omidb.portal.jobs.service.Job;
 
-/** One checkpoint a day. */
+/** One checkpoint a day, if the history holds. */
 @ApplicationScoped
 public class CheckpointJob implements Job {
 
-  @Inject DataSource database;
+  @Inject HistoryWatch watch;
   @Inject Settings settings;
-  @Inject InstantSource clock;
 
   @Override
   public String name() {
@@ -30,11 +27,10 @@ public class CheckpointJob implements Job {
     return Optional.of(LocalTime.of(1, 0));
   }
 
+  /** The signature leaves the database only once its row stands. */
   @Override
-  @Transactional
   public void run(UUID subject) throws SQLException {
-    try (var connection = database.getConnection()) {
-      new Checkpoints(settings, clock).take(connection);
-    }
+    var taken = watch.sign();
+    new Checkpoints(settings, InstantSource.system()).keepOutside(taken);
   }
 }

@@ -36,16 +36,20 @@ final class CheckpointRows {
     return all;
   }
 
-  static void insert(Connection connection, Checkpoint checkpoint) throws SQLException {
+  /** Adds a checkpoint; the database gives it the next number. */
+  static Numbered insert(Connection connection, Checkpoint checkpoint) throws SQLException {
     try (var insert =
         connection.prepareStatement(
             "insert into checkpoint (at, heads, previous_signature, signature)"
-                + " values (?, ?, ?, ?)")) {
+                + " values (?, ?, ?, ?) returning number")) {
       insert.setObject(1, OffsetDateTime.ofInstant(checkpoint.at(), ZoneOffset.UTC));
       insert.setString(2, checkpoint.heads());
       insert.setString(3, checkpoint.previousSignature());
       insert.setString(4, checkpoint.signature());
-      insert.executeUpdate();
+      try (var row = insert.executeQuery()) {
+        row.next();
+        return new Numbered(row.getLong(1), checkpoint);
+      }
     }
   }
 

@@ -4,14 +4,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.UUID;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.omidb.portal.audit.domain.AuditReport;
 import org.omidb.portal.audit.domain.Checkpoint;
-import org.omidb.portal.audit.domain.Heads;
-import org.omidb.portal.audit.domain.Heads.Head;
+import org.omidb.portal.audit.service.CheckpointRows.Numbered;
 import org.omidb.portal.config.Settings;
 
-/** Takes a checkpoint of the history. */
+/**
+ * Takes a checkpoint of the history: checks all of it, and signs exactly what was checked. What
+ * does not hold is not signed, so that no checkpoint launders it.
+ */
 public class Checkpoints {
 
   /** Any number that is the same on all servers: two checkpoints never chain to the same one. */
@@ -20,51 +24,53 @@ public class Checkpoints {
   private final Settings settings;
   private final InstantSource clock;
 
+  /**
+   * @param report what the check found before anything was signed
+   * @param signed the new checkpoint; empty where the history may not be signed
+   */
+  public record Taken(AuditReport report, List<Numbered> before, Optional<Numbered> signed) {
+
+    /** All checkpoints of the database now. */
+    List<Numbered> all() {
+      return Stream.concat(before.stream(), signed.stream()).toList();
+    }
+  }
+
+  /**
+   * @param clock the system's time: a business clock that is moved makes no checkpoint older
+   */
   public Checkpoints(Settings settings, InstantSource clock) {
     this.settings = settings;
     this.clock = clock;
   }
 
-  /** Signs the heads of all streams, in the transaction of the connection. */
-  public Checkpoint take(Connection connection) throws SQLException {
+  /** Checks the history and signs the heads of all streams, in the connection's transaction. */
+  public Taken take(Connection connection) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
     }
-    var checkpoint =
+    var checked = new HistoryCheck(settings, clock, events -> {}).check(connection);
+    return new Taken(
+        checked.report(),
+        checked.checkpoints(),
+        checked.report().maySign() ? Optional.of(sign(connection, checked)) : Optional.empty());
+  }
+
+  /** Carries the signatures out of the database, once the transaction of {@link #take} stands. */
+  public void keepOutside(Taken taken) {
+    if (taken.signed().isPresent()) {
+      SignatureFile.of(settings).append(taken.all());
+    }
+  }
+
+  private Numbered sign(Connection connection, HistoryCheck.Checked checked) throws SQLException {
+    var before = checked.checkpoints();
+    return CheckpointRows.insert(
+        connection,
         Checkpoint.signed(
             clock.instant().truncatedTo(ChronoUnit.MICROS),
-            heads(connection),
-            lastSignature(connection),
-            AuditKeys.signing(settings));
-    CheckpointRows.insert(connection, checkpoint);
-    return checkpoint;
-  }
-
-  private static Heads heads(Connection connection) throws SQLException {
-    var heads = new HashMap<UUID, Head>();
-    try (var statement = connection.createStatement();
-        var rows =
-            statement.executeQuery(
-                """
-                select distinct on (stream_id) stream_id, stream_type, version, hash
-                from event order by stream_id, version desc
-                """)) {
-      while (rows.next()) {
-        heads.put(
-            rows.getObject("stream_id", UUID.class),
-            new Head(
-                rows.getString("stream_type"), rows.getInt("version"), rows.getString("hash")));
-      }
-    }
-    return new Heads(heads);
-  }
-
-  private static String lastSignature(Connection connection) throws SQLException {
-    try (var statement = connection.createStatement();
-        var row =
-            statement.executeQuery(
-                "select signature from checkpoint order by number desc limit 1")) {
-      return row.next() ? row.getString(1) : "";
-    }
+            checked.chains().heads(),
+            before.isEmpty() ? "" : before.getLast().checkpoint().signature(),
+            AuditKeys.signing(settings)));
   }
 }

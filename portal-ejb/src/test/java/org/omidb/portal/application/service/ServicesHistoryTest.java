@@ -3,6 +3,7 @@ package org.omidb.portal.application.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ class ServicesHistoryTest {
       new Settings(key ->
           Optional.ofNullable(
               Map.of(
+                      Setting.AUDIT_FOLDER.key(),
+                      "target/no-such-folder",
                       Setting.AUDIT_PUBLIC_KEY.key(),
                       "MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=")
                   .get(key)));
@@ -43,7 +46,7 @@ class ServicesHistoryTest {
 
   private static List<Finding> findingsAbout(ApplicationId... streams) throws SQLException {
     try (var connection = TestDatabase.dataSource().getConnection()) {
-      var report = new HistoryCheck(SETTINGS, events -> {}).run(connection);
+      var report = new HistoryCheck(SETTINGS, () -> Instant.EPOCH, events -> {}).run(connection);
       assertThat(report.events()).isGreaterThanOrEqualTo(3);
       return report.findings().stream()
           .filter(found ->

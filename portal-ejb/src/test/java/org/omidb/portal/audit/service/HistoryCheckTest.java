@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.omidb.portal.release.store.ReleaseStream.RELEASE;
 import static org.omidb.portal.review.store.ReviewStream.REVIEW;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -20,6 +23,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.omidb.portal.audit.domain.AuditReport;
@@ -48,6 +52,8 @@ class HistoryCheckTest {
   final KeyPair keys = newKeys();
   final UUID review = Uuid7.next();
   final UUID release = Uuid7.next();
+  private long ticks;
+  @TempDir Path folder;
   Connection connection;
 
   @BeforeEach
@@ -55,11 +61,12 @@ class HistoryCheckTest {
     append(
         REVIEW,
         review,
+        0,
         new ReviewEvent.NoInterestDeclared(MAYA),
         new ReviewEvent.VoteCast(MAYA, Choice.APPROVE),
         new ReviewEvent.Closed(
             ReviewOutcome.APPROVE, Map.of(Choice.APPROVE, 1), 0, Sha256.of("letter")));
-    append(RELEASE, release, new ReleaseEvent.Approved(MAYA), new ReleaseEvent.Published());
+    append(RELEASE, release, 0, new ReleaseEvent.Approved(MAYA), new ReleaseEvent.Published());
     connection = TestDatabase.owner().getConnection();
     sql("create schema audited");
     sql("set search_path to audited");
@@ -168,16 +175,83 @@ class HistoryCheckTest {
   }
 
   @Test
-  void a_checkpoint_taken_away_is_found_by_the_next() throws SQLException {
+  void a_history_written_again_is_not_signed_and_stays_found() throws SQLException {
+    checkpoint();
+    rewritten();
+    assertThat(checkpoint().signed()).isEmpty();
+    thenBroken("review " + review + " version 3", "has been written again since checkpoint 1");
+  }
+
+  @Test
+  void every_checkpoint_is_held_against_the_history_not_only_the_newest() throws SQLException {
+    checkpoint();
+    append(REVIEW, review, 3, new ReviewEvent.NoInterestDeclared(MAYA));
+    sql(
+        "insert into event select * from public.event where stream_id = '%s' and version = 4"
+            .formatted(review));
+    checkpoint();
+    sql("delete from checkpoint where number = 2");
+    delete(review, 4);
+    assertThat(rows()).containsExactly("The checkpoint signed at " + NOW.plusSeconds(2));
+    sql("delete from checkpoint");
+    assertThat(rows())
+        .containsExactly(
+            "The checkpoint signed at " + NOW.plusSeconds(1),
+            "The checkpoint signed at " + NOW.plusSeconds(2));
+  }
+
+  @Test
+  void a_checkpoint_taken_away_is_found_by_the_next_and_by_the_file() throws SQLException {
     checkpoint();
     checkpoint();
     sql("delete from checkpoint where number = 1");
-    thenBroken("checkpoint 2", "does not follow the checkpoint before");
+    assertThat(verify().findings())
+        .hasSize(2)
+        .contains(new Broken("checkpoint 2", "does not follow the checkpoint before"));
+  }
+
+  @Test
+  void a_checkpoint_that_the_file_lacks_is_named_and_written_by_the_next() throws SQLException {
+    new Checkpoints(settings(keys), clock()).take(connection);
+    assertThat(verify().findings())
+        .containsExactly(new Finding.NotInTheFile(1, 1, folder.resolve("checkpoints.txt") + ""));
+    assertThat(checkpoint().signed()).isPresent();
+    assertThat(verify().findings()).isEmpty();
+  }
+
+  @Test
+  void the_file_is_only_appended_to() throws Exception {
+    checkpoint();
+    var first = Files.readString(folder.resolve("checkpoints.txt"));
+    checkpoint();
+    assertThat(Files.readString(folder.resolve("checkpoints.txt"))).startsWith(first);
+    assertThat(Files.readAllLines(folder.resolve("checkpoints.txt"))).hasSize(2);
+  }
+
+  @Test
+  void a_newest_checkpoint_of_more_than_25_hours_is_a_finding() throws SQLException {
+    checkpoint();
+    ticks = Duration.ofHours(25).toSeconds();
+    assertThat(verify().findings()).isEmpty();
+    ticks += 3;
+    assertThat(verify().findings())
+        .containsExactly(new Finding.NoRecentCheckpoint(Optional.of(NOW.plusSeconds(1))));
+    assertThat(checkpoint().signed()).isPresent();
+    assertThat(verify().findings()).isEmpty();
+  }
+
+  @Test
+  void a_history_of_more_than_25_hours_without_a_checkpoint_is_a_finding() throws SQLException {
+    ticks = Duration.ofHours(25).toSeconds() + 1;
+    assertThat(verify().findings())
+        .containsExactly(new Finding.NoRecentCheckpoint(Optional.empty()));
   }
 
   @Test
   void a_checkpoint_of_somebody_elses_key_is_found() throws SQLException {
-    new Checkpoints(settings(newKeys()), InstantSource.fixed(NOW)).take(connection);
+    var theirs = newKeys();
+    var checkpoints = new Checkpoints(settings(theirs), clock());
+    checkpoints.keepOutside(checkpoints.take(connection));
     thenBroken("checkpoint 1", "is not signed by the audit key");
   }
 
@@ -210,17 +284,27 @@ class HistoryCheckTest {
   }
 
   private AuditReport verify() throws SQLException {
-    return new HistoryCheck(settings(keys), events -> {}).run(connection);
+    return new HistoryCheck(settings(keys), () -> NOW.plusSeconds(ticks), events -> {})
+        .run(connection);
   }
 
-  private void checkpoint() throws SQLException {
-    new Checkpoints(settings(keys), InstantSource.fixed(NOW)).take(connection);
+  private Checkpoints.Taken checkpoint() throws SQLException {
+    var checkpoints = new Checkpoints(settings(keys), clock());
+    var taken = checkpoints.take(connection);
+    checkpoints.keepOutside(taken);
+    return taken;
+  }
+
+  /** Every checkpoint is a second later than the one before. */
+  private InstantSource clock() {
+    ticks++;
+    return () -> NOW.plusSeconds(ticks);
   }
 
   @SafeVarargs
-  private static <E> void append(Stream<E> stream, UUID id, E... events) {
+  private static <E> void append(Stream<E> stream, UUID id, int after, E... events) {
     TestDatabase.transact(
-        em -> new Histories(em).append(stream, id, 0, NOW, MAYA, List.of(events)));
+        em -> new Histories(em).append(stream, id, after, NOW, MAYA, List.of(events)));
   }
 
   /** The review told otherwise, with every hash as it has to be. */
@@ -284,9 +368,10 @@ class HistoryCheckTest {
     }
   }
 
-  private static Settings settings(KeyPair keys) {
+  private Settings settings(KeyPair keys) {
     var values =
         Map.of(
+            Setting.AUDIT_FOLDER.key(), folder.toString(),
             Setting.AUDIT_KEY.key(), base64(keys.getPrivate().getEncoded()),
             Setting.AUDIT_PUBLIC_KEY.key(), base64(keys.getPublic().getEncoded()));
     return new Settings(key -> Optional.ofNullable(values.get(key)));
