@@ -281,6 +281,19 @@ class ApplicationStoryIT {
     }
   }
 
+  @Test
+  @Order(13)
+  void the_history_of_all_this_is_sound_and_whatever_is_changed_in_it_is_found_and_told()
+      throws Exception {
+    var history = new TamperedHistory(portal);
+    history.isSoundAtFirst();
+    history.isFoundWhateverIsChanged();
+    history.isToldAndNotSigned();
+    assertThat(portal.awaitMail("ivo@omidb.example", "history has found").text())
+        .contains("has been changed");
+    portal.awaitMail("ada@omidb.example", "history has found");
+  }
+
   /** Asks for the first file of those commands again, and is content with a refusal alone. */
   private static String refusalOf(String commands) {
     var address = LINK.matcher(commands);

@@ -84,13 +84,11 @@ class StoredEventsTest {
 
   @Test
   void the_streams_that_are_looked_at_are_all_there_are() throws IllegalAccessException {
-    var found = new ArrayList<Object>();
+    var found = new ArrayList<Stream<?>>();
     for (var field : streamFields()) {
-      found.add(field.reflect().get(null));
+      found.add((Stream<?>) field.reflect().get(null));
     }
-    assertThat(StoredStreams.ALL)
-        .as("list every stream in StoredStreams")
-        .hasSameElementsAs((List<? extends Stream<?>>) (List<?>) found);
+    assertThat(StoredStreams.ALL).as("list every stream in StoredStreams").hasSameElementsAs(found);
   }
 
   private static List<JavaField> streamFields() {
@@ -114,7 +112,7 @@ class StoredEventsTest {
   }
 
   /** The paths of the values that one tree has and the other lacks, or has otherwise. */
-  private static TreeSet<String> lost(JsonNode before, JsonNode now, String path) {
+  private static Set<String> lost(JsonNode before, JsonNode now, String path) {
     if (before.isObject()) {
       return before.properties().stream()
           .flatMap(field ->

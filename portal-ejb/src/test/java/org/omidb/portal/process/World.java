@@ -52,6 +52,7 @@ import org.omidb.portal.review.store.ReviewStore;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.FrozenSelectionId;
+import org.omidb.portal.shared.domain.HashKey;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Reference;
 import org.omidb.portal.shared.domain.Role;
@@ -133,11 +134,12 @@ final class World {
 
   private void submit(EntityManager em, ApplicationId id, String body) {
     var reference = new References(em).next(Reference.Kind.OMI, 2026);
+    var key = HashKey.random();
     var submission =
         new Submission(
             1,
             1,
-            Sha256.of(body),
+            key.hash(body),
             new FrozenSelectionId(Uuid7.next()),
             Sha256.of("the list of cases"));
     var events =
@@ -153,7 +155,7 @@ final class World {
     rows.add(id, "Early signs", "University of Somewhere", state, now.get());
     rows.show(id, state, now.get());
     rows.relate(id, rita.id(), ApplicationRelation.APPLICANT);
-    new RevisionStore(em).add(id, submission, body, rita.id(), now.get());
+    new RevisionStore(em).add(id, submission, body, key, rita.id(), now.get());
   }
 
   private static Answers answers(String... pairs) {

@@ -11,7 +11,7 @@ import org.omidb.portal.shared.domain.Sha256;
  * One expression of interest.
  *
  * @param key made with the empty form, so that a form that is sent twice is one
- * @param content the hash of the answers
+ * @param content the hash of the answers, under the key of its row
  * @param answer what the team wrote if it declined
  */
 public record Interest(

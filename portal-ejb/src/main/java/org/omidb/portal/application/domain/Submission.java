@@ -9,7 +9,7 @@ import org.omidb.portal.shared.domain.Sha256;
  *
  * @param revision 1 for the first submission, one more after each request for changes
  * @param formVersion the version of the form that was answered
- * @param content the hash of the revision's canonical JSON
+ * @param content the hash of the revision's canonical JSON, under the key of its row
  */
 public record Submission(
     int revision,

@@ -32,6 +32,7 @@ import org.omidb.portal.reference.store.References;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
+import org.omidb.portal.shared.domain.HashKey;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Reference;
 import org.omidb.portal.shared.domain.Sha256;
@@ -89,12 +90,11 @@ public class Interests {
     if (!FormRules.complete(InterestForm.section(), answers)) {
       return Decision.refuse(ANSWERS_MISSING);
     }
-    var content = Sha256.of(Json.write(answers));
     return interests
         .findByKey(formKey)
-        .or(() -> interests.findSame(content, clock.instant().minus(SAME)))
-        .map(earlier -> again(earlier, content))
-        .orElseGet(() -> begin(formKey, answers, content));
+        .or(() -> interests.findSame(answers, clock.instant().minus(SAME)))
+        .map(earlier -> again(earlier, answers))
+        .orElseGet(() -> begin(formKey, answers));
   }
 
   /**
@@ -112,22 +112,26 @@ public class Interests {
   public Decision<ApplicationEvent> decline(
       Caller caller, ApplicationId id, DeclineReason reason, String message) {
     var interest = read(caller, id);
-    var decision = steps.take(caller, id, new DeclineInterest(reason, Sha256.of(message)));
+    var key = HashKey.random();
+    var decision = steps.take(caller, id, new DeclineInterest(reason, key.hash(message)));
     if (decision instanceof Decision.Accepted) {
-      interests.answer(id, message);
+      interests.answer(id, message, key);
       mails.declined(interest, message);
     }
     return decision;
   }
 
-  private Decision<ApplicationEvent> again(Interest earlier, Sha256 content) {
+  /** The words themselves are compared: two hashes of the same words have two keys. */
+  private Decision<ApplicationEvent> again(Interest earlier, Answers answers) {
     var reference = rows.find(earlier.id()).orElseThrow().reference();
-    return earlier.content().equals(content)
-        ? Decision.accept(new InterestExpressed(Reference.parse(reference), content))
+    return earlier.answers().equals(answers)
+        ? Decision.accept(new InterestExpressed(Reference.parse(reference), earlier.content()))
         : Decision.refuse(ALREADY_SENT);
   }
 
-  private Decision<ApplicationEvent> begin(UUID formKey, Answers answers, Sha256 content) {
+  private Decision<ApplicationEvent> begin(UUID formKey, Answers answers) {
+    var key = HashKey.random();
+    var content = key.hash(Json.write(answers));
     var id = new ApplicationId(Uuid7.next());
     var now = clock.instant();
     var reference = references.next(Reference.Kind.OMI, now.atZone(LONDON).getYear());
@@ -137,7 +141,7 @@ public class Interests {
         answers.first(InterestForm.ORGANISATION).orElseThrow(),
         new Application.Interested(reference),
         now);
-    interests.add(interest(id, formKey, answers, content, now));
+    interests.add(interest(id, formKey, answers, content, now), key);
     histories.link(id, ApplicationStream.APPLICATION, id.value());
     return steps.take(Caller.VISITOR, id, new ExpressInterest(reference, content), VISITOR);
   }

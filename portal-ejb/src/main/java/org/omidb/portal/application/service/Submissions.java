@@ -32,9 +32,9 @@ import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
+import org.omidb.portal.shared.domain.HashKey;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.SelectionId;
-import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.service.Json;
 
 /** Freezes what an applicant has written, and shows it to those who may read it. */
@@ -113,15 +113,12 @@ public class Submissions {
     var revision =
         Revision.of(draft.form().version(), draft.answers(), named(draft, attachments.of(id)));
     var body = Json.write(revision);
+    var key = HashKey.random();
     var frozen = selections.freeze(caller, selection);
     var submission =
         new Submission(
-            draft.revision(),
-            draft.form().version(),
-            Sha256.of(body),
-            frozen.id(),
-            frozen.sha256());
-    revisions.add(id, submission, body, caller.id(), clock.instant());
+            draft.revision(), draft.form().version(), key.hash(body), frozen.id(), frozen.sha256());
+    revisions.add(id, submission, body, key, caller.id(), clock.instant());
     rows.rename(id, revision.text("project", "title"), revision.text("organisation", "legal-name"));
     var decision = steps.take(caller, id, new Submit(submission));
     if (!(decision instanceof Accepted)) {

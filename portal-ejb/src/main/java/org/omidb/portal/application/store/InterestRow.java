@@ -28,8 +28,15 @@ class InterestRow {
   String content;
   Instant sent;
 
+  /** Of the hash in the history; none, and a plain hash, before 29 November 2026. */
+  @Column(name = "content_key")
+  @Nullable String contentKey;
+
   /** What a declined visitor was told. */
   @Nullable String answer;
+
+  @Column(name = "answer_key")
+  @Nullable String answerKey;
 
   @SuppressWarnings("NullAway.Init")
   protected InterestRow() {}

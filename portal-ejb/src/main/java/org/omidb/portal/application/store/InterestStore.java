@@ -12,6 +12,7 @@ import org.omidb.portal.application.domain.Interest;
 import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.history.store.StreamMovedException;
 import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.HashKey;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.service.Json;
 
@@ -45,12 +46,12 @@ public class InterestStore {
   }
 
   /** What somebody sent in the same words since then, with whatever form. */
-  public Optional<Interest> findSame(Sha256 content, Instant since) {
+  public Optional<Interest> findSame(Answers answers, Instant since) {
     return em.createQuery(
-            "select i from InterestRow i where i.content = :content and i.sent >= :since"
+            "select i from InterestRow i where i.answers = :answers and i.sent >= :since"
                 + " order by i.sent",
             InterestRow.class)
-        .setParameter("content", content.hex())
+        .setParameter("answers", Json.write(answers))
         .setParameter("since", since)
         .setMaxResults(1)
         .getResultStream()
@@ -61,9 +62,10 @@ public class InterestStore {
   /**
    * Adds an expression of interest.
    *
+   * @param key the key of its hash
    * @throws StreamMovedException if the same form is being sent a second time at this very moment
    */
-  public void add(Interest interest) {
+  public void add(Interest interest, HashKey key) {
     var row = new InterestRow();
     row.applicationId = interest.id().value();
     row.formKey = interest.key();
@@ -72,6 +74,7 @@ public class InterestStore {
     row.email = interest.email();
     row.answers = Json.write(interest.answers());
     row.content = interest.content().hex();
+    row.contentKey = key.hex();
     row.sent = interest.sent();
     try {
       em.persist(row);
@@ -86,8 +89,15 @@ public class InterestStore {
     }
   }
 
-  public void answer(ApplicationId id, String message) {
-    em.find(InterestRow.class, id.value()).answer = message;
+  /**
+   * Keeps what a declined visitor was told.
+   *
+   * @param key the key of its hash
+   */
+  public void answer(ApplicationId id, String message, HashKey key) {
+    var row = em.find(InterestRow.class, id.value());
+    row.answer = message;
+    row.answerKey = key.hex();
   }
 
   private static Interest interest(InterestRow row) {

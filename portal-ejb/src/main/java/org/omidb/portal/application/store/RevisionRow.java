@@ -7,6 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What was submitted, as the text whose hash stands in the event. */
 @Entity
@@ -27,6 +28,11 @@ class RevisionRow {
 
   String body;
   String content;
+
+  /** Of the hash in the history; none, and a plain hash, before 29 November 2026. */
+  @Column(name = "content_key")
+  @Nullable String contentKey;
+
   Instant submitted;
 
   @Column(name = "submitted_by")

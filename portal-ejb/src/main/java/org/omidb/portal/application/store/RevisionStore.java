@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.omidb.portal.application.domain.Revision;
 import org.omidb.portal.application.domain.Submission;
 import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.HashKey;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.service.Json;
 
@@ -31,14 +32,17 @@ public class RevisionStore {
    * Keeps what was submitted.
    *
    * @param body the canonical JSON of the revision
+   * @param key the key of its hash
    */
-  public void add(ApplicationId id, Submission submission, String body, PersonId by, Instant at) {
+  public void add(
+      ApplicationId id, Submission submission, String body, HashKey key, PersonId by, Instant at) {
     var row = new RevisionRow();
     row.applicationId = id.value();
     row.revision = submission.revision();
     row.formVersion = submission.formVersion();
     row.body = body;
     row.content = submission.content().hex();
+    row.contentKey = key.hex();
     row.submitted = at;
     row.submittedBy = by.value();
     em.persist(row);

@@ -39,10 +39,13 @@ final class SignatureFile {
   void append(List<Numbered> checkpoints) {
     var known = new HashSet<>(lines());
     var missing =
-        checkpoints.stream().map(it -> it.checkpoint().line()).filter(it -> !known.contains(it));
+        checkpoints.stream()
+            .map(it -> it.checkpoint().line())
+            .filter(it -> !known.contains(it))
+            .toList();
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.write(file, (Iterable<String>) missing::iterator, CREATE, APPEND, DSYNC);
+      Files.write(file, missing, CREATE, APPEND, DSYNC);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

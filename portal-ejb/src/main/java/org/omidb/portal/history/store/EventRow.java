@@ -18,6 +18,9 @@ import org.omidb.portal.history.domain.ChainLink;
 @IdClass(EventRow.Key.class)
 class EventRow {
 
+  /** The primary key's name in the database. */
+  static final String KEY = "event_pkey";
+
   record Key(UUID streamId, int version) {}
 
   @Id

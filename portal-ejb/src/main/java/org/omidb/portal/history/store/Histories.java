@@ -7,7 +7,9 @@ import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 import org.omidb.portal.history.domain.ChainLink;
 import org.omidb.portal.history.domain.Happening;
 import org.omidb.portal.history.domain.Recorded;
@@ -106,17 +108,25 @@ public class Histories {
         .toList();
   }
 
+  /** Only the key (stream, version) says that another was faster; anything else is an error. */
   private void flush(String stream) {
     try {
       em.flush();
     } catch (PersistenceException e) {
-      if (e.getCause() instanceof org.hibernate.exception.ConstraintViolationException
-          || e instanceof org.hibernate.exception.ConstraintViolationException
-          || e instanceof jakarta.persistence.EntityExistsException) {
+      if (violatedConstraint(e).filter(EventRow.KEY::equals).isPresent()) {
         throw new StreamMovedException(stream, e);
       }
       throw e;
     }
+  }
+
+  private static Optional<String> violatedConstraint(Throwable failure) {
+    for (var cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ConstraintViolationException violation) {
+        return Optional.ofNullable(violation.getConstraintName());
+      }
+    }
+    return Optional.empty();
   }
 
   private String hashOf(Stream<?> stream, UUID id, int version) {

@@ -43,6 +43,7 @@ import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
+import org.omidb.portal.shared.domain.HashKey;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.ReviewId;
 import org.omidb.portal.shared.domain.ReviewOutcome;
@@ -50,6 +51,7 @@ import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.shared.service.Json;
+import org.omidb.portal.testing.TestDatabase;
 
 /** The first half of the story, service by service, on a real PostgreSQL. */
 class ApplicationServicesTest {
@@ -220,8 +222,10 @@ class ApplicationServicesTest {
   void the_hash_in_the_event_is_that_of_the_stored_text() {
     var id = submitted();
     var event = (ApplicationEvent.Submitted) portal.happened.getLast().events().getFirst();
-    var revision = portal.with(it -> it.submissions().read(portal.rita, id));
-    assertThat(Sha256.of(Json.write(revision))).isEqualTo(event.submission().content());
+    var revision = Json.write(portal.with(it -> it.submissions().read(portal.rita, id)));
+    var key = new HashKey(contentKey(id));
+    assertThat(key.hash(revision)).isEqualTo(event.submission().content());
+    assertThat(Sha256.of(revision)).isNotEqualTo(event.submission().content());
   }
 
   @Test
@@ -365,6 +369,15 @@ class ApplicationServicesTest {
     var id = interest();
     assertThat(accept(portal.rita, invite(id))).isInstanceOf(Accepted.class);
     return id;
+  }
+
+  private static String contentKey(ApplicationId id) {
+    return TestDatabase.inTransaction(em ->
+        (String)
+            em.createNativeQuery(
+                    "select content_key from application_revision where application_id = :id")
+                .setParameter("id", id.value())
+                .getSingleResult());
   }
 
   private ApplicationId submitted() {

@@ -62,11 +62,16 @@ class HistoryCheckTest {
         REVIEW,
         review,
         0,
-        new ReviewEvent.NoInterestDeclared(MAYA),
-        new ReviewEvent.VoteCast(MAYA, Choice.APPROVE),
-        new ReviewEvent.Closed(
-            ReviewOutcome.APPROVE, Map.of(Choice.APPROVE, 1), 0, Sha256.of("letter")));
-    append(RELEASE, release, 0, new ReleaseEvent.Approved(MAYA), new ReleaseEvent.Published());
+        List.of(
+            new ReviewEvent.NoInterestDeclared(MAYA),
+            new ReviewEvent.VoteCast(MAYA, Choice.APPROVE),
+            new ReviewEvent.Closed(
+                ReviewOutcome.APPROVE, Map.of(Choice.APPROVE, 1), 0, Sha256.of("letter"))));
+    append(
+        RELEASE,
+        release,
+        0,
+        List.of(new ReleaseEvent.Approved(MAYA), new ReleaseEvent.Published()));
     connection = TestDatabase.owner().getConnection();
     sql("create schema audited");
     sql("set search_path to audited");
@@ -185,7 +190,7 @@ class HistoryCheckTest {
   @Test
   void every_checkpoint_is_held_against_the_history_not_only_the_newest() throws SQLException {
     checkpoint();
-    append(REVIEW, review, 3, new ReviewEvent.NoInterestDeclared(MAYA));
+    append(REVIEW, review, 3, List.of(new ReviewEvent.NoInterestDeclared(MAYA)));
     sql(
         "insert into event select * from public.event where stream_id = '%s' and version = 4"
             .formatted(review));
@@ -301,10 +306,8 @@ class HistoryCheckTest {
     return () -> NOW.plusSeconds(ticks);
   }
 
-  @SafeVarargs
-  private static <E> void append(Stream<E> stream, UUID id, int after, E... events) {
-    TestDatabase.transact(
-        em -> new Histories(em).append(stream, id, after, NOW, MAYA, List.of(events)));
+  private static <E> void append(Stream<E> stream, UUID id, int after, List<? extends E> events) {
+    TestDatabase.transact(em -> new Histories(em).append(stream, id, after, NOW, MAYA, events));
   }
 
   /** The review told otherwise, with every hash as it has to be. */

@@ -3,14 +3,18 @@ package org.omidb.portal.history.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.omidb.portal.application.store.InvitationStore;
 import org.omidb.portal.history.domain.Recorded;
 import org.omidb.portal.history.domain.Stream;
+import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.testing.TestDatabase;
 
@@ -52,6 +56,20 @@ class HistoriesTest {
     assertThatThrownBy(() -> append(0, new Light.SwitchedOn(60)))
         .isInstanceOf(StreamMovedException.class);
     assertThat(read()).hasSize(1);
+  }
+
+  /** Flushed together with the events, but no sign of another writer. */
+  @Test
+  void another_constraint_is_not_taken_for_a_stream_that_has_moved() {
+    assertThatThrownBy(() ->
+            TestDatabase.transact(em -> {
+              new InvitationStore(em)
+                  .add(Sha256.of("link" + lamp), new ApplicationId(Uuid7.next()), NOW);
+              new Histories(em).append(LIGHTS, lamp, 0, NOW, ADA, List.of(new Light.SwitchedOff()));
+            }))
+        .isInstanceOf(PersistenceException.class)
+        .isNotInstanceOf(StreamMovedException.class);
+    assertThat(read()).isEmpty();
   }
 
   @Test
