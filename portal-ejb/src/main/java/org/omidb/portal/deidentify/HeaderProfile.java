@@ -2,12 +2,11 @@ package org.omidb.portal.deidentify;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.omidb.portal.dicom.CharacterSets;
 import org.omidb.portal.dicom.Dataset;
 import org.omidb.portal.dicom.Element;
 import org.omidb.portal.dicom.Header;
@@ -26,8 +25,10 @@ public final class HeaderProfile {
 
   private static final String IMPLEMENTATION_VERSION = "OMIDB_PORTAL_1";
 
+  private static final byte[] META_VERSION = {0, 1};
+
   private final Pseudonyms pseudonyms;
-  private final Words known;
+  private final Words others;
 
   /**
    * The profile for one client.
@@ -37,8 +38,11 @@ public final class HeaderProfile {
    */
   public HeaderProfile(Pseudonyms pseudonyms, Collection<String> identifiers) {
     this.pseudonyms = pseudonyms;
-    this.known = new Words(identifiers);
+    this.others = new Words(identifiers);
   }
+
+  /** What is needed to judge the values of one header. */
+  private record Case(Known known, Times times) {}
 
   /**
    * The header as it may leave.
@@ -49,9 +53,8 @@ public final class HeaderProfile {
     refuseUnfit(source.data());
     var own = OwnIdentifiers.of(source);
     own.add(pseudonyms.sourceClientId());
-    var words = new Words(own);
-    Predicate<String> identifies = text -> words.in(text) || known.in(text);
-    var data = dataset(source.data(), StandardCharsets.US_ASCII, identifies).toBuilder();
+    var of = new Case(new Known(others, own), Times.of(source.data()));
+    var data = dataset(source.data(), StandardCharsets.US_ASCII, of).toBuilder();
     named(data);
     Confidentiality.mark(data);
     return new Header(meta(source), data.build(), source.transferSyntax());
@@ -73,14 +76,14 @@ public final class HeaderProfile {
   private Dataset meta(Header source) {
     var meta =
         Dataset.builder()
+            .put(Value.of(Tag.of("FileMetaInformationVersion"), Vr.OB, META_VERSION.clone()))
             .text("TransferSyntaxUID", source.transferSyntax().uid())
             .text("ImplementationClassUID", IMPLEMENTATION_UID)
             .text("ImplementationVersionName", IMPLEMENTATION_VERSION);
-    source.meta().find(Tag.of("FileMetaInformationVersion")).ifPresent(meta::put);
     source
         .data()
         .text("SOPClassUID")
-        .filter(HeaderProfile::standard)
+        .filter(StandardUids::is)
         .ifPresent(uid -> meta.text("MediaStorageSOPClassUID", uid));
     source
         .data()
@@ -89,53 +92,50 @@ public final class HeaderProfile {
     return meta.build();
   }
 
-  private Dataset dataset(Dataset source, Charset around, Predicate<String> identifies) {
+  private Dataset dataset(Dataset source, Charset around, Case of) {
     Charset charset = source.charset(around);
     var data = Dataset.builder(charset);
     for (Element element : source.elements()) {
       ReleaseProfile.action(element.tag())
-          .flatMap(action -> element(element, action, charset, identifies))
+          .flatMap(action -> element(element, action, charset, of))
           .ifPresent(data::put);
     }
     return data.build();
   }
 
-  private Optional<Element> element(
-      Element element, Action action, Charset charset, Predicate<String> identifies) {
+  private Optional<Element> element(Element element, Action action, Charset charset, Case of) {
     return switch (element) {
       case Element.Sequence(var tag, var items) when action == Action.ITEMS ->
           Optional.of(
               new Element.Sequence(
-                  tag, items.stream().map(item -> dataset(item, charset, identifies)).toList()));
+                  tag, items.stream().map(item -> dataset(item, charset, of)).toList()));
       case Element.Sequence(var tag, var items) when action == Action.EMPTY ->
           Optional.of(new Element.Sequence(tag, List.of()));
-      case Value value -> value(value, action, charset, identifies);
+      case Value value ->
+          Representation.of(value).flatMap(same -> value(same, action, charset, of));
       case Element.Sequence sequence -> Optional.empty();
       case Element.Fragments fragments -> Optional.empty();
     };
   }
 
-  private Optional<Element> value(
-      Value value, Action action, Charset charset, Predicate<String> identifies) {
+  private Optional<Element> value(Value value, Action action, Charset charset, Case of) {
     return switch (action) {
-      case KEEP -> Optional.of(KeptValue.of(value, charset, identifies));
+      case KEEP -> Optional.of(KeptValue.of(value, charset, of.known()));
       case EMPTY -> Optional.of(Value.of(value.tag(), value.vr(), new byte[0]));
-      case DUMMY -> ofText(value).map(old -> text(old, KeptValue.REMOVED));
-      case CLIENT -> ofText(value).map(old -> text(old, client(old)));
-      case DATE -> Optional.of(each(value, text -> shifted(value, text)));
-      case UID -> Optional.of(each(value, text -> text.isEmpty() ? "" : pseudonyms.uid(text)));
+      case DUMMY -> Optional.of(text(value, KeptValue.REMOVED));
+      case CLIENT -> Optional.of(text(value, client(value)));
+      case DATE -> Optional.of(each(value, text -> shifted(value, text, of.times())));
+      case TIME -> Optional.of(each(value, of.times()::since));
+      case MIDNIGHT -> Optional.of(each(value, text -> Times.midnight()));
+      case AGE -> Optional.of(each(value, Ages::capped));
+      case UID -> Optional.of(each(value, pseudonyms::uid));
+      case CHARACTER_SET ->
+          Optional.<Element>of(value).filter(same -> CharacterSets.known(texts(value)));
       case CLASS ->
-          value.vr() == Vr.UI
-                  && value.texts(charset).stream()
-                      .allMatch(uid -> standard(uid) && !identifies.test(uid))
-              ? Optional.of(value)
-              : Optional.empty();
+          Optional.<Element>of(value)
+              .filter(same -> texts(value).stream().allMatch(StandardUids::is));
       case ITEMS -> Optional.empty();
     };
-  }
-
-  private static Optional<Value> ofText(Value value) {
-    return Optional.of(value).filter(each -> each.vr().isText());
   }
 
   /** The id, or the id as a name, whose given name is empty ({@code demd1^}). */
@@ -143,25 +143,22 @@ public final class HeaderProfile {
     return pseudonyms.newClientId() + (value.vr() == Vr.PN ? "^" : "");
   }
 
-  private String shifted(Value value, String text) {
-    UnaryOperator<LocalDate> shift = pseudonyms::shift;
-    return text.isEmpty() ? "" : Dates.shift(text, value.vr() == Vr.DT, shift);
+  private String shifted(Value value, String text, Times times) {
+    return Dates.shift(text, value.vr() == Vr.DT, pseudonyms::shift, times::since);
   }
 
   private static Value text(Value value, String text) {
     return Value.ofText(value.tag(), value.vr(), StandardCharsets.US_ASCII, List.of(text));
   }
 
-  /** Each text of a value changed; a value that should be text and is not loses what it has. */
+  /** Each text of a value changed; one without text stays so. */
   private static Value each(Value value, UnaryOperator<String> change) {
-    if (!value.vr().isText()) {
-      return Value.of(value.tag(), value.vr(), new byte[0]);
-    }
-    var texts = value.texts(StandardCharsets.ISO_8859_1).stream().map(change).toList();
-    return Value.ofText(value.tag(), value.vr(), StandardCharsets.US_ASCII, texts);
+    var changed =
+        texts(value).stream().map(text -> text.isEmpty() ? "" : change.apply(text)).toList();
+    return Value.ofText(value.tag(), value.vr(), StandardCharsets.US_ASCII, changed);
   }
 
-  private static boolean standard(String uid) {
-    return uid.startsWith(OwnIdentifiers.STANDARD_ROOT) && uid.matches("[0-9.]{1,64}");
+  private static List<String> texts(Value value) {
+    return value.texts(StandardCharsets.US_ASCII);
   }
 }

@@ -2,6 +2,8 @@ package org.omidb.portal.deidentify;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.omidb.portal.dicom.Tag;
 
 /**
@@ -9,18 +11,26 @@ import org.omidb.portal.dicom.Tag;
  * AccessionNumber {@code REMOVED}, a PatientName {@code Anonymous}) would be found in every text
  * and stop every release.
  *
- * <p>What numbers something (an order, a study, a machine) counts if it has a digit. What names a
- * person counts unless it is one of the words below. Neither counts if it is one character over and
- * over ({@code 00000000}).
+ * <p>What numbers an order or a study counts if it has a digit. What names a person, a place or a
+ * machine counts unless it is one of the words below. Neither counts if it is one character over
+ * and over ({@code 00000000}).
  */
 public final class IdentifierRule {
 
-  private static final Set<Tag> OF_PERSONS =
-      Set.of(
-          Tag.of("PatientID"),
-          Tag.of("OtherPatientIDs"),
-          Tag.of("PatientName"),
-          Tag.of("OtherPatientNames"));
+  private static final Set<Tag> OF_ORDERS =
+      Stream.of(
+              "AccessionNumber",
+              "StudyID",
+              "RequestedProcedureID",
+              "ScheduledProcedureStepID",
+              "PerformedProcedureStepID",
+              "FillerOrderNumberImagingServiceRequest",
+              "PlacerOrderNumberImagingServiceRequest",
+              "SpecimenAccessionNumber",
+              "AdmissionID",
+              "ServiceEpisodeID")
+          .map(Tag::of)
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Without their spaces and signs. */
   private static final Set<String> WORDS_FOR_NOTHING =
@@ -72,7 +82,12 @@ public final class IdentifierRule {
       return false;
     }
     return plain.chars().anyMatch(Character::isDigit)
-        || OF_PERSONS.contains(attribute) && !WORDS_FOR_NOTHING.contains(plain);
+        || !OF_ORDERS.contains(attribute) && !WORDS_FOR_NOTHING.contains(plain);
+  }
+
+  /** Whether a part of such a value does; one sign is a name in scripts that write words so. */
+  static boolean mayName(Tag attribute, String part) {
+    return counts(attribute, part) || part.chars().anyMatch(c -> c > 0x7F);
   }
 
   private static String plain(String text) {

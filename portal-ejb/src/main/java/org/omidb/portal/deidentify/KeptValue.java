@@ -3,72 +3,103 @@ package org.omidb.portal.deidentify;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.omidb.portal.dicom.DecimalText;
+import org.omidb.portal.dicom.Tag;
 import org.omidb.portal.dicom.Value;
 import org.omidb.portal.dicom.Vr;
 
 /**
  * Looks at a value that may stay: it must have the form of its representation, so that no name fits
- * into a code or a number, and hold nothing that looks like an identifier.
+ * into a code or a number, and hold nothing that looks like an identifier. Lengths are looked at
+ * before any pattern.
  */
 final class KeptValue {
 
   /** Stands for a text that held an identifier; readers may need some text there (type 1). */
   static final String REMOVED = "REMOVED";
 
-  private static final Pattern NUMBER =
-      Pattern.compile(" *+[+-]?+[0-9]*+(?:\\.[0-9]*+)?+(?:[eE][+-]?[0-9]{1,3})?+ *+");
-  private static final Pattern CODE = Pattern.compile("[A-Z0-9_ ]{0,16}+");
-  private static final Pattern AGE = Pattern.compile("([0-9]{3}[DWMY])?");
-  private static final Pattern TIME = Pattern.compile("([0-9]{2}){0,3}(\\.[0-9]{1,6})?");
-
-  /** A client of the database, or a UID that is not the standard's. */
-  private static final Pattern IDENTIFIER =
+  private static final Pattern INTEGER = Pattern.compile(" *+[+-]?+[0-9]++ *+");
+  private static final Pattern DECIMAL =
       Pattern.compile(
-          "(?i)(?:demd|optm)[0-9]"
-              + "|\\b(?!1\\.2\\.840\\.10008\\.)(?=[0-9.]{16})[0-2](?:\\.[0-9]++){4}");
+          " *+[+-]?+(?:[0-9]++(?:\\.[0-9]*+)?+|\\.[0-9]++)(?:[eE][+-]?+[0-9]{1,3}+)?+ *+");
+  private static final Pattern CODE = Pattern.compile("[A-Z0-9_ ]{0,16}+");
+
+  /** The most bytes of numbers that are no table. */
+  private static final int NUMBERS = 256;
+
+  private static final Tag TABLE = Tag.of("LUTData");
+
+  /** Numbers so short are series and images counted from one, and measures, by chance as well. */
+  private static final int SHORTEST_INTEGER = 4;
+
+  private static final int SHORTEST_DECIMAL = 5;
 
   private KeptValue() {}
 
-  static Value of(Value value, Charset charset, Predicate<String> identifies) {
+  static Value of(Value value, Charset charset, Known known) {
     if (!value.vr().isText()) {
-      String raw = new String(value.bytes(), StandardCharsets.ISO_8859_1);
-      return identifies.test(raw) ? Value.of(value.tag(), value.vr(), new byte[0]) : value;
+      return binary(value, known) ? value : Value.of(value.tag(), value.vr(), new byte[0]);
     }
     List<String> texts = value.texts(charset);
-    List<String> kept = texts.stream().map(text -> kept(value.vr(), text, identifies)).toList();
-    return kept.equals(texts) ? value : Value.ofText(value.tag(), value.vr(), charset, kept);
+    List<String> kept = texts.stream().map(text -> kept(value.vr(), text, known)).toList();
+    if (!kept.equals(texts)) {
+      return Value.ofText(value.tag(), value.vr(), charset, kept);
+    }
+    return utf8Says(value, known)
+        ? Value.ofText(value.tag(), value.vr(), charset, List.of(REMOVED))
+        : value;
   }
 
-  private static String kept(Vr vr, String text, Predicate<String> identifies) {
+  private static boolean binary(Value value, Known known) {
+    boolean bounded = value.length() <= NUMBERS || value.tag().equals(TABLE);
+    return bounded && !known.in(new String(value.bytes(), StandardCharsets.ISO_8859_1));
+  }
+
+  /** A name may stand there in another character set than the header says. */
+  private static boolean utf8Says(Value value, Known known) {
+    String text = new String(value.bytes(), StandardCharsets.UTF_8);
+    return text.length() < value.length() && known.in(text);
+  }
+
+  private static String kept(Vr vr, String text, Known known) {
     if (text.length() > vr.longest()) {
-      return shortened(vr, text);
+      return shortened(vr, text, known);
     }
     return switch (vr) {
-      case DS, IS -> ifOf(NUMBER, text);
-      case AS -> ifOf(AGE, text);
-      case TM -> ifOf(TIME, text);
-      case CS -> identifies.test(text) ? "" : ifOf(CODE, text);
-      default -> identifies.test(text) || looksLikeOne(text) ? REMOVED : text;
+      case IS -> integer(text, known) ? text : "";
+      case DS -> decimal(text, known) ? text : "";
+      case CS -> CODE.matcher(text).matches() && !known.inCode(text) ? text : "";
+      default -> readable(text) && !known.in(text) ? text : REMOVED;
     };
   }
 
   /** A number with too many digits is rounded; anything else that is too long is not its kind. */
-  private static String shortened(Vr vr, String text) {
+  private static String shortened(Vr vr, String text, Known known) {
     return switch (vr) {
-      case DS -> DecimalText.rounded(text, vr.longest()).orElse("");
-      case IS, AS, TM, CS -> "";
+      case DS ->
+          DecimalText.rounded(text, vr.longest()).filter(it -> decimal(it, known)).orElse("");
+      case IS, CS -> "";
       default -> REMOVED;
     };
   }
 
-  private static boolean looksLikeOne(String text) {
-    return IDENTIFIER.matcher(text).find() || NhsNumber.in(text);
+  private static boolean integer(String text, Known known) {
+    return INTEGER.matcher(text).matches() && !known.isNumber(digits(text), SHORTEST_INTEGER);
   }
 
-  private static String ifOf(Pattern form, String text) {
-    return form.matcher(text).matches() ? text : "";
+  private static boolean decimal(String text, Known known) {
+    return DECIMAL.matcher(text).matches()
+        && !known.isNumber(digits(text.replaceFirst("\\..*", "")), SHORTEST_DECIMAL);
+  }
+
+  private static String digits(String text) {
+    return text.replaceAll("[^0-9]", "");
+  }
+
+  /** No control character, and none that its character set does not have. */
+  private static boolean readable(String text) {
+    return text.chars()
+        .noneMatch(c -> c < ' ' && c != '\r' && c != '\n' && c != '\t' || c == 0xFFFD || c == 0x7F);
   }
 }

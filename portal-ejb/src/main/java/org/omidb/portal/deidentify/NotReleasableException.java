@@ -10,7 +10,14 @@ public final class NotReleasableException extends RuntimeException {
     /** RecognizableVisualFeatures says anything but NO. */
     RECOGNIZABLE_FEATURES,
     /** The header names another client than the one whose folder the file is in. */
-    ANOTHER_CLIENT
+    ANOTHER_CLIENT,
+    /** Graphics stand in bits of the pixels, where no change of the header reaches them. */
+    OVERLAY_IN_PIXELS,
+    /**
+     * The compressed pixels carry a comment or something else that is no picture, or cannot be
+     * read.
+     */
+    COMMENT_IN_PIXELS
   }
 
   private final Reason reason;

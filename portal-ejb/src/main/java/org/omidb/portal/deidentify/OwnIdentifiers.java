@@ -1,6 +1,8 @@
 package org.omidb.portal.deidentify;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +15,11 @@ import org.omidb.portal.dicom.Tag;
 import org.omidb.portal.dicom.Value;
 import org.omidb.portal.dicom.Vr;
 
-/** What a header itself says that could identify its woman, wherever it is nested. */
+/**
+ * What a header itself says that could identify its woman, wherever it is nested: her names and
+ * numbers, those of her visit, and the people, places and machines that she was seen by, at and
+ * with. Every name of a person and every UID counts.
+ */
 final class OwnIdentifiers {
 
   static final String STANDARD_ROOT = "1.2.840.10008.";
@@ -22,8 +28,19 @@ final class OwnIdentifiers {
       Stream.of(
               "PatientID",
               "OtherPatientIDs",
-              "OtherPatientNames",
-              "PatientName",
+              "PatientBirthDate",
+              "PatientAddress",
+              "PatientTelephoneNumbers",
+              "PatientTelecomInformation",
+              "MedicalRecordLocator",
+              "InsurancePlanIdentification",
+              "AdmissionID",
+              "ServiceEpisodeID",
+              "CurrentPatientLocation",
+              "ClinicalTrialSubjectID",
+              "ClinicalTrialSubjectReadingID",
+              "ClinicalTrialSiteID",
+              "ClinicalTrialSiteName",
               "AccessionNumber",
               "StudyID",
               "RequestedProcedureID",
@@ -31,9 +48,34 @@ final class OwnIdentifiers {
               "PerformedProcedureStepID",
               "FillerOrderNumberImagingServiceRequest",
               "PlacerOrderNumberImagingServiceRequest",
-              "MedicalRecordLocator",
-              "AdmissionID",
-              "DeviceSerialNumber")
+              "SpecimenAccessionNumber",
+              "SpecimenIdentifier",
+              "ContainerIdentifier",
+              "InstitutionName",
+              "InstitutionAddress",
+              "InstitutionalDepartmentName",
+              "ResponsibleOrganization",
+              "RequestingService",
+              "StationName",
+              "StationAETitle",
+              "RetrieveAETitle",
+              "NetworkID",
+              "PerformedStationName",
+              "PerformedStationAETitle",
+              "PerformedLocation",
+              "ScheduledStationName",
+              "ScheduledStationAETitle",
+              "ScheduledProcedureStepLocation",
+              "SourceApplicationEntityTitle",
+              "SendingApplicationEntityTitle",
+              "ReceivingApplicationEntityTitle",
+              "DeviceSerialNumber",
+              "DetectorID",
+              "PlateID",
+              "CassetteID",
+              "GantryID",
+              "GeneratorID",
+              "UniqueDeviceIdentifier")
           .map(Tag::of)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -41,35 +83,49 @@ final class OwnIdentifiers {
 
   static Set<String> of(Header header) {
     var found = new HashSet<String>();
-    collect(header.meta(), found);
-    collect(header.data(), found);
+    collect(header.meta(), StandardCharsets.US_ASCII, found);
+    collect(header.data(), StandardCharsets.US_ASCII, found);
     return found;
   }
 
-  private static void collect(Dataset data, Set<String> found) {
+  private static void collect(Dataset data, Charset around, Set<String> found) {
+    Charset charset = data.charset(around);
     for (Element element : data.elements()) {
       switch (element) {
-        case Value value when value.vr() == Vr.UI -> uids(value).forEach(found::add);
-        case Value value when TAGS.contains(value.tag()) && value.vr().isText() ->
-            value.texts(data.charset(StandardCharsets.ISO_8859_1)).stream()
-                .flatMap(text -> parts(value, text))
-                .filter(text -> IdentifierRule.counts(value.tag(), text))
-                .forEach(found::add);
-        case Value value -> {}
-        case Element.Sequence(var tag, var items) -> items.forEach(item -> collect(item, found));
+        case Value value ->
+            Representation.of(value)
+                .filter(each -> each.vr().isText())
+                .ifPresent(each -> names(each, charset).forEach(found::add));
+        case Element.Sequence(var tag, var items) ->
+            items.forEach(item -> collect(item, charset, found));
         case Element.Fragments fragments -> {}
       }
     }
   }
 
-  private static List<String> uids(Value value) {
-    return value.texts(StandardCharsets.US_ASCII).stream()
-        .filter(uid -> !uid.startsWith(STANDARD_ROOT))
-        .toList();
+  private static Stream<String> names(Value value, Charset charset) {
+    if (value.vr() == Vr.UI) {
+      return value.texts(charset).stream().filter(uid -> !uid.startsWith(STANDARD_ROOT));
+    }
+    boolean name = value.vr() == Vr.PN;
+    if (!name && !TAGS.contains(value.tag())) {
+      return Stream.empty();
+    }
+    return value.texts(charset).stream()
+        .filter(text -> IdentifierRule.counts(value.tag(), text))
+        .flatMap(text -> name ? partsOfName(text) : partsOfAddress(text))
+        .filter(part -> IdentifierRule.mayName(value.tag(), part));
   }
 
-  /** A name identifies by each of its parts. */
-  private static Stream<String> parts(Value value, String text) {
-    return value.vr() == Vr.PN ? Stream.of(text.split("[\\^=]", -1)) : Stream.of(text);
+  /** Family, given and middle name, each word of them; not how somebody is addressed. */
+  private static Stream<String> partsOfName(String name) {
+    return Arrays.stream(name.split("=", -1))
+        .flatMap(group -> Arrays.stream(group.split("\\^", -1)).limit(3))
+        .flatMap(part -> Stream.concat(Stream.of(part), Arrays.stream(part.split("[ ,.'-]+", -1))));
+  }
+
+  private static Stream<String> partsOfAddress(String text) {
+    List<String> lines = List.of(text.split("[,;\\r\\n]+", -1));
+    return Stream.concat(Stream.of(text), lines.stream());
   }
 }

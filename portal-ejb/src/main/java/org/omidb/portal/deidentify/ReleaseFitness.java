@@ -2,6 +2,7 @@ package org.omidb.portal.deidentify;
 
 import static org.omidb.portal.deidentify.NotReleasableException.Reason.ANOTHER_CLIENT;
 import static org.omidb.portal.deidentify.NotReleasableException.Reason.BURNED_IN_ANNOTATION;
+import static org.omidb.portal.deidentify.NotReleasableException.Reason.OVERLAY_IN_PIXELS;
 import static org.omidb.portal.deidentify.NotReleasableException.Reason.RECOGNIZABLE_FEATURES;
 
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,9 @@ public final class ReleaseFitness {
     }
     if (says(data, RECOGNIZABLE)) {
       return Optional.of(RECOGNIZABLE_FEATURES);
+    }
+    if (Overlays.inPixels(data)) {
+      return Optional.of(OVERLAY_IN_PIXELS);
     }
     return isAnotherClients(data, client) ? Optional.of(ANOTHER_CLIENT) : Optional.empty();
   }

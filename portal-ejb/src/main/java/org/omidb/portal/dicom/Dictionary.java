@@ -58,6 +58,15 @@ final class Dictionary {
     return Vr.valueOf(entry.vr());
   }
 
+  static boolean allows(Tag tag, Vr vr) {
+    Entry entry = entry(tag);
+    return switch (entry == null ? "" : entry.vr()) {
+      case "XS" -> vr == Vr.US || vr == Vr.SS;
+      case "OW" -> vr == Vr.OW || vr == Vr.OB || vr == Vr.US;
+      default -> vr == vr(tag, false);
+    };
+  }
+
   private static @Nullable Entry entry(Tag tag) {
     Entry exact = BY_TAG.get(tag.number());
     if (exact != null) {

@@ -19,6 +19,19 @@ public record Tag(int number) implements Comparable<Tag> {
     return Dictionary.keyword(this);
   }
 
+  /** The representation that the data dictionary gives it; UN for what nobody knows. */
+  public Vr vr() {
+    return Dictionary.vr(this, false);
+  }
+
+  /**
+   * Whether the data dictionary gives it this representation, or this among others (US or SS, OB or
+   * OW; a table of values is either numbers or words).
+   */
+  public boolean may(Vr vr) {
+    return Dictionary.allows(this, vr);
+  }
+
   public int group() {
     return number >>> 16;
   }

@@ -1,5 +1,6 @@
 package org.omidb.portal.disclosure;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -78,6 +79,23 @@ sealed interface Column {
     @Override
     public Optional<String> fitting(String value) {
       return Optional.of(value.strip()).filter(v -> v.matches("-?\\d{1,5}(\\.\\d{1,3})?"));
+    }
+  }
+
+  /** An age in years; above ninety it is ninety, as in the headers of the images. */
+  record Age() implements Column {
+
+    private static final String HIGHEST = "90";
+
+    @Override
+    public Optional<String> fitting(String value) {
+      return Optional.of(value.strip()).filter(v -> v.matches("\\d{1,3}(\\.\\d{1,3})?"));
+    }
+
+    @Override
+    public Optional<String> disclose(String value, ClientPseudonyms pseudonyms) {
+      return fitting(value)
+          .map(age -> new BigDecimal(age).compareTo(new BigDecimal(HIGHEST)) > 0 ? HIGHEST : age);
     }
   }
 

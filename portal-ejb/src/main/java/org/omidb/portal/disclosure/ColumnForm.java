@@ -48,6 +48,7 @@ public record ColumnForm(Kind kind, SortedMap<String, String> values) {
     return switch (column) {
       case Column.Date date -> DATE;
       case Column.Figure figure -> NUMBER;
+      case Column.Age age -> NUMBER;
       case Column.Codes(var texts, var shortest) ->
           new ColumnForm(Kind.CODES, new TreeMap<>(texts));
       case Column.CodeText(var texts) -> new ColumnForm(Kind.CODE_TEXT, new TreeMap<>(texts));

@@ -88,6 +88,9 @@ final class NbssColumns {
     if (!value(field, "code_list").isEmpty()) {
       return codes(value(field, "code_list"));
     }
+    if (name.startsWith("AgeAt")) {
+      return new Column.Age();
+    }
     var type = value(field, "type");
     return switch (type) {
       case "DATE" -> new Column.Date();
@@ -112,7 +115,7 @@ final class NbssColumns {
     put("EPISODE", "EpisodeType", codes("EPC"));
     put("EPISODE", "EpisodeAction", codes("ACT"));
     put("EPISODE", "ActualEpisodeOpenedYear", new Column.Figure());
-    put("EPISODE", "PatientAge", new Column.Figure());
+    put("EPISODE", "PatientAge", new Column.Age());
     put("LESION", "LesionDescription", new Column.CodeText(codes("LESDES").texts()));
     put("SURGERY", "AxillaryNodesPositive", new Column.Figure());
     put("SURGERY", "AxillarySpecimenType", codes("BIAP"));

@@ -97,6 +97,7 @@ public final class NbssWords {
           fitting.map(it -> it.equals("Y") ? "Yes" : it.equals("N") ? "No" : it);
       case Column.CodeText text -> fitting;
       case Column.Figure figure -> fitting;
+      case Column.Age age -> fitting;
       case Column.Text text -> fitting;
     };
   }

@@ -31,6 +31,7 @@ class ReleaseProfileTest {
         # What of a DICOM header leaves
 
         Written by `ReleaseProfileTest`. Attributes that are not here are dropped, at any depth: private ones, overlays, comments, requests.
+        Where the standard's own table is not followed to the letter stands in [dicom-confidentiality-table.md](dicom-confidentiality-table.md).
         Added are PatientIdentityRemoved, DeidentificationMethod with its codes (113100, 113107, 113108 of DCM) and
         LongitudinalTemporalInformationModified. The file meta information is written anew; the pixels stay as they are.
 

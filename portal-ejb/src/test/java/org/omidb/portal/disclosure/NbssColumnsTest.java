@@ -130,6 +130,23 @@ class NbssColumnsTest {
     assertThat(disclosed("SCREENING", "DateTaken", before)).isEqualTo(after);
   }
 
+  /** As in the headers of her images: decision 0022. */
+  @ParameterizedTest
+  @CsvSource({
+    "55, 55",
+    "90, 90",
+    "91, 90",
+    "90.5, 90",
+    "104, 90",
+    "old, withheld",
+    "1234, withheld"
+  })
+  void an_age_above_ninety_goes_out_as_ninety(String before, String after) {
+    assertThat(disclosed("EPISODE", "PatientAge", before)).isEqualTo(after);
+    assertThat(disclosed("SCREENING", "AgeAtScreening", before)).isEqualTo(after);
+    assertThat(disclosed("OTHERSCREENING", "AgeAtScreening", before)).isEqualTo(after);
+  }
+
   @Test
   void a_code_of_a_lesions_description_goes_out_as_its_text() {
     assertThat(disclosed("LESION", "LesionDescription", "MC")).isEqualTo("Mass with calcification");

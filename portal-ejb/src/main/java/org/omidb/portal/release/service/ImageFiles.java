@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.Optional;
 import org.omidb.portal.catalogue.service.SelectedClient;
+import org.omidb.portal.deidentify.NotReleasableException;
+import org.omidb.portal.deidentify.PixelComments;
 import org.omidb.portal.deidentify.TokenScan;
 import org.omidb.portal.dicom.DicomException;
 import org.omidb.portal.dicom.DicomFiles;
@@ -58,6 +60,7 @@ public class ImageFiles {
     var half = Files.createTempFile("release", ".dcm");
     try {
       var copied = copy(image.source(), pseudonyms, identifiers, half);
+      refuseComments(half);
       var key = folder.resolve(path);
       try (var content = Files.newInputStream(half)) {
         var stored = objects.write(key, content);
@@ -94,6 +97,15 @@ public class ImageFiles {
       throw new BuildFailedException(BuildFailure.SOURCE_MISSING, e);
     } catch (DicomException e) {
       throw new BuildFailedException(BuildFailure.SOURCE_UNREADABLE, e);
+    }
+  }
+
+  /** The pixels go out as they are, and so would words within them. */
+  private static void refuseComments(Path half) throws IOException {
+    try {
+      PixelComments.refuse(half);
+    } catch (NotReleasableException e) {
+      throw new BuildFailedException(BuildFailure.NOT_RELEASABLE, e);
     }
   }
 

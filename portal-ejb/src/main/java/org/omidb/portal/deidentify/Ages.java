@@ -1,0 +1,24 @@
+package org.omidb.portal.deidentify;
+
+import java.util.regex.Pattern;
+
+/**
+ * Ages (AS): above ninety years they become ninety, since so few women are older that an age alone
+ * could tell one. Ages in days, weeks and months cannot be that high.
+ */
+final class Ages {
+
+  private static final Pattern FORM = Pattern.compile("[0-9]{3}[DWMY]");
+  private static final int HIGHEST = 90;
+
+  private Ages() {}
+
+  /** The age as it may leave, or nothing where the text is none. */
+  static String capped(String text) {
+    if (text.length() != 4 || !FORM.matcher(text).matches()) {
+      return "";
+    }
+    boolean above = text.endsWith("Y") && Integer.parseInt(text.substring(0, 3)) > HIGHEST;
+    return above ? "090Y" : text;
+  }
+}

@@ -1,0 +1,55 @@
+package org.omidb.portal.deidentify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.omidb.portal.deidentify.Released.woman;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.omidb.portal.deidentify.NotReleasableException.Reason;
+import org.omidb.portal.dicom.Element;
+import org.omidb.portal.dicom.Tag;
+import org.omidb.portal.dicom.Value;
+import org.omidb.portal.dicom.Vr;
+
+/**
+ * Graphics in unused bits of the pixels (PS3.3, C.9.2, as it was up to 2004): nothing drops them.
+ */
+class OverlaysTest {
+
+  @Test
+  void an_overlay_within_the_pixels_keeps_the_image_back() {
+    for (int group : List.of(0x6000, 0x6002, 0x601E)) {
+      var embedded = woman().put(number(group, 0x0102, 12));
+      assertThat(Released.refusal(embedded)).isEqualTo(Reason.OVERLAY_IN_PIXELS);
+    }
+  }
+
+  @Test
+  void however_the_position_of_the_bit_is_written() {
+    for (Value position :
+        List.of(
+            Value.of(Tag.of(0x6000, 0x0102), Vr.UN, new byte[] {15, 0}),
+            Value.of(Tag.of(0x6000, 0x0102), Vr.IS, new byte[] {'1', '2'}),
+            Value.of(Tag.of(0x6000, 0x0102), Vr.UL, new byte[] {0, 0, 1, 0}))) {
+      assertThat(Released.refusal(woman().put(position))).isEqualTo(Reason.OVERLAY_IN_PIXELS);
+    }
+    assertThat(Released.refusal(woman().put(number(0x6000, 0x0100, 16))))
+        .isEqualTo(Reason.OVERLAY_IN_PIXELS);
+  }
+
+  @Test
+  void an_overlay_beside_the_pixels_is_dropped_and_no_reason() {
+    var beside =
+        woman()
+            .put(number(0x6000, 0x0100, 1))
+            .put(number(0x6000, 0x0102, 0))
+            .put(Value.of(Tag.of(0x6000, 0x3000), Vr.OW, new byte[4]));
+    assertThat(Released.of(beside).elements())
+        .extracting(Element::tag)
+        .noneMatch(tag -> tag.group() == 0x6000);
+  }
+
+  private static Value number(int group, int element, int number) {
+    return Value.ofNumbers(Tag.of(group, element), Vr.US, List.of(number));
+  }
+}
