@@ -44,6 +44,7 @@ final class CatalogueCommand {
         new CatalogueImport(installation.database(), installation.objects(), InstantSource.system())
             .run(folder, CatalogueCommand::tell);
     summary.refusals().forEach(refusal -> System.err.println(refusal.text()));
+    summary.leftOut().forEach(image -> System.err.println(image.text()));
     System.out.println(summary.text());
     summary.details().forEach(System.out::println);
     return summary.refused() == 0 ? 0 : ExitCode.FOUND_WRONG.code();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.omidb.portal.deidentify.NotReleasableException.Reason;
 import org.omidb.portal.dicom.DicomStream;
@@ -48,20 +49,20 @@ public final class PixelComments {
   /**
    * Looks into the compressed pixels of a file.
    *
-   * @throws NotReleasableException if they carry words, or cannot be looked into
+   * @return why it can never leave: they carry words, or cannot be looked into
    */
-  public static void refuse(Path file) throws IOException {
+  public static Optional<Reason> obstacle(Path file) throws IOException {
     try (var in = Files.newInputStream(file)) {
       var stream = DicomStream.open(in);
       String syntax = stream.header().transferSyntax().uid();
       if (stream.pixels().isEmpty()
           || !stream.header().transferSyntax().encapsulated()
           || WORDLESS.contains(syntax)) {
-        return;
+        return Optional.empty();
       }
-      if (!wordless(file, stream.pixelOffset(), syntax)) {
-        throw new NotReleasableException(Reason.COMMENT_IN_PIXELS);
-      }
+      return wordless(file, stream.pixelOffset(), syntax)
+          ? Optional.empty()
+          : Optional.of(Reason.COMMENT_IN_PIXELS);
     }
   }
 

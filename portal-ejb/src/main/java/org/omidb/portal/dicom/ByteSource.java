@@ -40,6 +40,14 @@ final class ByteSource {
     return low < 0 || high < 0 ? -1 : high << 8 | low;
   }
 
+  /** So many bytes, or as many as there are; they stay to be read. */
+  byte[] peek(int count) throws IOException {
+    in.mark(count);
+    byte[] bytes = in.readNBytes(count);
+    in.reset();
+    return bytes;
+  }
+
   int read8() throws IOException {
     int next = in.read();
     if (next < 0) {

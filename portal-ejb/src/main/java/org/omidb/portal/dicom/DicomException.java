@@ -13,20 +13,20 @@ public final class DicomException extends IOException {
     TRUNCATED,
     /** There is no pixel data, or none of a frame. */
     PIXELS_MISSING,
-    /** Native pixels of another length than the header's rows, columns and frames make. */
+    /** Native pixels fewer than the header's rows, columns and frames make, or frames too many. */
     PIXELS_UNFIT,
     /** A length reaches beyond the item or sequence that holds it. */
     LENGTH_OVERFLOW,
-    /** Bytes where the standard wants others: an unknown VR, a stray delimiter. */
+    /** Bytes where the standard wants others, such as a stray delimiter. */
     MALFORMED,
-    /** The same attribute twice in one data set. */
-    DUPLICATE_ELEMENT,
     /** Sequences nested deeper than the limit. */
     TOO_DEEP,
     /** More elements than the limit. */
     TOO_MANY_ELEMENTS,
-    /** A value, or the whole header, larger than the limit. */
+    /** A value, or the whole header, larger than the limit, or of too many single values. */
     TOO_LARGE,
+    /** A directory of files (DICOMDIR), which holds no image. */
+    DICOM_DIRECTORY,
     /** A deflated transfer syntax. */
     DEFLATED,
     /** Explicit VR big endian, retired from the standard. */

@@ -1,16 +1,19 @@
 package org.omidb.portal.dicom;
 
+import static org.omidb.portal.dicom.DicomException.Reason.DICOM_DIRECTORY;
 import static org.omidb.portal.dicom.DicomException.Reason.MALFORMED;
 import static org.omidb.portal.dicom.DicomException.Reason.NOT_DICOM;
 import static org.omidb.portal.dicom.DicomException.Reason.PIXELS_MISSING;
 import static org.omidb.portal.dicom.DicomException.Reason.TOO_LARGE;
 import static org.omidb.portal.dicom.DicomException.Reason.TOO_MANY_ELEMENTS;
+import static org.omidb.portal.dicom.TransferSyntax.EXPLICIT_LITTLE_ENDIAN;
+import static org.omidb.portal.dicom.TransferSyntax.IMPLICIT_LITTLE_ENDIAN;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,10 @@ import org.omidb.portal.shared.domain.Sha256;
  */
 public final class DicomStream {
 
+  private static final int PREAMBLE = 128;
+  private static final byte[] MAGIC = {'D', 'I', 'C', 'M'};
+  private static final String DIRECTORY = "1.2.840.10008.1.3.10";
+
   private final ByteSource source;
   private final HeaderParser parser;
   private final Header header;
@@ -29,6 +36,7 @@ public final class DicomStream {
   private final long pixelOffset;
   private final Limits limits;
   private boolean copied;
+  private long padding;
 
   private DicomStream(ByteSource source, HeaderParser parser, Header header, Limits limits) {
     this.source = source;
@@ -46,21 +54,43 @@ public final class DicomStream {
   /** Reads as far as the pixel data begins. */
   public static DicomStream open(InputStream in, Limits limits) throws IOException {
     var source = new ByteSource(in);
-    source.readBytes(128);
-    String magic = new String(source.readBytes(4), StandardCharsets.ISO_8859_1);
-    if (!magic.equals("DICM")) {
-      throw new DicomException(NOT_DICOM, "no DICM after the preamble");
-    }
+    passPreamble(source);
     var parser = new HeaderParser(source, limits);
     Dataset meta = parser.meta();
-    if (meta.elements().isEmpty()) {
-      throw new DicomException(NOT_DICOM, "no file meta information");
-    }
-    var syntax = TransferSyntax.of(meta.text("TransferSyntaxUID").orElse(""));
-    Dataset data = parser.root(syntax.explicit());
-    var stream = new DicomStream(source, parser, new Header(meta, data, syntax), limits);
+    refuseDirectory(meta);
+    var said = syntax(meta);
+    parser.begin(said);
+    var syntax =
+        said.orElseGet(() -> parser.explicit() ? EXPLICIT_LITTLE_ENDIAN : IMPLICIT_LITTLE_ENDIAN);
+    Dataset data = parser.root();
+    var stream = new DicomStream(source, parser, Header.of(meta, data, syntax), limits);
     stream.checkPixels();
     return stream;
+  }
+
+  /** Some files begin with their first element, and a few of those have no meta information. */
+  private static void passPreamble(ByteSource source) throws IOException {
+    byte[] start = source.peek(PREAMBLE + MAGIC.length);
+    if (Arrays.equals(
+        MAGIC, 0, MAGIC.length, start, Math.min(PREAMBLE, start.length), start.length)) {
+      source.readBytes(start.length);
+      return;
+    }
+    if (!Encoding.isBeginning(start)) {
+      source.readBytes(PREAMBLE + MAGIC.length);
+      throw new DicomException(NOT_DICOM, "no DICM after the preamble");
+    }
+  }
+
+  private static void refuseDirectory(Dataset meta) throws DicomException {
+    if (meta.text("MediaStorageSOPClassUID").filter(DIRECTORY::equals).isPresent()) {
+      throw new DicomException(DICOM_DIRECTORY, "a directory of files");
+    }
+  }
+
+  private static Optional<TransferSyntax> syntax(Dataset meta) throws DicomException {
+    var uid = meta.text("TransferSyntaxUID").map(String::strip).filter(text -> !text.isEmpty());
+    return uid.isEmpty() ? Optional.empty() : Optional.of(TransferSyntax.of(uid.get()));
   }
 
   public Header header() {
@@ -71,7 +101,19 @@ public final class DicomStream {
     return Optional.ofNullable(pixels);
   }
 
-  /** Copies the pixel data element byte for byte; its digest is over the value. Once only. */
+  /**
+   * Whether all that was read so far stands in the header or the trailer: no value was passed over
+   * because it is large, no attribute because it came twice.
+   */
+  public boolean holdsEverything() {
+    return parser.holdsEverything();
+  }
+
+  /**
+   * Copies the pixel data element; its digest is over the value as it is written. The pixels are
+   * copied byte for byte; of native ones what stands behind the last is no pixel and is left, and
+   * an odd number of bytes becomes even. Once only.
+   */
   public Optional<PixelCopy> copyPixels(OutputStream out) throws IOException {
     if (copied) {
       throw new IllegalStateException("The pixels have gone by");
@@ -80,16 +122,31 @@ public final class DicomStream {
     if (pixels == null) {
       return Optional.empty();
     }
-    HeaderWriter.writePixelPrefix(pixels, header.transferSyntax().explicit(), out);
     var digest = Sha256.newDigest();
     var digested = new DigestOutputStream(out, digest);
-    long start = source.position();
     if (pixels.length() != null) {
-      source.copy(pixels.length(), digested);
-    } else {
-      copyFragments(digested);
+      return Optional.of(copyNative(pixels, pixels.length(), digested));
     }
+    HeaderWriter.writePixelPrefix(pixels, header.transferSyntax().explicit(), out);
+    long start = source.position();
+    copyFragments(digested);
     return Optional.of(new PixelCopy(source.position() - start, Sha256.ofDigest(digest.digest())));
+  }
+
+  private PixelCopy copyNative(PixelElement pixels, long length, DigestOutputStream out)
+      throws IOException {
+    long wanted = Math.min(length, new PixelExtent(header).nativeBytes().orElse(length));
+    long even = wanted + (wanted & 1);
+    out.on(false);
+    var written = new PixelElement(pixels.tag(), pixels.vr(), even);
+    HeaderWriter.writePixelPrefix(written, header.transferSyntax().explicit(), out);
+    out.on(true);
+    source.copy(wanted, out);
+    if (even > wanted) {
+      out.write(0);
+    }
+    padding = length - wanted;
+    return new PixelCopy(even, Sha256.ofDigest(out.getMessageDigest().digest()));
   }
 
   /**
@@ -106,8 +163,7 @@ public final class DicomStream {
     }
     var extent = new PixelExtent(header);
     if (pixels.length() != null) {
-      extent.requireNative(pixels.length());
-      source.skip(pixels.length());
+      source.skip(extent.requireNative(pixels.length()));
       return;
     }
     int fragments = 0;
@@ -149,7 +205,9 @@ public final class DicomStream {
     if (!copied) {
       copyPixels(OutputStream.nullOutputStream());
     }
-    return parser.root(header.transferSyntax().explicit());
+    source.skip(padding);
+    padding = 0;
+    return parser.root();
   }
 
   private void copyFragments(OutputStream out) throws IOException {
@@ -167,7 +225,7 @@ public final class DicomStream {
   private OptionalLong fragmentLength() throws IOException {
     Tag tag = source.readTag();
     long length = source.read32();
-    if (tag.equals(HeaderParser.SEQUENCE_END) && length == 0) {
+    if (tag.equals(HeaderParser.SEQUENCE_END)) {
       return OptionalLong.empty();
     }
     if (!tag.equals(HeaderParser.ITEM) || length == HeaderParser.UNDEFINED) {

@@ -1,18 +1,22 @@
 package org.omidb.portal.dicom;
 
-import static org.omidb.portal.dicom.DicomException.Reason.DUPLICATE_ELEMENT;
+import static org.omidb.portal.dicom.DicomException.Reason.DICOM_DIRECTORY;
 import static org.omidb.portal.dicom.DicomException.Reason.LENGTH_OVERFLOW;
 import static org.omidb.portal.dicom.DicomException.Reason.MALFORMED;
 import static org.omidb.portal.dicom.DicomException.Reason.TOO_DEEP;
-import static org.omidb.portal.dicom.DicomException.Reason.TOO_LARGE;
-import static org.omidb.portal.dicom.DicomException.Reason.TOO_MANY_ELEMENTS;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.omidb.portal.dicom.ElementPrefix.Prefix;
 
-/** Reads data sets and the sequences in them (PS3.5, 7), within limits. */
+/**
+ * Reads data sets and the sequences in them (PS3.5, 7), within limits. What real devices write
+ * against the standard and other programs read all the same is read here too; the README beside
+ * this class lists it.
+ */
 final class HeaderParser {
 
   static final long UNDEFINED = 0xFFFF_FFFFL;
@@ -20,47 +24,78 @@ final class HeaderParser {
   static final Tag ITEM_END = Tag.of(0xFFFE, 0xE00D);
   static final Tag SEQUENCE_END = Tag.of(0xFFFE, 0xE0DD);
 
-  private static final Tag PIXEL_REPRESENTATION = Tag.of("PixelRepresentation");
+  private static final Tag DIRECTORY_RECORDS = Tag.of("DirectoryRecordSequence");
   private static final long NO_END = Long.MAX_VALUE;
 
   private final ByteSource source;
   private final Limits limits;
-  private int elements;
-  private boolean signedPixels;
+  private final HeldValues values;
+  private final ElementPrefix prefixes;
+  private boolean explicit;
   private @Nullable PixelElement pixels;
 
   HeaderParser(ByteSource source, Limits limits) {
     this.source = source;
     this.limits = limits;
+    this.values = new HeldValues(source, limits);
+    this.prefixes = new ElementPrefix(source, values);
   }
 
-  private record Prefix(Tag tag, Vr vr, long length) {}
-
-  /** Group 2, always explicit little endian; ends where another group begins. */
+  /**
+   * Group 2, always explicit little endian. It ends where its length says, since a second group 2
+   * may follow that is nobody's; where that is no border of elements, it ends with the group.
+   */
   Dataset meta() throws IOException {
     var meta = Dataset.builder();
-    while (source.peek16() == 2) {
-      Prefix prefix = prefix(true);
-      add(meta, element(prefix, true, 0, NO_END));
+    long end = NO_END;
+    while (source.peek16() == 2 && source.position() != end) {
+      Prefix prefix = prefixes.read(true);
+      long begin = source.position();
+      var element = element(prefix, true, 0, NO_END);
+      if (prefix.tag().isGroupLength() && element.orElse(null) instanceof Value length) {
+        end = length.firstNumber().map(bytes -> begin + length.length() + bytes).orElse(NO_END);
+      }
+      element.ifPresent(each -> add(meta, each, 2));
     }
     return meta.build();
   }
 
+  /** Finds out how the data set is encoded, which not every file says truly, or at all. */
+  void begin(Optional<TransferSyntax> said) throws IOException {
+    while (source.peek16() == 2) {
+      element(prefixes.read(true), true, 0, NO_END);
+      values.passedOver();
+    }
+    explicit =
+        Encoding.explicitAtBeginning(
+            source.peek(8), said.map(TransferSyntax::explicit).orElse(false));
+  }
+
+  boolean explicit() {
+    return explicit;
+  }
+
+  /** Whether everything that has been read stands in the data sets. */
+  boolean holdsEverything() {
+    return values.hasEverything();
+  }
+
   /** The data set up to the pixel data, whose tag, VR and length are then read, or to the end. */
-  Dataset root(boolean explicit) throws IOException {
+  Dataset root() throws IOException {
     var data = Dataset.builder();
     while (!source.atEnd()) {
-      Prefix prefix = prefix(explicit);
+      Prefix prefix = prefixes.read(explicit);
       if (prefix.tag().isPixelData()) {
         if (pixels != null) {
           throw malformed("pixel data twice");
         }
-        pixels =
-            new PixelElement(
-                prefix.tag(), prefix.vr(), prefix.length() == UNDEFINED ? null : prefix.length());
+        pixels = pixels(prefix);
         break;
       }
-      add(data, element(beyondMeta(prefix), explicit, 0, NO_END));
+      if (prefix.tag().equals(DIRECTORY_RECORDS)) {
+        throw new DicomException(DICOM_DIRECTORY, "a directory of files");
+      }
+      element(prefix, explicit, 0, NO_END).ifPresent(element -> add(data, element, 8));
     }
     return data.build();
   }
@@ -70,38 +105,20 @@ final class HeaderParser {
     return pixels;
   }
 
-  /** Groups 0 to 6 belong to messages and to the file meta information, never to a data set. */
-  private Prefix beyondMeta(Prefix prefix) throws DicomException {
-    if (prefix.tag().group() < 8) {
-      throw malformed(prefix.tag() + " in a data set");
-    }
-    return prefix;
+  /** Integer pixels are OW or OB, whatever else a device calls them (PS3.5, A.4). */
+  private static PixelElement pixels(Prefix prefix) {
+    Long length = prefix.length() == UNDEFINED ? null : prefix.length();
+    boolean integers = prefix.tag().element() == 0x0010;
+    boolean odd = integers && prefix.vr() != Vr.OB && prefix.vr() != Vr.OW;
+    return new PixelElement(
+        prefix.tag(), odd ? length == null ? Vr.OB : Vr.OW : prefix.vr(), length);
   }
 
-  private Prefix prefix(boolean explicit) throws IOException {
-    Tag tag = source.readTag();
-    if (tag.group() == 0xFFFE) {
-      return new Prefix(tag, Vr.UN, source.read32());
-    }
-    if (!explicit) {
-      return new Prefix(tag, Dictionary.vr(tag, signedPixels), source.read32());
-    }
-    int first = source.read8();
-    int second = source.read8();
-    Vr vr = Vr.find(first, second);
-    if (vr == null) {
-      throw malformed(tag + " has no value representation");
-    }
-    if (!vr.hasLongLength()) {
-      return new Prefix(tag, vr, source.read16());
-    }
-    source.read16();
-    return new Prefix(tag, vr, source.read32());
-  }
-
-  private Element element(Prefix prefix, boolean explicit, int depth, long end) throws IOException {
+  /** Empty where the element was passed over. */
+  private Optional<? extends Element> element(Prefix prefix, boolean explicit, int depth, long end)
+      throws IOException {
     Tag tag = prefix.tag();
-    countElement();
+    values.count();
     if (tag.group() == 0xFFFE) {
       throw malformed("stray delimiter " + tag);
     }
@@ -109,84 +126,103 @@ final class HeaderParser {
       throw new DicomException(LENGTH_OVERFLOW, tag + " is longer than what holds it");
     }
     if (prefix.vr() == Vr.SQ) {
-      return sequence(prefix, explicit, depth, end);
+      return Optional.of(sequence(prefix, explicit, depth, end));
     }
     if (prefix.vr() == Vr.UN) {
       return unknown(prefix, explicit, depth, end);
     }
-    if (prefix.length() == UNDEFINED) {
-      return fragments(prefix, end);
+    if (prefix.length() != UNDEFINED) {
+      return values.read(tag, prefix.vr(), prefix.length(), depth);
     }
-    return remembered(Value.of(tag, prefix.vr(), bytes(tag, prefix.length())), depth);
+    return prefix.vr() == Vr.OB || prefix.vr() == Vr.OW
+        ? Optional.of(fragments(prefix, end))
+        : Optional.of(sequence(prefix, explicit, depth, end));
   }
 
   /**
-   * UN of undefined length is a sequence in implicit encoding (PS3.5, 6.2.2); of defined length it
-   * is what the dictionary says, if that knows the tag, else bytes.
+   * UN of undefined length is a sequence in implicit encoding (PS3.5, 6.2.2), though some devices
+   * write its items explicitly; of defined length it is what the dictionary says, if that knows the
+   * tag, else bytes.
    */
-  private Element unknown(Prefix prefix, boolean explicit, int depth, long end) throws IOException {
-    Tag tag = prefix.tag();
+  private Optional<? extends Element> unknown(Prefix prefix, boolean explicit, int depth, long end)
+      throws IOException {
     if (prefix.length() == UNDEFINED) {
-      return sequence(prefix, false, depth, end);
+      return Optional.of(sequence(prefix, false, depth, end));
     }
-    Vr known = explicit ? Dictionary.vr(tag, signedPixels) : Vr.UN;
+    Vr known = explicit ? Dictionary.vr(prefix.tag(), values.signedPixels()) : Vr.UN;
     if (known == Vr.SQ) {
-      return sequence(prefix, false, depth, end);
+      return prefix.length() == 0 || Encoding.isItem(source.peek(4))
+          ? Optional.of(sequence(prefix, false, depth, end))
+          : values.read(prefix.tag(), Vr.UN, prefix.length(), depth);
     }
-    boolean fits = known.hasLongLength() || prefix.length() <= 0xFFFF;
-    return remembered(Value.of(tag, fits ? known : Vr.UN, bytes(tag, prefix.length())), depth);
+    return values.read(prefix.tag(), known, prefix.length(), depth);
   }
 
+  /** Stops at its end, at its delimiter, or, where that is missing, with what holds it. */
   private Element sequence(Prefix prefix, boolean explicit, int depth, long end)
       throws IOException {
     if (depth >= limits.depth()) {
       throw new DicomException(TOO_DEEP, prefix.tag() + " at depth " + depth);
     }
     boolean open = prefix.length() == UNDEFINED;
+    boolean either = prefix.vr() == Vr.UN;
     long stop = open ? end : source.position() + prefix.length();
     var items = new ArrayList<Dataset>();
-    while (open || source.position() < stop) {
+    while (source.position() < stop) {
       Prefix item = delimiter(stop);
-      countElement();
-      if (open && item.tag().equals(SEQUENCE_END)) {
-        return new Element.Sequence(prefix.tag(), items);
+      values.count();
+      if (item.tag().equals(SEQUENCE_END)) {
+        skipTo(open ? source.position() : stop);
+        break;
+      }
+      if (item.tag().equals(ITEM_END)) {
+        continue;
       }
       if (!item.tag().equals(ITEM)) {
         throw malformed(item.tag() + " where an item of " + prefix.tag() + " should begin");
       }
-      items.add(item(item, explicit, depth + 1, stop));
+      items.add(item(item, explicit, either, depth + 1, stop));
     }
     return new Element.Sequence(prefix.tag(), items);
   }
 
-  private Dataset item(Prefix item, boolean explicit, int depth, long end) throws IOException {
+  private Dataset item(Prefix item, boolean said, boolean either, int depth, long end)
+      throws IOException {
     boolean open = item.length() == UNDEFINED;
     if (!open && item.length() > end - source.position()) {
       throw new DicomException(LENGTH_OVERFLOW, "an item is longer than its sequence");
     }
     long stop = open ? end : source.position() + item.length();
     var data = Dataset.builder();
+    boolean explicit = said;
+    if (source.position() < stop) {
+      explicit = Encoding.explicitInItem(source.peek(8), said, either);
+    }
     while (open || source.position() < stop) {
-      Prefix next = prefix(explicit);
+      Prefix next = prefixes.read(explicit);
       if (source.position() > stop) {
         throw new DicomException(LENGTH_OVERFLOW, next.tag() + " begins in one item, ends beyond");
       }
-      if (open && next.tag().equals(ITEM_END)) {
-        return data.build();
+      if (next.tag().equals(ITEM_END)) {
+        skipTo(open ? source.position() : stop);
+        break;
       }
-      add(data, element(beyondMeta(next), explicit, depth, stop));
+      element(next, explicit, depth, stop).ifPresent(element -> add(data, element, 8));
     }
     return data.build();
   }
 
-  private Element fragments(Prefix prefix, long end) throws IOException {
-    if (prefix.vr() != Vr.OB && prefix.vr() != Vr.OW) {
-      throw malformed(prefix.tag() + " of undefined length is neither sequence nor pixels");
+  private void skipTo(long position) throws IOException {
+    if (position > source.position()) {
+      values.passOver(position - source.position());
     }
+  }
+
+  private Element fragments(Prefix prefix, long end) throws IOException {
     List<Value> parts = new ArrayList<>();
     while (true) {
       Prefix item = delimiter(end);
-      countElement();
+      values.count();
       if (item.tag().equals(SEQUENCE_END)) {
         return new Element.Fragments(prefix.tag(), prefix.vr(), parts);
       }
@@ -196,7 +232,7 @@ final class HeaderParser {
       if (item.length() > end - source.position()) {
         throw new DicomException(LENGTH_OVERFLOW, "a fragment is longer than what holds it");
       }
-      parts.add(Value.of(prefix.tag(), prefix.vr(), bytes(prefix.tag(), item.length())));
+      values.read(prefix.tag(), prefix.vr(), item.length(), 1).ifPresent(parts::add);
     }
   }
 
@@ -208,36 +244,17 @@ final class HeaderParser {
     return new Prefix(tag, Vr.UN, source.read32());
   }
 
-  private byte[] bytes(Tag tag, long length) throws IOException {
-    if (length > limits.valueBytes() || source.position() + length > limits.headerBytes()) {
-      throw new DicomException(TOO_LARGE, tag + " has " + length + " bytes");
-    }
-    return source.readBytes((int) length);
-  }
-
-  /** Pixel representation decides what later "US or SS" attributes are (PS3.5, A.1). */
-  private Value remembered(Value value, int depth) {
-    if (depth == 0 && value.tag().equals(PIXEL_REPRESENTATION) && value.length() == 2) {
-      signedPixels = value.bytes()[0] == 1;
-    }
-    return value;
-  }
-
-  private void add(Dataset.Builder data, Element element) throws DicomException {
+  /** Of duplicates the first counts. Groups 0 to 6 are of messages, files and directories. */
+  private void add(Dataset.Builder data, Element element, int lowestGroup) {
     Tag tag = element.tag();
     if (tag.isGroupLength()) {
       return;
     }
-    if (data.has(tag)) {
-      throw new DicomException(DUPLICATE_ELEMENT, tag.toString());
+    if (data.has(tag) || tag.group() < lowestGroup) {
+      values.passedOver();
+      return;
     }
     data.put(element);
-  }
-
-  private void countElement() throws DicomException {
-    if (++elements > limits.elements()) {
-      throw new DicomException(TOO_MANY_ELEMENTS, "more than " + limits.elements());
-    }
   }
 
   private DicomException malformed(String detail) {

@@ -4,12 +4,14 @@ import static org.omidb.portal.dicom.DicomException.Reason.PIXELS_MISSING;
 import static org.omidb.portal.dicom.DicomException.Reason.PIXELS_UNFIT;
 
 import java.math.BigInteger;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** How much pixel data a header promises (PS3.5, 8.1.1 and A.4). */
 final class PixelExtent {
 
-  private static final Pattern FRAMES = Pattern.compile("[0-9]{1,9}");
+  private static final Pattern FRAMES = Pattern.compile("[0-9]{1,9}+");
+  private static final int MOST_DIGITS = 9;
 
   /** Video and multi-component JPEG 2000 may keep many frames in one fragment. */
   private static final Pattern FRAMES_TOGETHER =
@@ -21,19 +23,39 @@ final class PixelExtent {
     this.header = header;
   }
 
-  /** Pixels of an even length, which their number and width make to the byte. */
-  void requireNative(long length) throws DicomException {
-    var bits =
-        number("Rows")
-            .multiply(number("Columns"))
-            .multiply(number("SamplesPerPixel"))
-            .multiply(number("BitsAllocated"))
-            .multiply(BigInteger.valueOf(frames()));
-    var bytes = bits.add(BigInteger.valueOf(7)).shiftRight(3);
-    var even = bytes.add(bytes.and(BigInteger.ONE));
-    if (even.signum() == 0 || !even.equals(BigInteger.valueOf(length))) {
-      throw new DicomException(PIXELS_UNFIT, length + " bytes of pixels instead of " + even);
+  /** How many bytes the pixels are without any padding; empty where the header does not say. */
+  OptionalLong nativeBytes() throws DicomException {
+    var bytes = bytesOf(frames());
+    return bytes.signum() > 0 && bytes.bitLength() < Long.SIZE
+        ? OptionalLong.of(bytes.longValue())
+        : OptionalLong.empty();
+  }
+
+  /**
+   * All pixels are there. There may be padding behind them, but not whole frames that the header
+   * does not count: then it is not known which are meant.
+   *
+   * @return how many bytes they are without their padding
+   */
+  long requireNative(long length) throws DicomException {
+    int frames = frames();
+    var bytes = bytesOf(frames);
+    var padding = BigInteger.valueOf(length).subtract(bytes);
+    boolean more = frames > 1 && padding.compareTo(bytesOf(1)) >= 0;
+    if (bytes.signum() == 0 || padding.signum() < 0 || more) {
+      throw new DicomException(PIXELS_UNFIT, length + " bytes of pixels instead of " + bytes);
     }
+    return bytes.longValueExact();
+  }
+
+  private BigInteger bytesOf(int frames) {
+    return number("Rows")
+        .multiply(number("Columns"))
+        .multiply(number("SamplesPerPixel"))
+        .multiply(number("BitsAllocated"))
+        .multiply(BigInteger.valueOf(frames))
+        .add(BigInteger.valueOf(7))
+        .shiftRight(3);
   }
 
   /**
@@ -53,14 +75,15 @@ final class PixelExtent {
     return header
         .data()
         .number(keyword)
-        .map(number -> BigInteger.valueOf(number.longValue()))
+        .map(number -> BigInteger.valueOf(Math.max(0, number.longValue())))
         .orElse(BigInteger.ZERO);
   }
 
   /** A mammogram says nothing of frames and has one. */
   private int frames() throws DicomException {
     var text = header.data().text("NumberOfFrames").map(String::strip).orElse("1");
-    int frames = FRAMES.matcher(text).matches() ? Integer.parseInt(text) : 0;
+    boolean isNumber = text.length() <= MOST_DIGITS && FRAMES.matcher(text).matches();
+    int frames = isNumber ? Integer.parseInt(text) : 0;
     if (frames == 0) {
       throw new DicomException(PIXELS_UNFIT, "no number of frames");
     }

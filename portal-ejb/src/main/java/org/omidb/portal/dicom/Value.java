@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A value as its little endian bytes, of even length as the standard wants it. */
 public final class Value implements Element {
@@ -106,6 +107,25 @@ public final class Value implements Element {
       texts.add(vr == Vr.UI ? trimEnd(text) : trimEnd(text).stripLeading());
     }
     return texts;
+  }
+
+  /** How many single texts or numbers it is made of, about. */
+  int parts() {
+    return switch (vr.kind()) {
+      case TEXT, NAME, DECIMAL -> {
+        int parts = 1;
+        for (byte each : bytes) {
+          parts += each == '\\' ? 1 : 0;
+        }
+        yield parts;
+      }
+      case SIGNED, UNSIGNED, FLOATING, TAG -> bytes.length / vr.width();
+      case LONG_TEXT, BYTES, ITEMS -> 1;
+    };
+  }
+
+  Optional<Long> firstNumber() {
+    return vr.isNumber() ? numbers().stream().findFirst().map(Number::longValue) : Optional.empty();
   }
 
   /** The numbers of a binary value; trailing bytes that make no whole number are passed over. */

@@ -32,9 +32,17 @@ public final class Drawing {
   }
 
   private enum Encoding {
-    PLAIN,
-    RUN_LENGTHS,
-    LOSSLESS_JPEG;
+    PLAIN(1),
+    /** Two bytes stand for 128 at most. */
+    RUN_LENGTHS(64),
+    /** A bit a pixel at least. */
+    LOSSLESS_JPEG(8);
+
+    private final int mostPixelsOfByte;
+
+    Encoding(int mostPixelsOfByte) {
+      this.mostPixelsOfByte = mostPixelsOfByte;
+    }
 
     static Optional<Encoding> of(Header header) {
       var syntax = header.transferSyntax();
@@ -119,6 +127,11 @@ public final class Drawing {
     if (length == null || length < begin + size) {
       throw new UndrawableException(DAMAGED, "fewer pixels than rows and columns");
     }
+    try (var last = file.from(stream.pixelOffset() + begin + size - 1)) {
+      if (last.read() < 0) {
+        throw new UndrawableException(DAMAGED, "the file ends within its pixels");
+      }
+    }
     try (var in = file.from(stream.pixelOffset() + begin)) {
       return PlainSamples.read(in, form);
     }
@@ -148,6 +161,9 @@ public final class Drawing {
         }
         code.writeBytes(next.get());
       }
+    }
+    if ((long) code.size() * encoding.mostPixelsOfByte < form.pixels()) {
+      throw new UndrawableException(DAMAGED, "less code than so many pixels need");
     }
     return code.toByteArray();
   }

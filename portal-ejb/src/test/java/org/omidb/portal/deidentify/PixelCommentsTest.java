@@ -127,7 +127,10 @@ class PixelCommentsTest {
     Files.write(
         file,
         Encapsulated.file(Dataset.builder().text("PatientID", "demd7").build(), syntax, fragments));
-    PixelComments.refuse(file);
+    var obstacle = PixelComments.obstacle(file);
+    if (obstacle.isPresent()) {
+      throw new NotReleasableException(obstacle.get());
+    }
   }
 
   private static String jpeg(String segments) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.omidb.portal.dicom.DicomException.Reason.BIG_ENDIAN;
 import static org.omidb.portal.dicom.DicomException.Reason.DEFLATED;
-import static org.omidb.portal.dicom.DicomException.Reason.DUPLICATE_ELEMENT;
+import static org.omidb.portal.dicom.DicomException.Reason.DICOM_DIRECTORY;
 import static org.omidb.portal.dicom.DicomException.Reason.LENGTH_OVERFLOW;
 import static org.omidb.portal.dicom.DicomException.Reason.MALFORMED;
 import static org.omidb.portal.dicom.DicomException.Reason.NOT_DICOM;
@@ -76,20 +76,44 @@ class HostileDicomTest {
   }
 
   @Test
-  void the_same_attribute_twice_is_refused() throws IOException {
-    assertThat(refusal(IMPLICIT, "10001000 02000000 4142 10001000 02000000 4142"))
-        .isEqualTo(DUPLICATE_ELEMENT);
-  }
-
-  @Test
-  void a_delimiter_or_a_meta_element_in_the_data_set_is_refused() throws IOException {
+  void a_stray_delimiter_is_refused() throws IOException {
     assertThat(refusal(IMPLICIT, "FEFF0DE0 00000000")).isEqualTo(MALFORMED);
-    assertThat(refusal(EXPLICIT, "08000500 4353 0000 02001000 5549 0000")).isEqualTo(MALFORMED);
   }
 
   @Test
-  void a_representation_that_does_not_exist_is_refused() throws IOException {
-    assertThat(refusal(EXPLICIT, "10001000 3F3F 0200 4142")).isEqualTo(MALFORMED);
+  void a_directory_of_files_is_refused_by_name() throws IOException {
+    assertThat(refusal(EXPLICIT, "04003011 4353 0200 4142 04002012 5351 0000 00000000"))
+        .isEqualTo(DICOM_DIRECTORY);
+  }
+
+  @Test
+  void a_data_set_in_the_other_order_of_bytes_is_refused_by_name() throws IOException {
+    assertThat(refusal(EXPLICIT, "00080060 4353 0002 4D47")).isEqualTo(BIG_ENDIAN);
+  }
+
+  @Test
+  void values_without_end_are_refused_before_they_fill_the_memory() throws IOException {
+    var many = new ByteArrayOutputStream();
+    many.write(file(IMPLICIT, ""));
+    for (int i = 0; i < 60; i++) {
+      many.write(HexFormat.of().parseHex("10000010"));
+      many.write(new byte[] {0, 0, 3, 0});
+      many.write(new byte[3 << 16]);
+    }
+    assertThat(refusal(many.toByteArray())).isEqualTo(TOO_LARGE);
+  }
+
+  @Test
+  void a_quarter_of_a_million_short_values_are_enough() throws IOException {
+    byte[] texts = "1\\".repeat(32_000).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    var many = new ByteArrayOutputStream();
+    many.write(file(IMPLICIT, ""));
+    for (int i = 0; i < 9; i++) {
+      many.write(new byte[] {0x18, 0, 0x60, 0});
+      many.write(new byte[] {(byte) texts.length, (byte) (texts.length >> 8), 0, 0});
+      many.write(texts);
+    }
+    assertThat(refusal(many.toByteArray())).isEqualTo(TOO_LARGE);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.omidb.portal.catalogue.service.ClientRefusal.Reason;
 import org.omidb.portal.catalogue.store.ClientRows;
@@ -24,7 +25,8 @@ import org.omidb.portal.objects.domain.ObjectStore;
 /**
  * Takes a release folder into the catalogue, woman by woman, each in a transaction of her own. A
  * second import changes nothing; a woman whose files have changed is replaced; one whose files are
- * broken is refused by name, and the others go in.
+ * broken is refused by name, and the others go in. An image that cannot be read, or can never be
+ * released, is left out by name, and its woman goes in without it.
  */
 public final class CatalogueImport {
 
@@ -67,10 +69,12 @@ public final class CatalogueImport {
     var clients = release.clients();
     var outcomes = new ArrayList<Outcome>();
     var refusals = new ArrayList<ClientRefusal>();
+    var leftOut = new ArrayList<LeftOutImage>();
     for (var client : clients) {
       var woman = new OneClient(release, densities, client);
       try {
         outcomes.add(woman.take());
+        leftOut.addAll(woman.leftOut);
       } catch (BrokenClientException e) {
         refusals.add(e.of(client));
         densities.found(release.studies(client));
@@ -85,6 +89,7 @@ public final class CatalogueImport {
         count(outcomes, Outcome.REPLACED),
         unchanged,
         refusals,
+        leftOut,
         densities.ofNobody());
   }
 
@@ -104,6 +109,8 @@ public final class CatalogueImport {
     private final DensityTable densities;
     private final String client;
     private final ClientObjects objects;
+    private final List<LeftOutImage> leftOut = new ArrayList<>();
+    private Set<String> knownImages = Set.of();
 
     OneClient(ReleaseFolder folder, DensityTable densities, String client) {
       this.folder = folder;
@@ -117,6 +124,7 @@ public final class CatalogueImport {
       var nbss = folder.nbss(client);
       var imagedb = folder.imagedb(client);
       var known = Sql.with(database, sql -> Fingerprint.known(sql, client));
+      knownImages = known.map(her -> her.images().keySet()).orElse(Set.of());
       var source = read(nbss, imagedb);
       densities.found(source.studies().stream().map(ClientSource.Study::uid).toList());
       if (known.equals(Optional.of(Fingerprint.of(source)))) {
@@ -152,9 +160,26 @@ public final class CatalogueImport {
           images.studies());
     }
 
+    /**
+     * An image that the catalogue has already is not lost to a file that can no longer be read:
+     * then the woman stays as she is known. One that may never leave goes, known or not.
+     */
     @Override
-    public ClientSource.ImageFacts image(String study, String series, String image)
+    public Optional<ClientSource.ImageFacts> image(String study, String series, String image)
         throws BrokenClientException {
+      try {
+        return Optional.of(facts(study, series, image));
+      } catch (UnfitImageException e) {
+        if (e.isDamaged() && knownImages.contains(image)) {
+          throw e.ofWoman();
+        }
+        leftOut.add(e.of(client));
+        return Optional.empty();
+      }
+    }
+
+    private ClientSource.ImageFacts facts(String study, String series, String image)
+        throws BrokenClientException, UnfitImageException {
       var dicom = folder.dicom(client, study, image);
       var sidecar = folder.sidecar(client, study, image);
       var hashes = new Fingerprint.OfImage(folder.hash(dicom), sidecar.sha256());

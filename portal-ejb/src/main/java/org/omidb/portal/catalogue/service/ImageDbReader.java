@@ -34,8 +34,9 @@ final class ImageDbReader {
   /** What other files of the folder say. */
   interface Beside {
 
-    /** Of an image: its header and its files. */
-    ImageFacts image(String study, String series, String image) throws BrokenClientException;
+    /** Of an image: its header and its files. Empty if the image is to be left out. */
+    Optional<ImageFacts> image(String study, String series, String image)
+        throws BrokenClientException;
 
     /** Of a study: Volpara's grade. */
     Optional<Integer> density(String study) throws BrokenClientException;
@@ -125,10 +126,17 @@ final class ImageDbReader {
       requireUid(series, name);
       var seen = beside.image(study, uid, name);
       var marks = series.object(name);
-      images.add(
-          new Image(name, seen, marks.isPresent() ? marks(marks.get(), episode, seen) : List.of()));
+      if (seen.isPresent()) {
+        images.add(image(name, seen.get(), marks, episode));
+      }
     }
     return new Series(uid, images);
+  }
+
+  private Image image(
+      String uid, ImageFacts seen, Optional<SourceJson> marks, Optional<String> episode)
+      throws BrokenClientException {
+    return new Image(uid, seen, marks.isPresent() ? marks(marks.get(), episode, seen) : List.of());
   }
 
   private List<Mark> marks(SourceJson byName, Optional<String> episode, ImageFacts image)

@@ -13,6 +13,9 @@ import org.omidb.portal.catalogue.domain.Processing;
 import org.omidb.portal.catalogue.service.ClientRefusal.Reason;
 import org.omidb.portal.catalogue.store.ClientSource.ImageFacts;
 import org.omidb.portal.catalogue.store.Fingerprint;
+import org.omidb.portal.deidentify.NotReleasableException;
+import org.omidb.portal.deidentify.PixelComments;
+import org.omidb.portal.deidentify.ReleaseFitness;
 import org.omidb.portal.dicom.Dataset;
 import org.omidb.portal.dicom.DicomException;
 import org.omidb.portal.dicom.DicomFiles;
@@ -37,7 +40,7 @@ final class ImageReader {
       ReleaseFolder.Content sidecar,
       Fingerprint.OfImage hashes,
       List<String> uids)
-      throws BrokenClientException {
+      throws BrokenClientException, UnfitImageException {
     var name = folder.name(file);
     var header = header(file, name);
     var data = header.data();
@@ -51,15 +54,18 @@ final class ImageReader {
             text(data, "SOPInstanceUID"));
     boolean agree =
         inFile.equals(uids)
-            && text(header.meta(), "MediaStorageSOPInstanceUID").equals(uids.getLast())
+            && some(text(header.meta(), "MediaStorageSOPInstanceUID"))
+                .filter(uid -> !uid.equals(uids.getLast()))
+                .isEmpty()
             && uidsOf(sidecar).equals(uids);
     if (!agree) {
       throw new BrokenClientException(Reason.UIDS_DISAGREE, name);
     }
+    requireReleasable(header, client, file, name);
     var sopClass = text(data, "SOPClassUID");
     return new ImageFacts(
         dimension(sopClass)
-            .orElseThrow(() -> new BrokenClientException(Reason.NOT_A_MAMMOGRAM, name)),
+            .orElseThrow(() -> new UnfitImageException(Reason.NOT_A_MAMMOGRAM, name)),
         processing(sopClass, data),
         Maker.ofDicomName(text(data, "Manufacturer")),
         some(text(data, "Manufacturer")),
@@ -75,11 +81,46 @@ final class ImageReader {
         hashes.sidecar());
   }
 
-  private static Header header(Path file, String name) throws BrokenClientException {
+  /** The same rule as the builder of releases has. */
+  private static void requireReleasable(Header header, String client, Path file, String name)
+      throws BrokenClientException, UnfitImageException {
+    var obstacle = obstacle(header, client, file, name);
+    if (obstacle.isEmpty()) {
+      return;
+    }
+    if (obstacle.get() == NotReleasableException.Reason.ANOTHER_CLIENT) {
+      throw new BrokenClientException(Reason.OTHER_WOMAN, name);
+    }
+    throw new UnfitImageException(
+        switch (obstacle.get()) {
+          case ANOTHER_CLIENT -> Reason.OTHER_WOMAN;
+          case BURNED_IN_ANNOTATION -> Reason.BURNED_IN;
+          case RECOGNIZABLE_FEATURES -> Reason.RECOGNIZABLE;
+          case OVERLAY_IN_PIXELS -> Reason.OVERLAY_IN_PIXELS;
+          case COMMENT_IN_PIXELS -> Reason.COMMENT_IN_PIXELS;
+        },
+        name);
+  }
+
+  private static Optional<NotReleasableException.Reason> obstacle(
+      Header header, String client, Path file, String name) throws BrokenClientException {
+    var obstacle = ReleaseFitness.obstacle(header.data(), client);
+    if (obstacle.isPresent() || !header.transferSyntax().encapsulated()) {
+      return obstacle;
+    }
+    try {
+      return PixelComments.obstacle(file);
+    } catch (IOException e) {
+      throw new BrokenClientException(Reason.FILE_UNREADABLE, name);
+    }
+  }
+
+  private static Header header(Path file, String name)
+      throws BrokenClientException, UnfitImageException {
     try {
       return DicomFiles.whole(file);
     } catch (DicomException e) {
-      throw new BrokenClientException(refusal(e.reason()), name + ", " + e.reason());
+      throw new UnfitImageException(refusal(e.reason()), name + ", " + e.reason());
     } catch (IOException e) {
       throw new BrokenClientException(Reason.FILE_UNREADABLE, name);
     }
@@ -88,7 +129,11 @@ final class ImageReader {
   private static Reason refusal(DicomException.Reason reason) {
     return switch (reason) {
       case TRUNCATED, PIXELS_MISSING, PIXELS_UNFIT -> Reason.DICOM_TRUNCATED;
-      default -> Reason.NOT_DICOM;
+      case DICOM_DIRECTORY -> Reason.DICOM_DIRECTORY;
+      case DEFLATED -> Reason.DICOM_DEFLATED;
+      case BIG_ENDIAN -> Reason.DICOM_BIG_ENDIAN;
+      case TOO_LARGE, TOO_DEEP, TOO_MANY_ELEMENTS -> Reason.DICOM_TOO_LARGE;
+      case NOT_DICOM, MALFORMED, LENGTH_OVERFLOW, UNKNOWN_TRANSFER_SYNTAX -> Reason.NOT_DICOM;
     };
   }
 
@@ -117,10 +162,10 @@ final class ImageReader {
     return raw ? Processing.UNPROCESSED : Processing.PROCESSED;
   }
 
-  private static int size(Dataset data, String keyword, String name) throws BrokenClientException {
+  private static int size(Dataset data, String keyword, String name) throws UnfitImageException {
     int size = data.number(keyword).map(Number::intValue).orElse(0);
     if (size <= 0) {
-      throw new BrokenClientException(Reason.NOT_DICOM, name + ", " + keyword);
+      throw new UnfitImageException(Reason.NOT_DICOM, name + ", " + keyword);
     }
     return size;
   }
@@ -165,6 +210,6 @@ final class ImageReader {
   }
 
   private static String text(Dataset data, String keyword) {
-    return data.text(keyword).orElse("").strip();
+    return data.text(keyword).orElse("").replace('\0', ' ').strip();
   }
 }

@@ -1,5 +1,6 @@
 package org.omidb.portal.catalogue.service;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
@@ -8,12 +9,14 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.omidb.portal.catalogue.service.ClientRefusal.Reason;
 
 /**
  * What an import came to. Every woman read was stored, unchanged or refused.
  *
  * @param replaced those of the stored whom the catalogue knew otherwise before
+ * @param leftOut images that are missing from women who were stored or unchanged
  * @param densitiesOfNobody studies in the table of densities that no woman of the folder has
  */
 public record ImportSummary(
@@ -22,10 +25,12 @@ public record ImportSummary(
     int replaced,
     int unchanged,
     List<ClientRefusal> refusals,
+    List<LeftOutImage> leftOut,
     int densitiesOfNobody) {
 
   public ImportSummary {
     refusals = List.copyOf(refusals);
+    leftOut = List.copyOf(leftOut);
   }
 
   public int refused() {
@@ -41,18 +46,23 @@ public record ImportSummary(
   /** The lines behind it: how many women each reason refused, most first, and what else is odd. */
   public List<String> details() {
     var lines = new ArrayList<String>();
-    refusals.stream()
-        .collect(groupingBy(ClientRefusal::reason, () -> new EnumMap<>(Reason.class), counting()))
-        .entrySet()
-        .stream()
-        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-        .forEach(
-            entry -> lines.add("  %d x %s".formatted(entry.getValue(), entry.getKey().text())));
+    count(refusals.stream().map(ClientRefusal::reason), "", lines);
+    count(leftOut.stream().map(LeftOutImage::reason), "an image left out: ", lines);
     if (densitiesOfNobody > 0) {
       lines.add(
           "  %d x a study in the density table that no woman of the folder has"
               .formatted(densitiesOfNobody));
     }
     return lines;
+  }
+
+  private static void count(Stream<Reason> reasons, String what, List<String> lines) {
+    reasons
+        .collect(groupingBy(identity(), () -> new EnumMap<>(Reason.class), counting()))
+        .entrySet()
+        .stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .forEach(entry ->
+            lines.add("  %d x %s%s".formatted(entry.getValue(), what, entry.getKey().text())));
   }
 }

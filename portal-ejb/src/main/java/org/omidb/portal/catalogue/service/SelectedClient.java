@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.omidb.portal.catalogue.domain.Dimension;
 import org.omidb.portal.catalogue.domain.Processing;
 import org.omidb.portal.objects.domain.ObjectKey;
@@ -31,6 +32,16 @@ public record SelectedClient(
   public SelectedClient {
     episodes = List.copyOf(episodes);
     studies = List.copyOf(studies);
+  }
+
+  /** The same woman without some of her images; a study without any is none of hers any more. */
+  public SelectedClient without(Set<String> uids) {
+    var kept =
+        studies.stream()
+            .map(study -> study.without(uids))
+            .filter(study -> !study.series().isEmpty())
+            .toList();
+    return new SelectedClient(name, site, classification, version, episodes, kept);
   }
 
   /**
@@ -71,6 +82,18 @@ public record SelectedClient(
       List<Series> series) {
     public Study {
       series = List.copyOf(series);
+    }
+
+    private Study without(Set<String> uids) {
+      var kept =
+          series.stream()
+              .map(each ->
+                  new Series(
+                      each.uid(),
+                      each.images().stream().filter(it -> !uids.contains(it.uid())).toList()))
+              .filter(each -> !each.images().isEmpty())
+              .toList();
+      return new Study(uid, episode, date, fields, kept);
     }
   }
 

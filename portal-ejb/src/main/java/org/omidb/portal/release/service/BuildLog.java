@@ -10,6 +10,7 @@ import java.util.Set;
 import org.omidb.portal.release.domain.BuildId;
 import org.omidb.portal.release.domain.Contents;
 import org.omidb.portal.release.domain.Contents.Counts;
+import org.omidb.portal.release.domain.HeldBack;
 import org.omidb.portal.release.domain.ReleaseFile;
 import org.omidb.portal.release.domain.ReleaseLine;
 import org.omidb.portal.release.domain.ReleaseState;
@@ -60,6 +61,11 @@ public class BuildLog {
       files.deleteAll(release);
     }
     return builds.done(build);
+  }
+
+  /** Images of a client that can never leave. Said again by a build that goes on. */
+  public void heldBack(BuildId build, Collection<HeldBack> images) {
+    images.forEach(image -> builds.heldBack(build, image));
   }
 
   /** All files of a client lie in the store, checked. */

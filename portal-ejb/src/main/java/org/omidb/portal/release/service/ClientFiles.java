@@ -1,5 +1,7 @@
 package org.omidb.portal.release.service;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -18,6 +20,7 @@ import org.omidb.portal.objects.domain.ObjectStore;
 import org.omidb.portal.pseudonym.domain.ClientPseudonyms;
 import org.omidb.portal.release.domain.BuildFailure;
 import org.omidb.portal.release.domain.Contents.Counts;
+import org.omidb.portal.release.domain.HeldBack;
 import org.omidb.portal.release.domain.ReleaseFile;
 import org.omidb.portal.shared.service.Json;
 
@@ -42,20 +45,24 @@ public class ClientFiles {
   }
 
   /** What was written of a client. */
-  public record Written(Counts counts, List<ReleaseFile> files) {
+  public record Written(Counts counts, List<ReleaseFile> files, List<HeldBack> heldBack) {
     public Written {
       files = List.copyOf(files);
+      heldBack = List.copyOf(heldBack);
     }
   }
 
   /**
-   * Writes the client below a folder.
+   * Writes the client below a folder. An image that can never leave is left out, with its marks;
+   * the import takes none, but a catalogue may have some from before it knew the rule.
    *
    * @throws BuildFailedException if something of her may not leave, or cannot be read
    */
   public Written write(ObjectKey folder, SelectedClient client, ClientPseudonyms pseudonyms)
       throws IOException {
-    var disclosed = disclosure.disclose(client, pseudonyms);
+    var heldBack = heldBack(client);
+    var fit = client.without(heldBack.stream().map(HeldBack::image).collect(toSet()));
+    var disclosed = disclosure.disclose(fit, pseudonyms);
     var identifiers = new SourceIdentifiers(client);
     var files = new ArrayList<ReleaseFile>();
     for (var image : disclosed.images()) {
@@ -66,7 +73,21 @@ public class ClientFiles {
     }
     files.add(json(folder, disclosed.imagedbPath(), disclosed.imagedb(), identifiers));
     files.add(json(folder, disclosed.nbssPath(), disclosed.nbss(), identifiers));
-    return new Written(counts(disclosed), files);
+    return new Written(counts(disclosed), files, heldBack);
+  }
+
+  private List<HeldBack> heldBack(SelectedClient client) throws IOException {
+    var heldBack = new ArrayList<HeldBack>();
+    for (var study : client.studies()) {
+      for (var series : study.series()) {
+        for (var image : series.images()) {
+          images
+              .obstacle(client, image)
+              .ifPresent(reason -> heldBack.add(new HeldBack(image.uid(), reason.name())));
+        }
+      }
+    }
+    return heldBack;
   }
 
   private ReleaseFile json(

@@ -8,11 +8,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.util.Optional;
 import org.omidb.portal.catalogue.service.SelectedClient;
 import org.omidb.portal.deidentify.NotReleasableException;
 import org.omidb.portal.deidentify.PixelComments;
+import org.omidb.portal.deidentify.ReleaseFitness;
 import org.omidb.portal.deidentify.TokenScan;
 import org.omidb.portal.dicom.DicomException;
 import org.omidb.portal.dicom.DicomFiles;
@@ -48,6 +50,33 @@ public class ImageFiles {
 
   /** An image that lies in the store, and the header that it has there. */
   record Written(ReleaseFile file, Header header) {}
+
+  /** Why an image can never leave: by its header, and by words within compressed pixels. */
+  Optional<NotReleasableException.Reason> obstacle(
+      SelectedClient client, SelectedClient.Image image) throws IOException {
+    try (var content = objects.open(image.object())) {
+      var header = DicomStream.open(content).header();
+      var obstacle = ReleaseFitness.obstacle(header.data(), client.name());
+      return obstacle.isPresent() || !header.transferSyntax().encapsulated()
+          ? obstacle
+          : obstacleInPixels(image);
+    } catch (NoSuchObjectException e) {
+      throw new BuildFailedException(BuildFailure.SOURCE_MISSING, e);
+    } catch (DicomException e) {
+      throw new BuildFailedException(BuildFailure.SOURCE_UNREADABLE, e);
+    }
+  }
+
+  private Optional<NotReleasableException.Reason> obstacleInPixels(SelectedClient.Image image)
+      throws IOException {
+    var whole = Files.createTempFile("release", ".dcm");
+    try (var content = objects.open(image.object())) {
+      Files.copy(content, whole, StandardCopyOption.REPLACE_EXISTING);
+      return PixelComments.obstacle(whole);
+    } finally {
+      Files.deleteIfExists(whole);
+    }
+  }
 
   Written write(
       ObjectKey folder,
@@ -102,10 +131,9 @@ public class ImageFiles {
 
   /** The pixels go out as they are, and so would words within them. */
   private static void refuseComments(Path half) throws IOException {
-    try {
-      PixelComments.refuse(half);
-    } catch (NotReleasableException e) {
-      throw new BuildFailedException(BuildFailure.NOT_RELEASABLE, e);
+    var obstacle = PixelComments.obstacle(half);
+    if (obstacle.isPresent()) {
+      throw new BuildFailedException(BuildFailure.NOT_RELEASABLE, obstacle.get().name());
     }
   }
 
@@ -126,6 +154,10 @@ public class ImageFiles {
       if (!pixels.equals(copied)
           || !Sha256.ofDigest(digested.getMessageDigest().digest()).equals(written)) {
         throw new BuildFailedException(BuildFailure.PIXELS_CHANGED, key.value());
+      }
+      if (!stream.holdsEverything()) {
+        throw new BuildFailedException(
+            BuildFailure.IDENTIFIER_FOUND, key.value() + " has what the scan would not see");
       }
       return stream.header();
     }

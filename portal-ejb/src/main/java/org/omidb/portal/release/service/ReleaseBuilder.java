@@ -112,6 +112,7 @@ public class ReleaseBuilder {
     }
     try {
       var written = clients.write(ReleaseFolder.of(release), client, hers);
+      log.heldBack(build, written.heldBack());
       log.clientDone(build, release, number, written.counts(), written.files());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

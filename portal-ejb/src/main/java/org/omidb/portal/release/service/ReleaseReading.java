@@ -11,6 +11,7 @@ import org.omidb.portal.history.domain.Recorded;
 import org.omidb.portal.history.store.Histories;
 import org.omidb.portal.release.domain.Access;
 import org.omidb.portal.release.domain.AccessGate;
+import org.omidb.portal.release.domain.HeldBack;
 import org.omidb.portal.release.domain.Progress;
 import org.omidb.portal.release.domain.Release;
 import org.omidb.portal.release.domain.ReleaseFile;
@@ -112,6 +113,11 @@ public class ReleaseReading {
 
   public Progress progress(ReleaseLine release) {
     return builds.progress(release.build());
+  }
+
+  /** Images of the selection that its build left out. */
+  public List<HeldBack> heldBack(ReleaseLine release) {
+    return builds.heldBack(release.build());
   }
 
   /** Who has set off a build of it, and so may not approve it. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.release.domain.BuildId;
 import org.omidb.portal.release.domain.Contents.Counts;
+import org.omidb.portal.release.domain.HeldBack;
 import org.omidb.portal.release.domain.Progress;
 import org.omidb.portal.shared.domain.ReleaseId;
 
@@ -86,6 +87,28 @@ public class BuildStore {
     var done = new HashSet<Long>();
     numbers.forEach(number -> done.add(number.longValue()));
     return done;
+  }
+
+  public void heldBack(BuildId build, HeldBack image) {
+    em.createNativeQuery(
+            "insert into release_held_back (build, image, reason)"
+                + " values (:build, :image, :reason) on conflict do nothing")
+        .setParameter("build", build.value())
+        .setParameter("image", image.image())
+        .setParameter("reason", image.reason())
+        .executeUpdate();
+  }
+
+  /** The images that a build has left out. */
+  @SuppressWarnings("unchecked")
+  public List<HeldBack> heldBack(BuildId build) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                "select image, reason from release_held_back where build = :build"
+                    + " order by image collate \"C\"")
+            .setParameter("build", build.value())
+            .getResultList();
+    return rows.stream().map(row -> new HeldBack((String) row[0], (String) row[1])).toList();
   }
 
   public Counts counts(BuildId build) {

@@ -50,28 +50,28 @@ class ImportImagesTest {
     RLE + ", -9",
     RLE + ", -5000",
   })
-  void a_file_that_is_cut_off_is_refused_wherever_that_is(String syntax, int at)
+  void a_file_that_is_cut_off_is_left_out_wherever_that_is(String syntax, int at)
       throws IOException {
     var image = image(header -> header.transferSyntax().uid().equals(syntax));
     assertCut(image, at < 0 ? pixelsEnd(image) + at : at);
   }
 
   @Test
-  void a_file_that_ends_where_its_pixels_would_begin_is_refused() throws IOException {
+  void a_file_that_ends_where_its_pixels_would_begin_is_left_out() throws IOException {
     var image = image(header -> header.transferSyntax().uid().equals(EXPLICIT));
     assertCut(image, pixelsBegin(image) - 12);
   }
 
   @Test
-  void a_tomosynthesis_without_its_last_pixels_is_refused() throws IOException {
+  void a_tomosynthesis_without_its_last_pixels_is_left_out() throws IOException {
     var image = tomosynthesis();
     assertCut(image, pixelsEnd(image) - 2);
   }
 
   @Test
-  void a_tomosynthesis_with_fewer_frames_than_it_says_is_refused() throws IOException {
+  void a_tomosynthesis_with_fewer_frames_than_it_says_is_left_out() throws IOException {
     var image = tomosynthesis();
-    assertRefused(
+    scenario.assertLeftOut(
         image,
         Reason.DICOM_TRUNCATED,
         "PIXELS_UNFIT",
@@ -79,9 +79,9 @@ class ImportImagesTest {
   }
 
   @Test
-  void a_tomosynthesis_of_more_frames_than_any_machine_makes_is_refused() throws IOException {
+  void a_tomosynthesis_of_more_frames_than_any_machine_makes_is_left_out() throws IOException {
     var image = tomosynthesis();
-    assertRefused(
+    scenario.assertLeftOut(
         image,
         Reason.DICOM_TRUNCATED,
         "PIXELS_UNFIT",
@@ -89,9 +89,9 @@ class ImportImagesTest {
   }
 
   @Test
-  void encapsulated_pixels_without_a_fragment_for_each_frame_are_refused() throws IOException {
+  void encapsulated_pixels_without_a_fragment_for_each_frame_are_left_out() throws IOException {
     var image = image(header -> header.transferSyntax().uid().equals(RLE));
-    assertRefused(
+    scenario.assertLeftOut(
         image,
         Reason.DICOM_TRUNCATED,
         "PIXELS_MISSING",
@@ -161,7 +161,7 @@ class ImportImagesTest {
   }
 
   private void assertCut(Path image, long at) throws IOException {
-    assertRefused(
+    scenario.assertLeftOut(
         image,
         Reason.DICOM_TRUNCATED,
         ".dcm",

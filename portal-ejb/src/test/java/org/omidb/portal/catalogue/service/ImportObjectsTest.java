@@ -51,7 +51,10 @@ class ImportObjectsTest {
   void a_woman_whose_last_image_is_broken_leaves_none_of_the_others() throws IOException {
     var last = scenario.images(MARKED).getLast();
     scenario.assertRefused(
-        MARKED, Reason.NOT_DICOM, ".dcm", () -> Files.writeString(last, "?".repeat(500)));
+        MARKED,
+        Reason.NOT_JSON,
+        ".json",
+        () -> Files.writeString(scenario.sidecar(last), "?".repeat(500)));
   }
 
   @Test

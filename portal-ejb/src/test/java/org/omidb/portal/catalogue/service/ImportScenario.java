@@ -113,6 +113,41 @@ final class ImportScenario {
     assertThat(objects(client)).isNotEmpty().isEqualTo(kept);
   }
 
+  /**
+   * An image is left out of a woman whom nobody knew, and the rest of her goes in. Where she is
+   * known with it, a file that became unreadable takes nothing from her.
+   */
+  void assertLeftOut(Path image, Reason reason, String where, Breakage breakage)
+      throws IOException {
+    var client = release.resolve("images").relativize(image).getName(0).toString();
+    breakage.apply();
+    var summary = run();
+    assertThat(summary.stored()).isEqualTo(WOMEN);
+    assertOnlyLeftOut(summary, client, reason, where);
+    var without = images(client).size() - 1;
+    assertThat(objects(client)).hasSize(without);
+
+    begin();
+    assertThat(run().leftOut()).isEmpty();
+    var rows = rows(client);
+    var kept = objects(client);
+    breakage.apply();
+    var again = run();
+    assertThat(again.unchanged()).isEqualTo(WOMEN - 1);
+    assertNamed(again, client, reason, where);
+    assertThat(rows(client)).isNotEmpty().isEqualTo(rows);
+    assertThat(objects(client)).hasSize(without + 1).isEqualTo(kept);
+  }
+
+  static void assertOnlyLeftOut(ImportSummary summary, String client, Reason reason, String where) {
+    assertThat(summary.refusals()).isEmpty();
+    assertThat(summary.leftOut()).hasSize(1);
+    var image = summary.leftOut().getFirst();
+    assertThat(image.client()).isEqualTo(client);
+    assertThat(image.reason()).isEqualTo(reason);
+    assertThat(image.where()).contains(where);
+  }
+
   private static void assertNamed(
       ImportSummary summary, String client, Reason reason, String where) {
     assertThat(summary.refusals()).hasSize(1);

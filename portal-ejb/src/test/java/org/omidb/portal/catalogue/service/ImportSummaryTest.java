@@ -47,11 +47,21 @@ class ImportSummaryTest {
     assertThat(refusal.where().length()).isLessThan(300);
   }
 
+  @Test
+  void images_left_out_are_counted_behind_the_refused_women() {
+    var image = new LeftOutImage("demd1", DICOM_TRUNCATED, "images/demd1/1.2/1.2.3.dcm");
+    var summary = new ImportSummary(9, 9, 0, 0, List.of(), List.of(image, image), 0);
+
+    assertThat(summary.details())
+        .containsExactly("  2 x an image left out: " + DICOM_TRUNCATED.text());
+    assertThat(image.text()).startsWith("demd1: an image was left out: ").endsWith("1.2.3.dcm)");
+  }
+
   private static ImportSummary of(Reason... reasons) {
     var refusals = new ArrayList<ClientRefusal>();
     for (var reason : reasons) {
       refusals.add(new ClientRefusal("demd" + refusals.size(), reason, "data"));
     }
-    return new ImportSummary(9, 9 - reasons.length, 1, 0, List.copyOf(refusals), 0);
+    return new ImportSummary(9, 9 - reasons.length, 1, 0, refusals, List.of(), 0);
   }
 }

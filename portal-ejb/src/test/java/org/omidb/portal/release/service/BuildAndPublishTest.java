@@ -12,7 +12,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -28,8 +27,6 @@ import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.catalogue.domain.Facet;
 import org.omidb.portal.catalogue.service.SelectedCases;
 import org.omidb.portal.catalogue.store.Sql;
-import org.omidb.portal.deidentify.Encapsulated;
-import org.omidb.portal.dicom.DicomFiles;
 import org.omidb.portal.release.domain.Access;
 import org.omidb.portal.release.domain.ReleaseState;
 import org.omidb.portal.release.store.FileStore;
@@ -45,10 +42,6 @@ import org.omidb.portal.testing.TestDatabase;
 class BuildAndPublishTest {
 
   private static final Criteria MALIGNANT = Criteria.ALL.with(Facet.TYPE, "malignant");
-
-  private static final String JPEG_LOSSLESS = "1.2.840.10008.1.2.4.70";
-  private static final String JPEG_WITH_A_COMMENT =
-      "FFD8" + "FFFE00064A616E65" + "FFDA0008010100000100" + "12" + "FFD9";
 
   @TempDir Path home;
   private Workshop workshop;
@@ -109,14 +102,6 @@ class BuildAndPublishTest {
     var release = workshop.built(workshop.agreement(workshop.freeze(MALIGNANT), false));
 
     failedFor(release, "IDENTIFIER_FOUND");
-  }
-
-  @Test
-  void a_comment_within_the_pixels_fails_the_release() throws IOException {
-    compress("demd100001", JPEG_WITH_A_COMMENT);
-    var release = workshop.built(workshop.agreement(workshop.freeze(MALIGNANT), false));
-
-    failedFor(release, "NOT_RELEASABLE");
   }
 
   @Test
@@ -317,22 +302,6 @@ class BuildAndPublishTest {
   }
 
   /** Changes what a machine is called in every episode of a woman of the source. */
-  /** Gives one mammogram of a woman other pixels: a JPEG image, as hexadecimal digits. */
-  private void compress(String client, String jpeg) throws IOException {
-    List<Path> images;
-    try (var paths = Files.walk(workshop.source.resolve("images").resolve(client))) {
-      images = paths.filter(path -> path.toString().endsWith(".dcm")).sorted().toList();
-    }
-    for (Path image : images) {
-      var data = DicomFiles.header(image).data();
-      if (!data.has("NumberOfFrames")) {
-        Files.write(image, Encapsulated.file(data, JPEG_LOSSLESS, List.of(jpeg)));
-        workshop.importSource();
-        return;
-      }
-    }
-  }
-
   private void change(String client, String machine) throws IOException {
     var mapper = new ObjectMapper();
     var file = workshop.source.resolve("data").resolve(client).resolve("nbss_" + client + ".json");

@@ -38,6 +38,7 @@ import org.omidb.portal.release.domain.BuildId;
 import org.omidb.portal.release.domain.Conditions;
 import org.omidb.portal.release.domain.Contents;
 import org.omidb.portal.release.domain.Contents.Counts;
+import org.omidb.portal.release.domain.HeldBack;
 import org.omidb.portal.release.domain.ReleaseEvent;
 import org.omidb.portal.release.domain.ReleaseFile;
 import org.omidb.portal.release.domain.ReleaseLine;
@@ -337,6 +338,14 @@ final class Workshop {
     @Override
     public Set<Long> begin(BuildId build, ReleaseId release, long clients) {
       return with(log -> log.begin(build, release, clients));
+    }
+
+    @Override
+    public void heldBack(BuildId build, Collection<HeldBack> images) {
+      with(log -> {
+        log.heldBack(build, images);
+        return true;
+      });
     }
 
     @Override

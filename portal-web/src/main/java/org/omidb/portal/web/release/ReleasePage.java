@@ -14,6 +14,7 @@ import org.omidb.portal.catalogue.service.Selections;
 import org.omidb.portal.download.domain.Usage;
 import org.omidb.portal.download.service.Downloads;
 import org.omidb.portal.people.service.People;
+import org.omidb.portal.release.domain.HeldBack;
 import org.omidb.portal.release.domain.Progress;
 import org.omidb.portal.release.domain.RejectReason;
 import org.omidb.portal.release.domain.ReleaseEvent;
@@ -63,6 +64,7 @@ public class ReleasePage {
 
   private Set<PersonId> builders = Set.of();
   private List<Usage> usage = List.of();
+  private List<HeldBack> heldBack = List.of();
   private Map<PersonId, String> names = Map.of();
   private String seen = "";
   private @Nullable RejectReason rejectReason;
@@ -74,6 +76,7 @@ public class ReleasePage {
     under = reading.agreement(line);
     progress = reading.progress(line);
     builders = reading.builders(line.id());
+    heldBack = reading.heldBack(line);
     usage = downloads.usage(person.caller(), line.id());
     selection =
         selections
@@ -147,6 +150,11 @@ public class ReleasePage {
 
   public List<Usage> getUsage() {
     return usage;
+  }
+
+  /** Images of the selection that were left out. */
+  public List<HeldBack> getHeldBack() {
+    return heldBack;
   }
 
   public String name(PersonId id) {
