@@ -172,7 +172,7 @@ class AgreementProcessTest {
     assertThat(world.mails.getLast().recipient()).isEqualTo("rita@example.org");
     assertThat(read(world.rita, agreement).signatures())
         .extracting(signature -> signature.typedName())
-        .containsExactlyInAnyOrder("Dr CRH", "Dr ROYAL_SURREY", "Dr RECIPIENT");
+        .containsExactlyInAnyOrder("Dr colin", "Dr rosa", "Dr rufus");
   }
 
   @Test
@@ -183,18 +183,36 @@ class AgreementProcessTest {
     var longer = Term.of(LocalDate.of(2026, 11, 22), LocalDate.of(2028, 11, 21));
     world.with(it -> it.drawingUp().revise(world.lena, agreement, longer, false));
     assertThat(read(world.lena, agreement).signatures()).isEmpty();
-    world.with(it -> it.drawingUp().sendForSigning(world.lena, agreement));
-    assertThat(decided(it -> it.signatures().sign(world.rosa, agreement, ROYAL_SURREY, stale, "R")))
+    world.with(it -> it.drawingUp().sendForSigning(world.lena, agreement, text(agreement)));
+    assertThat(
+            decided(
+                it -> it.signatures().sign(world.rosa, agreement, ROYAL_SURREY, stale, "Dr rosa")))
         .isEqualTo(Decision.refuse(TEXT_CHANGED));
     assertThat(sign(world.colin, agreement, CRH)).isInstanceOf(Accepted.class);
+  }
+
+  @Test
+  void nobody_signs_under_another_name_and_the_own_name_is_kept_without_its_hard_spaces() {
+    var agreement = signing(approved());
+    assertThat(sign(world.colin, agreement, CRH, "Someone Else"))
+        .isEqualTo(Decision.refuse(NAME_OF_ANOTHER));
+    assertThat(sign(world.rosa, agreement, ROYAL_SURREY, "\u00a0"))
+        .isEqualTo(Decision.refuse(NAME_NOT_VISIBLE));
+    assertThat(read(world.lena, agreement).signatures()).isEmpty();
+    assertThat(sign(world.rosa, agreement, ROYAL_SURREY, "DR\u00a0ROSA"))
+        .isInstanceOf(Accepted.class);
+    assertThat(read(world.lena, agreement).signatures())
+        .extracting(signature -> signature.typedName())
+        .containsExactly("DR ROSA");
   }
 
   @Test
   void a_signatory_who_declines_sends_it_back_with_a_word() {
     var agreement = signing(approved());
     sign(world.colin, agreement, CRH);
-    world.with(
-        it -> it.signatures().decline(world.rosa, agreement, ROYAL_SURREY, "Clause 5 is missing"));
+    world.with(it ->
+        it.signatures()
+            .decline(world.rosa, agreement, ROYAL_SURREY, text(agreement), "Clause 5 is missing"));
     var view = read(world.lena, agreement);
     assertThat(view.line().stage()).isEqualTo(AgreementStage.DRAFTING);
     assertThat(view.signatures()).isEmpty();
@@ -281,7 +299,7 @@ class AgreementProcessTest {
   private AgreementId signing(ApplicationId application) {
     var agreement = drawnUp(application);
     accept(world.rufus, invite(agreement));
-    world.with(it -> it.drawingUp().sendForSigning(world.lena, agreement));
+    world.with(it -> it.drawingUp().sendForSigning(world.lena, agreement, text(agreement)));
     return agreement;
   }
 
@@ -307,8 +325,18 @@ class AgreementProcessTest {
   }
 
   private Decision<AgreementEvent> sign(Caller caller, AgreementId agreement, Party party) {
-    var text = read(world.lena, agreement).line().document();
-    return decided(it -> it.signatures().sign(caller, agreement, party, text, "Dr " + party));
+    return sign(caller, agreement, party, world.name(caller));
+  }
+
+  private Decision<AgreementEvent> sign(
+      Caller caller, AgreementId agreement, Party party, String name) {
+    var text = text(agreement);
+    return decided(it -> it.signatures().sign(caller, agreement, party, text, name));
+  }
+
+  /** The hash of the text that a page would show now. */
+  private Sha256 text(AgreementId agreement) {
+    return read(world.lena, agreement).line().document();
   }
 
   private boolean standing(AgreementId agreement) {

@@ -114,6 +114,13 @@ final class World {
     return new Caller(id, Set.of(roles));
   }
 
+  /** The name of the caller's account. */
+  String name(Caller caller) {
+    return TestDatabase.inTransaction(em -> new PersonStore(em).find(caller.id()))
+        .orElseThrow()
+        .name();
+  }
+
   /** An application of Rita's that waits for its review. */
   ApplicationId submitted() {
     var id = new ApplicationId(Uuid7.next());
@@ -214,7 +221,7 @@ final class World {
             applications,
             new References(em),
             now::get),
-        new Signatures(agreementSteps, agreementRows, texts, agreementMails, now::get),
+        new Signatures(agreementSteps, agreementRows, texts, agreementMails, people, now::get),
         new Agreements(histories, agreementRows, texts, applications, now::get),
         em);
   }

@@ -19,7 +19,10 @@ public sealed interface AgreementCommand {
   /** A new text; signatures under the one before it fall away. */
   record Revise(Draft draft) implements AgreementCommand {}
 
-  record SendForSigning() implements AgreementCommand {}
+  /**
+   * @param document the hash of the text that the officer saw
+   */
+  record SendForSigning(Sha256 document) implements AgreementCommand {}
 
   /**
    * Sends the recipient's signatory a link; asked again, a new one, and the link before it is dead.
@@ -32,14 +35,16 @@ public sealed interface AgreementCommand {
 
   /**
    * @param document the hash of the text that was read; any other than the standing one is refused
+   * @param name what stands in place of a signature; no event holds it
    */
-  record Sign(Party party, PersonId person, Sha256 document)
+  record Sign(Party party, PersonId person, Sha256 document, TypedName name)
       implements AgreementCommand, ForParty {}
 
   /**
+   * @param document the hash of the text that was read
    * @param words the hash of what the signatory says to it
    */
-  record DeclineToSign(Party party, PersonId person, Sha256 words)
+  record DeclineToSign(Party party, PersonId person, Sha256 document, Sha256 words)
       implements AgreementCommand, ForParty {}
 
   /**

@@ -23,6 +23,12 @@ public enum AgreementRefusal implements Refusal {
   NOT_THE_SIGNATORY,
   /** The text has been revised since it was read. */
   TEXT_CHANGED,
+  /** A signature of nothing but blanks, or with characters that nobody sees. */
+  NAME_NOT_VISIBLE,
+  /** The name typed is not the account's. */
+  NAME_OF_ANOTHER,
+  /** The account of the signatory has no name that could be typed. */
+  ACCOUNT_NAMELESS,
   ALREADY_SIGNED,
   ONE_PERSON_TWO_PARTIES,
   ALREADY_ACTIVE,

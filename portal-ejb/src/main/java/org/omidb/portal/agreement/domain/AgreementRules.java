@@ -50,6 +50,8 @@ public final class AgreementRules {
       case DrawUp again -> refuse(ALREADY_DRAWN_UP);
       case Revise(var draft) when draft.equals(drafting.draft()) -> acceptAll(List.of());
       case Revise(var draft) -> withSoundTerm(draft, now, new AgreementEvent.Revised(draft));
+      case SendForSigning(var document) when !document.equals(drafting.draft().document()) ->
+          refuse(TEXT_CHANGED);
       case SendForSigning send ->
           withSoundTerm(drafting.draft(), now, new AgreementEvent.SentForSigning());
       case InviteSignatory invite -> invite(invite, now);
@@ -153,6 +155,10 @@ public final class AgreementRules {
     if (signing.draft().term().isOver(now)) {
       return refuse(TERM_PASSED);
     }
+    var wrongName = sign.name().refusal();
+    if (wrongName.isPresent()) {
+      return refuse(wrongName.get());
+    }
     var signed = new AgreementEvent.Signed(party, person, sign.document());
     return signing.with(party, person).complete()
         ? acceptAll(List.of(signed, new AgreementEvent.Activated()))
@@ -163,6 +169,9 @@ public final class AgreementRules {
   private static Decision<AgreementEvent> decline(Signing signing, DeclineToSign decline) {
     if (decline.party() == Party.RECIPIENT && !signing.signatory().is(decline.person())) {
       return refuse(NOT_THE_SIGNATORY);
+    }
+    if (!signing.draft().document().equals(decline.document())) {
+      return refuse(TEXT_CHANGED);
     }
     if (signing.signatures().containsKey(decline.party())) {
       return refuse(ALREADY_SIGNED);

@@ -113,9 +113,14 @@ public class DrawingUp {
     return steps.take(caller, id, new AgreementCommand.Revise(draft.draft()), draft.kept(id));
   }
 
-  public Decision<AgreementEvent> sendForSigning(Caller caller, AgreementId id) {
+  /**
+   * Sends the text out for signing.
+   *
+   * @param document the hash that the page showed
+   */
+  public Decision<AgreementEvent> sendForSigning(Caller caller, AgreementId id, Sha256 document) {
     visible(caller, id);
-    return steps.take(caller, id, new AgreementCommand.SendForSigning());
+    return steps.take(caller, id, new AgreementCommand.SendForSigning(document));
   }
 
   /**

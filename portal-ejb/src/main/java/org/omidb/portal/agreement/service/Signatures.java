@@ -20,9 +20,12 @@ import org.omidb.portal.agreement.domain.AgreementEvent;
 import org.omidb.portal.agreement.domain.AgreementLine;
 import org.omidb.portal.agreement.domain.Party;
 import org.omidb.portal.agreement.domain.Signature;
+import org.omidb.portal.agreement.domain.TypedName;
 import org.omidb.portal.agreement.store.AgreementStore;
 import org.omidb.portal.agreement.store.AgreementTexts;
 import org.omidb.portal.history.service.Retried;
+import org.omidb.portal.people.domain.Person;
+import org.omidb.portal.people.service.People;
 import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
@@ -49,6 +52,7 @@ public class Signatures {
   private final AgreementStore rows;
   private final AgreementTexts texts;
   private final AgreementMails mails;
+  private final People people;
   private final InstantSource clock;
 
   @Inject
@@ -57,17 +61,19 @@ public class Signatures {
       AgreementStore rows,
       AgreementTexts texts,
       AgreementMails mails,
+      People people,
       InstantSource clock) {
     this.steps = steps;
     this.rows = rows;
     this.texts = texts;
     this.mails = mails;
+    this.people = people;
     this.clock = clock;
   }
 
   @SuppressWarnings("NullAway")
   protected Signatures() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   /** Mails a link to the recipient's signatory; one that was mailed before is dead from now on. */
@@ -111,28 +117,34 @@ public class Signatures {
    * Signs the text that was read.
    *
    * @param document the hash that the page showed
+   * @param typed the full name in place of a signature
    */
   public Decision<AgreementEvent> sign(
-      Caller caller, AgreementId id, Party party, Sha256 document, String typedName) {
+      Caller caller, AgreementId id, Party party, Sha256 document, String typed) {
     visible(caller, id);
+    var name = new TypedName(typed, people.find(caller.id()).map(Person::name).orElse(""));
     return steps.take(
         caller,
         id,
-        new Sign(party, caller.id(), document),
+        new Sign(party, caller.id(), document, name),
         () ->
             texts.sign(
-                id, new Signature(party, caller.id(), document, typedName, clock.instant())));
+                id, new Signature(party, caller.id(), document, name.kept(), clock.instant())));
   }
 
-  /** Declines to sign, which sends the text back to the licensing officer. */
+  /**
+   * Declines to sign, which sends the text back to the licensing officer.
+   *
+   * @param document the hash that the page showed
+   */
   public Decision<AgreementEvent> decline(
-      Caller caller, AgreementId id, Party party, String explanation) {
+      Caller caller, AgreementId id, Party party, Sha256 document, String explanation) {
     visible(caller, id);
     var words = Content.of(explanation);
     return steps.take(
         caller,
         id,
-        new DeclineToSign(party, caller.id(), words.hash()),
+        new DeclineToSign(party, caller.id(), document, words.hash()),
         () -> texts.keepWords(id, caller.id(), words, clock.instant()));
   }
 

@@ -20,6 +20,8 @@ public enum ApplicationRefusal implements Refusal {
   NOT_THE_NEXT_REVISION,
   ANSWERS_MISSING,
   ANSWERS_WRONG,
+  /** Something of the draft was saved after the page was shown that would submit it. */
+  ANSWERS_CHANGED,
   /** Somebody else saved the section since the page was shown. */
   SECTION_CHANGED,
   SELECTION_UNKNOWN,

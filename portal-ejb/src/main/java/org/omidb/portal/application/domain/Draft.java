@@ -1,5 +1,6 @@
 package org.omidb.portal.application.domain;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
@@ -9,6 +10,7 @@ import org.omidb.portal.form.domain.Form;
 import org.omidb.portal.form.domain.FormRules;
 import org.omidb.portal.form.domain.Problem;
 import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.shared.domain.Sha256;
 
 /**
  * What an applicant has written so far.
@@ -37,6 +39,17 @@ public record Draft(Form form, int revision, Map<String, SectionDraft> saved) {
 
   public boolean complete() {
     return tasks().stream().allMatch(task -> task.status() == Task.Status.COMPLETED);
+  }
+
+  /**
+   * A hash of which form and which saving of each section this is: what a page shows and what is
+   * submitted is the same draft where it agrees.
+   */
+  public Sha256 fingerprint() {
+    return Sha256.of(
+        form.sections().stream()
+            .map(part -> part.id() + "=" + section(part.id()).version())
+            .collect(joining(";", form.version() + "/" + revision + ":", "")));
   }
 
   /** The answers to the form's questions, and none to questions it does not have. */

@@ -1,9 +1,9 @@
 package org.omidb.portal.application.service;
 
 import static java.util.stream.Collectors.toMap;
+import static org.omidb.portal.application.domain.ApplicationRefusal.ANSWERS_CHANGED;
 import static org.omidb.portal.application.domain.ApplicationRefusal.ANSWERS_MISSING;
 import static org.omidb.portal.application.domain.ApplicationRefusal.NOT_A_DRAFT;
-import static org.omidb.portal.application.domain.ApplicationRefusal.NOT_THE_NEXT_REVISION;
 import static org.omidb.portal.application.domain.ApplicationRefusal.SELECTION_UNKNOWN;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,16 +77,16 @@ public class Submissions {
   /**
    * Submits the draft: its answers and the selection that they name are frozen together.
    *
-   * @param revision the revision that the page spoke of, so that a page of yesterday submits
-   *     nothing
+   * @param seen the fingerprint of the draft that the page showed, so that a page of yesterday
+   *     submits nothing
    */
-  public Decision<ApplicationEvent> submit(Caller caller, ApplicationId id, int revision) {
+  public Decision<ApplicationEvent> submit(Caller caller, ApplicationId id, Sha256 seen) {
     var draft = drafts.read(caller, id);
-    if (!(steps.state(id) instanceof Application.Drafting state)) {
+    if (!(steps.state(id) instanceof Application.Drafting)) {
       return Decision.refuse(NOT_A_DRAFT);
     }
-    if (state.revision() != revision) {
-      return Decision.refuse(NOT_THE_NEXT_REVISION);
+    if (!draft.fingerprint().equals(seen)) {
+      return Decision.refuse(ANSWERS_CHANGED);
     }
     if (!draft.complete()) {
       return Decision.refuse(ANSWERS_MISSING);

@@ -38,9 +38,10 @@ public sealed interface ReleaseCommand {
   /**
    * Lets the agreement's users at the files.
    *
+   * @param seen the manifest that was looked at
    * @param stored the manifest made anew from the file list that the store was held against
    */
-  record Publish(Standing agreement, Conditions conditions, Sha256 stored)
+  record Publish(Standing agreement, Conditions conditions, Sha256 seen, Sha256 stored)
       implements ReleaseCommand {}
 
   record Reject(RejectReason reason) implements ReleaseCommand {}

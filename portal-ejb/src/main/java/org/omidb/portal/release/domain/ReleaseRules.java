@@ -145,6 +145,9 @@ public final class ReleaseRules {
     if (!publish.conditions().met()) {
       return refuse(CONDITIONS_OPEN);
     }
+    if (!publish.seen().equals(approved.contents().manifest())) {
+      return refuse(OTHER_CONTENTS);
+    }
     if (!publish.stored().equals(approved.contents().manifest())) {
       return refuse(FILES_DIFFER);
     }

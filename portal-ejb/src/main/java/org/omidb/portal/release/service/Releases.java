@@ -128,14 +128,18 @@ public class Releases {
     return execute(caller, id, new ReleaseCommand.Approve(caller.id(), seen));
   }
 
-  /** Opens the release to the agreement's users; what lies in the store is looked at once more. */
-  public Decision<ReleaseEvent> publish(Caller caller, ReleaseId id) {
+  /**
+   * Opens the release to the agreement's users; what lies in the store is looked at once more.
+   *
+   * @param seen the manifest that the page showed
+   */
+  public Decision<ReleaseEvent> publish(Caller caller, ReleaseId id, Sha256 seen) {
     var agreement = under(seen(caller, id).agreement());
     return execute(
         caller,
         id,
         new ReleaseCommand.Publish(
-            agreement.standing(), agreement.conditions(), files.manifestOfStored(id)));
+            agreement.standing(), agreement.conditions(), seen, files.manifestOfStored(id)));
   }
 
   public Decision<ReleaseEvent> reject(Caller caller, ReleaseId id, RejectReason reason) {

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.omidb.portal.agreement.domain.AgreementCommand.AcceptInvitation;
 import org.omidb.portal.agreement.domain.AgreementCommand.DeclineToSign;
 import org.omidb.portal.agreement.domain.AgreementCommand.InviteSignatory;
-import org.omidb.portal.agreement.domain.AgreementCommand.Sign;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Sha256;
@@ -118,7 +117,7 @@ class AgreementPropertiesTest {
     var now = NOW;
     for (int step = 0; step < 60; step++) {
       var agreement = Agreement.from(history);
-      if (AgreementRules.decide(agreement, anyCommand(random), now)
+      if (AgreementRules.decide(agreement, anyCommand(agreement, random), now)
           instanceof Decision.Accepted(var events)) {
         history.addAll(events);
       }
@@ -127,25 +126,32 @@ class AgreementPropertiesTest {
     return history;
   }
 
-  private static AgreementCommand anyCommand(Random random) {
+  private static AgreementCommand anyCommand(Agreement agreement, Random random) {
     var person = anyOf(random, EVERYBODY);
     var token = anyOf(random, TOKENS);
     return switch (random.nextInt(32)) {
       case 0, 1 -> new AgreementCommand.DrawUp(SUBJECT, draft(TEXT));
       case 2 -> new AgreementCommand.Revise(draft(anyOf(random, TEXTS)));
-      case 3, 4, 5, 6 -> new AgreementCommand.SendForSigning();
+      case 3, 4, 5, 6 -> new AgreementCommand.SendForSigning(shown(agreement, random));
       case 7, 8 -> new InviteSignatory(token, LATER);
       case 9, 10, 11, 12 -> new AcceptInvitation(person, token);
       case 13 ->
           random.nextInt(3) > 0
               ? new AgreementCommand.Expire()
-              : new DeclineToSign(anyParty(random), person, WORDS);
+              : new DeclineToSign(anyParty(random), person, shown(agreement, random), WORDS);
       case 14 ->
           random.nextInt(3) > 0
               ? new AgreementCommand.Expire()
               : new AgreementCommand.End(EndReason.OTHER, WORDS);
-      default -> new Sign(anyParty(random), person, anyOf(random, TEXTS));
+      default -> signing(anyParty(random), person, shown(agreement, random));
     };
+  }
+
+  /** Most pages show the standing text. */
+  private static Sha256 shown(Agreement agreement, Random random) {
+    return agreement instanceof Agreement.DrawnUpAgreement it && random.nextInt(8) > 0
+        ? it.draft().document()
+        : anyOf(random, TEXTS);
   }
 
   private static Party anyParty(Random random) {

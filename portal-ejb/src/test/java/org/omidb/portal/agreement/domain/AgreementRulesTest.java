@@ -28,7 +28,7 @@ class AgreementRulesTest {
 
   @Test
   void nothing_is_asked_of_an_agreement_that_is_not_drawn_up() {
-    given().when(new SendForSigning()).thenRefused(NOT_DRAWN_UP);
+    given().when(new SendForSigning(TEXT)).thenRefused(NOT_DRAWN_UP);
   }
 
   @Test
@@ -46,6 +46,24 @@ class AgreementRulesTest {
     assertThat(summer.ends()).isEqualTo("2030-06-30T23:00:00Z");
     assertThat(summer.contains(Instant.parse("2030-06-30T22:59:59Z"))).isTrue();
     assertThat(summer.contains(Instant.parse("2030-06-30T23:00:00Z"))).isFalse();
+  }
+
+  @Test
+  void a_text_is_signed_with_the_signatorys_own_name() {
+    givenSigning()
+        .when(new Sign(CRH, COLIN, TEXT, new TypedName("Someone Else", "Colin Crane")))
+        .thenRefused(NAME_OF_ANOTHER);
+    givenSigning()
+        .when(new Sign(CRH, COLIN, TEXT, new TypedName("\u00a0", "Colin Crane")))
+        .thenRefused(NAME_NOT_VISIBLE);
+  }
+
+  @Test
+  void what_is_sent_out_or_declined_is_what_was_read() {
+    given(drawnUp()).when(new SendForSigning(NEW_TEXT)).thenRefused(TEXT_CHANGED);
+    givenSigning()
+        .when(new DeclineToSign(ROYAL_SURREY, ROSA, NEW_TEXT, WORDS))
+        .thenRefused(TEXT_CHANGED);
   }
 
   @Test
@@ -83,7 +101,7 @@ class AgreementRulesTest {
 
   @Test
   void nobody_signs_a_text_other_than_the_one_they_read() {
-    givenSigning().when(new Sign(CRH, COLIN, NEW_TEXT)).thenRefused(TEXT_CHANGED);
+    givenSigning().when(signing(CRH, COLIN, NEW_TEXT)).thenRefused(TEXT_CHANGED);
   }
 
   @Test
@@ -91,7 +109,7 @@ class AgreementRulesTest {
     givenSigning()
         .and(signed(CRH, COLIN), new AgreementEvent.Revised(draft(NEW_TEXT)))
         .and(new AgreementEvent.SentForSigning())
-        .when(new Sign(CRH, COLIN, NEW_TEXT))
+        .when(signing(CRH, COLIN, NEW_TEXT))
         .thenHappened(new AgreementEvent.Signed(CRH, COLIN, NEW_TEXT));
   }
 
@@ -156,7 +174,7 @@ class AgreementRulesTest {
   @Test
   void a_signatory_who_declines_sends_the_text_back() {
     var declined = new AgreementEvent.SigningDeclined(ROYAL_SURREY, ROSA, WORDS);
-    givenSigning().when(new DeclineToSign(ROYAL_SURREY, ROSA, WORDS)).thenHappened(declined);
+    givenSigning().when(new DeclineToSign(ROYAL_SURREY, ROSA, TEXT, WORDS)).thenHappened(declined);
     assertThat(givenSigning().and(signed(CRH, COLIN), declined).agreement())
         .isInstanceOf(Agreement.Drafting.class);
   }
@@ -164,7 +182,7 @@ class AgreementRulesTest {
   @Test
   void an_active_agreement_is_not_rewritten() {
     givenActive().when(new Revise(draft(NEW_TEXT))).thenRefused(ALREADY_ACTIVE);
-    givenActive().when(new SendForSigning()).thenRefused(ALREADY_ACTIVE);
+    givenActive().when(new SendForSigning(TEXT)).thenRefused(ALREADY_ACTIVE);
   }
 
   @Test

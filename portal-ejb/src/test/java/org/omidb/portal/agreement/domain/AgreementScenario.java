@@ -24,6 +24,7 @@ record AgreementScenario(Decision<AgreementEvent> decision) {
   static final PersonId ROSA = new PersonId(new UUID(1, 3));
   static final PersonId RUFUS = new PersonId(new UUID(1, 4));
   static final PersonId EVE = new PersonId(new UUID(1, 5));
+  static final TypedName OWN_NAME = new TypedName("Colin Crane", "Colin Crane");
   static final Sha256 TOKEN = Sha256.of("token");
   static final Sha256 WORDS = Sha256.of("words");
   static final Sha256 TEXT = Sha256.of("the first text");
@@ -99,6 +100,10 @@ record AgreementScenario(Decision<AgreementEvent> decision) {
   }
 
   static AgreementCommand signing(Party party, PersonId person) {
-    return new AgreementCommand.Sign(party, person, TEXT);
+    return signing(party, person, TEXT);
+  }
+
+  static AgreementCommand signing(Party party, PersonId person, Sha256 text) {
+    return new AgreementCommand.Sign(party, person, text, OWN_NAME);
   }
 }

@@ -204,7 +204,17 @@ class ApplicationServicesTest {
   @Test
   void what_is_incomplete_is_not_submitted() {
     var id = accepted();
-    assertThat(submit(id, 1)).isEqualTo(Decision.refuse(ANSWERS_MISSING));
+    assertThat(submit(id)).isEqualTo(Decision.refuse(ANSWERS_MISSING));
+  }
+
+  @Test
+  void a_page_that_was_open_while_an_answer_was_saved_submits_nothing() {
+    var id = accepted();
+    answerAllBut(id, "nothing");
+    var shown = shown(id);
+    assertThat(save(id, "team", 1, Map.of("members", "Ada"))).isInstanceOf(Accepted.class);
+    assertThat(submit(id, shown)).isEqualTo(Decision.refuse(ANSWERS_CHANGED));
+    assertThat(stage(id)).isEqualTo(Stage.DRAFTING);
   }
 
   @Test
@@ -215,7 +225,7 @@ class ApplicationServicesTest {
     assertThat(summary.signatory().email()).isEqualTo("somebody@example.org");
     assertThat(summary.applicant()).isEqualTo(portal.rita.id());
     assertThat(portal.mails.getLast().subject()).endsWith("an application was submitted");
-    assertThat(submit(id, 1)).isEqualTo(Decision.refuse(NOT_A_DRAFT));
+    assertThat(submit(id)).isEqualTo(Decision.refuse(NOT_A_DRAFT));
   }
 
   @Test
@@ -231,6 +241,7 @@ class ApplicationServicesTest {
   @Test
   void after_a_request_for_changes_the_second_revision_is_submitted() {
     var id = submitted();
+    var firstRevision = shown(id);
     var review = new ReviewId(Uuid7.next());
     var chair = Portal.caller("carol", Role.COMMITTEE_CHAIR);
     portal.with(it -> it.applications().execute(chair, id, new OpenReview(review)));
@@ -238,8 +249,8 @@ class ApplicationServicesTest {
         it.applications()
             .execute(chair, id, new RecordOutcome(review, ReviewOutcome.ASK_FOR_CHANGES)));
     assertThat(stage(id)).isEqualTo(Stage.CHANGING);
-    assertThat(submit(id, 1)).isEqualTo(Decision.refuse(NOT_THE_NEXT_REVISION));
-    assertThat(submit(id, 2)).isInstanceOf(Accepted.class);
+    assertThat(submit(id, firstRevision)).isEqualTo(Decision.refuse(ANSWERS_CHANGED));
+    assertThat(submit(id)).isInstanceOf(Accepted.class);
     assertThat(portal.with(it -> it.applications().summary(id)).revision()).isEqualTo(2);
   }
 
@@ -384,12 +395,21 @@ class ApplicationServicesTest {
     var id = accepted();
     answerAllBut(id, "declarations");
     answer(id, ApplicationForm.current().section("declarations").orElseThrow());
-    assertThat(submit(id, 1)).isInstanceOf(Accepted.class);
+    assertThat(submit(id)).isInstanceOf(Accepted.class);
     return id;
   }
 
-  private Decision<ApplicationEvent> submit(ApplicationId id, int revision) {
-    return portal.with(it -> it.submissions().submit(portal.rita, id, revision));
+  private Decision<ApplicationEvent> submit(ApplicationId id) {
+    return submit(id, shown(id));
+  }
+
+  private Decision<ApplicationEvent> submit(ApplicationId id, Sha256 shown) {
+    return portal.with(it -> it.submissions().submit(portal.rita, id, shown));
+  }
+
+  /** What the page says that it shows. */
+  private Sha256 shown(ApplicationId id) {
+    return portal.with(it -> it.drafts().read(portal.rita, id)).fingerprint();
   }
 
   private Stage stage(ApplicationId id) {

@@ -128,7 +128,10 @@ class ReleasePropertiesTest {
       case 5 -> new ReleaseCommand.Approve(person, anyContents(random).manifest());
       case 6, 7 ->
           new ReleaseCommand.Publish(
-              anyStanding(random), Conditions.ALL_MET, anyContents(random).manifest());
+              anyStanding(random),
+              Conditions.ALL_MET,
+              anyContents(random).manifest(),
+              anyContents(random).manifest());
       default ->
           random.nextBoolean()
               ? new ReleaseCommand.Withdraw(WithdrawReason.REPLACED)

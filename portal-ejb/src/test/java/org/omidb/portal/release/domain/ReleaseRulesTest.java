@@ -154,14 +154,21 @@ class ReleaseRulesTest {
   @Test
   void nothing_is_published_over_an_open_condition() {
     given(requestedBy(DANA), built(), approvedBy(DEV))
-        .when(new Publish(active(), ONE_OPEN, CONTENTS.manifest()))
+        .when(new Publish(active(), ONE_OPEN, CONTENTS.manifest(), CONTENTS.manifest()))
         .thenRefused(CONDITIONS_OPEN);
+  }
+
+  @Test
+  void nothing_is_published_but_what_was_looked_at() {
+    given(requestedBy(DANA), built(), approvedBy(DEV))
+        .when(new Publish(active(), ALL_MET, Sha256.of("another page"), CONTENTS.manifest()))
+        .thenRefused(OTHER_CONTENTS);
   }
 
   @Test
   void nothing_is_published_when_the_stored_files_are_not_those_approved() {
     given(requestedBy(DANA), built(), approvedBy(DEV))
-        .when(new Publish(active(), ALL_MET, Sha256.of("half of it")))
+        .when(new Publish(active(), ALL_MET, CONTENTS.manifest(), Sha256.of("half of it")))
         .thenRefused(FILES_DIFFER);
   }
 

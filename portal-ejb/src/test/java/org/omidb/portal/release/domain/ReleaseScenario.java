@@ -117,6 +117,7 @@ record ReleaseScenario(Decision<ReleaseEvent> decision) {
   }
 
   static ReleaseCommand publishUnder(Standing agreement) {
-    return new ReleaseCommand.Publish(agreement, Conditions.ALL_MET, CONTENTS.manifest());
+    return new ReleaseCommand.Publish(
+        agreement, Conditions.ALL_MET, CONTENTS.manifest(), CONTENTS.manifest());
   }
 }

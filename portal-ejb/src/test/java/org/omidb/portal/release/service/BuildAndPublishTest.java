@@ -69,7 +69,9 @@ class BuildAndPublishTest {
             workshop.stored, 1 + random.nextInt((int) whole.files()), random.nextBoolean());
     assertThatThrownBy(() -> workshop.run(release)).isInstanceOf(FailingObjects.Cut.class);
     assertThat(workshop.line(release).state()).isEqualTo(ReleaseState.BUILDING);
-    assertThat(workshop.decide(releases -> releases.publish(workshop.dev, release)))
+    assertThat(
+            workshop.decide(
+                releases -> releases.publish(workshop.dev, release, workshop.manifest(release))))
         .isEqualTo(Decision.refuse(NOT_PERMITTED));
 
     workshop.objects = workshop.stored;
@@ -202,7 +204,9 @@ class BuildAndPublishTest {
     workshop.stored.delete(
         Workshop.folder(release).resolve(workshop.files(release).getFirst().path()));
 
-    assertThat(workshop.decide(releases -> releases.publish(workshop.dev, release)))
+    assertThat(
+            workshop.decide(
+                releases -> releases.publish(workshop.dev, release, workshop.manifest(release))))
         .isEqualTo(Decision.refuse(FILES_DIFFER));
   }
 
@@ -214,7 +218,9 @@ class BuildAndPublishTest {
     workshop.stored.write(
         Workshop.folder(release).resolve("data/note.txt"), new ByteArrayInputStream(new byte[3]));
 
-    assertThat(workshop.decide(releases -> releases.publish(workshop.dev, release)))
+    assertThat(
+            workshop.decide(
+                releases -> releases.publish(workshop.dev, release, workshop.manifest(release))))
         .isEqualTo(Decision.refuse(FILES_DIFFER));
   }
 
@@ -233,7 +239,9 @@ class BuildAndPublishTest {
     var release = workshop.built(workshop.agreement(workshop.freeze(MALIGNANT), false));
     var stranger = new Caller(workshop.rita.id(), Set.of(Role.RESEARCHER));
 
-    assertThatThrownBy(() -> workshop.decide(releases -> releases.publish(stranger, release)))
+    assertThatThrownBy(() ->
+            workshop.decide(
+                releases -> releases.publish(stranger, release, workshop.manifest(release))))
         .isInstanceOf(NotFoundException.class);
   }
 
@@ -269,7 +277,9 @@ class BuildAndPublishTest {
   private void approveAndPublish(ReleaseId release) {
     var manifest = workshop.line(release).contents().orElseThrow().manifest();
     workshop.decide(releases -> releases.approve(workshop.dev, release, manifest));
-    assertThat(workshop.decide(releases -> releases.publish(workshop.dev, release)))
+    assertThat(
+            workshop.decide(
+                releases -> releases.publish(workshop.dev, release, workshop.manifest(release))))
         .isInstanceOf(Decision.Accepted.class);
   }
 

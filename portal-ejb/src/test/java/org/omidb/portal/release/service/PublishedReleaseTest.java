@@ -46,7 +46,8 @@ class PublishedReleaseTest {
     release = workshop.built(agreement);
     var manifest = workshop.line(release).contents().orElseThrow().manifest();
     workshop.decide(releases -> releases.approve(workshop.dev, release, manifest));
-    workshop.decide(releases -> releases.publish(workshop.dev, release));
+    workshop.decide(
+        releases -> releases.publish(workshop.dev, release, workshop.manifest(release)));
   }
 
   @Test

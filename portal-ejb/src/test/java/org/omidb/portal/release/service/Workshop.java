@@ -195,6 +195,11 @@ final class Workshop {
     return TestDatabase.inTransaction(em -> command.apply(releases(em)));
   }
 
+  /** The manifest that its page shows; before it is built, one that belongs to nothing. */
+  Sha256 manifest(ReleaseId release) {
+    return line(release).contents().map(Contents::manifest).orElse(Sha256.of("not built"));
+  }
+
   ReleaseLine line(ReleaseId release) {
     return TestDatabase.inTransaction(em -> new ReleaseStore(em).find(release).orElseThrow());
   }

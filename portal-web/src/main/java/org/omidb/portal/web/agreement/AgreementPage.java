@@ -54,9 +54,9 @@ public class AgreementPage {
     names = people.names(everybody);
   }
 
-  /** Sends the text to the signatories. */
+  /** Sends the text that the page showed to the signatories. */
   public @Nullable String send() {
-    return switch (drawingUp.sendForSigning(person.caller(), id())) {
+    return switch (drawingUp.sendForSigning(person.caller(), id(), query.shown("document"))) {
       case Accepted(var events) -> {
         messages.info("agreement.sent");
         yield "/agreement/read?faces-redirect=true&id=" + id();

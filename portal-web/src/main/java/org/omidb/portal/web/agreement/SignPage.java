@@ -1,5 +1,8 @@
 package org.omidb.portal.web.agreement;
 
+import static org.omidb.portal.agreement.domain.AgreementRefusal.NAME_NOT_VISIBLE;
+import static org.omidb.portal.agreement.domain.AgreementRefusal.NAME_OF_ANOTHER;
+
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -17,10 +20,10 @@ import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Decision.Refused;
 import org.omidb.portal.shared.domain.NotFoundException;
-import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Query;
+import org.omidb.portal.web.shared.Texts;
 
 /** The pages {@code agreement/sign.xhtml} and {@code decline.xhtml}: a party's yes or no. */
 @Named
@@ -32,6 +35,7 @@ public class SignPage {
   @Inject Signatures signatures;
   @Inject CurrentPerson person;
   @Inject Messages messages;
+  @Inject Texts texts;
 
   @SuppressWarnings("NullAway.Init")
   private AgreementCase about;
@@ -58,20 +62,17 @@ public class SignPage {
             .orElseThrow(() -> new NotFoundException("Party"));
   }
 
-  /** Signs the text that the page showed; a text revised meanwhile is refused and shown. */
+  /** Signs the text that the page showed; one revised meanwhile is refused, and is shown. */
   public @Nullable String sign() {
-    var shown =
-        query
-            .text("document")
-            .filter(hex -> hex.matches("[0-9a-f]{64}"))
-            .map(Sha256::new)
-            .orElseGet(() -> view.line().document());
+    var shown = query.shown("document");
     return done(
         signatures.sign(person.caller(), id(), party, shown, typedName), "agreement.signed");
   }
 
   public @Nullable String decline() {
-    return done(signatures.decline(person.caller(), id(), party, words), "agreement.declined");
+    var shown = query.shown("document");
+    return done(
+        signatures.decline(person.caller(), id(), party, shown, words), "agreement.declined");
   }
 
   private @Nullable String done(Decision<AgreementEvent> decision, String message) {
@@ -81,6 +82,11 @@ public class SignPage {
         yield message.equals("agreement.declined")
             ? "/agreement/list?faces-redirect=true"
             : "/agreement/read?faces-redirect=true&id=" + id();
+      }
+      case Refused(var refusal) when refusal == NAME_NOT_VISIBLE || refusal == NAME_OF_ANOTHER -> {
+        messages.fieldError(
+            "name", texts.text("agreement.refusal." + refusal.name(), person.getName()));
+        yield null;
       }
       case Refused(var refusal) -> {
         messages.refusal("agreement", refusal);

@@ -25,8 +25,10 @@ import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Decision.Refused;
 import org.omidb.portal.shared.domain.SelectionId;
+import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Messages;
+import org.omidb.portal.web.shared.Query;
 
 /** The page {@code application/check.xhtml}: all answers at a glance, then they are submitted. */
 @Named
@@ -37,6 +39,7 @@ public class CheckPage {
   public record Gap(Section section, String message) {}
 
   @Inject Asked asked;
+  @Inject Query query;
   @Inject Applications applications;
   @Inject Drafts drafts;
   @Inject Submissions submissions;
@@ -60,10 +63,10 @@ public class CheckPage {
     files = attachedFiles();
   }
 
-  /** Submits the revision that this page has shown. */
+  /** Submits the draft that this page has shown. */
   public @Nullable String submit() {
     var id = asked.application();
-    return switch (submissions.submit(person.caller(), id, asked.number("revision"))) {
+    return switch (submissions.submit(person.caller(), id, query.shown("draft"))) {
       case Accepted(var events) -> "/application/submitted?faces-redirect=true&id=" + id;
       case Refused(var refusal) -> {
         messages.refusal("application", refusal);
@@ -92,8 +95,9 @@ public class CheckPage {
         .toList();
   }
 
-  public int getRevision() {
-    return draft.revision();
+  /** The fingerprint of the draft that this page shows. */
+  public Sha256 getFingerprint() {
+    return draft.fingerprint();
   }
 
   public Map<String, Attachment> getFiles() {

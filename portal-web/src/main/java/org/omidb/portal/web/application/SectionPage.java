@@ -34,6 +34,7 @@ import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.web.form.FieldValues;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Messages;
+import org.omidb.portal.web.shared.Query;
 import org.omidb.portal.web.shared.Texts;
 
 /** The page {@code application/section.xhtml}: the questions of one section, whichever it is. */
@@ -45,6 +46,7 @@ public class SectionPage {
   private static final String LATER = "later";
 
   @Inject Asked asked;
+  @Inject Query query;
   @Inject Applications applications;
   @Inject Drafts drafts;
   @Inject Attachments attachments;
@@ -109,7 +111,8 @@ public class SectionPage {
       return null;
     }
     var id = asked.application();
-    return switch (drafts.save(person.caller(), id, section.id(), version, answers.get())) {
+    int shown = query.shownVersion("version");
+    return switch (drafts.save(person.caller(), id, section.id(), shown, answers.get())) {
       case Accepted(var none) -> {
         messages.info("application.section-saved", section.title());
         yield next + id;

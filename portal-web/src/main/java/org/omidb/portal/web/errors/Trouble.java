@@ -4,6 +4,7 @@ import jakarta.faces.application.ViewExpiredException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.web.shared.NotShownException;
 import org.primefaces.csp.CspException;
 
 /** The few kinds of trouble that a reader can tell apart, and what they can do about each. */
@@ -76,6 +77,9 @@ public enum Trouble {
     }
     if (causes(thrown).anyMatch(ViewExpiredException.class::isInstance)) {
       return EXPIRED;
+    }
+    if (causes(thrown).anyMatch(NotShownException.class::isInstance)) {
+      return BAD_REQUEST;
     }
     if (causes(thrown).anyMatch(CspException.class::isInstance)) {
       return BAD_REQUEST;

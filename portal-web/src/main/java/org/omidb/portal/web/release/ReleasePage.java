@@ -31,7 +31,6 @@ import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.ReleaseId;
 import org.omidb.portal.shared.domain.Role;
-import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Query;
@@ -66,7 +65,6 @@ public class ReleasePage {
   private List<Usage> usage = List.of();
   private List<HeldBack> heldBack = List.of();
   private Map<PersonId, String> names = Map.of();
-  private String seen = "";
   private @Nullable RejectReason rejectReason;
   private @Nullable WithdrawReason withdrawReason;
 
@@ -82,7 +80,6 @@ public class ReleasePage {
         selections
             .find(person.caller(), line.selection())
             .orElseThrow(() -> new NotFoundException("Selection"));
-    seen = query.text("seen").orElse(line.contents().map(c -> c.manifest().hex()).orElse(""));
     names = people.names(everybody());
   }
 
@@ -96,11 +93,13 @@ public class ReleasePage {
   }
 
   public @Nullable String approve() {
-    return done(releases.approve(person.caller(), line.id(), new Sha256(seen)), "release.approved");
+    return done(
+        releases.approve(person.caller(), line.id(), query.shown("seen")), "release.approved");
   }
 
   public @Nullable String publish() {
-    return done(releases.publish(person.caller(), line.id()), "release.published");
+    return done(
+        releases.publish(person.caller(), line.id(), query.shown("seen")), "release.published");
   }
 
   public @Nullable String buildAgain() {
@@ -196,8 +195,9 @@ public class ReleasePage {
     return isDataManager() && is("PUBLISHED");
   }
 
+  /** The hash of the manifest that this page shows; empty while there is none. */
   public String getSeen() {
-    return seen;
+    return line.contents().map(contents -> contents.manifest().hex()).orElse("");
   }
 
   public RejectReason[] getRejectReasons() {

@@ -63,8 +63,7 @@ public class ClosePage {
 
   /** Closes with the outcome that the page showed, or shows what it has become. */
   public @Nullable String close() {
-    var expected =
-        query.text("expected").flatMap(ClosePage::outcomeNamed).or(() -> outcome).orElseThrow();
+    var expected = query.shown("expected", ReviewOutcome.class);
     var letter = new OutcomeLetter(reasons, listed(expected));
     return switch (reviews.close(person.caller(), id(), expected, letter)) {
       case Accepted(var events) -> {
@@ -81,12 +80,6 @@ public class ClosePage {
         yield null;
       }
     };
-  }
-
-  private static Optional<ReviewOutcome> outcomeNamed(String name) {
-    return List.of(ReviewOutcome.values()).stream()
-        .filter(it -> it.name().equals(name))
-        .findFirst();
   }
 
   /** One condition on each line, as the hint says. */

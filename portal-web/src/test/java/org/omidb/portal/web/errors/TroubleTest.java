@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.web.shared.NotShownException;
 
 class TroubleTest {
 
@@ -22,6 +23,12 @@ class TroubleTest {
   void a_page_that_was_open_too_long_can_be_opened_again() {
     var thrown = new ServletException(new ViewExpiredException("/x"));
     assertThat(Trouble.of(500, thrown)).isEqualTo(Trouble.EXPIRED);
+  }
+
+  @Test
+  void a_form_that_does_not_say_what_was_shown_is_the_askers_fault() {
+    var thrown = new ServletException(new FacesException(new NotShownException("document")));
+    assertThat(Trouble.of(500, thrown)).isEqualTo(Trouble.BAD_REQUEST);
   }
 
   @Test

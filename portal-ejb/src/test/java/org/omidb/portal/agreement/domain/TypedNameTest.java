@@ -1,0 +1,85 @@
+package org.omidb.portal.agreement.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.omidb.portal.agreement.domain.AgreementRefusal.ACCOUNT_NAMELESS;
+import static org.omidb.portal.agreement.domain.AgreementRefusal.NAME_NOT_VISIBLE;
+import static org.omidb.portal.agreement.domain.AgreementRefusal.NAME_OF_ANOTHER;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A signatory signs with their own name, in letters that everybody sees. */
+class TypedNameTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "Colin Crane, Colin Crane",
+    "colin CRANE, Colin Crane",
+    "'  Colin   Crane ', Colin Crane",
+    "'Rosa\u00a0Reyes', Rosa Reyes",
+    "'Rosa\u2003Reyes', Rosa\u00a0Reyes",
+    "Zoe Muller, Zo\u00eb M\u00fcller",
+    "'Zoe\u0308 Mu\u0308ller', Zo\u00eb M\u00fcller",
+    "\uff23olin Crane, Colin Crane",
+    "Lukasz Sorensen, \u0141ukasz S\u00f8rensen",
+    "STRAUSS, Strau\u00df",
+    "Siofra O\u2019Neill, S\u00edofra O'Neill",
+    "Anne\u2010Marie Roy, Anne-Marie Roy",
+    "\u674e\u5c0f\u9f99, \u674e\u5c0f\u9f99"
+  })
+  void capitals_accents_and_spaces_are_forgiven(String typed, String account) {
+    assertThat(new TypedName(typed, account).refusal()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Someone Else", "Colin", "Crane Colin", "Colin Crane Jr", "C\u043elin Crane", "x"})
+  void another_name_is_no_signature(String typed) {
+    assertThat(new TypedName(typed, "Colin Crane").refusal()).contains(NAME_OF_ANOTHER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "\u00a0",
+        "\u3000\u2003",
+        "\u200b",
+        "\u3164",
+        "\u2800",
+        "\u0301",
+        "Colin\u200b Crane",
+        "Colin Crane\u202e",
+        "\ufeffColin Crane",
+        "Co\u00adlin Crane",
+        "Colin\u034f Crane",
+        "Colin\ufe0f Crane",
+        "Colin\tCrane",
+        "Colin\u2028Crane",
+        "Colin Crane\udb40\udd01",
+        "Colin Crane\ud83d"
+      })
+  void what_nobody_sees_is_no_signature(String typed) {
+    assertThat(new TypedName(typed, "Colin Crane").refusal()).contains(NAME_NOT_VISIBLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\u00a0", "\u200b"})
+  void an_account_without_a_name_signs_nothing(String account) {
+    assertThat(new TypedName(account, account).refusal()).contains(ACCOUNT_NAMELESS);
+  }
+
+  @Test
+  void an_account_with_a_character_that_nobody_sees_can_still_sign() {
+    assertThat(new TypedName("Colin Crane", "Colin\u200b Crane").refusal()).isEmpty();
+  }
+
+  @Test
+  void it_is_kept_as_it_was_typed_but_for_its_spaces() {
+    assertThat(new TypedName(" rosa\u00a0 R\u00e9yes ", "Rosa Reyes").kept())
+        .isEqualTo("rosa R\u00e9yes");
+  }
+}
