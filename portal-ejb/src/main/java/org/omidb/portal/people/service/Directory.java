@@ -42,10 +42,17 @@ public class Directory {
   /** The people who hold the role now, by name; those who never signed in get their id here. */
   public List<Person> holders(Role role) {
     return usersWith(role).getValuesAs(JsonValue::asJsonObject).stream()
-        .filter(user -> user.getBoolean("enabled", false) && user.containsKey("email"))
+        .filter(Directory::canSignIn)
         .map(user -> people.ensure(identity(user)))
         .sorted((one, other) -> one.name().compareToIgnoreCase(other.name()))
         .toList();
+  }
+
+  /** Nobody signs in, or is written to, whose address is not verified. */
+  private static boolean canSignIn(JsonObject user) {
+    return user.getBoolean("enabled", false)
+        && user.containsKey("email")
+        && user.getBoolean("emailVerified", false);
   }
 
   private JsonArray usersWith(Role role) {

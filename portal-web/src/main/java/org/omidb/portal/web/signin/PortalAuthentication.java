@@ -95,9 +95,6 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     }
     try {
       var tokens = service.redeem(attempt.get(), code);
-      if (!tokens.profile().emailVerified()) {
-        throw new SignInException("The mail address is not verified");
-      }
       var person = people.ensure(tokens.profile().identity());
       boolean another = SignInSession.isOfAnother(request, person.id());
       var session = SignInSession.renewed(request, another);

@@ -177,7 +177,15 @@ class SignInService {
     }
   }
 
-  private static Profile profile(JWTClaimsSet claims) throws java.text.ParseException {
+  /**
+   * The person of a checked token, whether it came with a browser's sign-in, at its renewal, or as
+   * a bearer token: nobody is anybody by an address that the sign-in service has not verified.
+   */
+  private static Profile profile(JWTClaimsSet claims)
+      throws java.text.ParseException, SignInException {
+    if (!Boolean.TRUE.equals(claims.getBooleanClaim("email_verified"))) {
+      throw new SignInException("The mail address is not verified");
+    }
     var groups = claims.getStringListClaim("groups");
     var name = claims.getStringClaim("name");
     var email = claims.getStringClaim("email");
@@ -186,7 +194,6 @@ class SignInService {
         claims.getSubject(),
         name == null ? "" : name,
         email == null ? "" : email,
-        Boolean.TRUE.equals(claims.getBooleanClaim("email_verified")),
         Set.copyOf(groups == null ? List.of() : groups));
   }
 

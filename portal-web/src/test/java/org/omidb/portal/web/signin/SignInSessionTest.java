@@ -20,7 +20,7 @@ class SignInSessionTest {
   private static final PersonId MAYA = new PersonId(new UUID(1, 2));
   private static final Tokens TOKENS =
       new Tokens(
-          new Profile("issuer", "subject", "Rita", "rita@example.org", true, Set.of()),
+          new Profile("issuer", "subject", "Rita", "rita@example.org", Set.of()),
           Instant.EPOCH,
           "refresh",
           "id");

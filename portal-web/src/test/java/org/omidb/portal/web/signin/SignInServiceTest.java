@@ -1,0 +1,146 @@
+package org.omidb.portal.web.signin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.omidb.portal.config.Setting;
+import org.omidb.portal.config.Settings;
+
+/** Whom the portal believes in, told by tokens that a small sign-in service really signs. */
+@SuppressWarnings("NullAway.Init")
+class SignInServiceTest {
+
+  private static RSAKey key;
+  private static HttpServer server;
+  private static String issuer;
+  private static volatile @Nullable String renewed;
+
+  @BeforeAll
+  static void start() throws IOException, JOSEException {
+    key = new RSAKeyGenerator(2048).keyID("key").generate();
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    issuer = "http://127.0.0.1:" + server.getAddress().getPort();
+    answer("/.well-known/openid-configuration", () -> metadata());
+    answer("/keys", () -> new JWKSet(key.toPublicJWK()).toString());
+    answer(
+        "/token",
+        () ->
+            "{\"access_token\":\"a\",\"token_type\":\"Bearer\",\"expires_in\":300,"
+                + "\"refresh_token\":\"r\",\"id_token\":\"%s\"}".formatted(renewed));
+    server.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.stop(0);
+  }
+
+  @Test
+  void a_bearer_token_of_a_verified_address_is_believed() throws Exception {
+    var profile = service().verified(token(claims().claim("email_verified", true).build()));
+    assertThat(profile.email()).isEqualTo("rita@example.org");
+    assertThat(profile.subject()).isEqualTo("rita");
+  }
+
+  @Test
+  void a_bearer_token_of_an_unverified_address_is_not() throws Exception {
+    var unverified = token(claims().claim("email_verified", false).build());
+    assertThatThrownBy(() -> service().verified(unverified)).isInstanceOf(SignInException.class);
+    var silent = token(claims().build());
+    assertThatThrownBy(() -> service().verified(silent)).isInstanceOf(SignInException.class);
+  }
+
+  @Test
+  void a_session_ends_when_its_renewal_brings_an_address_that_is_not_verified() throws Exception {
+    var service = service();
+    renewed = token(claims().claim("email_verified", true).build());
+    var tokens = service.refresh(held());
+    assertThat(tokens.profile().email()).isEqualTo("rita@example.org");
+    renewed = token(claims().claim("email_verified", false).build());
+    assertThatThrownBy(() -> service.refresh(held())).isInstanceOf(SignInException.class);
+  }
+
+  private static Tokens held() {
+    var profile = new Profile(issuer, "rita", "Rita", "rita@example.org", java.util.Set.of());
+    return new Tokens(profile, Instant.EPOCH, "refresh", "id");
+  }
+
+  private static SignInService service() {
+    var values =
+        Map.of(
+            Setting.OIDC_ISSUER.key(), issuer,
+            Setting.OIDC_CLIENT_ID.key(), "portal",
+            Setting.OIDC_CLIENT_SECRET.key(), "a secret",
+            Setting.BASE_URL.key(), "https://portal.example.org");
+    return new SignInService(new Settings(name -> Optional.ofNullable(values.get(name))));
+  }
+
+  private static JWTClaimsSet.Builder claims() {
+    return new JWTClaimsSet.Builder()
+        .issuer(issuer)
+        .subject("rita")
+        .audience("portal")
+        .claim("typ", "Bearer")
+        .claim("name", "Rita")
+        .claim("email", "rita@example.org")
+        .issueTime(new Date())
+        .expirationTime(Date.from(Instant.now().plusSeconds(300)));
+  }
+
+  private static String token(JWTClaimsSet claims) throws JOSEException {
+    var header =
+        new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("key").type(JOSEObjectType.JWT).build();
+    var jwt = new SignedJWT(header, claims);
+    jwt.sign(new RSASSASigner(key));
+    return jwt.serialize();
+  }
+
+  private static String metadata() {
+    return """
+    {"issuer":"%1$s","authorization_endpoint":"%1$s/auth","token_endpoint":"%1$s/token",
+    "jwks_uri":"%1$s/keys","subject_types_supported":["public"],
+    "response_types_supported":["code"],"id_token_signing_alg_values_supported":["RS256"]}
+    """
+        .formatted(issuer);
+  }
+
+  private interface Body {
+    String text();
+  }
+
+  private static void answer(String path, Body body) {
+    server.createContext(
+        path,
+        exchange -> {
+          try (exchange) {
+            var bytes = body.text().getBytes(UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+          }
+        });
+  }
+}
