@@ -6,29 +6,36 @@ import jakarta.inject.Inject;
 import org.omidb.portal.agreement.domain.AgreementEvent;
 import org.omidb.portal.agreement.service.AgreementHappened;
 import org.omidb.portal.agreement.service.AgreementMails;
+import org.omidb.portal.agreement.service.ConditionReading;
 import org.omidb.portal.application.domain.ApplicationCommand;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.people.service.People;
 import org.omidb.portal.shared.domain.Caller;
 
-/** When all three have signed an agreement, its application stands under it, and its user knows. */
+/**
+ * When all three have signed an agreement, its application stands under it, and its user knows,
+ * also of the committee's conditions that are still open; the team is told which these are.
+ */
 @ApplicationScoped
 public class WhenAgreementIsSigned {
 
   private final Applications applications;
   private final People people;
   private final AgreementMails mails;
+  private final ConditionReading conditions;
 
   @Inject
-  public WhenAgreementIsSigned(Applications applications, People people, AgreementMails mails) {
+  public WhenAgreementIsSigned(
+      Applications applications, People people, AgreementMails mails, ConditionReading conditions) {
     this.applications = applications;
     this.people = people;
     this.mails = mails;
+    this.conditions = conditions;
   }
 
   @SuppressWarnings("NullAway")
   protected WhenAgreementIsSigned() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   void on(@Observes AgreementHappened agreement) {
@@ -42,6 +49,14 @@ public class WhenAgreementIsSigned {
             subject.application(),
             new ApplicationCommand.RecordAgreement(agreement.id())));
     var applicant = people.find(subject.applicant()).orElseThrow();
-    mails.tell("agreement-active", applicant, subject.reference().toString(), agreement.id());
+    var reference = subject.reference().toString();
+    var open = conditions.of(agreement.id()).open();
+    if (open.isEmpty()) {
+      mails.tell("agreement-active", applicant, reference, agreement.id());
+    } else {
+      mails.tellTeam(
+          "conditions-open", reference, "/agreement/conditions?id=" + agreement.id(), open);
+      mails.tell("agreement-active-conditions", applicant, reference, agreement.id(), open);
+    }
   }
 }

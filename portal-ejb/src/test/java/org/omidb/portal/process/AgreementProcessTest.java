@@ -9,11 +9,15 @@ import static org.omidb.portal.agreement.domain.Party.*;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.agreement.domain.AgreementCommand;
+import org.omidb.portal.agreement.domain.AgreementCondition;
+import org.omidb.portal.agreement.domain.AgreementConditions;
 import org.omidb.portal.agreement.domain.AgreementEvent;
 import org.omidb.portal.agreement.domain.AgreementStage;
 import org.omidb.portal.agreement.domain.AgreementView;
@@ -21,6 +25,8 @@ import org.omidb.portal.agreement.domain.EndReason;
 import org.omidb.portal.agreement.domain.Party;
 import org.omidb.portal.agreement.domain.Term;
 import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.release.domain.Conditions;
+import org.omidb.portal.release.service.UnderAgreement;
 import org.omidb.portal.review.domain.Choice;
 import org.omidb.portal.review.domain.OutcomeLetter;
 import org.omidb.portal.review.domain.ReviewCommand;
@@ -47,7 +53,7 @@ class AgreementProcessTest {
 
   @Test
   void the_text_says_what_was_approved_and_hides_no_markup() {
-    var agreement = drawnUp(approved());
+    var agreement = drawnUp(approved("Report after a year"));
     var text = read(world.lena, agreement).document();
     assertThat(text)
         .contains("AGR-2026-")
@@ -116,14 +122,65 @@ class AgreementProcessTest {
     assertThat(decided(it -> it.signatures().accept(world.rufus, "no such link")))
         .isEqualTo(Decision.refuse(INVITATION_UNKNOWN));
     assertThat(accept(world.rufus, secret)).isInstanceOf(Accepted.class);
-    assertThat(accept(world.eve, secret)).isEqualTo(Decision.refuse(INVITATION_USED));
+    assertThat(accept(World.caller("rufus", Role.RESEARCHER), secret))
+        .isEqualTo(Decision.refuse(INVITATION_USED));
     assertThat(read(world.rufus, agreement).line().signatory()).contains(world.rufus.id());
+  }
+
+  @Test
+  void a_forwarded_link_makes_nobody_a_signatory_and_tells_nothing() {
+    var agreement = drawnUp(approved());
+    var secret = invite(agreement);
+    assertThat(accept(world.eve, secret)).isEqualTo(Decision.refuse(INVITATION_FOR_ANOTHER));
+    assertThat(lookedUp(world.eve, secret)).isFalse();
+    assertThat(isForAnother(world.eve, secret)).isTrue();
+    assertThat(isForAnother(world.eve, "no such link")).isFalse();
+    assertThat(lookedUp(world.rufus, secret)).isTrue();
+    assertThat(isForAnother(world.rufus, secret)).isFalse();
+    assertThat(read(world.lena, agreement).line().signatory()).isEmpty();
+  }
+
+  @Test
+  void a_signatorys_link_works_to_the_end_of_the_thirtieth_day() {
+    var agreement = drawnUp(approved());
+    var secret = invite(agreement);
+    world.now.set(Instant.parse("2026-12-23T00:00:00Z"));
+    assertThat(accept(world.rufus, secret)).isEqualTo(Decision.refuse(INVITATION_EXPIRED));
+    world.now.set(Instant.parse("2026-12-22T23:59:59Z"));
+    assertThat(accept(world.rufus, secret)).isInstanceOf(Accepted.class);
+  }
+
+  @Test
+  void a_signatory_at_another_address_asks_the_team_once() {
+    var agreement = drawnUp(approved());
+    var secret = invite(agreement);
+    world.mails.clear();
+    for (var asker : List.of(world.rufus, Caller.VISITOR, world.eve, world.eve)) {
+      world.with(it -> {
+        it.signatures().askForOwn(asker, secret);
+        return asker;
+      });
+    }
+    assertThat(world.mails)
+        .singleElement()
+        .satisfies(mail -> {
+          assertThat(mail.recipient()).isEqualTo("team@example.org");
+          assertThat(mail.body()).contains("eve@example.org", "/agreement/invite?id=" + agreement);
+        });
+  }
+
+  private boolean lookedUp(Caller caller, String secret) {
+    return world.with(it -> it.signatures().look(caller, secret)).isPresent();
+  }
+
+  private boolean isForAnother(Caller caller, String secret) {
+    return world.with(it -> it.signatures().isForAnother(caller, secret));
   }
 
   @Test
   void a_new_signatory_takes_the_place_of_the_one_before() {
     var agreement = drawnUp(approved());
-    accept(world.eve, invite(agreement));
+    accept(world.eve, invite(agreement, "Eve@Example.org"));
     accept(world.rufus, invite(agreement));
     assertThatThrownBy(() -> read(world.eve, agreement)).isInstanceOf(NotFoundException.class);
     var application = read(world.rufus, agreement).line().application();
@@ -207,6 +264,100 @@ class AgreementProcessTest {
   }
 
   @Test
+  void while_a_condition_is_open_the_gate_is_told_which_and_it_opens_with_the_last() {
+    var agreement = active(approved("Report after a year", "Name <two> users"));
+    assertThat(terms(agreement).conditions()).isEqualTo(new Conditions(2));
+    assertThat(terms(agreement).openConditions())
+        .containsExactly(
+            "1. Report after a year (the applicant)", "2. Name <two> users (the applicant)");
+    assertThat(mark(world.lena, agreement, 2)).isInstanceOf(Accepted.class);
+    assertThat(terms(agreement).openConditions())
+        .containsExactly("1. Report after a year (the applicant)");
+    assertThat(mark(world.lena, agreement, 1)).isInstanceOf(Accepted.class);
+    assertThat(terms(agreement).conditions()).isEqualTo(Conditions.ALL_MET);
+    assertThat(terms(agreement).openConditions()).isEmpty();
+  }
+
+  @Test
+  void an_approval_without_conditions_has_none_to_meet() {
+    var agreement = active(approved());
+    assertThat(terms(agreement).conditions()).isEqualTo(Conditions.ALL_MET);
+    assertThat(conditions(world.rita, agreement)).isEqualTo(AgreementConditions.NONE);
+    var letter = Sha256.of("a letter without conditions");
+    assertThat(decided(it -> it.drawingUp().markConditionMet(world.lena, agreement, letter, 1)))
+        .isEqualTo(Decision.refuse(CONDITION_UNKNOWN));
+  }
+
+  @Test
+  void a_condition_stands_though_the_letters_words_have_been_erased() {
+    var agreement = active(approved("Report after a year"));
+    world.with(it -> it.em().createNativeQuery("update review_text set body = ''").executeUpdate());
+    assertThat(terms(agreement).openConditions()).containsExactly("Condition 1");
+    assertThat(mark(world.lena, agreement, 1)).isInstanceOf(Accepted.class);
+    assertThat(terms(agreement).conditions()).isEqualTo(Conditions.ALL_MET);
+  }
+
+  @Test
+  void only_licensing_marks_and_the_parties_see_who_did() {
+    var agreement = active(approved("Report after a year"));
+    for (var other : List.of(world.rita, world.colin, world.rosa, world.rufus, world.ivo)) {
+      assertThat(mark(other, agreement, 1)).isEqualTo(Decision.refuse(NOT_PERMITTED));
+      assertThat(read(other, agreement).may(AgreementCommand.MarkConditionMet.class)).isFalse();
+    }
+    assertThat(read(world.lena, agreement).may(AgreementCommand.MarkConditionMet.class)).isTrue();
+    world.now.set(Instant.parse("2026-11-25T09:00:00Z"));
+    mark(world.lena, agreement, 1);
+    for (var party : List.of(world.rita, world.colin, world.rosa, world.rufus, world.lena)) {
+      assertThat(conditions(party, agreement).all())
+          .containsExactly(
+              new AgreementCondition(
+                  1,
+                  "Report after a year",
+                  "the applicant",
+                  Optional.of(new AgreementCondition.Met(world.lena.id(), world.now.get()))));
+    }
+    assertThatThrownBy(() -> conditions(world.eve, agreement))
+        .isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void who_is_next_is_told_when_all_have_signed_and_when_the_last_condition_is_met() {
+    var agreement = signing(approved("Report after a year", "Name two users"));
+    mark(world.lena, agreement, 1);
+    sign(world.colin, agreement, CRH);
+    sign(world.rosa, agreement, ROYAL_SURREY);
+    world.mails.clear();
+    sign(world.rufus, agreement, RECIPIENT);
+    assertThat(world.mails)
+        .extracting(World.Mail::recipient)
+        .containsExactly("team@example.org", "rita@example.org");
+    for (var mail : world.mails) {
+      assertThat(mail.body()).contains("2. Name two users").doesNotContain("Report after a year");
+    }
+    assertThat(world.mails.getFirst().body()).contains("/agreement/conditions?id=" + agreement);
+    world.mails.clear();
+    mark(world.lena, agreement, 2);
+    mark(world.lena, agreement, 2);
+    assertThat(world.mails)
+        .extracting(World.Mail::recipient)
+        .containsExactly("rita@example.org", "team@example.org");
+    assertThat(world.mails.getLast().body()).contains("/data/releases");
+  }
+
+  private UnderAgreement terms(AgreementId agreement) {
+    return world.with(it -> it.terms().find(agreement).orElseThrow());
+  }
+
+  private AgreementConditions conditions(Caller caller, AgreementId agreement) {
+    return world.with(it -> it.conditions().read(caller, agreement));
+  }
+
+  private Decision<AgreementEvent> mark(Caller caller, AgreementId agreement, int number) {
+    var letter = conditions(world.lena, agreement).letter().orElseThrow();
+    return decided(it -> it.drawingUp().markConditionMet(caller, agreement, letter, number));
+  }
+
+  @Test
   void a_signatory_who_declines_sends_it_back_with_a_word() {
     var agreement = signing(approved());
     sign(world.colin, agreement, CRH);
@@ -257,7 +408,8 @@ class AgreementProcessTest {
     assertThat(read(world.lena, agreement).line().stage()).isEqualTo(AgreementStage.ENDED);
   }
 
-  private ApplicationId approved() {
+  /** Approved, with these conditions if there are any. */
+  private ApplicationId approved(String... conditions) {
     var application = world.submitted();
     var review = new ReviewId(Uuid7.next());
     var panel = List.of(world.maya, world.milo, world.mina);
@@ -276,13 +428,19 @@ class AgreementProcessTest {
               .execute(
                   member,
                   review,
-                  new ReviewCommand.CastVote(member.id(), Choice.APPROVE_WITH_CONDITIONS)));
+                  new ReviewCommand.CastVote(
+                      member.id(),
+                      conditions.length == 0 ? Choice.APPROVE : Choice.APPROVE_WITH_CONDITIONS)));
     }
     var letter =
         new OutcomeLetter(
-            "Sound.", List.of(new OutcomeLetter.Condition("Report after a year", "the applicant")));
-    world.with(it ->
-        it.reviews().close(world.carol, review, ReviewOutcome.APPROVE_WITH_CONDITIONS, letter));
+            "Sound.",
+            Stream.of(conditions)
+                .map(text -> new OutcomeLetter.Condition(text, "the applicant"))
+                .toList());
+    var outcome =
+        conditions.length == 0 ? ReviewOutcome.APPROVE : ReviewOutcome.APPROVE_WITH_CONDITIONS;
+    world.with(it -> it.reviews().close(world.carol, review, outcome, letter));
     return application;
   }
 
@@ -312,7 +470,11 @@ class AgreementProcessTest {
   }
 
   private String invite(AgreementId agreement) {
-    world.with(it -> it.signatures().invite(world.lena, agreement, "Rufus", "rufus@example.org"));
+    return invite(agreement, "rufus@example.org");
+  }
+
+  private String invite(AgreementId agreement, String address) {
+    world.with(it -> it.signatures().invite(world.lena, agreement, "Rufus", address));
     var link =
         Pattern.compile("https://portal.example.org/agreement/accept\\?token=(\\S+)")
             .matcher(world.mails.getLast().body());

@@ -14,6 +14,7 @@ import org.omidb.portal.agreement.service.AgreementDocuments;
 import org.omidb.portal.agreement.service.AgreementMails;
 import org.omidb.portal.agreement.service.AgreementSteps;
 import org.omidb.portal.agreement.service.Agreements;
+import org.omidb.portal.agreement.service.ConditionReading;
 import org.omidb.portal.agreement.service.DrawingUp;
 import org.omidb.portal.agreement.service.Signatures;
 import org.omidb.portal.agreement.store.AgreementStore;
@@ -42,9 +43,13 @@ import org.omidb.portal.jobs.service.Jobs;
 import org.omidb.portal.mail.domain.MailTemplate;
 import org.omidb.portal.mail.service.Outbox;
 import org.omidb.portal.people.domain.Identity;
+import org.omidb.portal.people.service.BoundLinks;
 import org.omidb.portal.people.service.People;
+import org.omidb.portal.people.store.LinkRequests;
 import org.omidb.portal.people.store.PersonStore;
 import org.omidb.portal.reference.store.References;
+import org.omidb.portal.release.service.AgreementTerms;
+import org.omidb.portal.release.service.AgreementsInForce;
 import org.omidb.portal.review.service.ReviewHappened;
 import org.omidb.portal.review.service.ReviewReading;
 import org.omidb.portal.review.service.Reviews;
@@ -80,6 +85,8 @@ final class World {
       DrawingUp drawingUp,
       Signatures signatures,
       Agreements agreements,
+      ConditionReading conditions,
+      AgreementTerms terms,
       EntityManager em) {}
 
   final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T10:00:00Z"));
@@ -190,6 +197,9 @@ final class World {
     var reading = new ReviewReading(histories, reviewRows, applications, people);
     var agreementRows = new AgreementStore(em);
     var texts = new AgreementTexts(em);
+    var conditions = new ConditionReading(agreementRows, histories, reading);
+    var agreements = new Agreements(histories, agreementRows, texts, applications, now::get);
+    var bound = new BoundLinks(people, new LinkRequests(em), outbox, settings(), now::get);
     var agreementMails = new AgreementMails(outbox, settings());
     var agreementSteps =
         new AgreementSteps(
@@ -199,7 +209,8 @@ final class World {
             new Heard<>(step -> {
               new WhenSignatoryAccepts(readers).on(step);
               new WhenAgreementGoesOut(new Waiting(jobs)).on(step);
-              new WhenAgreementIsSigned(applications, people, agreementMails).on(step);
+              new WhenAgreementIsSigned(applications, people, agreementMails, conditions).on(step);
+              new WhenConditionsAreMet(people, agreementMails, conditions).on(step);
               new WhenAgreementEnds(applications, people, agreementMails).on(step);
             }),
             now::get);
@@ -218,11 +229,15 @@ final class World {
             agreementRows,
             texts,
             new AgreementDocuments(submissions, selections, reading),
+            conditions,
             applications,
             new References(em),
             now::get),
-        new Signatures(agreementSteps, agreementRows, texts, agreementMails, people, now::get),
-        new Agreements(histories, agreementRows, texts, applications, now::get),
+        new Signatures(
+            agreementSteps, agreementRows, texts, agreementMails, people, bound, now::get),
+        agreements,
+        conditions,
+        new AgreementsInForce(agreements, applications, conditions),
         em);
   }
 
@@ -239,7 +254,10 @@ final class World {
   }
 
   private static Settings settings() {
-    var values = Map.of(Setting.BASE_URL.key(), "https://portal.example.org");
+    var values =
+        Map.of(
+            Setting.BASE_URL.key(), "https://portal.example.org",
+            Setting.TEAM_MAIL.key(), "team@example.org");
     return new Settings(key -> Optional.ofNullable(values.get(key)));
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.omidb.portal.agreement.domain.AgreementEvent.Activated;
+import org.omidb.portal.agreement.domain.AgreementEvent.ConditionMet;
 import org.omidb.portal.agreement.domain.AgreementEvent.DrawnUp;
 import org.omidb.portal.agreement.domain.AgreementEvent.InvitationAccepted;
 import org.omidb.portal.agreement.domain.AgreementEvent.Revised;
@@ -31,27 +32,58 @@ public sealed interface Agreement {
     Draft draft();
   }
 
-  /** The licensing officer writes. */
-  record Drafting(Subject subject, Draft draft, RecipientsSignatory signatory)
-      implements DrawnUpAgreement {}
+  /**
+   * The licensing officer writes.
+   *
+   * @param met the committee's conditions that have been met
+   */
+  record Drafting(
+      Subject subject, Draft draft, RecipientsSignatory signatory, Set<MetCondition> met)
+      implements DrawnUpAgreement {
+    public Drafting {
+      met = Set.copyOf(met);
+    }
+
+    Drafting with(Draft text) {
+      return new Drafting(subject, text, signatory, met);
+    }
+
+    Drafting with(RecipientsSignatory somebody) {
+      return new Drafting(subject, draft, somebody, met);
+    }
+  }
 
   /**
    * The text is with the signatories; fewer than three have signed it.
    *
    * @param signatures who has signed this very text, by party
+   * @param met the committee's conditions that have been met
    */
   record Signing(
-      Subject subject, Draft draft, RecipientsSignatory signatory, Map<Party, PersonId> signatures)
+      Subject subject,
+      Draft draft,
+      RecipientsSignatory signatory,
+      Map<Party, PersonId> signatures,
+      Set<MetCondition> met)
       implements DrawnUpAgreement {
     public Signing {
+      met = Set.copyOf(met);
       signatures = Map.copyOf(signatures);
+    }
+
+    Drafting backToDrafting() {
+      return new Drafting(subject, draft, signatory, met);
+    }
+
+    Signing with(RecipientsSignatory somebody) {
+      return new Signing(subject, draft, somebody, signatures, met);
     }
 
     Signing with(Party party, PersonId person) {
       var all = new EnumMap<Party, PersonId>(Party.class);
       all.putAll(signatures);
       all.put(party, person);
-      return new Signing(subject, draft, signatory, all);
+      return new Signing(subject, draft, signatory, all, met);
     }
 
     boolean complete() {
@@ -59,10 +91,16 @@ public sealed interface Agreement {
     }
   }
 
-  /** All three have signed. Whether it stands today is a question of its term. */
-  record Active(Subject subject, Draft draft, Map<Party, PersonId> signatures)
+  /**
+   * All three have signed. Whether it stands today is a question of its term.
+   *
+   * @param met the committee's conditions that have been met
+   */
+  record Active(
+      Subject subject, Draft draft, Map<Party, PersonId> signatures, Set<MetCondition> met)
       implements DrawnUpAgreement {
     public Active {
+      met = Set.copyOf(met);
       signatures = Map.copyOf(signatures);
     }
   }
@@ -129,46 +167,60 @@ public sealed interface Agreement {
   default Agreement evolve(AgreementEvent event) {
     return switch (this) {
       case Unknown() when event instanceof DrawnUp(var subject, var draft) ->
-          new Drafting(subject, draft, RecipientsSignatory.NOBODY);
+          new Drafting(subject, draft, RecipientsSignatory.NOBODY, Set.of());
       case Unknown none -> throw impossible(none, event);
       case Drafting drafting -> afterDrafting(drafting, event);
       case Signing signing -> afterSigning(signing, event);
-      case Active(var subject, var draft, var signatures) -> ended(this, subject, draft, event);
+      case Active active -> afterActive(active, event);
       case Ended ended -> throw impossible(ended, event);
     };
   }
 
   private static Agreement afterDrafting(Drafting now, AgreementEvent event) {
     return switch (event) {
-      case Revised(var draft) -> new Drafting(now.subject(), draft, now.signatory());
-      case SentForSigning() -> new Signing(now.subject(), now.draft(), now.signatory(), Map.of());
+      case Revised(var draft) -> now.with(draft);
+      case SentForSigning() ->
+          new Signing(now.subject(), now.draft(), now.signatory(), Map.of(), now.met());
       case SignatoryInvited(var token, var expires) ->
-          new Drafting(
-              now.subject(), now.draft(), now.signatory().invited(new Link(token, expires)));
-      case InvitationAccepted(var person) ->
-          new Drafting(now.subject(), now.draft(), now.signatory().accepted(person));
+          now.with(now.signatory().invited(new Link(token, expires)));
+      case InvitationAccepted(var person) -> now.with(now.signatory().accepted(person));
+      case ConditionMet(var letter, var number) ->
+          new Drafting(now.subject(), now.draft(), now.signatory(), and(now.met(), letter, number));
       default -> ended(now, now.subject(), now.draft(), event);
     };
   }
 
   private static Agreement afterSigning(Signing now, AgreementEvent event) {
     return switch (event) {
-      case Revised(var draft) -> new Drafting(now.subject(), draft, now.signatory());
-      case SigningDeclined e -> new Drafting(now.subject(), now.draft(), now.signatory());
+      case Revised(var draft) -> now.backToDrafting().with(draft);
+      case SigningDeclined e -> now.backToDrafting();
       case SignatoryInvited(var token, var expires) ->
+          now.with(now.signatory().invited(new Link(token, expires)));
+      case InvitationAccepted(var person) -> now.with(now.signatory().accepted(person));
+      case ConditionMet(var letter, var number) ->
           new Signing(
               now.subject(),
               now.draft(),
-              now.signatory().invited(new Link(token, expires)),
-              now.signatures());
-      case InvitationAccepted(var person) ->
-          new Signing(
-              now.subject(), now.draft(), now.signatory().accepted(person), now.signatures());
+              now.signatory(),
+              now.signatures(),
+              and(now.met(), letter, number));
       case Signed(var party, var person, var document) -> now.with(party, person);
       // Decided when it was written: who had to sign then is not asked again of today's parties.
-      case Activated() -> new Active(now.subject(), now.draft(), now.signatures());
+      case Activated() -> new Active(now.subject(), now.draft(), now.signatures(), now.met());
       default -> ended(now, now.subject(), now.draft(), event);
     };
+  }
+
+  private static Agreement afterActive(Active now, AgreementEvent event) {
+    return event instanceof ConditionMet(var letter, var number)
+        ? new Active(now.subject(), now.draft(), now.signatures(), and(now.met(), letter, number))
+        : ended(now, now.subject(), now.draft(), event);
+  }
+
+  private static Set<MetCondition> and(Set<MetCondition> met, Sha256 letter, int number) {
+    var all = new HashSet<>(met);
+    all.add(new MetCondition(letter, number));
+    return all;
   }
 
   private static Agreement ended(

@@ -1,6 +1,7 @@
 package org.omidb.portal.agreement.domain;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Sha256;
 
@@ -46,6 +47,15 @@ public sealed interface AgreementCommand {
    */
   record DeclineToSign(Party party, PersonId person, Sha256 document, Sha256 words)
       implements AgreementCommand, ForParty {}
+
+  /**
+   * Says that a condition of the committee has been met.
+   *
+   * @param imposed what the letter imposes that approved the application, if anything
+   * @param condition as the page showed it
+   */
+  record MarkConditionMet(Optional<ImposedConditions> imposed, MetCondition condition)
+      implements AgreementCommand {}
 
   /**
    * @param words the hash of what the licensing officer says to it

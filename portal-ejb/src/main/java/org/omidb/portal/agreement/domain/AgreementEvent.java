@@ -31,6 +31,14 @@ public sealed interface AgreementEvent {
 
   record SigningDeclined(Party party, PersonId person, Sha256 words) implements AgreementEvent {}
 
+  /**
+   * A condition of the committee has been met, as the licensing officer says.
+   *
+   * @param letter the hash of the outcome letter that states it
+   * @param number its place in that letter, from 1
+   */
+  record ConditionMet(Sha256 letter, int number) implements AgreementEvent {}
+
   record Ended(EndReason reason, Sha256 words) implements AgreementEvent {}
 
   record Expired() implements AgreementEvent {}

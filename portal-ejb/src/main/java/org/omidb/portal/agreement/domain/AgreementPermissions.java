@@ -37,6 +37,7 @@ public final class AgreementPermissions {
               row(AgreementCommand.AcceptInvitation.class, INVITED),
               row(AgreementCommand.Sign.class, SIGNATORY),
               row(AgreementCommand.DeclineToSign.class, SIGNATORY),
+              row(AgreementCommand.MarkConditionMet.class, LICENSING),
               row(AgreementCommand.End.class, LICENSING),
               row(AgreementCommand.Expire.class, PORTAL)));
 
@@ -109,7 +110,9 @@ public final class AgreementPermissions {
               && command != AgreementCommand.SendForSigning.class
               && !(command == AgreementCommand.InviteSignatory.class
                   && it.signatures().containsKey(Party.RECIPIENT));
-      case Agreement.Active it -> command == AgreementCommand.End.class;
+      case Agreement.Active it ->
+          command == AgreementCommand.End.class
+              || command == AgreementCommand.MarkConditionMet.class;
       case Agreement.Ended it -> false;
     };
   }

@@ -18,6 +18,8 @@ public enum AgreementRefusal implements Refusal {
   INVITATION_UNKNOWN,
   INVITATION_EXPIRED,
   INVITATION_USED,
+  /** It was mailed to another address than the verified one of the account. */
+  INVITATION_FOR_ANOTHER,
   EXPIRY_PASSED,
   /** The link of the recipient's signatory was redeemed by somebody else, or by nobody. */
   NOT_THE_SIGNATORY,
@@ -31,6 +33,10 @@ public enum AgreementRefusal implements Refusal {
   ACCOUNT_NAMELESS,
   ALREADY_SIGNED,
   ONE_PERSON_TWO_PARTIES,
+  /** The approval has no condition of that number. */
+  CONDITION_UNKNOWN,
+  /** The condition shown is of another letter than the one that approved the application. */
+  ANOTHER_LETTER,
   ALREADY_ACTIVE,
   NOT_ACTIVE,
   TERM_NOT_OVER,

@@ -7,6 +7,7 @@ import static org.omidb.portal.shared.domain.Decision.refuse;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.omidb.portal.agreement.domain.Agreement.Active;
 import org.omidb.portal.agreement.domain.Agreement.Drafting;
 import org.omidb.portal.agreement.domain.Agreement.RecipientsSignatory;
@@ -17,6 +18,7 @@ import org.omidb.portal.agreement.domain.AgreementCommand.DrawUp;
 import org.omidb.portal.agreement.domain.AgreementCommand.End;
 import org.omidb.portal.agreement.domain.AgreementCommand.Expire;
 import org.omidb.portal.agreement.domain.AgreementCommand.InviteSignatory;
+import org.omidb.portal.agreement.domain.AgreementCommand.MarkConditionMet;
 import org.omidb.portal.agreement.domain.AgreementCommand.Revise;
 import org.omidb.portal.agreement.domain.AgreementCommand.SendForSigning;
 import org.omidb.portal.agreement.domain.AgreementCommand.Sign;
@@ -58,6 +60,7 @@ public final class AgreementRules {
       case AcceptInvitation invitation -> acceptInvitation(drafting.signatory(), invitation, now);
       case Sign sign -> refuse(NOT_OUT_FOR_SIGNING);
       case DeclineToSign decline -> refuse(NOT_OUT_FOR_SIGNING);
+      case MarkConditionMet mark -> markMet(drafting.met(), mark);
       case End(var reason, var words) -> accept(new AgreementEvent.Ended(reason, words));
       case Expire expire -> refuse(NOT_ACTIVE);
     };
@@ -80,6 +83,7 @@ public final class AgreementRules {
       case AcceptInvitation invitation -> acceptInvitation(signing.signatory(), invitation, now);
       case Sign sign -> sign(signing, sign, now);
       case DeclineToSign decline -> decline(signing, decline);
+      case MarkConditionMet mark -> markMet(signing.met(), mark);
       case End(var reason, var words) -> accept(new AgreementEvent.Ended(reason, words));
       case Expire expire -> refuse(NOT_ACTIVE);
     };
@@ -95,6 +99,7 @@ public final class AgreementRules {
       case AcceptInvitation invitation -> refuse(ALREADY_ACTIVE);
       case Sign sign -> refuse(ALREADY_SIGNED);
       case DeclineToSign decline -> refuse(ALREADY_ACTIVE);
+      case MarkConditionMet mark -> markMet(active.met(), mark);
       case End(var reason, var words) -> accept(new AgreementEvent.Ended(reason, words));
       case Expire expire when active.draft().term().isOver(now) ->
           accept(new AgreementEvent.Expired());
@@ -163,6 +168,20 @@ public final class AgreementRules {
     return signing.with(party, person).complete()
         ? acceptAll(List.of(signed, new AgreementEvent.Activated()))
         : accept(signed);
+  }
+
+  private static Decision<AgreementEvent> markMet(Set<MetCondition> met, MarkConditionMet mark) {
+    var condition = mark.condition();
+    if (mark.imposed().isEmpty()) {
+      return refuse(CONDITION_UNKNOWN);
+    }
+    var wrong = mark.imposed().get().refusal(condition);
+    if (wrong.isPresent()) {
+      return refuse(wrong.get());
+    }
+    return met.contains(condition)
+        ? acceptAll(List.of())
+        : accept(new AgreementEvent.ConditionMet(condition.letter(), condition.number()));
   }
 
   /** One refusal sends the text back to the licensing officer, and every signature falls away. */

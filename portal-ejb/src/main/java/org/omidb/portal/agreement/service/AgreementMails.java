@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.omidb.portal.agreement.domain.AgreementLine;
@@ -48,13 +49,40 @@ public class AgreementMails {
 
   /** Tells somebody of the agreement by a mail that names it and leads to it. */
   public void tell(String template, Person person, String reference, AgreementId id) {
+    tell(template, person, reference, id, List.of());
+  }
+
+  /**
+   * Tells somebody of the agreement.
+   *
+   * @param open the conditions that the mail names as open
+   */
+  public void tell(
+      String template, Person person, String reference, AgreementId id, List<String> open) {
     outbox.send(
         person.email(),
         template,
         Map.of(
             "name", person.name(),
             "reference", reference,
+            "conditions", String.join("\n", open),
             "link", address("/agreement/read?id=" + id)));
+  }
+
+  /**
+   * Tells the team what is next under an agreement.
+   *
+   * @param page where it is done
+   * @param open the conditions that the mail names as open
+   */
+  public void tellTeam(String template, String reference, String page, List<String> open) {
+    outbox.send(
+        settings.text(Setting.TEAM_MAIL),
+        template,
+        Map.of(
+            "reference", reference,
+            "conditions", String.join("\n", open),
+            "link", address(page)));
   }
 
   private String address(String path) {

@@ -17,6 +17,7 @@ import org.omidb.portal.agreement.domain.AgreementLine;
 import org.omidb.portal.agreement.domain.AgreementTemplate;
 import org.omidb.portal.agreement.domain.Draft;
 import org.omidb.portal.agreement.domain.EndReason;
+import org.omidb.portal.agreement.domain.MetCondition;
 import org.omidb.portal.agreement.domain.Subject;
 import org.omidb.portal.agreement.domain.Term;
 import org.omidb.portal.agreement.store.AgreementStore;
@@ -38,7 +39,7 @@ import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.service.Content;
 import org.omidb.portal.shared.service.RefusedException;
 
-/** What the licensing officer does with an agreement: draws up, revises, sends, ends. */
+/** What the licensing officer does with an agreement: draws up, revises, sends, marks, ends. */
 @ApplicationScoped
 @Retried
 @Transactional
@@ -50,6 +51,7 @@ public class DrawingUp {
   private final AgreementStore rows;
   private final AgreementTexts texts;
   private final AgreementDocuments documents;
+  private final ConditionReading conditions;
   private final Applications applications;
   private final References references;
   private final InstantSource clock;
@@ -60,6 +62,7 @@ public class DrawingUp {
       AgreementStore rows,
       AgreementTexts texts,
       AgreementDocuments documents,
+      ConditionReading conditions,
       Applications applications,
       References references,
       InstantSource clock) {
@@ -67,6 +70,7 @@ public class DrawingUp {
     this.rows = rows;
     this.texts = texts;
     this.documents = documents;
+    this.conditions = conditions;
     this.applications = applications;
     this.references = references;
     this.clock = clock;
@@ -74,7 +78,7 @@ public class DrawingUp {
 
   @SuppressWarnings("NullAway")
   protected DrawingUp() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -121,6 +125,19 @@ public class DrawingUp {
   public Decision<AgreementEvent> sendForSigning(Caller caller, AgreementId id, Sha256 document) {
     visible(caller, id);
     return steps.take(caller, id, new AgreementCommand.SendForSigning(document));
+  }
+
+  /**
+   * Says that a condition of the committee has been met.
+   *
+   * @param letter the hash of the letter that the page showed
+   * @param number the condition's place in it, from 1
+   */
+  public Decision<AgreementEvent> markConditionMet(
+      Caller caller, AgreementId id, Sha256 letter, int number) {
+    var imposed = conditions.imposed(visible(caller, id).application());
+    var condition = new MetCondition(letter, number);
+    return steps.take(caller, id, new AgreementCommand.MarkConditionMet(imposed, condition));
   }
 
   /**

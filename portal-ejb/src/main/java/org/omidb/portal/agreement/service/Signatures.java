@@ -1,5 +1,6 @@
 package org.omidb.portal.agreement.service;
 
+import static org.omidb.portal.agreement.domain.AgreementRefusal.INVITATION_FOR_ANOTHER;
 import static org.omidb.portal.agreement.domain.AgreementRefusal.INVITATION_UNKNOWN;
 import static org.omidb.portal.agreement.domain.AgreementRefusal.NOT_PERMITTED;
 
@@ -25,6 +26,7 @@ import org.omidb.portal.agreement.store.AgreementStore;
 import org.omidb.portal.agreement.store.AgreementTexts;
 import org.omidb.portal.history.service.Retried;
 import org.omidb.portal.people.domain.Person;
+import org.omidb.portal.people.service.BoundLinks;
 import org.omidb.portal.people.service.People;
 import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.Caller;
@@ -35,7 +37,8 @@ import org.omidb.portal.shared.service.Content;
 
 /**
  * What signatories do. The recipient's one comes by a single-use link of 256 random bits, kept
- * hashed; the other two by a role of the realm.
+ * hashed, for an account with the address that it was mailed to; the other two by a role of the
+ * realm.
  */
 @ApplicationScoped
 @Retried
@@ -53,6 +56,7 @@ public class Signatures {
   private final AgreementTexts texts;
   private final AgreementMails mails;
   private final People people;
+  private final BoundLinks bound;
   private final InstantSource clock;
 
   @Inject
@@ -62,18 +66,20 @@ public class Signatures {
       AgreementTexts texts,
       AgreementMails mails,
       People people,
+      BoundLinks bound,
       InstantSource clock) {
     this.steps = steps;
     this.rows = rows;
     this.texts = texts;
     this.mails = mails;
     this.people = people;
+    this.bound = bound;
     this.clock = clock;
   }
 
   @SuppressWarnings("NullAway")
   protected Signatures() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   /** Mails a link to the recipient's signatory; one that was mailed before is dead from now on. */
@@ -87,30 +93,49 @@ public class Signatures {
         id,
         new InviteSignatory(token, expires),
         () -> {
-          rows.addLink(id, token, expires);
+          rows.addLink(id, token, expires, email);
           mails.invited(line, name, email, secret, expires);
         });
   }
 
-  /** The agreement of a link, as far as its holder may know before redeeming it. */
-  public Optional<AgreementLine> look(String secret) {
-    return rows.ofLink(Sha256.of(secret)).flatMap(rows::find);
+  /** The agreement of a link that was mailed to the caller's address. */
+  public Optional<AgreementLine> look(Caller caller, String secret) {
+    return rows.findLink(Sha256.of(secret))
+        .filter(link -> bound.isFor(caller.id(), link.address()))
+        .flatMap(link -> rows.find(link.agreement()));
   }
 
-  /**
-   * Makes the person who holds the link the recipient's signatory. Nobody is signed in whose mail
-   * address the sign-in service has not verified.
-   */
+  /** Whether a link was mailed to another address than the caller's; nothing more is told of it. */
+  public boolean isForAnother(Caller caller, String secret) {
+    return rows.findLink(Sha256.of(secret))
+        .filter(link -> !bound.isFor(caller.id(), link.address()))
+        .isPresent();
+  }
+
+  /** Asks the team to send the link to the caller's own address; asked again, nothing happens. */
+  public void askForOwn(Caller caller, String secret) {
+    var token = Sha256.of(secret);
+    var link = rows.findLink(token).orElseThrow(() -> new NotFoundException("Invitation"));
+    if (!caller.equals(Caller.VISITOR) && isForAnother(caller, secret)) {
+      var line = rows.find(link.agreement()).orElseThrow();
+      bound.ask(caller.id(), token, line.reference(), "/agreement/invite?id=" + line.id());
+    }
+  }
+
+  /** Makes the person who holds the link, and to whose address it was mailed, the signatory. */
   public Decision<AgreementEvent> accept(Caller caller, String secret) {
     var token = Sha256.of(secret);
-    var agreement = rows.ofLink(token);
-    if (agreement.isEmpty()) {
+    var link = rows.findLink(token);
+    if (link.isEmpty()) {
       return Decision.refuse(INVITATION_UNKNOWN);
     }
     if (caller.equals(Caller.VISITOR)) {
       return Decision.refuse(NOT_PERMITTED);
     }
-    return steps.take(caller, agreement.get(), new AcceptInvitation(caller.id(), token));
+    if (!bound.isFor(caller.id(), link.get().address())) {
+      return Decision.refuse(INVITATION_FOR_ANOTHER);
+    }
+    return steps.take(caller, link.get().agreement(), new AcceptInvitation(caller.id(), token));
   }
 
   /**

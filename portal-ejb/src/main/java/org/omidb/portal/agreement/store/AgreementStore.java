@@ -39,6 +39,13 @@ public class AgreementStore {
           where r.agreementId = a.id and r.personId = :person and r.relation = :signatory))
       """;
 
+  /**
+   * What a signatory's link leads to.
+   *
+   * @param address where it was mailed to, unless that was erased or never kept
+   */
+  public record Link(AgreementId agreement, Optional<String> address) {}
+
   private final EntityManager em;
 
   @Inject
@@ -154,14 +161,13 @@ public class AgreementStore {
         > 0;
   }
 
-  public void addLink(AgreementId id, Sha256 token, Instant expires) {
-    em.persist(new SignatoryLinkRow(token.hex(), id.value(), expires));
+  public void addLink(AgreementId id, Sha256 token, Instant expires, String address) {
+    em.persist(new SignatoryLinkRow(token.hex(), id.value(), expires, address));
   }
 
-  /** The agreement of a link. */
-  public Optional<AgreementId> ofLink(Sha256 token) {
+  public Optional<Link> findLink(Sha256 token) {
     return Optional.ofNullable(em.find(SignatoryLinkRow.class, token.hex()))
-        .map(row -> new AgreementId(row.agreementId));
+        .map(row -> new Link(new AgreementId(row.agreementId), Optional.ofNullable(row.address)));
   }
 
   private TypedQuery<AgreementRow> readable(Caller caller, String and, String order) {

@@ -1,5 +1,7 @@
 package org.omidb.portal.agreement.store;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import org.omidb.portal.agreement.domain.AgreementEvent;
 import org.omidb.portal.history.domain.Stream;
@@ -11,17 +13,18 @@ public final class AgreementStream {
       Stream.of(
           "agreement",
           AgreementEvent.class,
-          Map.of(
-              "drawn-up", AgreementEvent.DrawnUp.class,
-              "revised", AgreementEvent.Revised.class,
-              "sent-for-signing", AgreementEvent.SentForSigning.class,
-              "signatory-invited", AgreementEvent.SignatoryInvited.class,
-              "invitation-accepted", AgreementEvent.InvitationAccepted.class,
-              "signed", AgreementEvent.Signed.class,
-              "activated", AgreementEvent.Activated.class,
-              "signing-declined", AgreementEvent.SigningDeclined.class,
-              "ended", AgreementEvent.Ended.class,
-              "expired", AgreementEvent.Expired.class));
+          Map.ofEntries(
+              entry("drawn-up", AgreementEvent.DrawnUp.class),
+              entry("revised", AgreementEvent.Revised.class),
+              entry("sent-for-signing", AgreementEvent.SentForSigning.class),
+              entry("signatory-invited", AgreementEvent.SignatoryInvited.class),
+              entry("invitation-accepted", AgreementEvent.InvitationAccepted.class),
+              entry("signed", AgreementEvent.Signed.class),
+              entry("activated", AgreementEvent.Activated.class),
+              entry("signing-declined", AgreementEvent.SigningDeclined.class),
+              entry("condition-met", AgreementEvent.ConditionMet.class),
+              entry("ended", AgreementEvent.Ended.class),
+              entry("expired", AgreementEvent.Expired.class)));
 
   private AgreementStream() {}
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A link that was mailed to a signatory, by the hash of its secret. */
 @Entity
@@ -19,13 +20,15 @@ class SignatoryLinkRow {
   UUID agreementId;
 
   Instant expires;
+  @Nullable String address;
 
   @SuppressWarnings("NullAway.Init")
   protected SignatoryLinkRow() {}
 
-  SignatoryLinkRow(String token, UUID agreementId, Instant expires) {
+  SignatoryLinkRow(String token, UUID agreementId, Instant expires, String address) {
     this.token = token;
     this.agreementId = agreementId;
     this.expires = expires;
+    this.address = address;
   }
 }

@@ -14,6 +14,8 @@ public enum ApplicationRefusal implements Refusal {
   INVITATION_UNKNOWN,
   INVITATION_EXPIRED,
   INVITATION_USED,
+  /** It was mailed to another address than the verified one of the account. */
+  INVITATION_FOR_ANOTHER,
   EXPIRY_PASSED,
   NOT_A_DRAFT,
   /** Somebody submitted this revision already, or the page is of an older one. */

@@ -9,6 +9,8 @@ public enum InvitationLink {
   EXPIRED,
   /** Somebody has accepted the invitation. */
   USED,
+  /** Mailed to another address than that of the person who looks, who learns nothing more. */
+  FOR_ANOTHER,
   /** Never given out, replaced by a newer one, or of an application that has ended. */
   UNKNOWN;
 

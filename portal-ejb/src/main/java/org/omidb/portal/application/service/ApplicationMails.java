@@ -59,9 +59,10 @@ public class ApplicationMails {
   }
 
   /** The invitation itself; the secret is known at this moment only. */
-  public void invited(Interest interest, String secret, Instant expires) {
+  public void invited(Interest interest, String address, String secret, Instant expires) {
     toVisitor(
         interest,
+        address,
         "invitation",
         Map.of(
             "link",
@@ -101,10 +102,15 @@ public class ApplicationMails {
   }
 
   private void toVisitor(Interest interest, String template, Map<String, String> more) {
+    toVisitor(interest, interest.email(), template, more);
+  }
+
+  private void toVisitor(
+      Interest interest, String address, String template, Map<String, String> more) {
     var values = new HashMap<>(about(rows.find(interest.id()).orElseThrow()));
     values.put("name", interest.name());
     values.putAll(more);
-    outbox.send(interest.email(), template, values);
+    outbox.send(address, template, values);
   }
 
   private void toApplicant(ApplicationId id, String template, String page) {

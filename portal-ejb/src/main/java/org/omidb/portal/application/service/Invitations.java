@@ -1,9 +1,12 @@
 package org.omidb.portal.application.service;
 
+import static org.omidb.portal.application.domain.ApplicationRefusal.INVITATION_FOR_ANOTHER;
 import static org.omidb.portal.application.domain.ApplicationRefusal.INVITATION_UNKNOWN;
 import static org.omidb.portal.application.domain.ApplicationRefusal.NOT_PERMITTED;
 import static org.omidb.portal.application.domain.ApplicationRelation.APPLICANT;
 import static org.omidb.portal.application.domain.ApplicationRelation.INVITED;
+import static org.omidb.portal.application.domain.InvitationLink.FOR_ANOTHER;
+import static org.omidb.portal.application.domain.InvitationLink.UNKNOWN;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,14 +25,19 @@ import org.omidb.portal.application.domain.InvitationLink;
 import org.omidb.portal.application.store.ApplicationStore;
 import org.omidb.portal.application.store.InvitationStore;
 import org.omidb.portal.history.service.Retried;
+import org.omidb.portal.people.service.BoundLinks;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
+import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Sha256;
 
-/** Invitations to the detailed application: a single-use link of 256 random bits, kept hashed. */
+/**
+ * Invitations to the detailed application: a single-use link of 256 random bits, kept hashed, for
+ * an account with the address that it was mailed to.
+ */
 @ApplicationScoped
 @Retried
 @Transactional
@@ -47,6 +55,7 @@ public class Invitations {
   private final Interests interests;
   private final FirstDraft firstDraft;
   private final ApplicationMails mails;
+  private final BoundLinks bound;
   private final InstantSource clock;
 
   @Inject
@@ -57,6 +66,7 @@ public class Invitations {
       Interests interests,
       FirstDraft firstDraft,
       ApplicationMails mails,
+      BoundLinks bound,
       InstantSource clock) {
     this.steps = steps;
     this.rows = rows;
@@ -64,51 +74,70 @@ public class Invitations {
     this.interests = interests;
     this.firstDraft = firstDraft;
     this.mails = mails;
+    this.bound = bound;
     this.clock = clock;
   }
 
   @SuppressWarnings("NullAway")
   protected Invitations() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
-  /** Mails a new link; one that was mailed before is dead from now on. */
-  public Decision<ApplicationEvent> invite(Caller caller, ApplicationId id) {
+  /**
+   * Mails a new link; one that was mailed before is dead from now on.
+   *
+   * @param address whose account can redeem it
+   */
+  public Decision<ApplicationEvent> invite(Caller caller, ApplicationId id, String address) {
     var interest = interests.read(caller, id);
     var secret = newSecret();
     var expires = expiry(clock.instant());
     var token = Sha256.of(secret);
     var decision = steps.take(caller, id, new Invite(token, expires));
     if (decision instanceof Accepted) {
-      invitations.add(token, id, expires);
-      mails.invited(interest, secret, expires);
+      invitations.add(token, id, expires, address);
+      mails.invited(interest, address, secret, expires);
     }
     return decision;
   }
 
   /** What a link is worth now, without using it; the holder need not have signed in. */
-  public InvitationLink look(String secret) {
+  public InvitationLink look(Caller caller, String secret) {
     var token = Sha256.of(secret);
-    return invitations
-        .find(token)
-        .map(id -> InvitationLink.of(steps.state(id), token, clock.instant()))
-        .orElse(InvitationLink.UNKNOWN);
+    return invitations.find(token).map(link -> look(caller, token, link)).orElse(UNKNOWN);
   }
 
-  /**
-   * Makes the person who holds the link the applicant. Nobody is signed in whose mail address the
-   * sign-in service has not verified.
-   */
+  private InvitationLink look(Caller caller, Sha256 token, InvitationStore.Link link) {
+    return caller.id().equals(PersonId.VISITOR) || bound.isFor(caller.id(), link.address())
+        ? InvitationLink.of(steps.state(link.application()), token, clock.instant())
+        : FOR_ANOTHER;
+  }
+
+  /** Asks the team to send the link to the caller's own address; asked again, nothing happens. */
+  public void askForOwn(Caller caller, String secret) {
+    var token = Sha256.of(secret);
+    var link = invitations.find(token).orElseThrow(() -> new NotFoundException("Invitation"));
+    if (look(caller, token, link) == FOR_ANOTHER) {
+      var id = link.application();
+      var reference = rows.find(id).orElseThrow().reference();
+      bound.ask(caller.id(), token, reference, "/staff/interest?id=" + id);
+    }
+  }
+
+  /** Makes the person who holds the link, and to whose address it was mailed, the applicant. */
   public Decision<ApplicationEvent> accept(Caller caller, String secret) {
     var token = Sha256.of(secret);
-    var application = invitations.find(token);
-    if (application.isEmpty()) {
+    var link = invitations.find(token);
+    if (link.isEmpty()) {
       return Decision.refuse(INVITATION_UNKNOWN);
     }
     if (caller.id().equals(PersonId.VISITOR)) {
       return Decision.refuse(NOT_PERMITTED);
     }
-    var id = application.get();
+    if (!bound.isFor(caller.id(), link.get().address())) {
+      return Decision.refuse(INVITATION_FOR_ANOTHER);
+    }
+    var id = link.get().application();
     var decision = steps.take(caller, id, new AcceptInvitation(caller.id(), token), INVITED);
     if (decision instanceof Accepted) {
       rows.relate(id, caller.id(), APPLICANT);
@@ -121,6 +150,7 @@ public class Invitations {
   public Optional<ApplicationId> taken(Caller caller, String secret) {
     return invitations
         .find(Sha256.of(secret))
+        .map(InvitationStore.Link::application)
         .filter(id ->
             steps.state(id) instanceof Application.Taken taken
                 && taken.applicant().equals(caller.id()));

@@ -8,9 +8,16 @@ import java.util.Optional;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Sha256;
 
-/** Finds the application of a link. */
+/** Links that were mailed, by the hash of their secret. */
 @ApplicationScoped
 public class InvitationStore {
+
+  /**
+   * What a link leads to.
+   *
+   * @param address where it was mailed to, unless that was erased or never kept
+   */
+  public record Link(ApplicationId application, Optional<String> address) {}
 
   private final EntityManager em;
 
@@ -24,12 +31,11 @@ public class InvitationStore {
     this(null);
   }
 
-  public void add(Sha256 token, ApplicationId application, Instant expires) {
-    em.persist(new InvitationRow(token.hex(), application.value(), expires));
+  public void add(Sha256 token, ApplicationId application, Instant expires, String address) {
+    em.persist(new InvitationRow(token.hex(), application.value(), expires, address));
   }
 
-  public Optional<ApplicationId> find(Sha256 token) {
-    return Optional.ofNullable(em.find(InvitationRow.class, token.hex()))
-        .map(row -> new ApplicationId(row.applicationId()));
+  public Optional<Link> find(Sha256 token) {
+    return Optional.ofNullable(em.find(InvitationRow.class, token.hex())).map(InvitationRow::link);
   }
 }

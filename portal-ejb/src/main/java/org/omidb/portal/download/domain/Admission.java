@@ -1,6 +1,7 @@
 package org.omidb.portal.download.domain;
 
 import java.time.Instant;
+import java.util.List;
 import org.omidb.portal.release.domain.Access;
 
 /** Whether somebody is let at the files of a release that they may know of. */
@@ -13,5 +14,18 @@ public sealed interface Admission {
    */
   record Admitted(Instant since) implements Admission {}
 
-  record Closed(Access.Reason reason) implements Admission {}
+  /**
+   * Not now.
+   *
+   * @param openConditions which conditions have not been met, where that is the reason
+   */
+  record Closed(Access.Reason reason, List<String> openConditions) implements Admission {
+    public Closed {
+      openConditions = List.copyOf(openConditions);
+    }
+
+    public Closed(Access.Reason reason) {
+      this(reason, List.of());
+    }
+  }
 }

@@ -64,7 +64,9 @@ public class Downloads {
       case Access.Open open -> new Admission.Admitted(line.publishedAt().orElse(line.since()));
       case Access.Closed(var reason) -> {
         log.refused(clock.instant(), bearer.person(), release, path, reason);
-        yield new Admission.Closed(reason);
+        yield reason == Access.Reason.CONDITION_NOT_MET
+            ? new Admission.Closed(reason, releases.agreement(line).openConditions())
+            : new Admission.Closed(reason);
       }
     };
   }

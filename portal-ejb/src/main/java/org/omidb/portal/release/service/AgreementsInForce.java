@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.omidb.portal.agreement.domain.AgreementLine;
 import org.omidb.portal.agreement.domain.AgreementStage;
 import org.omidb.portal.agreement.service.Agreements;
+import org.omidb.portal.agreement.service.ConditionReading;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.release.domain.Conditions;
 import org.omidb.portal.release.domain.Standing;
@@ -19,17 +20,20 @@ public class AgreementsInForce implements AgreementTerms {
 
   private final Agreements agreements;
   private final Applications applications;
+  private final ConditionReading conditions;
 
   @Inject
-  public AgreementsInForce(Agreements agreements, Applications applications) {
+  public AgreementsInForce(
+      Agreements agreements, Applications applications, ConditionReading conditions) {
     this.agreements = agreements;
     this.applications = applications;
+    this.conditions = conditions;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected AgreementsInForce() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Override
@@ -46,11 +50,8 @@ public class AgreementsInForce implements AgreementTerms {
     return agreements.active().stream().map(this::terms).toList();
   }
 
-  /**
-   * The committee's conditions are part of the text that all parties have signed, so an agreement
-   * in force has none that is known to be open.
-   */
   private UnderAgreement terms(AgreementLine line) {
+    var open = conditions.of(line).open();
     return new UnderAgreement(
         new Standing(
             line.id(),
@@ -58,7 +59,8 @@ public class AgreementsInForce implements AgreementTerms {
             line.term().starts(),
             line.term().ends(),
             line.namedUsers()),
-        Conditions.ALL_MET,
+        new Conditions(open.size()),
+        open,
         line.reference(),
         applications.summary(line.application()).organisation(),
         line.application(),

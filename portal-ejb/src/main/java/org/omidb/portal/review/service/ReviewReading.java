@@ -101,10 +101,19 @@ public class ReviewReading {
   public List<ClosedRound> closedRounds(ApplicationId application) {
     return rows.roundsFor(Caller.PORTAL, application).stream()
         .filter(line -> !line.open())
-        .map(line ->
-            new ClosedRound(
-                line.closed().orElseThrow(), line.outcome().orElseThrow(), letter(line.id())))
+        .map(this::closedRound)
         .toList();
+  }
+
+  private ClosedRound closedRound(ReviewLine line) {
+    var events = events(line.id());
+    var closed = closed(events).orElseThrow();
+    return new ClosedRound(
+        line.closed().orElseThrow(),
+        closed.outcome(),
+        closed.letter(),
+        closed.conditions(),
+        letter(line.id(), events));
   }
 
   /** The rounds of review of an application that the caller may know of, the newest first. */
@@ -190,11 +199,14 @@ public class ReviewReading {
   }
 
   private Optional<OutcomeLetter> letter(ReviewId id, List<ReviewEvent> events) {
+    return closed(events).flatMap(closed -> rows.words(id, closed.letter(), OutcomeLetter.class));
+  }
+
+  private static Optional<ReviewEvent.Closed> closed(List<ReviewEvent> events) {
     return events.stream()
         .filter(ReviewEvent.Closed.class::isInstance)
         .map(ReviewEvent.Closed.class::cast)
-        .findFirst()
-        .flatMap(closed -> rows.words(id, closed.letter(), OutcomeLetter.class));
+        .findFirst();
   }
 
   private static List<Class<? extends ReviewCommand>> offers(

@@ -143,6 +143,7 @@ class AgreementPropertiesTest {
           random.nextInt(3) > 0
               ? new AgreementCommand.Expire()
               : new AgreementCommand.End(EndReason.OTHER, WORDS);
+      case 15, 16 -> mark(LETTER, random.nextInt(4));
       default -> signing(anyParty(random), person, shown(agreement, random));
     };
   }

@@ -7,6 +7,7 @@ import static org.omidb.portal.agreement.domain.Party.*;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.agreement.domain.AgreementCommand.AcceptInvitation;
 import org.omidb.portal.agreement.domain.AgreementCommand.DeclineToSign;
@@ -17,6 +18,7 @@ import org.omidb.portal.agreement.domain.AgreementCommand.InviteSignatory;
 import org.omidb.portal.agreement.domain.AgreementCommand.Revise;
 import org.omidb.portal.agreement.domain.AgreementCommand.SendForSigning;
 import org.omidb.portal.agreement.domain.AgreementCommand.Sign;
+import org.omidb.portal.shared.domain.Sha256;
 
 class AgreementRulesTest {
 
@@ -64,6 +66,44 @@ class AgreementRulesTest {
     givenSigning()
         .when(new DeclineToSign(ROYAL_SURREY, ROSA, NEW_TEXT, WORDS))
         .thenRefused(TEXT_CHANGED);
+  }
+
+  @Test
+  void a_condition_is_marked_from_the_draft_to_the_end_and_once() {
+    given(drawnUp()).when(mark(LETTER, 1)).thenHappened(conditionMet(1));
+    givenSigning().when(mark(LETTER, 2)).thenHappened(conditionMet(2));
+    givenActive().when(mark(LETTER, 2)).thenHappened(conditionMet(2));
+    given(drawnUp(), conditionMet(1)).when(mark(LETTER, 1)).thenHappened();
+    givenSigning().and(conditionMet(1)).when(mark(LETTER, 1)).thenHappened();
+    givenActive().and(conditionMet(1)).when(mark(LETTER, 1)).thenHappened();
+    given().when(mark(LETTER, 1)).thenRefused(NOT_DRAWN_UP);
+    givenActive().and(new AgreementEvent.Expired()).when(mark(LETTER, 1)).thenRefused(ENDED);
+  }
+
+  @Test
+  void what_was_marked_stays_marked_when_the_text_changes_or_is_signed() {
+    var revised = new AgreementEvent.Revised(draft(NEW_TEXT));
+    given(drawnUp(), conditionMet(1), revised).when(mark(LETTER, 1)).thenHappened();
+    given(drawnUp(), conditionMet(1), invited(), accepted(RUFUS))
+        .and(new AgreementEvent.SentForSigning())
+        .when(mark(LETTER, 1))
+        .thenHappened();
+    givenSigning().and(conditionMet(1), revised).when(mark(LETTER, 1)).thenHappened();
+    givenSigning()
+        .and(conditionMet(1), signed(CRH, COLIN), signed(ROYAL_SURREY, ROSA))
+        .and(signed(RECIPIENT, RUFUS), new AgreementEvent.Activated())
+        .when(mark(LETTER, 1))
+        .thenHappened();
+  }
+
+  @Test
+  void only_a_condition_of_the_letter_that_approved_it_is_marked() {
+    givenActive().when(mark(LETTER, 0)).thenRefused(CONDITION_UNKNOWN);
+    givenActive().when(mark(LETTER, 3)).thenRefused(CONDITION_UNKNOWN);
+    givenActive().when(mark(Sha256.of("another letter"), 1)).thenRefused(ANOTHER_LETTER);
+    givenActive()
+        .when(new AgreementCommand.MarkConditionMet(Optional.empty(), new MetCondition(LETTER, 1)))
+        .thenRefused(CONDITION_UNKNOWN);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.omidb.portal.shared.domain.ApplicationId;
@@ -27,6 +28,7 @@ record AgreementScenario(Decision<AgreementEvent> decision) {
   static final TypedName OWN_NAME = new TypedName("Colin Crane", "Colin Crane");
   static final Sha256 TOKEN = Sha256.of("token");
   static final Sha256 WORDS = Sha256.of("words");
+  static final Sha256 LETTER = Sha256.of("the committee's letter");
   static final Sha256 TEXT = Sha256.of("the first text");
   static final Sha256 NEW_TEXT = Sha256.of("the second text");
   static final Term TERM = Term.of(LocalDate.of(2030, 3, 1), LocalDate.of(2031, 2, 28));
@@ -93,6 +95,16 @@ record AgreementScenario(Decision<AgreementEvent> decision) {
 
   static AgreementEvent accepted(PersonId person) {
     return new AgreementEvent.InvitationAccepted(person);
+  }
+
+  static AgreementEvent conditionMet(int number) {
+    return new AgreementEvent.ConditionMet(LETTER, number);
+  }
+
+  /** Says that a condition of a letter with two has been met. */
+  static AgreementCommand mark(Sha256 letter, int number) {
+    return new AgreementCommand.MarkConditionMet(
+        Optional.of(new ImposedConditions(LETTER, 2)), new MetCondition(letter, number));
   }
 
   static AgreementEvent signed(Party party, PersonId person) {

@@ -144,10 +144,59 @@ class ApplicationServicesTest {
     assertThat(decided(it -> it.invitations().accept(Caller.VISITOR, secret)))
         .isEqualTo(Decision.refuse(NOT_PERMITTED));
     assertThat(accept(portal.rita, secret)).isInstanceOf(Accepted.class);
-    assertThat(accept(Portal.caller("eve", Role.RESEARCHER), secret))
+    assertThat(accept(Portal.caller("rita", Role.RESEARCHER), secret))
         .isEqualTo(Decision.refuse(INVITATION_USED));
     assertThat(accept(portal.rita, "no such link")).isEqualTo(Decision.refuse(INVITATION_UNKNOWN));
     assertThat(found(it -> it.invitations().taken(portal.rita, secret))).contains(id);
+  }
+
+  @Test
+  void a_forwarded_link_is_of_no_use_and_tells_nothing() {
+    var secret = invite(interest());
+    var eve = Portal.caller("eve", Role.RESEARCHER);
+    assertThat(look(eve, secret)).isEqualTo(InvitationLink.FOR_ANOTHER);
+    assertThat(accept(eve, secret)).isEqualTo(Decision.refuse(INVITATION_FOR_ANOTHER));
+    assertThat(look(portal.rita, secret)).isEqualTo(InvitationLink.OPEN);
+    assertThat(accept(portal.rita, secret)).isInstanceOf(Accepted.class);
+    assertThat(look(eve, secret)).isEqualTo(InvitationLink.FOR_ANOTHER);
+    portal.now.updateAndGet(now -> now.plus(Duration.ofDays(31)));
+    assertThat(accept(eve, secret)).isEqualTo(Decision.refuse(INVITATION_FOR_ANOTHER));
+  }
+
+  @Test
+  void the_account_may_write_the_invited_address_in_capitals() {
+    var id = interest();
+    portal.with(it -> it.invitations().invite(portal.lena, id, "RITA@Example.ORG"));
+    assertThat(accept(portal.rita, mailedSecret())).isInstanceOf(Accepted.class);
+  }
+
+  @Test
+  void somebody_at_another_address_asks_once_and_the_team_sends_them_a_link_of_their_own() {
+    var id = interest();
+    var first = invite(id);
+    var eve = Portal.caller("eve", Role.RESEARCHER);
+    askForOwn(portal.rita, first);
+    askForOwn(Caller.VISITOR, first);
+    portal.mails.clear();
+    askForOwn(eve, first);
+    askForOwn(eve, first);
+    assertThat(portal.mails)
+        .singleElement()
+        .satisfies(mail -> {
+          assertThat(mail.recipient()).isEqualTo("team@example.org");
+          assertThat(mail.body()).contains("eve@example.org", "/staff/interest?id=" + id);
+        });
+    portal.with(it -> it.invitations().invite(portal.lena, id, "eve@example.org"));
+    assertThat(portal.mails.getLast().recipient()).isEqualTo("eve@example.org");
+    assertThat(accept(portal.rita, first)).isEqualTo(Decision.refuse(INVITATION_UNKNOWN));
+    assertThat(accept(eve, mailedSecret())).isInstanceOf(Accepted.class);
+  }
+
+  private void askForOwn(Caller caller, String secret) {
+    portal.with(it -> {
+      it.invitations().askForOwn(caller, secret);
+      return caller;
+    });
   }
 
   @Test
@@ -360,7 +409,11 @@ class ApplicationServicesTest {
   }
 
   private String invite(ApplicationId id) {
-    portal.with(it -> it.invitations().invite(portal.lena, id));
+    portal.with(it -> it.invitations().invite(portal.lena, id, "rita@example.org"));
+    return mailedSecret();
+  }
+
+  private String mailedSecret() {
     var link =
         Pattern.compile("https://portal.example.org/invitation/accept\\?token=(\\S+)")
             .matcher(portal.mails.getLast().body());
@@ -369,7 +422,11 @@ class ApplicationServicesTest {
   }
 
   private InvitationLink look(String secret) {
-    return portal.with(it -> it.invitations().look(secret));
+    return look(Caller.VISITOR, secret);
+  }
+
+  private InvitationLink look(Caller caller, String secret) {
+    return portal.with(it -> it.invitations().look(caller, secret));
   }
 
   private Decision<ApplicationEvent> accept(Caller caller, String secret) {

@@ -32,7 +32,9 @@ import org.omidb.portal.mail.domain.MailTemplate;
 import org.omidb.portal.mail.service.Outbox;
 import org.omidb.portal.objects.store.DirectoryObjects;
 import org.omidb.portal.people.domain.Identity;
+import org.omidb.portal.people.service.BoundLinks;
 import org.omidb.portal.people.service.People;
+import org.omidb.portal.people.store.LinkRequests;
 import org.omidb.portal.people.store.PersonStore;
 import org.omidb.portal.reference.store.References;
 import org.omidb.portal.shared.domain.Caller;
@@ -96,7 +98,8 @@ final class Portal {
     var interestRows = new InterestStore(em);
     var histories = new Histories(em);
     var people = new People(new PersonStore(em));
-    var mailing = new ApplicationMails(new Letters(unsent), settings(), people, rows, interestRows);
+    var outbox = new Letters(unsent);
+    var mailing = new ApplicationMails(outbox, settings(), people, rows, interestRows);
     var steps =
         new ApplicationSteps(
             histories,
@@ -122,6 +125,7 @@ final class Portal {
             interests,
             new FirstDraft(interestRows, draftRows, now::get),
             mailing,
+            new BoundLinks(people, new LinkRequests(em), outbox, settings(), now::get),
             now::get),
         drafts,
         new Submissions(steps, rows, revisions, files, drafts, selections, now::get),

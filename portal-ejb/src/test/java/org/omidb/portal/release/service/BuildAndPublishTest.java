@@ -3,6 +3,7 @@ package org.omidb.portal.release.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.omidb.portal.release.domain.ReleaseRefusal.BUILT_BY_YOURSELF;
+import static org.omidb.portal.release.domain.ReleaseRefusal.CONDITIONS_OPEN;
 import static org.omidb.portal.release.domain.ReleaseRefusal.FILES_DIFFER;
 import static org.omidb.portal.release.domain.ReleaseRefusal.NOT_PERMITTED;
 
@@ -272,6 +273,20 @@ class BuildAndPublishTest {
     assertThat(uids(workshop.built(agreement)))
         .isNotEmpty()
         .doesNotContainAnyElementsOf(uids(workshop.built(agreement)));
+  }
+
+  @Test
+  void publishing_waits_for_the_last_open_condition() throws IOException {
+    var agreement = workshop.agreement(workshop.freeze(MALIGNANT), false);
+    var release = workshop.built(agreement);
+    var manifest = workshop.manifest(release);
+    workshop.decide(releases -> releases.approve(workshop.dev, release, manifest));
+    workshop.openCondition(agreement, "1. Report after a year (the applicant)");
+    assertThat(workshop.decide(releases -> releases.publish(workshop.dev, release, manifest)))
+        .isEqualTo(Decision.refuse(CONDITIONS_OPEN));
+    workshop.meetConditions(agreement);
+    assertThat(workshop.decide(releases -> releases.publish(workshop.dev, release, manifest)))
+        .isInstanceOf(Decision.Accepted.class);
   }
 
   private void approveAndPublish(ReleaseId release) {

@@ -77,6 +77,17 @@ class PublishedReleaseTest {
   }
 
   @Test
+  void while_a_condition_is_open_no_file_is_given_out_and_the_answer_names_it() {
+    workshop.openCondition(agreement, "1. Report after a year (the applicant)");
+    assertThat(admit(bySession(workshop.rita.id())))
+        .isEqualTo(
+            new Admission.Closed(
+                Reason.CONDITION_NOT_MET, List.of("1. Report after a year (the applicant)")));
+    workshop.meetConditions(agreement);
+    assertThat(admit(bySession(workshop.rita.id()))).isInstanceOf(Admission.Admitted.class);
+  }
+
+  @Test
   void a_token_of_another_agreement_opens_nothing() {
     var other = new Bearer(workshop.rita.id(), Optional.of(new AgreementId(Uuid7.next())));
 

@@ -125,7 +125,8 @@ final class Workshop {
         TestDatabase.dataSource(),
         sql -> {
           sql.update(
-              "insert into person (id, issuer, subject, name, email) values (?, 'test', ?, 'R', 'r@x')",
+              "insert into person (id, issuer, subject, name, email) values (?, 'test', ?, 'R',"
+                  + " 'r@x')",
               user.value(),
               user.toString());
           sql.update(
@@ -160,11 +161,31 @@ final class Workshop {
     agreements.computeIfPresent(id, (same, under) -> under(id, under.selection(), false, false));
   }
 
+  /** A condition of the committee proves to be open, as one of a signed agreement from before. */
+  void openCondition(AgreementId id, String condition) {
+    agreements.computeIfPresent(
+        id, (same, under) -> under(id, under.selection(), false, true, List.of(condition)));
+  }
+
+  void meetConditions(AgreementId id) {
+    agreements.computeIfPresent(id, (same, under) -> under(id, under.selection(), false, true));
+  }
+
   private UnderAgreement under(
       AgreementId id, FrozenSelectionId selection, boolean linkingForbidden, boolean active) {
+    return under(id, selection, linkingForbidden, active, List.of());
+  }
+
+  private UnderAgreement under(
+      AgreementId id,
+      FrozenSelectionId selection,
+      boolean linkingForbidden,
+      boolean active,
+      List<String> openConditions) {
     return new UnderAgreement(
         new Standing(id, active, NOW.minusSeconds(60), NOW.plusSeconds(86_400), Set.of(rita.id())),
-        Conditions.ALL_MET,
+        new Conditions(openConditions.size()),
+        openConditions,
         "AGR-2026-0001",
         "University of Sampletown",
         new ApplicationId(new UUID(1, 1)),

@@ -4,10 +4,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.agreement.domain.AgreementLine;
 import org.omidb.portal.agreement.service.Signatures;
+import org.omidb.portal.people.domain.Person;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Decision.Refused;
 import org.omidb.portal.web.shared.CurrentPerson;
@@ -29,11 +32,13 @@ public class AcceptPage {
 
   private String token = "";
   private Optional<AgreementLine> line = Optional.empty();
+  private boolean another;
 
   @PostConstruct
   void load() {
     token = query.text("token").filter(text -> text.length() <= LONGEST).orElse("");
-    line = signatures.look(token);
+    line = signatures.look(person.caller(), token);
+    another = signatures.isForAnother(person.caller(), token);
   }
 
   public @Nullable String accept() {
@@ -47,6 +52,24 @@ public class AcceptPage {
         yield null;
       }
     };
+  }
+
+  /** Asks the team for a link to the address of the person who looks. */
+  public String ask() {
+    signatures.askForOwn(person.caller(), token);
+    messages.info("agreement.invitation-asked", getAddress());
+    return "/agreement/accept?faces-redirect=true&token="
+        + URLEncoder.encode(token, StandardCharsets.UTF_8);
+  }
+
+  /** Whether the link was sent to another address than that of the person who looks. */
+  public boolean isForAnother() {
+    return another;
+  }
+
+  /** The verified address of the person who looks. */
+  public String getAddress() {
+    return person.person().map(Person::email).orElse("");
   }
 
   public String getToken() {

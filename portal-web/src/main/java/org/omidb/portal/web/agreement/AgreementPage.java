@@ -9,10 +9,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.agreement.domain.AgreementCase;
 import org.omidb.portal.agreement.domain.AgreementCommand;
+import org.omidb.portal.agreement.domain.AgreementConditions;
 import org.omidb.portal.agreement.domain.AgreementView;
 import org.omidb.portal.agreement.domain.Party;
 import org.omidb.portal.agreement.domain.Signature;
 import org.omidb.portal.agreement.service.Agreements;
+import org.omidb.portal.agreement.service.ConditionReading;
 import org.omidb.portal.agreement.service.DrawingUp;
 import org.omidb.portal.people.service.People;
 import org.omidb.portal.shared.domain.AgreementId;
@@ -30,6 +32,7 @@ public class AgreementPage {
 
   @Inject Query query;
   @Inject Agreements agreements;
+  @Inject ConditionReading conditionReading;
   @Inject DrawingUp drawingUp;
   @Inject People people;
   @Inject CurrentPerson person;
@@ -41,12 +44,14 @@ public class AgreementPage {
   @SuppressWarnings("NullAway.Init")
   private AgreementView view;
 
+  private AgreementConditions conditions = AgreementConditions.NONE;
   private Map<PersonId, String> names = Map.of();
 
   @PostConstruct
   void load() {
     about = agreements.about(person.caller(), id());
     view = agreements.read(person.caller(), id());
+    conditions = conditionReading.read(person.caller(), id());
     var everybody = new HashSet<PersonId>();
     view.steps().forEach(step -> everybody.add(step.who()));
     view.signatures().forEach(signature -> everybody.add(signature.person()));
@@ -70,6 +75,16 @@ public class AgreementPage {
 
   private AgreementId id() {
     return new AgreementId(query.id("id"));
+  }
+
+  public boolean isConditional() {
+    return !conditions.all().isEmpty();
+  }
+
+  /** How many of the committee's conditions are met, for the summary. */
+  public String getConditions() {
+    int all = conditions.all().size();
+    return "%d of %d met".formatted(all - conditions.open().size(), all);
   }
 
   public AgreementCase getAbout() {

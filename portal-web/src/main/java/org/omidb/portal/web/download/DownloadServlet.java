@@ -106,8 +106,9 @@ public class DownloadServlet extends HttpServlet {
         case Admission.Admitted admitted when address.kind() == DownloadAddress.Kind.FILE ->
             sender.send(request, response, address, bearer.person(), admitted.since());
         case Admission.Admitted admitted -> list(request, response, address);
-        case Admission.Closed(var reason) ->
-            Problem.of(403, texts.text("download.closed." + reason)).send(response);
+        case Admission.Closed(var reason, var open) ->
+            Problem.of(403, texts.text("download.closed." + reason, String.join("; ", open)))
+                .send(response);
       }
     } catch (NotFoundException e) {
       notFound(response);

@@ -39,6 +39,7 @@ public class StaffInterestPage {
   @SuppressWarnings("NullAway.Init")
   private Interest interest;
 
+  private String address = "";
   private boolean invitable;
   private boolean declinable;
   private @Nullable DeclineReason reason;
@@ -49,14 +50,15 @@ public class StaffInterestPage {
     var id = asked.application();
     line = applications.read(person.caller(), id);
     interest = interests.read(person.caller(), id);
+    address = interest.email();
     invitable = applications.offers(person.caller(), id, Invite.class);
     declinable = applications.offers(person.caller(), id, DeclineInterest.class);
   }
 
   public @Nullable String invite() {
-    return switch (invitations.invite(person.caller(), asked.application())) {
+    return switch (invitations.invite(person.caller(), asked.application(), address)) {
       case Accepted(var events) -> {
-        messages.info("application.invited", interest.email());
+        messages.info("application.invited", address);
         yield "/staff/interest?faces-redirect=true&id=" + asked.application();
       }
       case Refused(var refusal) -> {
@@ -90,6 +92,15 @@ public class StaffInterestPage {
 
   public Section getSection() {
     return InterestForm.section();
+  }
+
+  /** Where the invitation goes: the visitor's address, unless the team writes another. */
+  public String getAddress() {
+    return address;
+  }
+
+  public void setAddress(String address) {
+    this.address = address;
   }
 
   public boolean isInvitable() {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.application.domain.InvitationLink;
 import org.omidb.portal.application.service.Invitations;
+import org.omidb.portal.people.domain.Person;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Decision.Refused;
@@ -39,7 +40,7 @@ public class InvitationPage {
   void load() {
     var sent = request.getParameter("token");
     token = sent == null || sent.length() > LONGEST ? "" : sent;
-    link = invitations.look(token);
+    link = invitations.look(person.caller(), token);
     own = invitations.taken(person.caller(), token).map(ApplicationId::toString).orElse("");
   }
 
@@ -62,6 +63,18 @@ public class InvitationPage {
         yield null;
       }
     };
+  }
+
+  /** Asks the team for a link to the address of the person who looks. */
+  public String ask() {
+    invitations.askForOwn(person.caller(), token);
+    messages.info("application.invitation-asked", getAddress());
+    return resume();
+  }
+
+  /** The verified address of the person who looks. */
+  public String getAddress() {
+    return person.person().map(Person::email).orElse("");
   }
 
   public String getToken() {

@@ -22,6 +22,7 @@ import org.omidb.portal.shared.domain.ReleaseId;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Query;
+import org.omidb.portal.web.shared.Texts;
 
 /** The page {@code release/files.xhtml}: what there is to download, and how. */
 @Named
@@ -37,6 +38,7 @@ public class FilesPage {
   @Inject FreshToken fresh;
   @Inject Settings settings;
   @Inject Messages messages;
+  @Inject Texts texts;
   @Inject HttpServletRequest request;
 
   @SuppressWarnings("NullAway.Init")
@@ -80,7 +82,9 @@ public class FilesPage {
 
   /** Why the gate is closed. */
   public String getClosed() {
-    return access instanceof Access.Closed(var reason) ? reason.name() : "";
+    return access instanceof Access.Closed(var reason)
+        ? texts.text("download.closed." + reason, String.join("; ", under.openConditions()))
+        : "";
   }
 
   public ReleaseLine getLine() {

@@ -125,7 +125,8 @@ public class ReleasePage {
         yield "/data/release?faces-redirect=true&id=" + line.id();
       }
       case Refused(var refusal) -> {
-        messages.refusal("release", refusal);
+        messages.error(
+            "release.refusal." + refusal.name(), String.join("; ", under.openConditions()));
         yield null;
       }
     };

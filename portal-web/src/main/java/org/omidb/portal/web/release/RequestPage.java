@@ -78,7 +78,8 @@ public class RequestPage {
       }
       case Refused(var refusal) when refusal == ReleaseRefusal.ALREADY_REQUESTED -> next;
       case Refused(var refusal) -> {
-        messages.refusal("release", refusal);
+        messages.error(
+            "release.refusal." + refusal.name(), String.join("; ", under.openConditions()));
         yield null;
       }
     };
