@@ -22,7 +22,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class SignInServiceTest {
   private static RSAKey key;
   private static HttpServer server;
   private static String issuer;
-  private static volatile @Nullable String renewed;
+  private static volatile String renewed = "";
 
   @BeforeAll
   static void start() throws IOException, JOSEException {
@@ -84,7 +84,7 @@ class SignInServiceTest {
   }
 
   private static Tokens held() {
-    var profile = new Profile(issuer, "rita", "Rita", "rita@example.org", java.util.Set.of());
+    var profile = new Profile(issuer, "rita", "Rita", "rita@example.org", Set.of());
     return new Tokens(profile, Instant.EPOCH, "refresh", "id");
   }
 
@@ -106,7 +106,7 @@ class SignInServiceTest {
         .claim("typ", "Bearer")
         .claim("name", "Rita")
         .claim("email", "rita@example.org")
-        .issueTime(new Date())
+        .issueTime(Date.from(Instant.now()))
         .expirationTime(Date.from(Instant.now().plusSeconds(300)));
   }
 
