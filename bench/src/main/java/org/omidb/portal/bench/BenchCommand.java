@@ -10,6 +10,7 @@ import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.jspecify.annotations.Nullable;
+import org.omidb.portal.bench.disclosure.DisclosureBench;
 import org.omidb.portal.bench.http.Wrk;
 import org.omidb.portal.bench.report.Report;
 import org.omidb.portal.bench.report.Setting;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Option;
 /** {@code ./portal bench}: measures, and fails where an answer is wrong. */
 @Command(
     name = "bench",
-    description = "Measures how fast the portal is.",
+    description = "Measures how fast the portal is, and what its answers give away.",
     mixinStandardHelpOptions = true)
 public final class BenchCommand {
 
@@ -97,6 +98,46 @@ public final class BenchCommand {
         Home.delete(home);
       }
     }
+  }
+
+  /** Ends with 1 if anything small is known too well, or if the solver could not say. */
+  @Command(
+      description = {
+        "Attacks small numbers: asks everything that an outsider may ask of made-up catalogues,"
+            + " and solves what all answers together give away.",
+        "No running portal and no database is touched."
+      },
+      mixinStandardHelpOptions = true)
+  int disclosure(
+      @Option(
+              names = "--seed",
+              paramLabel = "S",
+              defaultValue = "0",
+              description = "of the first world (default: ${DEFAULT-VALUE})")
+          long seed,
+      @Option(
+              names = "--worlds",
+              paramLabel = "N",
+              defaultValue = "100",
+              description = "how many (default: ${DEFAULT-VALUE})")
+          int worlds,
+      @Option(
+              names = "--others",
+              paramLabel = "N",
+              defaultValue = "30",
+              description =
+                  "in how many of them other rules are tried too (default: ${DEFAULT-VALUE})")
+          int others,
+      @Option(names = "--write", description = "writes docs/reference/disclosure.md") boolean write)
+      throws IOException {
+    var result = new DisclosureBench(worlds, others, seed).run(new Steps(Progress.onTerminal()));
+    System.out.println();
+    System.out.println(result.page());
+    if (write) {
+      Files.writeString(
+          Built.here().project().resolve("docs/reference/disclosure.md"), result.page());
+    }
+    return result.met() ? 0 : 1;
   }
 
   /** The libraries' own words go to a file. */

@@ -80,7 +80,8 @@ class ApplicationStoryIT {
     assertThat(plain.asks().reads()).isEqualTo(scripted.asks().reads()).contains("Women");
     plain.takesItAlong();
     plain.isToldWhatMeansNothing();
-    plain.compares();
+    plain.isToldNothingOfAFew();
+    plain.keepsOneToCompare();
     scripted.takesItAlong();
   }
 
@@ -117,6 +118,7 @@ class ApplicationStoryIT {
         .write("Name of the selection", SELECTION)
         .press("Save")
         .sees(SELECTION);
+    new Exploring(rhea, true).compares();
 
     rhea.open(application);
     var answers = new Answering(rhea, RHEA_MAIL, SELECTION);

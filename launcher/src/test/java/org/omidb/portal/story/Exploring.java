@@ -70,14 +70,30 @@ final class Exploring {
         .sees("no facet of this name: colour");
   }
 
-  /** Two selections stand side by side, unless few women make the difference. */
-  void compares() {
+  /** What few women answer has one answer, and nothing stands beside its values. */
+  void isToldNothingOfAFew() {
+    person
+        .open("/catalogue/explore?type=interval")
+        .sees("fewer than 8")
+        .sees("No numbers stand beside the values");
+    assertThat(page.locator("#count-grade-1")).isEmpty();
+  }
+
+  /** A selection is kept to be compared; comparing itself asks for a sign-in. */
+  void keepsOneToCompare() {
     person
         .open("/catalogue/explore")
         .follow("Compare with another selection")
         .sees("Selection A is kept")
-        .follow("compare A with B")
-        .sees("Side by side");
-    person.open("/catalogue/compare?a=&b.type=interval").sees("not shown side by side");
+        .follow("compare A with B");
+    assertThat(page.locator("#username")).isVisible();
+  }
+
+  /** Two selections stand side by side, unless few women or none make the difference. */
+  void compares() {
+    person.open("/catalogue/compare?a=&b=").sees("Side by side");
+    person
+        .open("/catalogue/compare?a.type=malignant&b.type=interval")
+        .sees("not shown side by side");
   }
 }

@@ -149,8 +149,8 @@ public record Report(Setting setting, Measured measured) {
                     Locale.ROOT,
                     "The questions over HTTP are %d that have been asked before, as the portal"
                         + " remembers a thousand answers. One that nobody asked before takes %,d µs"
-                        + " (p50): so that small numbers stay hidden, some 25 questions around it"
-                        + " are asked too.",
+                        + " (p50): several values of a facet are asked one by one for people"
+                        + " outside the team.",
                     setting.scale().timed(),
                     sent.freshMicros())))
         .orElse(List.of());

@@ -59,9 +59,7 @@ public record Contest(
         ducks.add(field.asked(form.getKey(), form.getValue()));
       }
       var visitor =
-          steps.step(
-              "A visitor asked",
-              () -> Visitor.times(database, index.values(), seed, scale.timed()));
+          steps.step("A visitor asked", () -> Visitor.times(database, seed, scale.timed()));
       return new Contest(
           field.index(scale.rounds()),
           new Line("and small numbers hidden", visitor),

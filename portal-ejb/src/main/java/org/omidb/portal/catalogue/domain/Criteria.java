@@ -84,6 +84,18 @@ public record Criteria(Map<Facet, Set<String>> chosen, boolean density) {
     return new Criteria(chosen, wished);
   }
 
+  /**
+   * Whether what is asked alone, whatever the catalogue holds, says that the other question finds
+   * every woman whom this one finds: it asks for nothing that this one does not ask for.
+   */
+  public boolean isWithin(Criteria other) {
+    boolean typed = !other.of(Facet.TYPE).isEmpty() || !other.of(Facet.MARKING).isEmpty();
+    return other.chosen().entrySet().stream()
+            .allMatch(asks ->
+                !of(asks.getKey()).isEmpty() && asks.getValue().containsAll(of(asks.getKey())))
+        && !(typed && countsTypesAsSet() != other.countsTypesAsSet());
+  }
+
   /** Whether an episode has a set of types here instead of the gravest alone. */
   public boolean countsTypesAsSet() {
     return of(Facet.DIMENSION).equals(THREE_D_ONLY);

@@ -227,6 +227,11 @@ public enum Facet {
     return this == SITE;
   }
 
+  /** Whether that a value is offered at all tells of the women who have it. */
+  boolean isNamedByItsWomen() {
+    return isOpen() || this == MAKER;
+  }
+
   /** Whether one episode, lesion or image may have several of its values. */
   public boolean isManyValued() {
     return switch (this) {

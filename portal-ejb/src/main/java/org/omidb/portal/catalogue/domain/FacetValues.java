@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** Which facets somebody may choose by, and which values each has in the catalogue at hand. */
 public final class FacetValues {
@@ -28,11 +30,34 @@ public final class FacetValues {
     return new FacetValues(values);
   }
 
-  /** Those for people outside the team. */
-  public FacetValues forOutsiders() {
-    var fewer = new EnumMap<>(offered);
-    fewer.keySet().removeIf(Facet::isStaffOnly);
+  /** These facets alone, with these values. */
+  public static FacetValues of(Map<Facet, List<String>> offered) {
+    return new FacetValues(new EnumMap<>(offered));
+  }
+
+  /**
+   * Those for people outside the team. A year, a model or a maker of few women is not offered, so
+   * that it looks like one that does not exist.
+   *
+   * @param isTold whether the women who have a value of a facet are enough to be told of
+   */
+  public FacetValues forOutsiders(BiPredicate<Facet, String> isTold) {
+    var fewer = new EnumMap<Facet, List<String>>(Facet.class);
+    offered.forEach((facet, values) -> {
+      if (!facet.isStaffOnly()) {
+        fewer.put(
+            facet,
+            facet.isNamedByItsWomen()
+                ? values.stream().filter(value -> isTold.test(facet, value)).toList()
+                : values);
+      }
+    });
     return new FacetValues(fewer);
+  }
+
+  /** The facets that one may choose by, in their order. */
+  public Set<Facet> facets() {
+    return offered.keySet();
   }
 
   /** Whether one may choose by the facet. */

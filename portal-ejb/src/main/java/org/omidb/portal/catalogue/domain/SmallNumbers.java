@@ -2,27 +2,24 @@ package org.omidb.portal.catalogue.domain;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 import org.omidb.portal.catalogue.domain.ExactCounts.Cell;
+import org.omidb.portal.catalogue.domain.Shown.Between;
 import org.omidb.portal.catalogue.domain.Shown.FewerThan8;
 import org.omidb.portal.catalogue.domain.Shown.Rounded;
 import org.omidb.portal.catalogue.domain.Shown.Withheld;
 
 /**
- * What people outside the team are told of counts, so that nobody learns about one woman.
+ * What people outside the team are told of counts, so that nobody learns about one woman (decision
+ * 0015).
  *
  * <ul>
- *   <li>None stays none, one to seven women are "fewer than 8" and take every count that hangs on
- *       them with them, and all else is told to the nearest five: NHS Digital, "Disclosure control
- *       methodology for Hospital Episode Statistics (HES) and Emergency Care Data Set (ECDS)",
- *       September 2018.
- *   <li>A count is withheld where with its neighbours it would leave a small one fewer than three
- *       possible values: secondary suppression and protection intervals, as in "Handbook on
- *       Statistical Disclosure Control", second edition, 2024 ({@link PartsOfWhole}). It is
- *       withheld wherever it would stand, and however often it is asked for ({@link Around}).
+ *   <li>None to seven women are one answer, "fewer than 8", and take every count that hangs on them
+ *       with them: NHS Digital, "Disclosure control methodology for Hospital Episode Statistics
+ *       (HES) and Emergency Care Data Set (ECDS)", September 2018, made stricter for none.
+ *   <li>More are told to the nearest {@value #STEP}, and images to the nearest {@value
+ *       #IMAGE_STEP}. The steps are as coarse as the attack on all answers together asks for.
+ *   <li>What several values of a facet find together follows from what each is told to find alone
+ *       ({@link TogetherTold}), and so tells nothing more.
  *   <li>Nothing is left to chance: the same question has the same answer, so asking again tells
  *       nothing more.
  * </ul>
@@ -34,44 +31,26 @@ public final class SmallNumbers {
   /** As many women as may be told of. */
   static final long SMALL = 8;
 
-  /** How many values of a small count must stay possible. */
-  static final long DOUBT = 3;
+  /** Women, episodes and studies are told to the nearest of this; 8 to 29 are told as 20. */
+  static final long STEP = 20;
 
-  private static final long STEP = 5;
-
-  /** How far a number that is told may be from the true one. */
-  private static final long BLUR = 2;
+  /**
+   * Images, of which most episodes have four, are told to the nearest of this. A finer step would
+   * cut the steps of women into smaller ones.
+   */
+  static final long IMAGE_STEP = 500;
 
   private static final long GIGABYTE = 1_000_000_000;
 
   private SmallNumbers() {}
 
-  /** The answer for everybody outside the team. */
-  public static Disclosed rounded(Criteria question, Collection<Facet> facets, ExactCounts exact) {
-    var around = new Around(question, exact);
-    var total = around.answer().total();
-    return new Disclosed(
-        around.hidesTotal() && !isSmall(total.women()) && total.women() > 0
-            ? nothing(new Withheld())
-            : rounded(total),
-        facets.stream()
-            .map(facet -> rounded(facet, around.answer().of(facet), around.hidden(facet)))
-            .toList());
-  }
-
-  private static Disclosed.Table rounded(Facet facet, List<Cell> cells, Set<String> hidden) {
-    return new Disclosed.Table(
-        facet,
-        cells.stream()
-            .map(cell -> {
-              var counts =
-                  hidden.contains(cell.value())
-                      ? nothing(new Withheld())
-                      : rounded(new Counts(cell.women(), cell.episodes(), 0, cell.images()));
-              return new Disclosed.Cell(
-                  cell.value(), counts.women(), counts.episodes(), counts.images());
-            })
-            .toList());
+  /**
+   * The answer for everybody outside the team.
+   *
+   * @param values what outsiders may choose by
+   */
+  public static Disclosed rounded(Criteria question, FacetValues values, ExactCounts exact) {
+    return new OutsidersAnswer(question, values, exact).told();
   }
 
   /** The answer for the team, which works with the cases themselves. */
@@ -104,35 +83,60 @@ public final class SmallNumbers {
         new Shown.Exact(counts.images()));
   }
 
-  /** Counts that stand by themselves: nobody can ask for a part of them or for more. */
+  /** The counts of one question that chooses one value of each of its facets, or of none. */
   public static ShownCounts rounded(Counts counts) {
-    return isSmall(counts.women())
-        ? nothing(new FewerThan8())
-        : new ShownCounts(
+    return isTold(counts.women())
+        ? new ShownCounts(
             rounded(counts.women()),
             rounded(counts.episodes()),
             rounded(counts.studies()),
-            rounded(counts.images()));
+            images(counts.images()))
+        : nothing(new FewerThan8());
   }
 
-  private static ShownCounts nothing(Shown women) {
+  /**
+   * Counts of a question that were taken another day, so that the parts of several values are not
+   * known: these are not told.
+   */
+  public static ShownCounts rounded(Criteria question, Counts counts) {
+    return question.chosen().values().stream().allMatch(values -> values.size() == 1)
+        ? rounded(counts)
+        : nothing(new Withheld());
+  }
+
+  /** Women told in that way, and nothing that hangs on them. */
+  static ShownCounts nothing(Shown women) {
     var withheld = new Withheld();
     return new ShownCounts(women, withheld, withheld, withheld);
   }
 
   private static Shown rounded(long count) {
-    if (count == 0) {
-      return new Shown.Exact(0);
-    }
-    return isSmall(count) ? new FewerThan8() : new Rounded(nearest(count));
+    return new Rounded(Math.max(STEP, nearest(count, STEP)), STEP);
+  }
+
+  private static Shown images(long count) {
+    long told = nearest(count, IMAGE_STEP);
+    return told == 0 ? new Between(0, IMAGE_STEP / 2 - 1) : new Rounded(told, IMAGE_STEP);
+  }
+
+  private static long nearest(long count, long step) {
+    return (count + step / 2) / step * step;
+  }
+
+  /** Whether so many women may be told of. */
+  public static boolean isTold(long women) {
+    return women >= SMALL;
   }
 
   /**
-   * Whether two selections of one asker may not stand side by side, because one to seven women are
-   * in one and not in the other, or in both.
+   * Whether two selections of one asker may not stand side by side, because none to seven women are
+   * in one and not in the other.
+   *
+   * @param aWithinB whether what is asked alone says that A holds nothing that B does not
    */
-  public static boolean tooClose(long aWithoutB, long bWithoutA, long both) {
-    return isSmall(aWithoutB) || isSmall(bWithoutA) || isSmall(both);
+  public static boolean tooClose(
+      long aWithoutB, boolean aWithinB, long bWithoutA, boolean bWithinA) {
+    return !aWithinB && !isTold(aWithoutB) || !bWithinA && !isTold(bWithoutA);
   }
 
   /**
@@ -143,7 +147,10 @@ public final class SmallNumbers {
   public static Shown gigabytes(Shown images, long averageBytes) {
     return switch (images) {
       case Shown.Exact(var count) -> new Shown.Exact(gigabytes(count * averageBytes));
-      case Rounded(var count) -> new Rounded(gigabytes(count * averageBytes));
+      case Shown.None none -> none;
+      case Rounded(var count, var step) -> new Rounded(gigabytes(count * averageBytes), 1);
+      case Between(var least, var most) ->
+          new Between(gigabytes(least * averageBytes), gigabytes(most * averageBytes));
       case FewerThan8 few -> new Withheld();
       case Withheld withheld -> withheld;
     };
@@ -156,43 +163,5 @@ public final class SmallNumbers {
       unit *= 10;
     }
     return Math.ceilDiv(whole, unit) * unit;
-  }
-
-  static boolean isSmall(long women) {
-    return women > 0 && women < SMALL;
-  }
-
-  /** To the nearest five. */
-  static long nearest(long count) {
-    return (count + BLUR) / STEP * STEP;
-  }
-
-  /** The least that an outsider knows a count to be, from how it is told. */
-  static long least(long count) {
-    return count == 0 ? 0 : isSmall(count) ? 1 : Math.max(SMALL, nearest(count) - BLUR);
-  }
-
-  /** The most that an outsider knows a count to be. */
-  static long most(long count) {
-    return count == 0 ? 0 : isSmall(count) ? SMALL - 1 : nearest(count) + BLUR;
-  }
-
-  /** Whether two numbers leave too few values for the small part that makes their difference. */
-  static boolean tells(long larger, long smaller) {
-    return SMALL - Math.max(1, least(larger) - most(smaller)) < DOUBT;
-  }
-
-  /** What some of the small parts add up to, for any some of them but none. */
-  static Stream<Long> sums(List<Cell> parts, ToLongFunction<Cell> count) {
-    var sums = new TreeSet<Long>();
-    parts.stream()
-        .filter(part -> isSmall(part.women()))
-        .mapToLong(count)
-        .forEach(more -> {
-          var further = sums.stream().map(sum -> sum + more).toList();
-          sums.addAll(further);
-          sums.add(more);
-        });
-    return sums.stream();
   }
 }

@@ -1,7 +1,9 @@
 package org.omidb.portal.catalogue.engine;
 
 import org.omidb.portal.catalogue.domain.Criteria;
+import org.omidb.portal.catalogue.domain.Facet;
 import org.omidb.portal.catalogue.domain.FacetValues;
+import org.omidb.portal.catalogue.domain.SmallNumbers;
 
 /**
  * One state of the catalogue, held in memory; it never changes. Counts are exact: what people
@@ -29,11 +31,15 @@ public final class CatalogueIndex {
     this.version = version;
     this.synthetic = synthetic;
     this.values = values;
-    this.valuesForOutsiders = values.forOutsiders();
     this.planes = planes;
     this.episodes = episodes;
     this.lesions = lesions;
     this.images = images;
+    this.valuesForOutsiders = values.forOutsiders(this::isTold);
+  }
+
+  private boolean isTold(Facet facet, String value) {
+    return SmallNumbers.isTold(totals(Criteria.ALL.with(facet, value)).women());
   }
 
   /** Which state of the catalogue this is. */
@@ -51,7 +57,7 @@ public final class CatalogueIndex {
     return values;
   }
 
-  /** Those that people outside the team may choose by. */
+  /** Those that people outside the team may choose by: none that few women have. */
   public FacetValues valuesForOutsiders() {
     return valuesForOutsiders;
   }

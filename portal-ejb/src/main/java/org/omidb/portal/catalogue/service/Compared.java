@@ -1,21 +1,13 @@
 package org.omidb.portal.catalogue.service;
 
+import org.omidb.portal.catalogue.domain.Shown;
+
 /**
  * Two questions side by side.
  *
- * @param tooClose whether the women in one and not in the other, or in both, are too few to be
- *     told; then nothing of what they share is
- * @param both the women whom both find, as text
+ * @param tooClose whether the women in one and not in the other are too few for the two to stand
+ *     side by side; then nothing of what they share is told
+ * @param both the women whom both find
  */
 public record Compared(
-    Explored a, Explored b, boolean tooClose, String both, String aWithoutB, String bWithoutA) {
-
-  /** In place of numbers that are not told. */
-  private static final String HIDDEN = "not shown";
-
-  public Compared {
-    both = tooClose ? HIDDEN : both;
-    aWithoutB = tooClose ? HIDDEN : aWithoutB;
-    bWithoutA = tooClose ? HIDDEN : bWithoutA;
-  }
-}
+    Explored a, Explored b, boolean tooClose, Shown both, Shown aWithoutB, Shown bWithoutA) {}

@@ -2,17 +2,16 @@ package org.omidb.portal.catalogue.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.omidb.portal.catalogue.domain.Counts;
 import org.omidb.portal.catalogue.domain.Criteria;
-import org.omidb.portal.catalogue.domain.Disclosure;
 import org.omidb.portal.catalogue.domain.Facet;
 import org.omidb.portal.catalogue.domain.FacetValues;
+import org.omidb.portal.catalogue.domain.Shown;
 import org.omidb.portal.catalogue.domain.SmallNumbers;
 import org.omidb.portal.catalogue.engine.CatalogueIndex;
 import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.service.Recent;
 
@@ -70,23 +69,21 @@ public class Explorer {
 
   private static Explored explore(CatalogueIndex index, boolean exact, Criteria criteria) {
     var counts = new IndexCounts(index);
-    var facets = facets(exact);
     var numbers =
         exact
-            ? SmallNumbers.exact(criteria, facets, counts)
-            : SmallNumbers.rounded(criteria, facets, counts);
-    var totals = counts.totals(criteria);
-    long average = totals.images() == 0 ? 0 : totals.bytes() / totals.images();
+            ? SmallNumbers.exact(criteria, index.values().facets(), counts)
+            : SmallNumbers.rounded(criteria, index.valuesForOutsiders(), counts);
+    // outsiders get the size of any such image: the mix of those found would tell of a few large
+    var sized =
+        counts.totals(
+            exact ? criteria : Criteria.ALL.with(Facet.DIMENSION, criteria.of(Facet.DIMENSION)));
+    long average = sized.images() == 0 ? 0 : sized.bytes() / sized.images();
     return new Explored(
         criteria,
         exact,
         index.version(),
         numbers,
         SmallNumbers.gigabytes(numbers.total().images(), average));
-  }
-
-  private static List<Facet> facets(boolean exact) {
-    return Arrays.stream(Facet.values()).filter(facet -> exact || !facet.isStaffOnly()).toList();
   }
 
   /** Whether any woman of the catalogue is made up. */
@@ -101,37 +98,34 @@ public class Explorer {
   }
 
   /**
-   * Two questions side by side, and what they share.
+   * Two questions side by side. What they share is told to the team alone: it would be the answer
+   * to a question that nobody outside may ask.
    *
-   * @return empty where the difference or what both have in common is too small to be told
+   * @throws IllegalArgumentException unless the caller has signed in
    */
   public Compared compare(Caller caller, Criteria a, Criteria b) {
-    var index = catalogue.current();
+    if (caller.id().equals(PersonId.VISITOR)) {
+      throw new IllegalArgumentException("Comparing needs somebody who has signed in");
+    }
+    var overlap = Overlap.of(catalogue.current(), a, b);
     boolean exact = tellsExactly(caller);
-    var overlap = Overlap.of(index, a, b);
     return new Compared(
         explore(caller, a),
         explore(caller, b),
         !exact && overlap.tooClose(),
-        disclosed(exact, overlap.both()),
-        disclosed(exact, overlap.aWithoutB()),
-        disclosed(exact, overlap.bWithoutA()));
+        shared(exact, overlap.both()),
+        shared(exact, overlap.aWithoutB()),
+        shared(exact, overlap.bWithoutA()));
   }
 
-  private static String disclosed(boolean exact, long women) {
-    var counts = new Counts(women, women, women, women);
-    return (exact ? Disclosure.exact(counts) : Disclosure.rounded(counts)).women();
+  private static Shown shared(boolean exact, long women) {
+    return exact ? new Shown.Exact(women) : new Shown.Withheld();
   }
 
   /** Whether one of the earlier questions may not stand beside this one. */
   boolean standsTooClose(Criteria criteria, Set<Criteria> earlier) {
     var index = catalogue.current();
     return earlier.stream().anyMatch(other -> Overlap.of(index, criteria, other).tooClose());
-  }
-
-  /** Counts that are known already, as exact as the caller may know them. */
-  public static Disclosure disclose(Caller caller, Counts counts) {
-    return tellsExactly(caller) ? Disclosure.exact(counts) : Disclosure.rounded(counts);
   }
 
   /** Whether the caller is of the team, which works with the cases themselves. */

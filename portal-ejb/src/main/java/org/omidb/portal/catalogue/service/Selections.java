@@ -69,7 +69,7 @@ public class Selections {
         || stripped.length() > MAX_NAME) {
       throw new IllegalArgumentException("A selection needs an owner and a name");
     }
-    return told.tell(caller, Asker.of(caller), criteria)
+    return told.tell(caller, criteria)
         ? Optional.of(
             Sql.with(database, sql -> save(sql, caller, stripped, CriteriaJson.write(criteria))))
         : Optional.empty();
@@ -172,8 +172,8 @@ public class Selections {
   static Counts count(Sql sql, Criteria criteria) {
     var chosen = new ChosenImages(criteria);
     return sql.row(
-            "select count(distinct client), count(distinct episode), count(distinct study), count(*)"
-                + " from ("
+            "select count(distinct client), count(distinct episode), count(distinct study),"
+                + " count(*) from ("
                 + chosen.select("c.id client, e.id episode, s.id study")
                 + ") chosen",
             row -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),

@@ -10,10 +10,12 @@ import javax.sql.DataSource;
 import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.catalogue.store.Sql;
 import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.PersonId;
 
 /**
- * What has been kept for, or compared by, one asker. Of two such selections neither may hold one to
- * seven women whom the other does not: the numbers of both would tell of these few.
+ * What has been kept for, or compared by, one person. Of two such selections neither may hold none
+ * to seven women whom the other does not: the numbers of both would tell of these few. Only where
+ * what is asked says by itself that one lies within the other, nothing is told by it.
  */
 @ApplicationScoped
 @Transactional
@@ -40,8 +42,13 @@ public class ToldSelections {
    * Remembers the selections, unless one stands too close to another or to an earlier one.
    *
    * @return whether they may be told; the team is told everything
+   * @throws IllegalArgumentException unless the caller has signed in: nothing could be remembered
    */
-  public boolean tell(Caller caller, Asker asker, Criteria... selections) {
+  public boolean tell(Caller caller, Criteria... selections) {
+    if (caller.id().equals(PersonId.VISITOR)) {
+      throw new IllegalArgumentException("Nothing is remembered of a visitor");
+    }
+    var asker = Asker.of(caller);
     if (Explorer.tellsExactly(caller)) {
       return true;
     }

@@ -73,7 +73,8 @@ class CriteriaParametersTest {
   void a_facet_of_the_team_is_none_for_others() {
     var asked = Map.of("site", List.of("jarv"));
     assertThat(CriteriaParameters.read(asked, VALUES).problems()).isEmpty();
-    assertThat(CriteriaParameters.read(asked, VALUES.forOutsiders()).problems())
+    assertThat(
+            CriteriaParameters.read(asked, VALUES.forOutsiders((facet, value) -> true)).problems())
         .extracting(Problem::fault)
         .containsExactly(Fault.UNKNOWN_FACET);
   }

@@ -71,6 +71,26 @@ class CriteriaTest {
   }
 
   @Test
+  void a_question_lies_within_another_where_it_asks_for_all_that_the_other_asks_for() {
+    var wide = Criteria.ALL.with(Facet.AGE, "50-54", "55-59");
+    var narrow = wide.with(Facet.AGE, "50-54").with(Facet.GRADE, "1");
+    assertThat(narrow.isWithin(wide)).isTrue();
+    assertThat(wide.isWithin(narrow)).isFalse();
+    assertThat(wide.isWithin(Criteria.ALL)).isTrue();
+    assertThat(Criteria.ALL.isWithin(wide)).isFalse();
+    assertThat(wide.isWithin(wide.withDensity(true))).isTrue();
+    assertThat(wide.with(Facet.AGE, "60-64").isWithin(wide)).isFalse();
+  }
+
+  @Test
+  void types_of_3d_alone_are_counted_otherwise_and_so_lie_within_nothing_by_themselves() {
+    var malignant = Criteria.ALL.with(Facet.TYPE, "malignant");
+    assertThat(malignant.with(Facet.DIMENSION, "three-d").isWithin(malignant)).isFalse();
+    assertThat(malignant.with(Facet.DIMENSION, "two-d").isWithin(malignant)).isTrue();
+    assertThat(malignant.with(Facet.DIMENSION, "three-d").isWithin(Criteria.ALL)).isTrue();
+  }
+
+  @Test
   void a_value_that_the_facet_does_not_have_is_refused() {
     assertThatIllegalArgumentException().isThrownBy(() -> Criteria.ALL.with(Facet.GRADE, "4"));
   }

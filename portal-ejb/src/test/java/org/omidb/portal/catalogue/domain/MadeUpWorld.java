@@ -1,5 +1,7 @@
 package org.omidb.portal.catalogue.domain;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,11 +19,20 @@ final class MadeUpWorld implements ExactCounts {
 
   static final List<Facet> FACETS = List.of(Facet.AGE, Facet.ROUND, Facet.PRIORS);
 
+  private static final FacetValues OFFERED =
+      FacetValues.of(
+          Map.of(
+              Facet.AGE, List.of("under-47", "47-49", "50-54", "55-59", "60-64", "over-73"),
+              Facet.ROUND, values(Facet.ROUND),
+              Facet.PRIORS, values(Facet.PRIORS)));
+
   private record Episode(int woman, Map<Facet, String> values, int images) {}
 
   private final List<Episode> episodes = new ArrayList<>();
   private final Map<Criteria, Disclosed> told = new HashMap<>();
   private final Map<Criteria, Exact> answers = new HashMap<>();
+
+  private MadeUpWorld() {}
 
   MadeUpWorld(long seed) {
     this(seed, 15 + new Random(seed).nextInt(110));
@@ -100,13 +111,7 @@ final class MadeUpWorld implements ExactCounts {
   }
 
   private Counts count(Criteria question) {
-    var found =
-        episodes.stream()
-            .filter(episode ->
-                question.chosen().entrySet().stream()
-                    .allMatch(
-                        asks -> asks.getValue().contains(episode.values().get(asks.getKey()))))
-            .toList();
+    var found = found(question);
     return new Counts(
         found.stream().map(Episode::woman).distinct().count(),
         found.size(),
@@ -114,9 +119,25 @@ final class MadeUpWorld implements ExactCounts {
         found.stream().mapToLong(Episode::images).sum());
   }
 
+  private List<Episode> found(Criteria question) {
+    return episodes.stream()
+        .filter(episode ->
+            question.chosen().entrySet().stream()
+                .allMatch(asks -> asks.getValue().contains(episode.values().get(asks.getKey()))))
+        .toList();
+  }
+
+  /** The same without the women of whom an episode answers the question. */
+  MadeUpWorld without(Criteria question) {
+    var gone = found(question).stream().map(Episode::woman).collect(toSet());
+    var left = new MadeUpWorld();
+    episodes.stream().filter(each -> !gone.contains(each.woman())).forEach(left.episodes::add);
+    return left;
+  }
+
   /** All that an outsider is told of a question. */
   Disclosed ask(Criteria question) {
-    return SmallNumbers.rounded(question, FACETS, this);
+    return SmallNumbers.rounded(question, OFFERED, this);
   }
 
   /** How much a question finds, as an outsider is told it. */

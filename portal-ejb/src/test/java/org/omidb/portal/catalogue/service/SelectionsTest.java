@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.catalogue.domain.Dimension;
+import org.omidb.portal.catalogue.domain.Disclosed;
 import org.omidb.portal.catalogue.domain.Facet;
 import org.omidb.portal.catalogue.domain.Processing;
 import org.omidb.portal.catalogue.store.Sql;
@@ -68,13 +69,14 @@ class SelectionsTest {
   @Test
   void what_is_saved_is_listed_for_its_owner_alone_the_newest_first() {
     selections.save(rita, " First ", Criteria.ALL);
-    var second = selections.save(rita, "Second", ALL_2D).orElseThrow();
+    var wished = Criteria.ALL.withDensity(true);
+    var second = selections.save(rita, "Second", wished).orElseThrow();
 
     assertThat(selections.savedBy(rita.id()))
         .extracting(SavedSelection::name)
         .containsExactly("Second", "First");
     assertThat(selections.savedBy(stranger.id())).isEmpty();
-    assertThat(selections.find(rita, second).orElseThrow().criteria()).isEqualTo(ALL_2D);
+    assertThat(selections.find(rita, second).orElseThrow().criteria()).isEqualTo(wished);
     assertThat(selections.find(stranger, second)).isEmpty();
     assertThat(selections.find(dana, second)).isEmpty();
   }
@@ -104,6 +106,74 @@ class SelectionsTest {
 
     assertThat(selections.save(rita, "Two", ALL_2D)).isPresent();
     assertThat(selections.savedBy(rita.id())).hasSize(2);
+  }
+
+  @Test
+  void a_difference_of_nobody_is_refused_as_one_of_a_few_unless_the_questions_say_so() {
+    selections.save(rita, "2D", ALL_2D);
+
+    // every woman of the sample has 2D images: nobody is in one and not in the other
+    assertThat(women(ALL_2D)).isEqualTo(women(Criteria.ALL));
+    assertThat(selections.save(rita, "All", Criteria.ALL)).isEmpty();
+    assertThat(selections.save(rita, "2D with density", ALL_2D.withDensity(true))).isPresent();
+  }
+
+  private long women(Criteria criteria) {
+    return TestCatalogue.explorer().explore(dana, criteria).total().women().number().orElseThrow();
+  }
+
+  @Test
+  void whoever_has_not_signed_in_compares_nothing() {
+    var explorer = TestCatalogue.explorer();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> explorer.compare(Caller.VISITOR, ALL_2D, Criteria.ALL));
+    var told = new ToldSelections(TestDatabase.dataSource(), explorer, InstantSource.system());
+    assertThatIllegalArgumentException().isThrownBy(() -> told.tell(Caller.VISITOR, ALL_2D));
+  }
+
+  @Test
+  void what_two_selections_share_is_told_to_the_team_alone() {
+    var explorer = TestCatalogue.explorer();
+    var outside = explorer.compare(rita, Criteria.ALL, MARKED_2D);
+    assertThat(outside.tooClose()).isTrue();
+    assertThat(explorer.compare(rita, ALL_2D, ALL_2D).both().text()).isEqualTo("not shown");
+    var team = explorer.compare(dana, Criteria.ALL, MARKED_2D);
+    assertThat(team.tooClose()).isFalse();
+    assertThat(team.both().text()).isEqualTo("2");
+    assertThat(team.aWithoutB().text()).isEqualTo("6");
+    assertThat(team.bWithoutA().text()).isEqualTo("0");
+  }
+
+  @Test
+  void frozen_counts_are_told_by_the_rule_for_whoever_asks() {
+    var frozen = selections.freeze(rita, selections.save(rita, "Mine", MARKED_2D).orElseThrow());
+
+    assertThat(frozen.told(dana).women().text()).isEqualTo("2");
+    for (var outside :
+        List.of(rita, somebody(Role.COMMITTEE_MEMBER), somebody(Role.COMMITTEE_CHAIR))) {
+      assertThat(frozen.told(outside).women().text()).isEqualTo("fewer than 8");
+      assertThat(frozen.told(outside).images().text()).isEqualTo("not shown");
+    }
+    var all =
+        selections.freeze(stranger, selections.save(stranger, "All", Criteria.ALL).orElseThrow());
+    assertThat(all.told(rita).women().text()).isEqualTo("20");
+  }
+
+  @Test
+  void a_year_a_model_or_a_maker_of_few_women_is_offered_to_the_team_alone() {
+    var explorer = TestCatalogue.explorer();
+    var offered = explorer.values(rita);
+    for (var facet : List.of(Facet.YEAR, Facet.MODEL, Facet.MAKER)) {
+      var all = explorer.values(dana).of(facet);
+      assertThat(all).isNotEmpty();
+      assertThat(offered.of(facet))
+          .containsExactlyElementsOf(
+              all.stream().filter(value -> women(Criteria.ALL.with(facet, value)) >= 8).toList());
+      assertThat(offered.of(facet)).hasSizeLessThan(all.size());
+    }
+    assertThat(explorer.explore(rita, Criteria.ALL).cells(Facet.MODEL))
+        .extracting(Disclosed.Cell::value)
+        .containsExactlyElementsOf(offered.of(Facet.MODEL));
   }
 
   @Test
@@ -223,7 +293,8 @@ class SelectionsTest {
     assertThat(explorer.explore(Caller.VISITOR, MARKED_2D).total().images().text())
         .isEqualTo("not shown");
     assertThat(explorer.explore(Caller.VISITOR, Criteria.ALL).total().women().text())
-        .isEqualTo("10");
+        .isEqualTo("20");
+    assertThat(explorer.explore(rita, MARKED_2D).numbers().tables()).isEmpty();
   }
 
   private List<SelectedClient> read(FrozenSelection frozen) {

@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
-import java.util.UUID;
 import org.omidb.portal.catalogue.domain.Criteria;
-import org.omidb.portal.catalogue.service.Asker;
 import org.omidb.portal.catalogue.service.Explored;
 import org.omidb.portal.catalogue.service.Explorer;
 import org.omidb.portal.web.shared.CurrentPerson;
@@ -18,7 +16,6 @@ import org.omidb.portal.web.shared.Origins;
 public class AskedCatalogue {
 
   private static final System.Logger LOG = System.getLogger(AskedCatalogue.class.getName());
-  private static final String SESSION = AskedCatalogue.class.getName();
 
   private final HttpServletRequest request;
   private final Explorer explorer;
@@ -57,16 +54,5 @@ public class AskedCatalogue {
         CriteriaQuery.address("", criteria),
         allowed ? "answered" : "over budget");
     return allowed ? Optional.of(explorer.explore(caller, criteria)) : Optional.empty();
-  }
-
-  /** Who compares: a person, or this browser's session. */
-  Asker comparer() {
-    var session = request.getSession();
-    var id = (UUID) session.getAttribute(SESSION);
-    if (id == null) {
-      id = UUID.randomUUID();
-      session.setAttribute(SESSION, id);
-    }
-    return Asker.of(person.caller(), id);
   }
 }

@@ -52,7 +52,7 @@ public class ComparePage {
     a = asking.a();
     b = asking.b();
     boolean within = catalogue.ask(a).isPresent() && catalogue.ask(b).isPresent();
-    if (within && told.tell(person.caller(), catalogue.comparer(), a, b)) {
+    if (within && told.tell(person.caller(), a, b)) {
       compared = Optional.of(explorer.compare(person.caller(), a, b));
     }
   }

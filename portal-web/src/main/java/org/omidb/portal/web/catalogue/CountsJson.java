@@ -15,8 +15,9 @@ import org.omidb.portal.shared.service.Json;
 import org.omidb.portal.shared.service.Recent;
 
 /**
- * An answer as JSON. A count is an object: {@code {"count": 1230, "precision": "nearest-5"}}; where
- * none is told, {@code count} is null and {@code precision} says why.
+ * An answer as JSON. A count is an object: {@code {"count": 1240, "precision": "nearest-20"}};
+ * where none is told, {@code count} is null and {@code precision} says why. What several values
+ * find together has {@code least} and {@code most} instead.
  */
 @ApplicationScoped
 public class CountsJson {
@@ -100,6 +101,10 @@ public class CountsJson {
       json.writeNumberField("count", number.getAsLong());
     } else {
       json.writeNullField("count");
+    }
+    if (shown instanceof Shown.Between(var least, var most)) {
+      json.writeNumberField("least", least);
+      json.writeNumberField("most", most);
     }
     json.writeStringField("precision", shown.precision());
     json.writeEndObject();

@@ -4,18 +4,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.catalogue.domain.CriteriaParameters;
-import org.omidb.portal.catalogue.domain.Disclosed;
-import org.omidb.portal.catalogue.domain.Facet;
 import org.omidb.portal.catalogue.domain.FacetLevel;
-import org.omidb.portal.catalogue.domain.FacetValue;
 import org.omidb.portal.catalogue.domain.Shown;
 import org.omidb.portal.catalogue.service.Explored;
 import org.omidb.portal.catalogue.service.Explorer;
@@ -27,9 +22,6 @@ import org.omidb.portal.web.shared.CurrentPerson;
 public class ExplorePage {
 
   private static final String EXPLORE = "/catalogue/explore";
-
-  private static final Set<Facet> CHARTS =
-      EnumSet.of(Facet.AGE, Facet.YEAR, Facet.MAKER, Facet.SIZE, Facet.GRADE);
 
   private final Asking asking;
   private final AskedCatalogue catalogue;
@@ -67,6 +59,16 @@ public class ExplorePage {
     return answer;
   }
 
+  /** Whether there are numbers beside the values: none where the question finds too few. */
+  public boolean isBrokenDown() {
+    return answer != null && !answer.numbers().tables().isEmpty();
+  }
+
+  /** Whether too many values are chosen together for a number to follow from those of each. */
+  public boolean isTooManyTogether() {
+    return answer != null && answer.total().women() instanceof Shown.Withheld;
+  }
+
   /** The two main numbers in a line. */
   public String getBrief() {
     if (answer == null) {
@@ -75,6 +77,9 @@ public class ExplorePage {
     var total = answer.total();
     if (total.women() instanceof Shown.Withheld) {
       return "How many there are is not shown";
+    }
+    if (total.women() instanceof Shown.None) {
+      return "No women";
     }
     var women = total.women().text() + " women";
     return total.images().number().isPresent()
@@ -147,37 +152,9 @@ public class ExplorePage {
   }
 
   private List<FacetGroup> groups(FacetLevel level) {
-    return Arrays.stream(Facet.values())
-        .filter(facet -> facet.level() == level && asking.values().offers(facet))
-        .map(this::group)
-        .toList();
-  }
-
-  private FacetGroup group(Facet facet) {
-    var cells = answer == null ? List.<Disclosed.Cell>of() : answer.cells(facet);
-    long longest =
-        cells.stream().mapToLong(cell -> cell.women().number().orElse(0)).max().orElse(0);
-    return new FacetGroup(
-        facet.code(),
-        facet.label(),
-        criteria.of(facet).size(),
-        read == null ? "" : Asking.problem(read, facet),
-        CHARTS.contains(facet),
-        asking.values().of(facet).stream()
-            .map(code -> choice(facet, code, cells, longest))
-            .toList());
-  }
-
-  private Choice choice(Facet facet, String code, List<Disclosed.Cell> cells, long longest) {
-    var cell = cells.stream().filter(each -> each.value().equals(code)).findFirst();
-    long women = cell.map(each -> each.women().number().orElse(0)).orElse(0L);
-    return new Choice(
-        facet.code() + "-" + code.replaceAll("[^A-Za-z0-9-]", "-"),
-        code,
-        facet.value(code).map(FacetValue::label).orElse(code),
-        criteria.of(facet).contains(code),
-        cell.map(each -> each.women().text()).orElse(""),
-        longest == 0 ? 0 : (int) (100 * women / longest));
+    return read == null
+        ? List.of()
+        : new FacetGroups(asking.values(), read, Optional.ofNullable(answer)).of(level);
   }
 
   /** Where the question is given a name; the same question again. */

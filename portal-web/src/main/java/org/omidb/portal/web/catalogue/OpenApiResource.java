@@ -33,8 +33,10 @@ public class OpenApiResource {
         .put("version", "1")
         .put(
             "description",
-            "What the database holds. Counts are told to the nearest five; one to seven women are"
-                + " told as fewer than eight, and nothing that hangs on them.");
+            "What the database holds. Counts are told to the nearest twenty, images to the nearest"
+                + " five hundred. None to seven women are one answer, fewer than eight, and nothing"
+                + " stands beside it. What several values find together is told as a least and a"
+                + " most. The team is told exact counts.");
     var paths = root.putObject("paths");
     summary(paths.putObject("/api/catalogue/summary").putObject("get"));
     counts(paths.putObject("/api/catalogue/counts").putObject("get"));
@@ -144,7 +146,19 @@ public class OpenApiResource {
     var properties = schema.putObject("properties");
     properties.putObject("count").putArray("type").add("integer").add("null");
     var precision = properties.putObject("precision").put("type", "string").putArray("enum");
-    for (var value : Arrays.asList("exact", "nearest-5", "fewer-than-8", "not-shown")) {
+    for (var end : Arrays.asList("least", "most")) {
+      properties.putObject(end).put("type", "integer");
+    }
+    for (var value :
+        Arrays.asList(
+            "exact",
+            "none",
+            "nearest-20",
+            "nearest-500",
+            "nearest-1",
+            "between",
+            "fewer-than-8",
+            "not-shown")) {
       precision.add(value);
     }
   }

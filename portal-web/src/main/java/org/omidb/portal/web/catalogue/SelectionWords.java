@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.omidb.portal.catalogue.domain.Criteria;
+import org.omidb.portal.catalogue.domain.Shown;
 import org.omidb.portal.catalogue.service.Explored;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
@@ -57,6 +58,11 @@ public class SelectionWords {
 
   private String numbers(Explored answer) {
     var total = answer.total();
+    if (total.episodes() instanceof Shown.Withheld) {
+      return total.women() instanceof Shown.Withheld
+          ? ""
+          : "On %s: %s women.\n".formatted(DAY.format(clock.instant()), total.women().text());
+    }
     return "On %s: %s women, %s episodes, %s studies, %s images.\n"
         .formatted(
             DAY.format(clock.instant()),

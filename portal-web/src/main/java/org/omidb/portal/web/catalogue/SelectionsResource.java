@@ -99,7 +99,7 @@ public class SelectionsResource {
             refused(
                 409,
                 "The selection differs by fewer than 8 women from one that was saved or"
-                    + " compared before, or shares fewer than 8 with it."));
+                    + " compared before."));
   }
 
   private static Response refused(int status, String detail) {

@@ -21,13 +21,27 @@ class CountsJsonTest {
   @Test
   void a_count_is_a_number_or_says_why_there_is_none() {
     var json = written(Criteria.ALL.with(Facet.GRADE, "2").withDensity(true));
-    assertThat(json.at("/total/women/count").asLong()).isEqualTo(1_230);
-    assertThat(json.at("/total/women/precision").asText()).isEqualTo("nearest-5");
+    assertThat(json.at("/total/women/count").asLong()).isEqualTo(1_240);
+    assertThat(json.at("/total/women/precision").asText()).isEqualTo("nearest-20");
     assertThat(json.at("/total/images/count").isNull()).isTrue();
     assertThat(json.at("/total/images/precision").asText()).isEqualTo("not-shown");
     assertThat(json.at("/facets/grade/0/women/count").isNull()).isTrue();
     assertThat(json.at("/facets/grade/0/women/precision").asText()).isEqualTo("fewer-than-8");
     assertThat(json.at("/facets/grade/0/label").asText()).isEqualTo("Grade 1");
+  }
+
+  @Test
+  void what_several_values_find_has_a_least_and_a_most() {
+    var total = new ShownCounts(new Shown.Between(1_240, 1_900), HIDDEN, HIDDEN, HIDDEN);
+    var question = Criteria.ALL.with(Facet.GRADE, "1", "2");
+    var bytes =
+        new CountsJson()
+            .of(new Explored(question, false, 7, new Disclosed(total, List.of()), HIDDEN));
+    var json = Json.read(new String(bytes, StandardCharsets.UTF_8), ObjectNode.class);
+    assertThat(json.at("/total/women/count").isNull()).isTrue();
+    assertThat(json.at("/total/women/least").asLong()).isEqualTo(1_240);
+    assertThat(json.at("/total/women/most").asLong()).isEqualTo(1_900);
+    assertThat(json.at("/total/women/precision").asText()).isEqualTo("between");
   }
 
   @Test
@@ -58,7 +72,8 @@ class CountsJsonTest {
     var grades =
         new Disclosed.Table(
             Facet.GRADE, List.of(new Disclosed.Cell("1", new Shown.FewerThan8(), HIDDEN, HIDDEN)));
-    var total = new ShownCounts(new Shown.Rounded(1_230), new Shown.Rounded(1_300), HIDDEN, HIDDEN);
+    var total =
+        new ShownCounts(new Shown.Rounded(1_240, 20), new Shown.Rounded(1_300, 20), HIDDEN, HIDDEN);
     return new Explored(
         question, exact, 7, new Disclosed(total, List.of(grades)), new Shown.Withheld());
   }
