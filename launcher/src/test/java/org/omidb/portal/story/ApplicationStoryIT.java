@@ -73,6 +73,16 @@ class ApplicationStoryIT {
   }
 
   @Test
+  @Order(0)
+  void strangers_leave_nothing_behind_and_what_no_browser_sends_is_refused() throws Exception {
+    var requests = new HostileRequests(portal);
+    requests.makeNoSession();
+    requests.takeOneCookieAlongToSignIn();
+    requests.leadNowhereElse();
+    requests.areRefused();
+  }
+
+  @Test
   @Order(1)
   void a_visitor_with_a_telephone_finds_how_many_cases_fit_with_javascript_or_without() {
     var scripted = new Exploring(browsers.atTelephone("scripted", true), true);

@@ -30,8 +30,8 @@ public final class PortalServer implements Service {
       List.of("-Xmx768m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
 
   /**
-   * Listens on this machine only, names no server, lets no other site send its cookie, and does not
-   * end a download after a quarter of an hour, as Payara does unless it is told.
+   * Listens on this machine only, names no server, and does not end a download after a quarter of
+   * an hour, as Payara does unless it is told.
    */
   private static final String LISTENER =
       """
@@ -39,8 +39,6 @@ public final class PortalServer implements Service {
       set configs.config.server-config.network-config.protocols.protocol.http-listener.http.request-timeout-seconds=-1
       set configs.config.server-config.network-config.protocols.protocol.http-listener.http.server-header=false
       set configs.config.server-config.network-config.protocols.protocol.http-listener.http.xpowered-by=false
-      set configs.config.server-config.network-config.protocols.protocol.http-listener.http.cookie-same-site-enabled=true
-      set configs.config.server-config.network-config.protocols.protocol.http-listener.http.cookie-same-site-value=Lax
       """;
 
   private final Child child;

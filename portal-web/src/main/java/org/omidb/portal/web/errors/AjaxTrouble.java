@@ -6,14 +6,23 @@ import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.AbortProcessingException;
+import jakarta.faces.event.ExceptionQueuedEventContext;
+import jakarta.faces.event.PhaseId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.omidb.portal.web.shared.MalformedException;
 
 /**
- * A table that is sorted or paged by script after its session has ended loads its page anew, as
- * there is no form whose input could be lost.
+ * What was thrown while a page worked. A script is told no more of it than a reader (Faces would
+ * send it the name of the class): it gets the status of the {@link Trouble}. Only a table that is
+ * sorted or paged after its session has ended loads its page anew, as there is no form whose input
+ * could be lost. What goes wrong while the parameters of a form are taken apart, before any class
+ * of ours is asked, is the fault of whoever wrote them.
  */
 public class AjaxTrouble extends ExceptionHandlerFactory {
 
@@ -37,9 +46,39 @@ public class AjaxTrouble extends ExceptionHandlerFactory {
       var context = FacesContext.getCurrentInstance();
       if (context.getPartialViewContext().isAjaxRequest() && hasExpired()) {
         reload(context);
-      } else {
-        super.handle();
+        return;
       }
+      for (var event : getUnhandledExceptionQueuedEvents()) {
+        if (!(event.getContext().getException() instanceof AbortProcessingException)) {
+          throw told(event.getContext());
+        }
+      }
+      super.handle();
+    }
+
+    private static RuntimeException told(ExceptionQueuedEventContext queued) {
+      var thrown = queued.getException();
+      return isOfDecoding(queued.getPhaseId()) && isOfParsing(rootOf(thrown))
+          ? new MalformedException("The parameters of a form make no sense", thrown)
+          : new FacesException(thrown);
+    }
+
+    private static boolean isOfDecoding(@Nullable PhaseId phase) {
+      return phase == PhaseId.RESTORE_VIEW || phase == PhaseId.APPLY_REQUEST_VALUES;
+    }
+
+    private static boolean isOfParsing(Throwable root) {
+      return root instanceof IllegalArgumentException
+          || root instanceof IndexOutOfBoundsException
+          || root instanceof ClassCastException
+          || root instanceof FacesException;
+    }
+
+    private static Throwable rootOf(Throwable thrown) {
+      return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+          .limit(20)
+          .reduce((outer, inner) -> inner)
+          .orElse(thrown);
     }
 
     private boolean hasExpired() {

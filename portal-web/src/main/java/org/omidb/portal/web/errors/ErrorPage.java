@@ -15,10 +15,16 @@ import org.omidb.portal.web.shared.Problem;
 /**
  * Where web.xml sends every failed request. It tells neither what was thrown nor by which server.
  */
-@WebServlet(ErrorPage.PATH)
+@WebServlet(name = ErrorPage.NAME, urlPatterns = ErrorPage.PATH)
 public class ErrorPage extends HttpServlet {
 
+  /** The servlet's name, by which other addresses can be closed too. */
+  public static final String NAME = "error";
+
   static final String PATH = "/error";
+
+  /** The request attribute with what was thrown, where it was caught on the way. */
+  static final String CAUGHT = ErrorPage.class.getName() + ".caught";
 
   private static final long serialVersionUID = 1;
   private static final System.Logger LOG = System.getLogger(ErrorPage.class.getName());
@@ -31,9 +37,16 @@ public class ErrorPage extends HttpServlet {
       answer(Trouble.NOT_FOUND, null, request, response);
       return;
     }
-    var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    var thrown = thrown(request);
     var trouble = Trouble.of(status, thrown);
     answer(trouble, trouble == Trouble.BROKEN ? logged(request, thrown) : null, request, response);
+  }
+
+  private static @Nullable Throwable thrown(HttpServletRequest request) {
+    var caught = (Throwable) request.getAttribute(CAUGHT);
+    return caught == null
+        ? (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)
+        : caught;
   }
 
   private static void answer(

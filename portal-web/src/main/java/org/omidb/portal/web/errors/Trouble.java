@@ -4,7 +4,7 @@ import jakarta.faces.application.ViewExpiredException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.shared.domain.NotFoundException;
-import org.omidb.portal.web.shared.NotShownException;
+import org.omidb.portal.web.shared.MalformedException;
 import org.primefaces.csp.CspException;
 
 /** The few kinds of trouble that a reader can tell apart, and what they can do about each. */
@@ -32,12 +32,20 @@ public enum Trouble {
       405,
       "That request cannot be understood",
       "This address does not take requests of that kind."),
+  NO_LENGTH(
+      411,
+      "That request cannot be understood",
+      "Send the length of the content with it (the header Content-Length)."),
   TOO_LARGE(
       413,
       "That was too much at once",
-      "A file can have at most 5 MB. Go back and choose a smaller one."),
+      "A form takes 2 MB of text, and files of at most 5 MB. Go back and send less, or a smaller file."),
   UNSUPPORTED(
       415, "That request cannot be understood", "This address does not take content of that type."),
+  MISDIRECTED(
+      421,
+      "That request cannot be understood",
+      "The portal is not reached under this address."),
   UNAVAILABLE(
       503,
       "This part of the portal is resting",
@@ -78,10 +86,8 @@ public enum Trouble {
     if (causes(thrown).anyMatch(ViewExpiredException.class::isInstance)) {
       return EXPIRED;
     }
-    if (causes(thrown).anyMatch(NotShownException.class::isInstance)) {
-      return BAD_REQUEST;
-    }
-    if (causes(thrown).anyMatch(CspException.class::isInstance)) {
+    if (causes(thrown)
+        .anyMatch(cause -> cause instanceof CspException || cause instanceof MalformedException)) {
       return BAD_REQUEST;
     }
     if (thrown != null) {

@@ -4,18 +4,21 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
-import org.omidb.portal.config.Setting;
-import org.omidb.portal.config.Settings;
 
-/** Where the portal is reached by HTTPS, its session travels by nothing else. */
+/** Makes the session's cookie one of the portal's own ({@link PortalCookies}). */
 @WebListener
 public class SessionCookie implements ServletContextListener {
 
-  @Inject Settings settings;
+  @Inject PortalCookies cookies;
+  @Inject PublicAddress address;
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
-    var secure = settings.text(Setting.BASE_URL).startsWith("https:");
-    event.getServletContext().getSessionCookieConfig().setSecure(secure);
+    var cookie = event.getServletContext().getSessionCookieConfig();
+    cookie.setName(cookies.name("portal-session"));
+    cookie.setPath("/");
+    cookie.setHttpOnly(true);
+    cookie.setSecure(address.isSecure());
+    cookie.setAttribute("SameSite", PortalCookies.SAME_SITE);
   }
 }

@@ -16,22 +16,29 @@ public class Messages {
 
   private final Texts texts;
   private final Notes notes;
+  private final CurrentPerson person;
   private @Nullable List<String> shown;
 
   @Inject
-  public Messages(Texts texts, Notes notes) {
+  public Messages(Texts texts, Notes notes, CurrentPerson person) {
     this.texts = texts;
     this.notes = notes;
+    this.person = person;
   }
 
   @SuppressWarnings("NullAway")
   protected Messages() {
-    this(null, null);
+    this(null, null, null);
   }
 
-  /** Says on the next page that something is done; it survives a redirect and is shown once. */
+  /**
+   * Says on the next page that something is done; it survives a redirect and is shown once. It
+   * waits in the session, which strangers have none of: they are told on the page itself.
+   */
   public void info(String key, Object... values) {
-    notes.add(texts.text(key, values));
+    if (person.isSignedIn()) {
+      notes.add(texts.text(key, values));
+    }
   }
 
   /** Says at the top of this page why a rule said no: the text {@code feature.refusal.NAME}. */
@@ -53,10 +60,10 @@ public class Messages {
     add(clientId, text);
   }
 
-  /** The notes for this page, gone from the next. */
+  /** The notes for this page, gone from the next; asking for them makes no session. */
   public List<String> getNotes() {
     if (shown == null) {
-      shown = notes.take();
+      shown = person.isSignedIn() ? notes.take() : List.of();
     }
     return shown;
   }

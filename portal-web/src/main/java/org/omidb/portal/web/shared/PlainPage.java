@@ -26,8 +26,6 @@ public final class PlainPage {
       throws IOException {
     response.setContentType("text/html;charset=UTF-8");
     response.setHeader("Cache-Control", "no-store");
-    response.addHeader(
-        "Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'");
     response
         .getOutputStream()
         .write(

@@ -3,21 +3,20 @@ package org.omidb.portal.web.signin;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.Nonce;
-import java.io.Serializable;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A sign-in under way: its one-time secrets, and the page that was asked for.
  *
  * @param target a path of the portal with its query
- * @param posted the form that was sent there, if one was
  */
-record Attempt(String state, String nonce, String verifier, String target, @Nullable Posted posted)
-    implements Serializable {
+record Attempt(String state, String nonce, String verifier, String target) {
 
-  /** What a browser would read as another host, such as {@code //host} or {@code /\host}. */
+  /** What a browser would read as another host, such as {@code //host} or {@code /\\host}. */
   private static final Pattern LEADING_SLASHES = Pattern.compile("^[/\\\\]*");
+
+  /** A browser keeps a cookie of 4 kB, and an address that is longer is not worth more than home. */
+  private static final int LONGEST = 1_500;
 
   /** An attempt that leads back to a path of the portal, and never to another host. */
   static Attempt at(String target) {
@@ -25,12 +24,7 @@ record Attempt(String state, String nonce, String verifier, String target, @Null
         new State().getValue(),
         new Nonce().getValue(),
         new CodeVerifier().getValue(),
-        LEADING_SLASHES.matcher(target).replaceFirst("/"),
-        null);
-  }
-
-  Attempt with(@Nullable Posted form) {
-    return new Attempt(state, nonce, verifier, target, form);
+        target.length() > LONGEST ? "/home" : LEADING_SLASHES.matcher(target).replaceFirst("/"));
   }
 
   @Override

@@ -9,11 +9,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.omidb.portal.people.domain.Person;
 import org.omidb.portal.people.service.People;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Role;
+import org.omidb.portal.web.security.FrontDoor;
+import org.omidb.portal.web.security.PublicAddress;
+import org.omidb.portal.web.security.ResponseHeaders;
 import org.omidb.portal.web.shared.Problem;
 import org.omidb.portal.web.shared.SignedIn;
 
@@ -28,41 +32,68 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
 
   private final SignInService service;
   private final People people;
+  private final Attempts attempts;
+  private final SessionKey key;
+  private final FrontDoor door;
+  private final ResponseHeaders headers;
+  private final PublicAddress address;
 
   @Inject
-  PortalAuthentication(SignInService service, People people) {
+  PortalAuthentication(
+      SignInService service,
+      People people,
+      Attempts attempts,
+      SessionKey key,
+      FrontDoor door,
+      ResponseHeaders headers,
+      PublicAddress address) {
     this.service = service;
     this.people = people;
+    this.attempts = attempts;
+    this.key = key;
+    this.door = door;
+    this.headers = headers;
+    this.address = address;
   }
 
   @SuppressWarnings("NullAway")
   protected PortalAuthentication() {
-    this(null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    var path = path(request);
+    headers.write(request, response);
     try {
-      if (path.startsWith("/api/")) {
-        return api(request, response, context);
-      }
-      if (path.startsWith("/assets/") || path.startsWith("/jakarta.faces.resource/")) {
-        return context.doNothing();
-      }
-      return path.equals(SignInService.CALLBACK)
-          ? callback(request, context)
-          : page(request, context);
+      return door.turnsAway(request, response)
+          ? AuthenticationStatus.SEND_FAILURE
+          : admitted(request, response, context);
     } catch (IOException e) {
-      LOG.log(System.Logger.Level.WARNING, "The sign-in service cannot be reached", e);
+      LOG.log(System.Logger.Level.WARNING, "The sign-in service cannot be reached: {0}", e);
       return unavailable(response);
     }
   }
 
-  private AuthenticationStatus page(HttpServletRequest request, HttpMessageContext context)
+  private AuthenticationStatus admitted(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws IOException {
-    var session = SignInSession.of(request);
+    var path = ResponseHeaders.path(request);
+    if (path.startsWith("/api/")) {
+      return api(request, response, context);
+    }
+    if (ResponseHeaders.isAsset(path)) {
+      return context.doNothing();
+    }
+    return path.equals(SignInService.CALLBACK)
+        ? callback(request, response)
+        : page(request, response, context);
+  }
+
+  private AuthenticationStatus page(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+      throws IOException {
+    var session = SignInSession.of(request, key.sent(request));
     if (session.isPresent()) {
       var tokens = session.get().freshTokens(service);
       if (tokens.isPresent()) {
@@ -70,45 +101,51 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         return signedIn(request, context, person, tokens.get().profile().groups());
       }
     }
-    return context.isProtected() ? signIn(request, context) : context.doNothing();
+    return context.isProtected() ? signIn(request, response, session) : context.doNothing();
   }
 
-  private AuthenticationStatus signIn(HttpServletRequest request, HttpMessageContext context)
+  private AuthenticationStatus signIn(
+      HttpServletRequest request, HttpServletResponse response, Optional<SignInSession> session)
       throws IOException {
+    var path = request.getRequestURI().substring(request.getContextPath().length());
     var query = request.getQueryString();
-    var target = path(request) + (query == null ? "" : "?" + query);
-    var attempt = Attempt.at(target).with(Posted.of(request, path(request)).orElse(null));
-    SignInSession.started(request).remember(attempt);
-    return context.redirect(service.signInAddress(attempt).toString());
+    var attempt = Attempt.at(path + (query == null ? "" : "?" + query));
+    var there = service.signInAddress(attempt).toString();
+    attempts.remember(request, response, attempt);
+    session.ifPresent(known -> Posted.of(request, path, attempt.state()).ifPresent(known::keep));
+    return redirected(response, there);
   }
 
-  private AuthenticationStatus callback(HttpServletRequest request, HttpMessageContext context)
+  private AuthenticationStatus callback(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var attempt =
-        SignInSession.of(request).flatMap(session -> session.take(request.getParameter("state")));
+    var attempt = attempts.take(request, response, request.getParameter("state"));
     var code = request.getParameter("code");
     if (attempt.isEmpty()) {
-      return context.redirect(request.getContextPath() + "/home");
+      return redirected(response, request.getContextPath() + "/home");
     }
-    if (code == null) {
-      return context.redirect(request.getContextPath() + "/sign-in/failed");
+    if (code == null || code.isBlank()) {
+      return redirected(response, request.getContextPath() + "/sign-in/failed");
     }
     try {
       var tokens = service.redeem(attempt.get(), code);
       var person = people.ensure(tokens.profile().identity());
-      boolean another = SignInSession.isOfAnother(request, person.id());
-      var session = SignInSession.renewed(request, another);
+      var earlier = SignInSession.of(request, key.sent(request));
+      var session = SignInSession.begun(request, earlier, person.id(), key.give(response));
       session.signedIn(tokens, person.id());
-      var posted = another ? null : attempt.get().posted();
-      if (posted != null) {
-        session.keep(posted);
-      }
-      var next = posted == null ? attempt.get().target() : Resume.PATH;
-      return context.redirect(request.getContextPath() + next);
+      var state = attempt.get().state();
+      boolean interrupted = session.posted().filter(it -> it.state().equals(state)).isPresent();
+      var next = interrupted ? Resume.PATH : attempt.get().target();
+      return redirected(response, request.getContextPath() + next);
     } catch (SignInException e) {
       LOG.log(System.Logger.Level.WARNING, "A sign-in failed: {0}", e.getMessage());
-      return context.redirect(request.getContextPath() + "/sign-in/failed");
+      return redirected(response, request.getContextPath() + "/sign-in/failed");
     }
+  }
+
+  private AuthenticationStatus redirected(HttpServletResponse response, String location)
+      throws IOException {
+    response.sendRedirect(address.absolute(location));
+    return AuthenticationStatus.SEND_CONTINUE;
   }
 
   private AuthenticationStatus api(
@@ -149,9 +186,5 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
       LOG.log(System.Logger.Level.DEBUG, "The browser has gone", e);
     }
     return AuthenticationStatus.SEND_FAILURE;
-  }
-
-  private static String path(HttpServletRequest request) {
-    return request.getRequestURI().substring(request.getContextPath().length());
   }
 }

@@ -11,16 +11,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.omidb.portal.web.shared.PlainPage;
 
-/** A form that was sent when the sign-in had just ended: kept, so that nobody types it twice. */
-record Posted(String address, LinkedHashMap<String, ArrayList<String>> fields)
+/**
+ * A form that was sent when the sign-in had just ended: kept in the session of whoever was signed
+ * in, so that nobody types it twice. Nothing is kept of strangers.
+ *
+ * @param state the attempt to sign in again that leads back to it
+ */
+record Posted(String state, String address, LinkedHashMap<String, ArrayList<String>> fields)
     implements Serializable {
 
   private static final int MOST_CHARACTERS = 500_000;
 
-  /** The form of this request, if it is one of a page that this session has open. */
-  static Optional<Posted> of(HttpServletRequest request, String address) {
+  /** The form of this request, if it is one of a page. */
+  static Optional<Posted> of(HttpServletRequest request, String address, String state) {
     if (!"POST".equals(request.getMethod())
-        || request.getSession(false) == null
         || request.getParameter("jakarta.faces.ViewState") == null) {
       return Optional.empty();
     }
@@ -28,7 +32,7 @@ record Posted(String address, LinkedHashMap<String, ArrayList<String>> fields)
     request
         .getParameterMap()
         .forEach((name, values) -> fields.put(name, new ArrayList<>(Arrays.asList(values))));
-    return Optional.of(new Posted(address, fields)).filter(Posted::isSmall);
+    return Optional.of(new Posted(state, address, fields)).filter(Posted::isSmall);
   }
 
   /** The form again, with a button: it is sent when its author says so, and not before. */

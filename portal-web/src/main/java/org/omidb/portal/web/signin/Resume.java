@@ -1,5 +1,6 @@
 package org.omidb.portal.web.signin;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,10 +16,12 @@ public class Resume extends HttpServlet {
 
   private static final long serialVersionUID = 1;
 
+  @Inject transient SessionKey key;
+
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var posted = SignInSession.of(request).flatMap(SignInSession::posted);
+    var posted = SignInSession.of(request, key.sent(request)).flatMap(SignInSession::posted);
     if (posted.isEmpty()) {
       response.sendRedirect(request.getContextPath() + "/home");
       return;

@@ -5,82 +5,69 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.people.domain.Person;
 import org.omidb.portal.people.service.People;
 import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.Sha256;
 
-/** One browser's sign-in: the attempts under way, and the tokens once one has succeeded. */
+/**
+ * One browser's sign-in: the tokens once an attempt has succeeded, and the form that the end of an
+ * earlier sign-in interrupted. Only somebody who has signed in has one.
+ */
 class SignInSession implements Serializable {
 
   private static final long serialVersionUID = 1;
   private static final String ATTRIBUTE = SignInSession.class.getName();
-  private static final int ATTEMPTS = 8;
 
-  private final LinkedHashMap<String, Attempt> attempts =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Attempt> eldest) {
-          return size() > ATTEMPTS;
-        }
-      };
+  private final String key;
   private @Nullable Tokens tokens;
   private @Nullable UUID person;
   private @Nullable Posted posted;
 
-  static Optional<SignInSession> of(HttpServletRequest request) {
-    return Optional.ofNullable(request.getSession(false)).map(SignInSession::in);
-  }
-
-  static SignInSession started(HttpServletRequest request) {
-    var session = request.getSession(true);
-    synchronized (SignInSession.class) {
-      var known = in(session);
-      if (known != null) {
-        return known;
-      }
-      var started = new SignInSession();
-      session.setAttribute(ATTRIBUTE, started);
-      return started;
-    }
-  }
-
-  /** Whether somebody else has signed in with this browser and never signed out. */
-  static boolean isOfAnother(HttpServletRequest request, PersonId person) {
-    return of(request).filter(session -> session.isOfAnother(person)).isPresent();
+  private SignInSession(Sha256 key) {
+    this.key = key.hex();
   }
 
   /**
-   * The session of somebody who has just signed in, under a name that nobody can know from before.
+   * The session of this browser; empty if it has none, or does not know its key.
    *
-   * @param empty whether what it held is thrown away
+   * @param sent the hash of the key that came with the request ({@link SessionKey})
    */
-  static SignInSession renewed(HttpServletRequest request, boolean empty) {
-    if (empty) {
-      request.getSession().invalidate();
-    } else {
+  static Optional<SignInSession> of(HttpServletRequest request, Optional<Sha256> sent) {
+    return Optional.ofNullable(request.getSession(false))
+        .map(SignInSession::in)
+        .filter(session -> sent.isPresent() && session.key.equals(sent.get().hex()));
+  }
+
+  /**
+   * A session for somebody who has just signed in, under a name that nobody can know from before.
+   * What an earlier one holds is theirs again; what another person has left, or who cannot show the
+   * earlier key, is thrown away.
+   *
+   * @param earlier the session that came with the request
+   */
+  static SignInSession begun(
+      HttpServletRequest request, Optional<SignInSession> earlier, PersonId person, Sha256 key) {
+    var own = earlier.filter(session -> !session.isOfAnother(person));
+    if (own.isPresent()) {
       request.changeSessionId();
+    } else {
+      var foreign = request.getSession(false);
+      if (foreign != null) {
+        foreign.invalidate();
+      }
     }
-    return started(request);
+    var begun = new SignInSession(key);
+    begun.posted = own.flatMap(SignInSession::posted).orElse(null);
+    request.getSession(true).setAttribute(ATTRIBUTE, begun);
+    return begun;
   }
 
   private static @Nullable SignInSession in(HttpSession session) {
     return (SignInSession) session.getAttribute(ATTRIBUTE);
-  }
-
-  synchronized void remember(Attempt attempt) {
-    attempts.put(attempt.state(), attempt);
-  }
-
-  /** The attempt of that state, once. */
-  synchronized Optional<Attempt> take(@Nullable String state) {
-    return Optional.ofNullable(attempts.remove(state));
   }
 
   private synchronized boolean isOfAnother(PersonId id) {

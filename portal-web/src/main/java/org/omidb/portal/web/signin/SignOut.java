@@ -14,15 +14,15 @@ public class SignOut extends HttpServlet {
   private static final long serialVersionUID = 1;
 
   @Inject transient SignInService service;
+  @Inject transient SessionKey key;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var tokens = SignInSession.of(request).flatMap(SignInSession::tokens);
-    var session = request.getSession(false);
-    if (session != null) {
-      session.invalidate();
-    }
+    var signedIn = SignInSession.of(request, key.sent(request));
+    var tokens = signedIn.flatMap(SignInSession::tokens);
+    signedIn.ifPresent(session -> request.getSession().invalidate());
+    key.takeAway(response);
     if (tokens.isEmpty()) {
       response.sendRedirect(request.getContextPath() + "/");
       return;

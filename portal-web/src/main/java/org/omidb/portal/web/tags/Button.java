@@ -2,14 +2,32 @@ package org.omidb.portal.web.tags;
 
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.html.HtmlCommandButton;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ActionEvent;
+import jakarta.faces.event.FacesEvent;
+import org.omidb.portal.web.shared.MalformedException;
 
-/** A button of a form: {@code kind} is empty, {@code secondary} or {@code warning}. */
+/**
+ * A button of a form: {@code kind} is empty, {@code secondary} or {@code warning}. A browser sends
+ * one; a request that claims to press two at once is refused before either does anything.
+ */
 @FacesComponent("org.omidb.portal.Button")
 public final class Button extends HtmlCommandButton {
+
+  private static final String PRESSED = Button.class.getName();
 
   public Button() {
     getPassThroughAttributes().put("data-module", "govuk-button");
     getPassThroughAttributes().put("data-prevent-double-click", "true");
+  }
+
+  @Override
+  public void queueEvent(FacesEvent event) {
+    var pressed = FacesContext.getCurrentInstance().getAttributes();
+    if (event instanceof ActionEvent && pressed.putIfAbsent(PRESSED, this) != null) {
+      throw new MalformedException("Two buttons at once");
+    }
+    super.queueEvent(event);
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.web.shared.MalformedException;
 import org.omidb.portal.web.shared.NotShownException;
 
 class TroubleTest {
@@ -32,6 +33,12 @@ class TroubleTest {
   }
 
   @Test
+  void a_request_that_no_page_makes_is_the_askers_fault() {
+    var thrown = new ServletException(new FacesException(new MalformedException("two buttons")));
+    assertThat(Trouble.of(500, thrown)).isEqualTo(Trouble.BAD_REQUEST);
+  }
+
+  @Test
   void anything_else_that_is_thrown_is_the_portals_fault() {
     assertThat(Trouble.of(500, new IllegalStateException("secret"))).isEqualTo(Trouble.BROKEN);
   }
@@ -39,7 +46,7 @@ class TroubleTest {
   @ParameterizedTest
   @CsvSource({
     "400, BAD_REQUEST", "401, UNAUTHORISED", "403, FORBIDDEN", "404, NOT_FOUND", "405, NOT_ALLOWED",
-    "409, BAD_REQUEST", "413, TOO_LARGE", "418, BAD_REQUEST", "500, BROKEN", "502, BROKEN",
+    "409, BAD_REQUEST", "411, NO_LENGTH", "421, MISDIRECTED", "413, TOO_LARGE", "418, BAD_REQUEST", "500, BROKEN", "502, BROKEN",
     "503, UNAVAILABLE"
   })
   void every_status_has_words(int status, Trouble trouble) {

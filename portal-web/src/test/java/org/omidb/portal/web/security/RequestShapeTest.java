@@ -27,6 +27,19 @@ class RequestShapeTest {
   }
 
   @Test
+  void so_does_what_it_writes_where_it_keeps_none() {
+    assertThat(passes("jakarta.faces.ViewState", "stateless")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<script>", "a'b", "a\"b", "a\nb"})
+  void what_faces_is_to_do_is_told_in_names_of_its_own(String value) {
+    assertThat(passes("jakarta.faces.partial.render", value)).isFalse();
+    assertThat(passes("jakarta.faces.source", value)).isFalse();
+    assertThat(passes("jakarta.faces.behavior.event", value)).isFalse();
+  }
+
+  @Test
   void one_bad_value_among_several_is_enough() {
     assertThat(passes("jakarta.faces.ViewState", "1:2", "junk")).isFalse();
   }

@@ -18,4 +18,9 @@ class AttemptTest {
   void it_never_leads_to_another_host(String target) {
     assertThat(Attempt.at(target).target()).startsWith("/evil.example");
   }
+
+  @Test
+  void an_address_that_no_cookie_can_hold_leads_home() {
+    assertThat(Attempt.at("/catalogue/save?q=" + "a".repeat(2_000)).target()).isEqualTo("/home");
+  }
 }

@@ -7,12 +7,15 @@ import jakarta.servlet.http.HttpSession;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.Sha256;
 
 class SignInSessionTest {
 
@@ -25,6 +28,9 @@ class SignInSessionTest {
           "refresh",
           "id");
 
+  private static final Sha256 KEY = Sha256.of("the key of a browser");
+  private static final Sha256 ANOTHER_KEY = Sha256.of("a key that somebody has guessed");
+
   private @Nullable Map<String, Object> held;
   private final HttpServletRequest request =
       proxy(
@@ -33,24 +39,57 @@ class SignInSessionTest {
 
   @Test
   void whoever_signs_in_again_finds_what_they_left() {
-    signIn(RITA);
+    signIn(RITA, KEY);
     held().put("note", "Saved.");
-    signIn(RITA);
+    signIn(RITA, KEY);
     assertThat(held()).containsKey("note");
   }
 
   @Test
   void whoever_signs_in_after_somebody_else_finds_nothing_of_theirs() {
-    signIn(RITA);
+    signIn(RITA, KEY);
     held().put("token", "shown once");
-    assertThat(SignInSession.isOfAnother(request, MAYA)).isTrue();
-    signIn(MAYA);
+    signIn(MAYA, KEY);
     assertThat(held()).doesNotContainKey("token");
-    assertThat(SignInSession.isOfAnother(request, MAYA)).isFalse();
   }
 
-  private void signIn(PersonId person) {
-    SignInSession.renewed(request, SignInSession.isOfAnother(request, person))
+  @Test
+  void the_name_of_a_session_is_worth_nothing_without_its_key() {
+    signIn(RITA, KEY);
+    assertThat(SignInSession.of(request, Optional.of(KEY))).isPresent();
+    assertThat(SignInSession.of(request, Optional.of(ANOTHER_KEY))).isEmpty();
+    assertThat(SignInSession.of(request, Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void nobody_signs_in_to_a_session_whose_key_they_cannot_show() {
+    signIn(RITA, KEY);
+    held().put("token", "shown once");
+    signIn(RITA, ANOTHER_KEY);
+    assertThat(held()).doesNotContainKey("token");
+  }
+
+  @Test
+  void each_sign_in_has_a_key_of_its_own() {
+    signIn(RITA, KEY);
+    SignInSession.begun(request, SignInSession.of(request, Optional.of(KEY)), RITA, ANOTHER_KEY);
+    assertThat(SignInSession.of(request, Optional.of(KEY))).isEmpty();
+    assertThat(SignInSession.of(request, Optional.of(ANOTHER_KEY))).isPresent();
+  }
+
+  @Test
+  void a_form_that_was_interrupted_waits_for_its_author_alone() {
+    var posted = new Posted("state", "/application/section", new LinkedHashMap<>());
+    signIn(RITA, KEY);
+    SignInSession.of(request, Optional.of(KEY)).orElseThrow().keep(posted);
+    signIn(RITA, KEY);
+    assertThat(SignInSession.of(request, Optional.of(KEY)).orElseThrow().posted()).contains(posted);
+    signIn(MAYA, KEY);
+    assertThat(SignInSession.of(request, Optional.of(KEY)).orElseThrow().posted()).isEmpty();
+  }
+
+  private void signIn(PersonId person, Sha256 key) {
+    SignInSession.begun(request, SignInSession.of(request, Optional.of(key)), person, key)
         .signedIn(TOKENS, person);
   }
 

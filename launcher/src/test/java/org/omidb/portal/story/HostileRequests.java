@@ -1,0 +1,171 @@
+package org.omidb.portal.story;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Requests that no browser makes, byte by byte: each is the fault of whoever asks and is told so,
+ * with every header that protects a browser, without a cookie, and without a trace in the log.
+ */
+final class HostileRequests {
+  private static final int PATIENCE_MILLIS = 20_000;
+  private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
+  private static final String EVIL = "evil.example";
+
+  private final TestPortal portal;
+  private final String host;
+
+  HostileRequests(TestPortal portal) {
+    this.portal = portal;
+    host = "127.0.0.1:" + portal.ports().portal();
+  }
+
+  /** An answer, with its headers as they came. */
+  private record Answer(int status, List<String> headers, String body) {
+
+    Stream<String> all(String name) {
+      return headers.stream()
+          .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name + ":"))
+          .map(line -> line.substring(name.length() + 1).strip());
+    }
+  }
+
+  void areRefused() throws IOException {
+    long traces = traces();
+    for (var path :
+        List.of(
+            "/assets/../home", "/assets/..;/home", "/home;x=/assets/", "/assets/..%2fhome",
+            "//staff/inbox", "/about%2fdata", "/about/data%0d%0aX:1", "/about/./data",
+            "/catalogue/explore?type=%ff%fe", "/catalogue/explore?type=%zz", "/home?a=%00")) {
+      refused(400, "GET " + path, "", "");
+    }
+    for (var preference : List.of("Accept: */*;q=abc", "Accept: /", "Accept-Language: en;q=x")) {
+      refused(400, "GET /", preference + "\r\n", "");
+      refused(400, "GET /api/catalogue/counts", preference + "\r\n", "");
+    }
+    for (var method : List.of("FOO", "PUT", "DELETE", "OPTIONS", "PROPFIND")) {
+      refused(405, method + " /", "", "");
+      refused(405, method + " /assets/mark.svg", "", "");
+      refused(405, method + " /api/catalogue/counts", "", "");
+    }
+    forms();
+    assertThat(traces()).as("lines of trace in the log").isEqualTo(traces);
+  }
+
+  private void forms() throws IOException {
+    var form = "/interest/new";
+    refused(400, "POST " + form, FORM, "a=b");
+    refused(400, "POST " + form, FORM, "jakarta.faces.ViewState=junk");
+    refused(400, "POST " + form, FORM, "jakarta.faces.ViewState=stateless&a=%00");
+    refused(409, "POST " + form, FORM, "jakarta.faces.ViewState=1:2");
+    refused(400, "POST " + form, FORM, "form=form&jakarta.faces.ViewState=stateless");
+    refused(
+        400,
+        "POST " + form,
+        FORM + "Faces-Request: partial/ajax\r\n",
+        "jakarta.faces.partial.ajax=true&form=form&jakarta.faces.source=form"
+            + "&jakarta.faces.ViewState=stateless&primefaces.nonce="
+            + "A".repeat(48));
+    refused(400, "POST " + form, "Content-Type: multipart/form-data\r\n", "junk");
+    refused(400, "POST " + form, "Content-Type: multipart/form-data; boundary=x\r\n", "junk");
+    refused(415, "POST " + form, "Content-Type: text/plain\r\n", "junk");
+    refused(413, "POST " + form, FORM, "a=" + "b".repeat(3_000_000));
+    refused(413, "POST /api/selections", "Content-Type: application/json\r\n", "b".repeat(3 << 20));
+  }
+
+  /** Nothing is sent to a host that the request itself has named. */
+  void leadNowhereElse() throws IOException {
+    for (var path : List.of("/", "/home", "/about", "/sign-out", "/sign-in/callback")) {
+      var answer = exchange("GET " + path + " HTTP/1.1\r\nHost: " + EVIL + "\r\n", "");
+      assertThat(answer.status()).as(path).isEqualTo(421);
+      isGuarded(path, answer);
+      var forwarded = get(path, "X-Forwarded-Host: " + EVIL + "\r\nForwarded: host=" + EVIL + "\r\n");
+      assertThat(forwarded.all("location").filter(it -> it.contains(EVIL))).as(path).isEmpty();
+    }
+  }
+
+  /** Whoever only reads leaves nothing with the portal, and takes nothing away. */
+  void makeNoSession() throws IOException {
+    for (var path :
+        List.of(
+            "/", "/about/data", "/about/figures", "/about/dictionary", "/about/access",
+            "/catalogue/explore", "/interest/new", "/invitation/accept?token=x", "/sign-in/failed",
+            "/assets/portal.css", "/api/catalogue/counts", "/error", "/nope", "/metrics", "/about",
+            "/api/selections")) {
+      var answer = get(path, "");
+      assertThat(answer.status()).as(path).isLessThan(500).isNotEqualTo(302);
+      isGuarded(path, answer);
+    }
+    assertThat(get("/assets/portal.css", "").all("cache-control")).containsExactly("max-age=3600");
+    assertThat(get("/assets/nope.css", "").all("cache-control")).containsExactly("no-store");
+  }
+
+  /** The one cookie of a stranger who signs in says which attempt it is, and is like the others. */
+  void takeOneCookieAlongToSignIn() throws IOException {
+    var answer = get("/home", "");
+    assertThat(answer.status()).isEqualTo(302);
+    assertThat(answer.all("set-cookie"))
+        .singleElement()
+        .asString()
+        .startsWith("portal-sign-in=")
+        .containsOnlyOnce("SameSite=Lax")
+        .contains("HttpOnly");
+    assertThat(answer.all("content-security-policy")).hasSize(1);
+    assertThat(answer.all("cache-control")).containsExactly("no-store");
+  }
+
+  private void refused(int status, String line, String headers, String body) throws IOException {
+    var head = line + " HTTP/1.1\r\nHost: " + host + "\r\n" + headers;
+    var answer = exchange(head, body);
+    var what = line + " " + headers;
+    assertThat(answer.status()).as(what).isEqualTo(status);
+    isGuarded(what, answer);
+    assertThat(answer.body()).as(what).doesNotContain("Exception", "Payara", "org.omidb");
+  }
+
+  private static void isGuarded(String what, Answer answer) {
+    assertThat(answer.all("content-security-policy"))
+        .as(what)
+        .singleElement()
+        .asString()
+        .startsWith("default-src 'none'; script-src 'self'");
+    assertThat(answer.all("x-content-type-options")).as(what).containsExactly("nosniff");
+    assertThat(answer.all("server")).as(what).isEmpty();
+    assertThat(answer.all("x-powered-by")).as(what).isEmpty();
+    assertThat(answer.all("set-cookie")).as(what).isEmpty();
+  }
+
+  private Answer get(String path, String headers) throws IOException {
+    return exchange("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n" + headers, "");
+  }
+
+  private Answer exchange(String head, String body) throws IOException {
+    try (var socket = new Socket("127.0.0.1", portal.ports().portal())) {
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      var length = body.isEmpty() ? "" : "Content-Length: " + body.length() + "\r\n";
+      var out = socket.getOutputStream();
+      out.write((head + length + "Connection: close\r\n\r\n" + body).getBytes(ISO_8859_1));
+      out.flush();
+      var text = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+      var parts = text.split("\r\n\r\n", 2);
+      var lines = List.of(parts[0].split("\r\n", -1));
+      return new Answer(
+          Integer.parseInt(lines.getFirst().split(" ", 3)[1]),
+          lines.subList(1, lines.size()),
+          parts[1]);
+    }
+  }
+
+  private long traces() throws IOException {
+    try (var lines = Files.lines(portal.home().logs().resolve("portal.log"), ISO_8859_1)) {
+      return lines.filter(line -> line.startsWith("\tat ")).count();
+    }
+  }
+}

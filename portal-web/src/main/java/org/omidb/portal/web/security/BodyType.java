@@ -1,0 +1,35 @@
+package org.omidb.portal.web.security;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What a body says that it is. */
+enum BodyType {
+  FORM,
+  UPLOAD,
+
+  /** A multipart form without the boundary that RFC 7578 wants. */
+  BROKEN_UPLOAD,
+  OTHER;
+
+  /** Nothing is in another character set than the pages are. */
+  private static final Pattern FORM_TYPE =
+      Pattern.compile("application/x-www-form-urlencoded(?:\\s*;\\s*charset=\"?utf-8\"?)?");
+
+  /** RFC 2046, section 5.1.1. */
+  private static final Pattern UPLOAD_TYPE =
+      Pattern.compile(
+          "multipart/form-data(?:\\s*;\\s*charset=\"?utf-8\"?)?"
+              + "\\s*;\\s*boundary=(?:[\\w'()+,./:=?-]{1,70}|\"[\\w'()+,./:=? -]{1,70}\")");
+
+  static BodyType of(String contentType) {
+    var type = contentType.strip().toLowerCase(Locale.ROOT);
+    if (FORM_TYPE.matcher(type).matches()) {
+      return FORM;
+    }
+    if (UPLOAD_TYPE.matcher(type).matches()) {
+      return UPLOAD;
+    }
+    return type.startsWith("multipart/") ? BROKEN_UPLOAD : OTHER;
+  }
+}

@@ -1,0 +1,145 @@
+package org.omidb.portal.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Turns away, before anybody is asked to sign in and anything of a form is read, what no browser
+ * and no program of ours sends. A line of the log says which rule it was, and nothing that came
+ * with the request.
+ */
+@ApplicationScoped
+public class FrontDoor {
+
+  private static final System.Logger LOG = System.getLogger(FrontDoor.class.getName());
+
+  private static final List<String> METHODS = List.of("GET", "HEAD", "POST");
+  private static final List<String> PREFERENCES =
+      List.of("Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language");
+
+  /** A little less than the Faces servlet takes (web.xml), which answers more with a trace. */
+  static final long LARGEST_UPLOAD = 24L * 1024 * 1024 - 1;
+
+  /** The server reads no form that is larger. */
+  static final long LARGEST_FORM = 2L * 1024 * 1024;
+
+  private static final long PATIENCE = 10 * LARGEST_UPLOAD;
+
+  /** RFC 9110, section 15.5.20. */
+  private static final int MISDIRECTED = 421;
+
+  /** Why a request is turned away. */
+  enum Fault {
+    METHOD(HttpServletResponse.SC_METHOD_NOT_ALLOWED),
+    HOST(MISDIRECTED),
+    PATH(HttpServletResponse.SC_BAD_REQUEST),
+    QUERY(HttpServletResponse.SC_BAD_REQUEST),
+    PREFERENCE(HttpServletResponse.SC_BAD_REQUEST),
+    NO_LENGTH(HttpServletResponse.SC_LENGTH_REQUIRED),
+    TYPE(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE),
+    BODY(HttpServletResponse.SC_BAD_REQUEST),
+    SIZE(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+
+    private final int status;
+
+    Fault(int status) {
+      this.status = status;
+    }
+
+    int status() {
+      return status;
+    }
+  }
+
+  private final PublicAddress address;
+
+  @Inject
+  public FrontDoor(PublicAddress address) {
+    this.address = address;
+  }
+
+  @SuppressWarnings("NullAway")
+  protected FrontDoor() {
+    this(null);
+  }
+
+  /**
+   * Answers a request that cannot be meant.
+   *
+   * @return whether it has been answered
+   */
+  public boolean turnsAway(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var fault = fault(request);
+    if (fault.isEmpty()) {
+      return false;
+    }
+    LOG.log(Level.INFO, "Turned away: {0}", fault.get());
+    if (fault.get() == Fault.METHOD) {
+      response.setHeader("Allow", String.join(", ", METHODS));
+    } else if (fault.get() == Fault.SIZE) {
+      readToTheEnd(request);
+    }
+    response.sendError(fault.get().status());
+    return true;
+  }
+
+  private Optional<Fault> fault(HttpServletRequest request) {
+    if (!METHODS.contains(request.getMethod())) {
+      return Optional.of(Fault.METHOD);
+    }
+    if (!address.isHost(request.getHeader("Host"))) {
+      return Optional.of(Fault.HOST);
+    }
+    if (!PlainText.isPath(request.getRequestURI())) {
+      return Optional.of(Fault.PATH);
+    }
+    if (!PlainText.isQuery(request.getQueryString())) {
+      return Optional.of(Fault.QUERY);
+    }
+    for (var preference : PREFERENCES) {
+      var sent = request.getHeaders(preference);
+      while (sent.hasMoreElements()) {
+        if (!PlainText.isPreference(sent.nextElement())) {
+          return Optional.of(Fault.PREFERENCE);
+        }
+      }
+    }
+    return request.getMethod().equals("POST")
+        ? body(
+            ResponseHeaders.path(request).startsWith("/api/"),
+            request.getContentType() == null ? "" : request.getContentType(),
+            request.getContentLengthLong())
+        : Optional.empty();
+  }
+
+  /** What is wrong with a body, by what its headers say of it. */
+  static Optional<Fault> body(boolean api, String type, long length) {
+    if (length < 0) {
+      return Optional.of(Fault.NO_LENGTH);
+    }
+    var kind = BodyType.of(type);
+    if (length > (kind == BodyType.UPLOAD && !api ? LARGEST_UPLOAD : LARGEST_FORM)) {
+      return Optional.of(Fault.SIZE);
+    }
+    return switch (kind) {
+      case FORM, UPLOAD -> Optional.empty();
+      case BROKEN_UPLOAD -> Optional.of(Fault.BODY);
+      case OTHER -> api || length == 0 ? Optional.empty() : Optional.of(Fault.TYPE);
+    };
+  }
+
+  /** A browser that is cut off while it still sends shows its own error page, and not ours. */
+  private static void readToTheEnd(HttpServletRequest request) throws IOException {
+    if (request.getContentLengthLong() <= PATIENCE) {
+      request.getInputStream().transferTo(OutputStream.nullOutputStream());
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.omidb.portal.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.omidb.portal.web.security.FrontDoor.Fault;
+
+class FrontDoorTest {
+
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final String UPLOAD = "multipart/form-data; boundary=----WebKitFormBoundary7MA4";
+
+  @Test
+  void a_form_of_three_megabytes_is_too_large_and_an_upload_of_that_size_is_not() {
+    assertThat(FrontDoor.body(false, FORM, 3_000_000)).contains(Fault.SIZE);
+    assertThat(FrontDoor.body(false, UPLOAD, 3_000_000)).isEmpty();
+    assertThat(FrontDoor.body(false, UPLOAD, FrontDoor.LARGEST_UPLOAD + 1)).contains(Fault.SIZE);
+    assertThat(FrontDoor.body(false, FORM, FrontDoor.LARGEST_FORM)).isEmpty();
+  }
+
+  @Test
+  void a_program_sends_no_upload_and_no_three_megabytes() {
+    assertThat(FrontDoor.body(true, "application/json", 3_000_000)).contains(Fault.SIZE);
+    assertThat(FrontDoor.body(true, UPLOAD, 3_000_000)).contains(Fault.SIZE);
+    assertThat(FrontDoor.body(true, "application/json", 300)).isEmpty();
+  }
+
+  @Test
+  void what_has_no_length_could_have_any() {
+    assertThat(FrontDoor.body(false, FORM, -1)).contains(Fault.NO_LENGTH);
+    assertThat(FrontDoor.body(true, "application/json", -1)).contains(Fault.NO_LENGTH);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "multipart/form-data", "multipart/form-data; boundary=", "multipart/mixed; boundary=x",
+        "multipart/form-data; boundary=\"\"", "multipart/form-data; boundary=a b",
+        "multipart/form-data; charset=utf-16; boundary=x"
+      })
+  void an_upload_says_where_its_parts_end(String type) {
+    assertThat(FrontDoor.body(false, type, 10)).contains(Fault.BODY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text/plain", "application/json", "", "application/x-www-form-urlencoded; charset=utf-16",
+        "application/x-www-form-urlencoded; charset=nonsense", ";;;"
+      })
+  void a_page_takes_forms_alone(String type) {
+    assertThat(FrontDoor.body(false, type, 10)).contains(Fault.TYPE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        FORM, "application/x-www-form-urlencoded;charset=UTF-8", UPLOAD,
+        "multipart/form-data; boundary=\"a b\"", "Multipart/Form-Data; Boundary=x"
+      })
+  void what_browsers_send_passes(String type) {
+    assertThat(FrontDoor.body(false, type, 10)).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void a_form_without_anything_in_it_needs_no_type() {
+    assertThat(FrontDoor.body(false, "", 0)).isEmpty();
+  }
+}
