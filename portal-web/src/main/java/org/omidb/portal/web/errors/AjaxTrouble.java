@@ -9,9 +9,9 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.AbortProcessingException;
 import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -86,12 +86,13 @@ public class AjaxTrouble extends ExceptionHandlerFactory {
           .anyMatch(event -> event.getContext().getException() instanceof ViewExpiredException);
     }
 
+    /** A form leads to the address of its own page, query and all. */
     private void reload(FacesContext context) {
       var external = context.getExternalContext();
-      var page = URI.create(external.getRequestHeaderMap().getOrDefault("Referer", "/"));
-      var query = page.getRawQuery();
+      var request = (HttpServletRequest) external.getRequest();
+      var query = request.getQueryString();
       try {
-        external.redirect(page.getRawPath() + (query == null ? "" : "?" + query));
+        external.redirect(request.getRequestURI() + (query == null ? "" : "?" + query));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewDeclarationLanguage;
 import jakarta.faces.view.ViewDeclarationLanguageFactory;
 import jakarta.faces.view.ViewDeclarationLanguageWrapper;
+import java.util.List;
 import org.omidb.portal.web.shared.SignedIn;
 
 /**
@@ -24,6 +25,12 @@ public class PublicViews extends ViewDeclarationLanguageFactory {
   @Override
   public ViewDeclarationLanguage getViewDeclarationLanguage(String viewId) {
     return new Forgetting(getWrapped().getViewDeclarationLanguage(viewId));
+  }
+
+  /** The pages that have an address without an ending are looked for here. */
+  @Override
+  public List<ViewDeclarationLanguage> getAllViewDeclarationLanguages() {
+    return getWrapped().getAllViewDeclarationLanguages();
   }
 
   private static final class Forgetting extends ViewDeclarationLanguageWrapper {

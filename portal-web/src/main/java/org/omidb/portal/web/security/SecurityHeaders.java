@@ -44,6 +44,31 @@ public class SecurityHeaders extends HttpFilter {
       }
     }
 
+    /** An asset that is not there today may be there tomorrow. */
+    @Override
+    public void setStatus(int status) {
+      forget(status);
+      super.setStatus(status);
+    }
+
+    @Override
+    public void sendError(int status) throws IOException {
+      forget(status);
+      super.sendError(status);
+    }
+
+    @Override
+    public void sendError(int status, String words) throws IOException {
+      forget(status);
+      super.sendError(status);
+    }
+
+    private void forget(int status) {
+      if (status >= SC_BAD_REQUEST) {
+        setHeader("Cache-Control", "no-store");
+      }
+    }
+
     @Override
     public void sendRedirect(String location) throws IOException {
       super.sendRedirect(address.absolute(location));

@@ -13,8 +13,13 @@ public record Problem(String type, String title, int status, String detail) {
   public static final String MEDIA_TYPE = "application/problem+json";
 
   public static Problem of(int status, String detail) {
-    return new Problem(
-        "about:blank", Response.Status.fromStatusCode(status).getReasonPhrase(), status, detail);
+    return new Problem("about:blank", title(status), status, detail);
+  }
+
+  /** The words of RFC 9110; Jakarta REST does not know all of them. */
+  private static String title(int status) {
+    var known = Response.Status.fromStatusCode(status);
+    return known == null ? "Request refused" : known.getReasonPhrase();
   }
 
   /** Answers with this problem, if nothing has been sent yet. */

@@ -45,8 +45,18 @@ class TroubleTest {
 
   @ParameterizedTest
   @CsvSource({
-    "400, BAD_REQUEST", "401, UNAUTHORISED", "403, FORBIDDEN", "404, NOT_FOUND", "405, NOT_ALLOWED",
-    "409, BAD_REQUEST", "411, NO_LENGTH", "421, MISDIRECTED", "413, TOO_LARGE", "418, BAD_REQUEST", "500, BROKEN", "502, BROKEN",
+    "400, BAD_REQUEST",
+    "401, UNAUTHORISED",
+    "403, FORBIDDEN",
+    "404, NOT_FOUND",
+    "405, NOT_ALLOWED",
+    "409, BAD_REQUEST",
+    "411, NO_LENGTH",
+    "421, MISDIRECTED",
+    "413, TOO_LARGE",
+    "418, BAD_REQUEST",
+    "500, BROKEN",
+    "502, BROKEN",
     "503, UNAVAILABLE"
   })
   void every_status_has_words(int status, Trouble trouble) {

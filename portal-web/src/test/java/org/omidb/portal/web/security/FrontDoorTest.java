@@ -37,8 +37,11 @@ class FrontDoorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "multipart/form-data", "multipart/form-data; boundary=", "multipart/mixed; boundary=x",
-        "multipart/form-data; boundary=\"\"", "multipart/form-data; boundary=a b",
+        "multipart/form-data",
+        "multipart/form-data; boundary=",
+        "multipart/mixed; boundary=x",
+        "multipart/form-data; boundary=\"\"",
+        "multipart/form-data; boundary=a b",
         "multipart/form-data; charset=utf-16; boundary=x"
       })
   void an_upload_says_where_its_parts_end(String type) {
@@ -48,8 +51,12 @@ class FrontDoorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "text/plain", "application/json", "", "application/x-www-form-urlencoded; charset=utf-16",
-        "application/x-www-form-urlencoded; charset=nonsense", ";;;"
+        "text/plain",
+        "application/json",
+        "",
+        "application/x-www-form-urlencoded; charset=utf-16",
+        "application/x-www-form-urlencoded; charset=nonsense",
+        ";;;"
       })
   void a_page_takes_forms_alone(String type) {
     assertThat(FrontDoor.body(false, type, 10)).contains(Fault.TYPE);
@@ -58,8 +65,11 @@ class FrontDoorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        FORM, "application/x-www-form-urlencoded;charset=UTF-8", UPLOAD,
-        "multipart/form-data; boundary=\"a b\"", "Multipart/Form-Data; Boundary=x"
+        FORM,
+        "application/x-www-form-urlencoded;charset=UTF-8",
+        UPLOAD,
+        "multipart/form-data; boundary=\"a b\"",
+        "Multipart/Form-Data; Boundary=x"
       })
   void what_browsers_send_passes(String type) {
     assertThat(FrontDoor.body(false, type, 10)).isEqualTo(Optional.empty());

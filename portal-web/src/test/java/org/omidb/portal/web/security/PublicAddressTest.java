@@ -18,8 +18,10 @@ class PublicAddressTest {
   private static PublicAddress of(String base) {
     var values =
         Map.of(
-            Setting.BASE_URL.key(), base,
-            Setting.OIDC_ISSUER.key(), "https://sign-in.example.org/realms/omidb");
+            Setting.BASE_URL.key(),
+            base,
+            Setting.OIDC_ISSUER.key(),
+            "https://sign-in.example.org/realms/omidb");
     return new PublicAddress(new Settings(key -> Optional.ofNullable(values.get(key))));
   }
 
@@ -39,8 +41,13 @@ class PublicAddressTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "evil.example", "omidb.example.org.evil.example", "omidb.example.org:80", "",
-        "omidb.example.org:443@evil.example", "omidb.example.org:8443", "127.0.0.1"
+        "evil.example",
+        "omidb.example.org.evil.example",
+        "omidb.example.org:80",
+        "",
+        "omidb.example.org:443@evil.example",
+        "omidb.example.org:8443",
+        "127.0.0.1"
       })
   void another_name_is_not(String host) {
     assertThat(PUBLIC.isHost(host)).isFalse();

@@ -1,0 +1,14 @@
+package org.omidb.portal.web.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ProblemTest {
+
+  @Test
+  void every_status_has_a_title_whether_jakarta_rest_knows_it_or_not() {
+    assertThat(Problem.of(404, "").title()).isEqualTo("Not Found");
+    assertThat(Problem.of(421, "").title()).isEqualTo("Request refused");
+  }
+}
