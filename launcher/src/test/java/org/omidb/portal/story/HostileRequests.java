@@ -41,9 +41,17 @@ final class HostileRequests {
     long traces = traces();
     for (var path :
         List.of(
-            "/assets/../home", "/assets/..;/home", "/home;x=/assets/", "/assets/..%2fhome",
-            "//staff/inbox", "/about%2fdata", "/about/data%0d%0aX:1", "/about/./data",
-            "/catalogue/explore?type=%ff%fe", "/catalogue/explore?type=%zz", "/home?a=%00")) {
+            "/assets/../home",
+            "/assets/..;/home",
+            "/home;x=/assets/",
+            "/assets/..%2fhome",
+            "//staff/inbox",
+            "/about%2fdata",
+            "/about/data%0d%0aX:1",
+            "/about/./data",
+            "/catalogue/explore?type=%ff%fe",
+            "/catalogue/explore?type=%zz",
+            "/home?a=%00")) {
       refused(400, "GET " + path, "", "");
     }
     for (var preference : List.of("Accept: */*;q=abc", "Accept: /", "Accept-Language: en;q=x")) {
@@ -86,7 +94,8 @@ final class HostileRequests {
       var answer = exchange("GET " + path + " HTTP/1.1\r\nHost: " + EVIL + "\r\n", "");
       assertThat(answer.status()).as(path).isEqualTo(421);
       isGuarded(path, answer);
-      var forwarded = get(path, "X-Forwarded-Host: " + EVIL + "\r\nForwarded: host=" + EVIL + "\r\n");
+      var forwarded =
+          get(path, "X-Forwarded-Host: " + EVIL + "\r\nForwarded: host=" + EVIL + "\r\n");
       assertThat(forwarded.all("location").filter(it -> it.contains(EVIL))).as(path).isEmpty();
     }
   }
@@ -95,9 +104,21 @@ final class HostileRequests {
   void makeNoSession() throws IOException {
     for (var path :
         List.of(
-            "/", "/about/data", "/about/figures", "/about/dictionary", "/about/access",
-            "/catalogue/explore", "/interest/new", "/invitation/accept?token=x", "/sign-in/failed",
-            "/assets/portal.css", "/api/catalogue/counts", "/error", "/nope", "/metrics", "/about",
+            "/",
+            "/about/data",
+            "/about/figures",
+            "/about/dictionary",
+            "/about/access",
+            "/catalogue/explore",
+            "/interest/new",
+            "/invitation/accept?token=x",
+            "/sign-in/failed",
+            "/assets/portal.css",
+            "/api/catalogue/counts",
+            "/error",
+            "/nope",
+            "/metrics",
+            "/about",
             "/api/selections")) {
       var answer = get(path, "");
       assertThat(answer.status()).as(path).isLessThan(500).isNotEqualTo(302);

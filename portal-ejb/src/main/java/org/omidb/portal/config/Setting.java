@@ -11,7 +11,9 @@ public enum Setting {
   DB_URL(Kind.REQUIRED, "JDBC address of the PostgreSQL database"),
   DB_USER(Kind.REQUIRED, "the application's database role, which cannot change the schema"),
   DB_PASSWORD(Kind.SECRET, "its password"),
-  BASE_URL(Kind.REQUIRED, "the portal's public address, without a slash at the end; it answers under no other name"),
+  BASE_URL(
+      Kind.REQUIRED,
+      "the portal's public address, without a slash at the end; it answers under no other name"),
   OIDC_ISSUER(Kind.REQUIRED, "the issuer: the address of the Keycloak realm"),
   OIDC_CLIENT_ID(Kind.REQUIRED, "the portal's client in that realm"),
   OIDC_CLIENT_SECRET(Kind.SECRET, "the client's secret"),

@@ -43,9 +43,7 @@ public enum Trouble {
   UNSUPPORTED(
       415, "That request cannot be understood", "This address does not take content of that type."),
   MISDIRECTED(
-      421,
-      "That request cannot be understood",
-      "The portal is not reached under this address."),
+      421, "That request cannot be understood", "The portal is not reached under this address."),
   UNAVAILABLE(
       503,
       "This part of the portal is resting",

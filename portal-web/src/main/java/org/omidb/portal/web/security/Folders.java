@@ -22,7 +22,8 @@ public class Folders implements ServletContextListener {
   }
 
   private static void close(ServletContext context, String folder) {
-    for (var path : Objects.requireNonNullElse(context.getResourcePaths(folder), Set.<String>of())) {
+    for (var path :
+        Objects.requireNonNullElse(context.getResourcePaths(folder), Set.<String>of())) {
       if (path.endsWith("/") && !path.endsWith("-INF/")) {
         close(context, path);
         closeItself(context, path.substring(0, path.length() - 1));

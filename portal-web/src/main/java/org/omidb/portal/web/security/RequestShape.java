@@ -27,16 +27,26 @@ public class RequestShape extends HttpFilter {
    */
   private static final Map<String, Pattern> SHAPES =
       Map.of(
-          STATE, Pattern.compile("-?\\d{1,19}:-?\\d{1,19}|stateless"),
-          "jakarta.faces.ClientWindow", Pattern.compile("[\\w:-]{1,100}"),
-          "jakarta.faces.source", Pattern.compile("[\\w:-]{1,200}"),
-          "jakarta.faces.partial.ajax", Pattern.compile("true|false"),
-          "jakarta.faces.partial.event", Pattern.compile("[\\w:-]{1,100}"),
-          "jakarta.faces.behavior.event", Pattern.compile("[\\w:-]{1,100}"),
-          "jakarta.faces.partial.execute", Pattern.compile("[\\w@:. ()-]{1,1000}"),
-          "jakarta.faces.partial.render", Pattern.compile("[\\w@:. ()-]{0,1000}"),
-          "jakarta.faces.partial.resetValues", Pattern.compile("true|false"),
-          "primefaces.nonce", Pattern.compile("[A-Za-z0-9+/=]{48}"));
+          STATE,
+          Pattern.compile("-?\\d{1,19}:-?\\d{1,19}|stateless"),
+          "jakarta.faces.ClientWindow",
+          Pattern.compile("[\\w:-]{1,100}"),
+          "jakarta.faces.source",
+          Pattern.compile("[\\w:-]{1,200}"),
+          "jakarta.faces.partial.ajax",
+          Pattern.compile("true|false"),
+          "jakarta.faces.partial.event",
+          Pattern.compile("[\\w:-]{1,100}"),
+          "jakarta.faces.behavior.event",
+          Pattern.compile("[\\w:-]{1,100}"),
+          "jakarta.faces.partial.execute",
+          Pattern.compile("[\\w@:. ()-]{1,1000}"),
+          "jakarta.faces.partial.render",
+          Pattern.compile("[\\w@:. ()-]{0,1000}"),
+          "jakarta.faces.partial.resetValues",
+          Pattern.compile("true|false"),
+          "primefaces.nonce",
+          Pattern.compile("[A-Za-z0-9+/=]{48}"));
 
   @Override
   protected void doFilter(

@@ -15,7 +15,9 @@ record Attempt(String state, String nonce, String verifier, String target) {
   /** What a browser would read as another host, such as {@code //host} or {@code /\\host}. */
   private static final Pattern LEADING_SLASHES = Pattern.compile("^[/\\\\]*");
 
-  /** A browser keeps a cookie of 4 kB, and an address that is longer is not worth more than home. */
+  /**
+   * A browser keeps a cookie of 4 kB, and an address that is longer is not worth more than home.
+   */
   private static final int LONGEST = 1_500;
 
   /** An attempt that leads back to a path of the portal, and never to another host. */

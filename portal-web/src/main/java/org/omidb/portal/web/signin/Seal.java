@@ -50,8 +50,7 @@ final class Seal {
       }
       var nonce = Arrays.copyOf(both, NONCE_BYTES);
       var text =
-          cipher(Cipher.DECRYPT_MODE, nonce)
-              .doFinal(both, NONCE_BYTES, both.length - NONCE_BYTES);
+          cipher(Cipher.DECRYPT_MODE, nonce).doFinal(both, NONCE_BYTES, both.length - NONCE_BYTES);
       return Optional.of(new String(text, StandardCharsets.UTF_8));
     } catch (IllegalArgumentException | GeneralSecurityException e) {
       return Optional.empty();

@@ -26,8 +26,7 @@ class AttemptsTest {
   private final Attempts attempts =
       new Attempts(
           new PortalCookies(
-              new PublicAddress(
-                  new Settings(key -> Optional.ofNullable(SETTINGS.get(key))))));
+              new PublicAddress(new Settings(key -> Optional.ofNullable(SETTINGS.get(key))))));
 
   @Test
   void a_browser_brings_its_attempt_back_and_it_counts_once() {
@@ -71,9 +70,7 @@ class AttemptsTest {
 
   private HttpServletRequest request() {
     return proxy(
-        HttpServletRequest.class,
-        "getCookies",
-        cookie -> browser.values().toArray(Cookie[]::new));
+        HttpServletRequest.class, "getCookies", cookie -> browser.values().toArray(Cookie[]::new));
   }
 
   private HttpServletResponse response() {
