@@ -79,8 +79,7 @@ final class HostileRequests {
         "POST " + form,
         FORM + "Faces-Request: partial/ajax\r\n",
         "jakarta.faces.partial.ajax=true&form=form&jakarta.faces.source=form"
-            + "&jakarta.faces.ViewState=stateless&primefaces.nonce="
-            + "A".repeat(48));
+            + "&jakarta.faces.partial.render=%40all&jakarta.faces.ViewState=stateless");
     refused(400, "POST " + form, "Content-Type: multipart/form-data\r\n", "junk");
     refused(400, "POST " + form, "Content-Type: multipart/form-data; boundary=x\r\n", "junk");
     refused(415, "POST " + form, "Content-Type: text/plain\r\n", "junk");

@@ -25,22 +25,17 @@ public class Caught extends HttpFilter {
     try {
       chain.doFilter(request, response);
     } catch (IOException | ServletException | RuntimeException e) {
-      if (response.isCommitted()) {
-        LOG.log(Level.INFO, "An answer was cut off: {0}", e.getClass().getName());
+      var trouble = Trouble.of(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, e);
+      if (trouble != Trouble.BROKEN && trouble != Trouble.NOT_FOUND) {
+        LOG.log(Level.INFO, "Refused: {0}", trouble);
+      }
+      if (!response.isCommitted()) {
+        request.setAttribute(ErrorPage.CAUGHT, e);
+        response.sendError(trouble.status());
+      } else if (trouble == Trouble.BROKEN) {
+        // Only the server can break off what has begun, so that nobody takes a half for the whole.
         throw e;
       }
-      answer(request, response, e);
     }
-  }
-
-  private static void answer(
-      HttpServletRequest request, HttpServletResponse response, Exception thrown)
-      throws IOException {
-    var trouble = Trouble.of(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, thrown);
-    if (trouble != Trouble.BROKEN && trouble != Trouble.NOT_FOUND) {
-      LOG.log(Level.INFO, "Refused: {0}", trouble);
-    }
-    request.setAttribute(ErrorPage.CAUGHT, thrown);
-    response.sendError(trouble.status());
   }
 }
