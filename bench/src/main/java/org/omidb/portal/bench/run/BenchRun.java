@@ -38,7 +38,7 @@ public record BenchRun(Path folder, Scale scale, long seed, boolean overHttp, St
     if (!overHttp) {
       return Optional.empty();
     }
-    var values = contest.values().forOutsiders();
+    var values = contest.values();
     var known = FilterSets.seeded(values, seed, scale.timed());
     var fresh = FilterSets.seeded(values, seed + 1, scale.fresh());
     return Optional.of(

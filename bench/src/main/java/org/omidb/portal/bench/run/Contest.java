@@ -25,7 +25,7 @@ import org.omidb.portal.catalogue.service.CatalogueIndexLoader;
  * @param ducks and those of DuckDB in several forms
  * @param sameAsSql the index's answers held against SQL's
  * @param sameAsDuck and against DuckDB's
- * @param values of the facets in the catalogue
+ * @param values of the facets that people outside the team may choose by
  */
 public record Contest(
     Line index,
@@ -67,7 +67,7 @@ public record Contest(
           ducks.stream().map(Asked::line).toList(),
           sql.gate(),
           ducks.stream().map(Asked::gate).reduce(Gate::and).orElseThrow(),
-          index.values(),
+          index.valuesForOutsiders(),
           duck.version());
     }
   }
