@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
@@ -54,6 +55,7 @@ public class WhenSomebodyJoinsThePanel {
     var person = people.find(member).orElseThrow();
     var application = applications.read(Caller.PORTAL, review.application());
     outbox.send(
+        Optional.of(review.id().value()),
         person.email(),
         "review-panel",
         Map.of(

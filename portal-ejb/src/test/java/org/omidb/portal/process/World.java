@@ -39,6 +39,7 @@ import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
 import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.history.store.Histories;
+import org.omidb.portal.jobs.service.JobName;
 import org.omidb.portal.jobs.service.Jobs;
 import org.omidb.portal.mail.domain.MailTemplate;
 import org.omidb.portal.mail.service.Outbox;
@@ -270,7 +271,8 @@ final class World {
     }
 
     @Override
-    public void send(String recipient, String template, Map<String, String> values) {
+    public void send(
+        Optional<UUID> about, String recipient, String template, Map<String, String> values) {
       var text = MailTemplate.named(template).filledWith(values);
       letters.add(new Mail(recipient, text.subject(), text.body()));
     }
@@ -285,7 +287,7 @@ final class World {
     }
 
     @Override
-    public void enqueue(String job, UUID subject) {
+    public void enqueue(JobName job, UUID subject) {
       waiting.add(subject);
     }
   }

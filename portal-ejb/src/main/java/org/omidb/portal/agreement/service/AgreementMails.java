@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.omidb.portal.agreement.domain.AgreementLine;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
@@ -38,6 +39,7 @@ public class AgreementMails {
 
   void invited(AgreementLine line, String name, String email, String secret, Instant expires) {
     outbox.send(
+        Optional.of(line.id().value()),
         email,
         "agreement-signatory",
         Map.of(
@@ -60,6 +62,7 @@ public class AgreementMails {
   public void tell(
       String template, Person person, String reference, AgreementId id, List<String> open) {
     outbox.send(
+        Optional.of(id.value()),
         person.email(),
         template,
         Map.of(

@@ -6,6 +6,8 @@ import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.omidb.portal.jobs.service.Job;
+import org.omidb.portal.jobs.service.JobName;
+import org.omidb.portal.jobs.service.Lane;
 
 /**
  * Notes once a day which agreements have expired. Downloads do not wait for it: they end with the
@@ -31,8 +33,8 @@ public class ExpireAgreements implements Job {
   }
 
   @Override
-  public String name() {
-    return "expire-agreements";
+  public JobName name() {
+    return new JobName("expire-agreements", Lane.UPKEEP);
   }
 
   @Override

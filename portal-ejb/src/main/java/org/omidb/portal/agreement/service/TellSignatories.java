@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.omidb.portal.jobs.service.Job;
+import org.omidb.portal.jobs.service.JobName;
+import org.omidb.portal.jobs.service.Lane;
 import org.omidb.portal.people.domain.Person;
 import org.omidb.portal.people.service.Directory;
 import org.omidb.portal.shared.domain.AgreementId;
@@ -16,7 +18,7 @@ import org.omidb.portal.shared.domain.Role;
 @ApplicationScoped
 public class TellSignatories implements Job {
 
-  public static final String NAME = "tell-signatories";
+  public static final JobName NAME = new JobName("tell-signatories", Lane.UPKEEP);
 
   private final Directory directory;
   private final SigningNotes notes;
@@ -33,7 +35,7 @@ public class TellSignatories implements Job {
   }
 
   @Override
-  public String name() {
+  public JobName name() {
     return NAME;
   }
 

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.Interest;
@@ -110,7 +111,7 @@ public class ApplicationMails {
     var values = new HashMap<>(about(rows.find(interest.id()).orElseThrow()));
     values.put("name", interest.name());
     values.putAll(more);
-    outbox.send(address, template, values);
+    outbox.send(Optional.of(interest.id().value()), address, template, values);
   }
 
   private void toApplicant(ApplicationId id, String template, String page) {
@@ -119,13 +120,13 @@ public class ApplicationMails {
     var values = new HashMap<>(about(line));
     values.put("name", person.name());
     values.put("link", settings.text(Setting.BASE_URL) + page);
-    outbox.send(person.email(), template, values);
+    outbox.send(Optional.of(id.value()), person.email(), template, values);
   }
 
   private void toTeam(ApplicationId id, String template, String page) {
     var values = new HashMap<>(about(rows.find(id).orElseThrow()));
     values.put("link", settings.text(Setting.BASE_URL) + page);
-    outbox.send(settings.text(Setting.TEAM_MAIL), template, values);
+    outbox.send(Optional.of(id.value()), settings.text(Setting.TEAM_MAIL), template, values);
   }
 
   private static Map<String, String> about(ApplicationLine line) {

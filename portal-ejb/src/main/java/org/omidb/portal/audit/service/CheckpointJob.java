@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.omidb.portal.config.Settings;
 import org.omidb.portal.jobs.service.Job;
+import org.omidb.portal.jobs.service.JobName;
+import org.omidb.portal.jobs.service.Lane;
 
 /** One checkpoint a day, if the history holds. */
 @ApplicationScoped
@@ -18,8 +20,8 @@ public class CheckpointJob implements Job {
   @Inject Settings settings;
 
   @Override
-  public String name() {
-    return "checkpoint";
+  public JobName name() {
+    return new JobName("checkpoint", Lane.UPKEEP);
   }
 
   @Override

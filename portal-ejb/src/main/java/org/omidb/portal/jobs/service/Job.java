@@ -3,6 +3,7 @@ package org.omidb.portal.jobs.service;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.omidb.portal.jobs.domain.FinalFailureException;
 
 /**
  * Work that reaches outside the database, or takes long. A CDI bean of this type is found by its
@@ -14,10 +15,13 @@ public interface Job {
   /** The subject of a daily job. */
   UUID NOTHING_SPECIAL = new UUID(0, 0);
 
-  /** Its stored name: jobs that wait carry it. */
-  String name();
+  JobName name();
 
-  /** Does the work; no transaction is open. */
+  /**
+   * Does the work; no transaction is open.
+   *
+   * @throws FinalFailureException if it can never succeed: it ends, and administrators are told
+   */
   void run(UUID subject) throws Exception;
 
   /** The time of day (UTC) at which it runs by itself, with {@link #NOTHING_SPECIAL}. */

@@ -2,9 +2,13 @@ package org.omidb.portal.jobs.service;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -12,21 +16,42 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Jobs {
 
-  private final SchedulerClient client;
+  private final Map<Lane, SchedulerClient> lanes = new EnumMap<>(Lane.class);
 
   @Inject
   public Jobs(DataSource database) {
-    this.client = SchedulerClient.Builder.create(database).build();
+    Arrays.stream(Lane.values())
+        .forEach(
+            lane ->
+                lanes.put(
+                    lane, SchedulerClient.Builder.create(database).tableName(lane.table()).build()));
   }
 
-  @SuppressWarnings("NullAway")
-  protected Jobs() {
-    this.client = null;
-  }
+  protected Jobs() {}
 
   /** Asks for a {@link Job} of that name; one that waits for the same subject already is enough. */
-  public void enqueue(String job, UUID subject) {
-    client.scheduleIfNotExists(
-        new TaskInstance<Void>(job, subject.toString()), InstantSource.system().instant());
+  public void enqueue(JobName job, UUID subject) {
+    lane(job)
+        .scheduleIfNotExists(
+            new TaskInstance<Void>(job.text(), subject.toString()),
+            InstantSource.system().instant());
+  }
+
+  /** Lets one that waits for its next try run now; nothing where none waits. */
+  void hurry(JobName job, UUID subject) {
+    var instance = TaskInstanceId.of(job.text(), subject.toString());
+    lane(job)
+        .getScheduledExecution(instance)
+        .filter(waiting -> !waiting.isPicked())
+        .ifPresent(
+            waiting -> lane(job).reschedule(instance, InstantSource.system().instant()));
+  }
+
+  private SchedulerClient lane(JobName job) {
+    var client = lanes.get(job.lane());
+    if (client == null) {
+      throw new IllegalStateException("No lane " + job.lane());
+    }
+    return client;
   }
 }

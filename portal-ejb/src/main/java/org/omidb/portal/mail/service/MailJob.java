@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import java.util.UUID;
 import org.omidb.portal.jobs.service.Job;
+import org.omidb.portal.jobs.service.JobName;
+import org.omidb.portal.jobs.service.Lane;
 
 /** Carries one mail of the outbox to the mail server. */
 @ApplicationScoped
 public class MailJob implements Job {
 
-  static final String NAME = "mail";
+  static final JobName NAME = new JobName("mail", Lane.MAIL);
 
   private final Outbox outbox;
   private final MailServer server;
@@ -27,7 +29,7 @@ public class MailJob implements Job {
   }
 
   @Override
-  public String name() {
+  public JobName name() {
     return NAME;
   }
 

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import java.util.Date;
 import java.util.Properties;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
+import org.omidb.portal.jobs.domain.FinalFailureException;
 import org.omidb.portal.mail.domain.Letter;
 
 /** Any SMTP server (RFC 5321), as the settings name it. */
@@ -34,22 +37,44 @@ public class MailServer {
     this(null);
   }
 
-  /** Hands over one plain-text mail; returns once the server has taken it. */
+  /**
+   * Hands over one plain-text mail; returns once the server has taken it.
+   *
+   * @throws FinalFailureException if no server will ever take it: {@code ADDRESS_MALFORMED}, {@code
+   *     ADDRESS_REFUSED} or {@code MAIL_REFUSED}
+   * @throws MessagingException if it may be taken later
+   */
   @SuppressWarnings("JavaUtilDate") // Jakarta Mail's setSentDate knows no other type
   public void deliver(Letter letter) throws MessagingException {
     var session = Session.getInstance(properties());
     var message = new WithOwnId(session, "<" + letter.id() + "@omidb-portal>");
     message.setFrom(new InternetAddress(settings.text(Setting.MAIL_FROM), true));
-    message.setRecipient(RecipientType.TO, new InternetAddress(letter.recipient(), true));
+    message.setRecipient(RecipientType.TO, address(letter.recipient()));
     message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
     message.setText(letter.body(), StandardCharsets.UTF_8.name());
     message.setSentDate(new Date());
     message.setHeader("Auto-Submitted", "auto-generated");
+    try {
+      send(message);
+    } catch (SendFailedException e) {
+      throw Refusals.judged(e);
+    }
+  }
+
+  private void send(MimeMessage message) throws MessagingException {
     var user = settings.find(Setting.SMTP_USER);
     if (user.isPresent()) {
       Transport.send(message, user.get(), settings.find(Setting.SMTP_PASSWORD).orElse(""));
     } else {
       Transport.send(message);
+    }
+  }
+
+  private static InternetAddress address(String recipient) {
+    try {
+      return new InternetAddress(recipient, true);
+    } catch (AddressException e) {
+      throw new FinalFailureException("ADDRESS_MALFORMED", e);
     }
   }
 

@@ -37,17 +37,30 @@ public class Outbox {
     this(null, null, null);
   }
 
+  /** Writes a mail that is about no case in particular. */
+  public void send(String recipient, String template, Map<String, String> values) {
+    send(Optional.empty(), recipient, template, values);
+  }
+
   /**
    * Writes a mail that goes out once the transaction stands.
    *
+   * @param about the stream of the application, review, agreement or release, whose page tells the
+   *     team whether the mail has gone
    * @param template the name of a file {@code /mail/<template>.txt}
    * @param values what its places hold; a portal address among them is absolute
    */
-  public void send(String recipient, String template, Map<String, String> values) {
+  public void send(
+      Optional<UUID> about, String recipient, String template, Map<String, String> values) {
     var text = MailTemplate.named(template).filledWith(values);
     var letter = new Letter(Uuid7.next(), recipient, text.subject(), text.body());
-    store.add(letter, template, clock.instant());
+    store.add(letter, template, about, clock.instant());
     jobs.enqueue(MailJob.NAME, letter.id());
+  }
+
+  /** Whether that is a mail, and of this template. */
+  public boolean isOf(String template, UUID mail) {
+    return store.template(mail).filter(template::equals).isPresent();
   }
 
   Optional<Letter> findUnsent(UUID id) {

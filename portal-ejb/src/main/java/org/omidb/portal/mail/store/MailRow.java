@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 class MailRow {
   @Id UUID id;
   String template;
+  @Nullable UUID about;
   @Nullable String recipient;
   @Nullable String subject;
   @Nullable String body;

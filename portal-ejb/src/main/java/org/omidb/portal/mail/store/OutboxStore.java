@@ -4,9 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.omidb.portal.mail.domain.Letter;
+import org.omidb.portal.mail.domain.MailLine;
 
 /** The outbox as rows. */
 @ApplicationScoped
@@ -24,8 +29,9 @@ public class OutboxStore {
     this(null);
   }
 
-  public void add(Letter letter, String template, Instant written) {
+  public void add(Letter letter, String template, Optional<UUID> about, Instant written) {
     var row = new MailRow(letter.id(), template, written);
+    row.about = about.orElse(null);
     row.recipient = letter.recipient();
     row.subject = letter.subject();
     row.body = letter.body();
@@ -39,6 +45,39 @@ public class OutboxStore {
       return Optional.empty();
     }
     return Optional.of(new Letter(id, row.recipient, row.subject, row.body));
+  }
+
+  /** The template of a mail, gone or not. */
+  public Optional<String> template(UUID id) {
+    return Optional.ofNullable(em.find(MailRow.class, id)).map(row -> row.template);
+  }
+
+  /** The mails about a case, the newest first. */
+  public List<MailLine> about(UUID subject) {
+    var sql =
+        """
+        select m.id, m.template, m.recipient, m.written, m.sent, f.reason
+        from mail m left join job_failure f on f.job = 'mail' and f.subject = m.id
+        where m.about = :about
+        order by m.written desc, m.id desc
+        """;
+    return em
+        .unwrap(Session.class)
+        .createNativeQuery(sql, Object[].class)
+        .setParameter("about", subject)
+        .stream()
+        .map(OutboxStore::line)
+        .toList();
+  }
+
+  private static MailLine line(@Nullable Object[] row) {
+    return new MailLine(
+        Objects.requireNonNull((UUID) row[0]),
+        Objects.requireNonNull((String) row[1]),
+        Optional.ofNullable((String) row[2]),
+        Objects.requireNonNull((Instant) row[3]),
+        Optional.ofNullable((Instant) row[4]),
+        Optional.ofNullable((String) row[5]));
   }
 
   /** Writes down that the mail has gone, and wipes its address and text. */

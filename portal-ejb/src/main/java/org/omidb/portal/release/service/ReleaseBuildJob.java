@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.omidb.portal.jobs.service.Job;
+import org.omidb.portal.jobs.service.JobName;
+import org.omidb.portal.jobs.service.Lane;
 import org.omidb.portal.release.domain.BuildId;
 import org.omidb.portal.release.domain.ReleaseCommand;
 import org.omidb.portal.release.domain.ReleaseLine;
@@ -20,7 +22,7 @@ import org.omidb.portal.shared.domain.Caller;
 @ApplicationScoped
 public class ReleaseBuildJob implements Job {
 
-  static final String NAME = "release-build";
+  static final JobName NAME = new JobName("release-build", Lane.BUILD);
 
   private static final Logger LOG = Logger.getLogger(ReleaseBuildJob.class.getName());
 
@@ -42,7 +44,7 @@ public class ReleaseBuildJob implements Job {
   }
 
   @Override
-  public String name() {
+  public JobName name() {
     return NAME;
   }
 

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
 import org.omidb.portal.mail.service.Outbox;
@@ -59,6 +60,7 @@ public class ReleaseMails {
     var applicant = people.find(under.applicant()).orElseThrow();
     var counts = release.contents().orElseThrow().counts();
     outbox.send(
+        Optional.of(release.id().value()),
         applicant.email(),
         "release-published",
         Map.of(

@@ -161,7 +161,8 @@ final class Portal {
     }
 
     @Override
-    public void send(String recipient, String template, Map<String, String> values) {
+    public void send(
+        Optional<UUID> about, String recipient, String template, Map<String, String> values) {
       var text = MailTemplate.named(template).filledWith(values);
       letters.add(new Mail(recipient, text.subject(), text.body()));
     }

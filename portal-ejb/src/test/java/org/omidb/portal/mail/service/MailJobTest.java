@@ -14,8 +14,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
+import org.omidb.portal.jobs.domain.FinalFailureException;
 import org.omidb.portal.mail.domain.Letter;
 import org.omidb.portal.mail.store.OutboxStore;
 import org.omidb.portal.shared.domain.Uuid7;
@@ -34,7 +37,7 @@ class MailJobTest {
     smtp.start();
     TestDatabase.transact(em ->
         new OutboxStore(em)
-            .add(new Letter(id, "rita@example.org", "Grüße", "Café £5\n"), "test", NOW));
+            .add(new Letter(id, "rita@example.org", "Grüße", "Café £5\n"), "test", Optional.empty(), NOW));
   }
 
   @AfterEach
@@ -69,15 +72,60 @@ class MailJobTest {
     assertThat(unsent()).isPresent();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "RCPT, 550 5.1.1 no such user, ADDRESS_REFUSED",
+    "RCPT, 553 5.1.3 no such mailbox name, ADDRESS_REFUSED",
+    "., 554 5.7.1 refused by policy, MAIL_REFUSED"
+  })
+  void what_the_server_will_never_take_is_given_up(String command, String reply, String reason)
+      throws IOException {
+    try (var server = new RefusingServer(command, reply)) {
+      assertThatThrownBy(() -> job(server.port()).run(id))
+          .isInstanceOfSatisfying(
+              FinalFailureException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+      assertThat(unsent()).as("it can be sent again").isPresent();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RCPT, 450 4.2.1 mailbox busy",
+    "RCPT, 452 4.2.2 mailbox full",
+    "., 451 4.3.0 try again later",
+    "MAIL, 421 4.3.2 closing"
+  })
+  void what_the_server_does_not_take_now_waits(String command, String reply) throws IOException {
+    try (var server = new RefusingServer(command, reply)) {
+      assertThatThrownBy(() -> job(server.port()).run(id)).isInstanceOf(MessagingException.class);
+    }
+  }
+
+  @Test
+  void an_address_that_is_none_is_given_up_without_asking_a_server() {
+    var other = Uuid7.next();
+    TestDatabase.transact(em ->
+        new OutboxStore(em)
+            .add(new Letter(other, "pat..example@", "S", "B"), "test", Optional.empty(), NOW));
+    assertThatThrownBy(() -> job().run(other))
+        .isInstanceOfSatisfying(
+            FinalFailureException.class,
+            e -> assertThat(e.reason()).isEqualTo("ADDRESS_MALFORMED"));
+  }
+
   private Optional<Letter> unsent() {
     return TestDatabase.inTransaction(em -> new OutboxStore(em).findUnsent(id));
   }
 
   private MailJob job() {
+    return job(smtp.getSmtp().getPort());
+  }
+
+  private static MailJob job(int port) {
     var values =
         Map.of(
             Setting.SMTP_HOST.key(), "127.0.0.1",
-            Setting.SMTP_PORT.key(), Integer.toString(smtp.getSmtp().getPort()),
+            Setting.SMTP_PORT.key(), Integer.toString(port),
             Setting.MAIL_FROM.key(), "portal@example.org");
     return new MailJob(
         new OutboxInTransactions(),

@@ -26,6 +26,7 @@ import org.omidb.portal.catalogue.store.Sql;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
 import org.omidb.portal.history.store.Histories;
+import org.omidb.portal.jobs.service.JobName;
 import org.omidb.portal.jobs.service.Jobs;
 import org.omidb.portal.objects.domain.ObjectKey;
 import org.omidb.portal.objects.domain.ObjectStore;
@@ -305,8 +306,8 @@ final class Workshop {
   /** The tests run the job themselves, when they like. */
   private static final class NoJobs extends Jobs {
     @Override
-    public void enqueue(String job, UUID subject) {
-      assertThat(job).isEqualTo("release-build");
+    public void enqueue(JobName job, UUID subject) {
+      assertThat(job.text()).isEqualTo("release-build");
     }
   }
 

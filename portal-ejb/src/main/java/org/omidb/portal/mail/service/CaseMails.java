@@ -1,0 +1,61 @@
+package org.omidb.portal.mail.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.omidb.portal.jobs.service.FailedJobs;
+import org.omidb.portal.mail.domain.MailLine;
+import org.omidb.portal.mail.store.OutboxStore;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.Role;
+
+/** What has become of the mails about a case, for the team that works on it. */
+@ApplicationScoped
+@Transactional
+public class CaseMails {
+
+  private final OutboxStore store;
+  private final FailedJobs failed;
+
+  @Inject
+  public CaseMails(OutboxStore store, FailedJobs failed) {
+    this.store = store;
+    this.failed = failed;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected CaseMails() {
+    this(null, null);
+  }
+
+  /**
+   * The mails about an application, a review, an agreement or a release, the newest first; none to
+   * whoever is not of the team.
+   */
+  public List<MailLine> about(Caller caller, UUID subject) {
+    return caller.hasAny(Role.LICENSING, Role.ADMINISTRATOR, Role.AUDITOR)
+        ? store.about(subject)
+        : List.of();
+  }
+
+  /** Whether the caller may let a mail be sent again. */
+  public boolean maySendAgain(Caller caller) {
+    return caller.hasAny(Role.LICENSING, Role.ADMINISTRATOR);
+  }
+
+  /**
+   * Puts a mail that was given up on its way again. One that has gone stays gone.
+   *
+   * @throws NotFoundException if there is no such mail about the case for the caller to send
+   */
+  public void sendAgain(Caller caller, UUID subject, UUID mail) {
+    if (!maySendAgain(caller) || about(caller, subject).stream().noneMatch(m -> m.id().equals(mail))) {
+      throw new NotFoundException("Mail");
+    }
+    failed.again(caller, MailJob.NAME, mail);
+  }
+}
