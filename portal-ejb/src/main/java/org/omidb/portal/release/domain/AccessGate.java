@@ -27,6 +27,7 @@ public final class AccessGate {
       case Release.BuildFailed failed -> closed(Reason.NOT_PUBLISHED);
       case Release.Built built -> closed(Reason.NOT_PUBLISHED);
       case Release.Approved approved -> closed(Reason.NOT_PUBLISHED);
+      case Release.Publishing publishing -> closed(Reason.NOT_PUBLISHED);
       case Release.Rejected rejected -> closed(Reason.NOT_PUBLISHED);
     };
   }

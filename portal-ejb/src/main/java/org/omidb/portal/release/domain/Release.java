@@ -16,7 +16,18 @@ public sealed interface Release {
 
   record Built(Order order, BuildId build, Contents contents) implements Release {}
 
-  record Approved(Order order, Contents contents, PersonId approver) implements Release {}
+  /**
+   * Another person has vouched for it.
+   *
+   * @param stopped why it was not published the last time that somebody tried
+   */
+  record Approved(
+      Order order, Contents contents, PersonId approver, Optional<PublishObstacle> stopped)
+      implements Release {}
+
+  /** Every file is held against its hash; nothing is open yet. */
+  record Publishing(Order order, Contents contents, PersonId approver, CheckId check)
+      implements Release {}
 
   record Published(Order order, Contents contents, PersonId approver) implements Release {}
 
@@ -48,10 +59,21 @@ public sealed interface Release {
       case ReleaseEvent.BuildRepeated e when this instanceof BuildFailed failed ->
           new Building(failed.order().alsoBuiltBy(e.builder()), e.build());
       case ReleaseEvent.Approved e when this instanceof Built built ->
-          new Approved(built.order(), built.contents(), e.approver());
-      case ReleaseEvent.Published e
-          when this instanceof Approved(var order, var contents, var approver) ->
-          new Published(order, contents, approver);
+          new Approved(built.order(), built.contents(), e.approver(), Optional.empty());
+      case ReleaseEvent.PublishingBegun e when this instanceof Approved approved ->
+          new Publishing(
+              approved.order(), approved.contents(), approved.approver(), e.check());
+      case ReleaseEvent.PublishingStopped e when this instanceof Publishing publishing ->
+          new Approved(
+              publishing.order(),
+              publishing.contents(),
+              publishing.approver(),
+              Optional.of(e.obstacle()));
+      case ReleaseEvent.Published e when this instanceof Publishing publishing ->
+          new Published(publishing.order(), publishing.contents(), publishing.approver());
+      // as releases were published before there was a check of their files by hash
+      case ReleaseEvent.Published e when this instanceof Approved approved ->
+          new Published(approved.order(), approved.contents(), approved.approver());
       case ReleaseEvent.Rejected e when findOrder().isPresent() ->
           new Rejected(findOrder().get(), e.reason());
       case ReleaseEvent.Withdrawn e when this instanceof Published published ->
@@ -61,6 +83,8 @@ public sealed interface Release {
       case ReleaseEvent.BuildFailed e -> throw impossible(e);
       case ReleaseEvent.BuildRepeated e -> throw impossible(e);
       case ReleaseEvent.Approved e -> throw impossible(e);
+      case ReleaseEvent.PublishingBegun e -> throw impossible(e);
+      case ReleaseEvent.PublishingStopped e -> throw impossible(e);
       case ReleaseEvent.Published e -> throw impossible(e);
       case ReleaseEvent.Rejected e -> throw impossible(e);
       case ReleaseEvent.Withdrawn e -> throw impossible(e);
@@ -74,7 +98,8 @@ public sealed interface Release {
       case Building(var order, var build) -> Optional.of(order);
       case BuildFailed(var order, var build, var reason) -> Optional.of(order);
       case Built(var order, var build, var contents) -> Optional.of(order);
-      case Approved(var order, var contents, var approver) -> Optional.of(order);
+      case Approved approved -> Optional.of(approved.order());
+      case Publishing(var order, var contents, var approver, var check) -> Optional.of(order);
       case Published(var order, var contents, var approver) -> Optional.of(order);
       case Rejected(var order, var reason) -> Optional.of(order);
       case Withdrawn(var order, var contents, var reason) -> Optional.of(order);
@@ -85,7 +110,8 @@ public sealed interface Release {
   default Optional<Contents> findContents() {
     return switch (this) {
       case Built(var order, var build, var contents) -> Optional.of(contents);
-      case Approved(var order, var contents, var approver) -> Optional.of(contents);
+      case Approved approved -> Optional.of(approved.contents());
+      case Publishing(var order, var contents, var approver, var check) -> Optional.of(contents);
       case Published(var order, var contents, var approver) -> Optional.of(contents);
       case Withdrawn(var order, var contents, var reason) -> Optional.of(contents);
       case NotRequested none -> Optional.empty();

@@ -36,12 +36,26 @@ public sealed interface ReleaseCommand {
   record Approve(PersonId approver, Sha256 manifest) implements ReleaseCommand {}
 
   /**
-   * Lets the agreement's users at the files.
+   * Lets the release out, once every file has been held against its hash.
    *
-   * @param seen the manifest that was looked at
-   * @param stored the manifest made anew from the file list that the store was held against
+   * @param manifest the manifest that the publisher has seen
    */
-  record Publish(Standing agreement, Conditions conditions, Sha256 seen, Sha256 stored)
+  record Publish(
+      Standing agreement,
+      Conditions conditions,
+      Sha256 manifest,
+      CheckId check,
+      PersonId publisher)
+      implements ReleaseCommand {}
+
+  /**
+   * The portal's job says how the store compares with the list of files.
+   *
+   * @param listed the manifest of the list that the store was held against
+   * @param differing how many files are missing, have other bytes, or stand on no list
+   */
+  record ReportChecked(
+      CheckId check, Standing agreement, Conditions conditions, Sha256 listed, long differing)
       implements ReleaseCommand {}
 
   record Reject(RejectReason reason) implements ReleaseCommand {}

@@ -25,6 +25,13 @@ public sealed interface ReleaseEvent {
 
   record Approved(PersonId approver) implements ReleaseEvent {}
 
+  /** Somebody lets it out, and the portal begins to hold every file against its hash. */
+  record PublishingBegun(CheckId check, PersonId publisher) implements ReleaseEvent {}
+
+  /** It stays closed, as approved as before. */
+  record PublishingStopped(CheckId check, PublishObstacle obstacle) implements ReleaseEvent {}
+
+  /** The agreement's users may fetch it from now on. */
   record Published() implements ReleaseEvent {}
 
   record Rejected(RejectReason reason) implements ReleaseEvent {}

@@ -14,7 +14,8 @@ public enum ReleaseRefusal implements Refusal {
   BUILT_BY_YOURSELF,
   OTHER_CONTENTS,
   NOT_APPROVED,
-  FILES_DIFFER,
+  ANOTHER_CHECK,
+  STILL_PUBLISHING,
   NOT_PUBLISHED,
   OVER
 }

@@ -3,15 +3,16 @@ package org.omidb.portal.release.domain;
 import static org.omidb.portal.release.domain.ReleaseRefusal.AGREEMENT_NOT_ACTIVE;
 import static org.omidb.portal.release.domain.ReleaseRefusal.ALREADY_REQUESTED;
 import static org.omidb.portal.release.domain.ReleaseRefusal.ANOTHER_BUILD;
+import static org.omidb.portal.release.domain.ReleaseRefusal.ANOTHER_CHECK;
 import static org.omidb.portal.release.domain.ReleaseRefusal.BUILT_BY_YOURSELF;
 import static org.omidb.portal.release.domain.ReleaseRefusal.CONDITIONS_OPEN;
-import static org.omidb.portal.release.domain.ReleaseRefusal.FILES_DIFFER;
 import static org.omidb.portal.release.domain.ReleaseRefusal.NOT_APPROVED;
 import static org.omidb.portal.release.domain.ReleaseRefusal.NOT_BUILT;
 import static org.omidb.portal.release.domain.ReleaseRefusal.NOT_PUBLISHED;
 import static org.omidb.portal.release.domain.ReleaseRefusal.OTHER_CONTENTS;
 import static org.omidb.portal.release.domain.ReleaseRefusal.OVER;
 import static org.omidb.portal.release.domain.ReleaseRefusal.STILL_BUILDING;
+import static org.omidb.portal.release.domain.ReleaseRefusal.STILL_PUBLISHING;
 import static org.omidb.portal.shared.domain.Decision.accept;
 import static org.omidb.portal.shared.domain.Decision.acceptAll;
 import static org.omidb.portal.shared.domain.Decision.refuse;
@@ -37,6 +38,7 @@ public final class ReleaseRules {
       case ReleaseCommand.BuildAgain c -> buildAgain(release, c);
       case ReleaseCommand.Approve c -> approve(release, c);
       case ReleaseCommand.Publish c -> publish(release, c, now);
+      case ReleaseCommand.ReportChecked c -> reportChecked(release, c, now);
       case ReleaseCommand.Reject c -> reject(release, c);
       case ReleaseCommand.Withdraw c -> withdraw(release, c);
     };
@@ -97,6 +99,7 @@ public final class ReleaseRules {
       case Release.Building building -> refuse(STILL_BUILDING);
       case Release.Built built -> refuse(ALREADY_REQUESTED);
       case Release.Approved approved -> refuse(ALREADY_REQUESTED);
+      case Release.Publishing publishing -> refuse(ALREADY_REQUESTED);
       case Release.Published published -> refuse(ALREADY_REQUESTED);
       case Release.Rejected rejected -> refuse(OVER);
       case Release.Withdrawn withdrawn -> refuse(OVER);
@@ -116,6 +119,7 @@ public final class ReleaseRules {
       case Release.Building building -> refuse(STILL_BUILDING);
       case Release.BuildFailed failed -> refuse(NOT_BUILT);
       case Release.Approved approved -> acceptAll(List.of());
+      case Release.Publishing publishing -> acceptAll(List.of());
       case Release.Published published -> acceptAll(List.of());
       case Release.Rejected rejected -> refuse(OVER);
       case Release.Withdrawn withdrawn -> refuse(OVER);
@@ -125,7 +129,8 @@ public final class ReleaseRules {
   private static Decision<ReleaseEvent> publish(
       Release release, ReleaseCommand.Publish publish, Instant now) {
     return switch (release) {
-      case Release.Approved approved -> publishApproved(approved, publish, now);
+      case Release.Approved approved -> beginPublishing(approved, publish, now);
+      case Release.Publishing publishing -> acceptAll(List.of());
       case Release.Published published -> acceptAll(List.of());
       case Release.NotRequested none -> refuse(NOT_APPROVED);
       case Release.Building building -> refuse(NOT_APPROVED);
@@ -136,22 +141,51 @@ public final class ReleaseRules {
     };
   }
 
-  private static Decision<ReleaseEvent> publishApproved(
+  private static Decision<ReleaseEvent> beginPublishing(
       Release.Approved approved, ReleaseCommand.Publish publish, Instant now) {
-    if (!publish.agreement().agreement().equals(approved.order().agreement())
-        || !publish.agreement().permitsAt(now)) {
+    if (!permits(publish.agreement(), approved.order(), now)) {
       return refuse(AGREEMENT_NOT_ACTIVE);
     }
     if (!publish.conditions().met()) {
       return refuse(CONDITIONS_OPEN);
     }
-    if (!publish.seen().equals(approved.contents().manifest())) {
+    if (!publish.manifest().equals(approved.contents().manifest())) {
       return refuse(OTHER_CONTENTS);
     }
-    if (!publish.stored().equals(approved.contents().manifest())) {
-      return refuse(FILES_DIFFER);
+    return accept(new ReleaseEvent.PublishingBegun(publish.check(), publish.publisher()));
+  }
+
+  /**
+   * Days may have passed since somebody let it out, so everything is asked again. A job runs at
+   * least once, so that the same report may come twice.
+   */
+  private static Decision<ReleaseEvent> reportChecked(
+      Release release, ReleaseCommand.ReportChecked report, Instant now) {
+    return switch (release) {
+      case Release.Publishing publishing when publishing.check().equals(report.check()) ->
+          accept(checked(publishing, report, now));
+      case Release any -> refuse(ANOTHER_CHECK);
+    };
+  }
+
+  private static ReleaseEvent checked(
+      Release.Publishing publishing, ReleaseCommand.ReportChecked report, Instant now) {
+    if (!permits(report.agreement(), publishing.order(), now)) {
+      return new ReleaseEvent.PublishingStopped(
+          report.check(), PublishObstacle.AGREEMENT_NOT_ACTIVE);
     }
-    return accept(new ReleaseEvent.Published());
+    if (!report.conditions().met()) {
+      return new ReleaseEvent.PublishingStopped(report.check(), PublishObstacle.CONDITIONS_OPEN);
+    }
+    if (report.differing() > 0
+        || !report.listed().equals(publishing.contents().manifest())) {
+      return new ReleaseEvent.PublishingStopped(report.check(), PublishObstacle.FILES_DIFFER);
+    }
+    return new ReleaseEvent.Published();
+  }
+
+  private static boolean permits(Standing agreement, Order order, Instant now) {
+    return agreement.agreement().equals(order.agreement()) && agreement.permitsAt(now);
   }
 
   private static Decision<ReleaseEvent> reject(Release release, ReleaseCommand.Reject reject) {
@@ -161,6 +195,7 @@ public final class ReleaseRules {
       case Release.Approved approved -> accept(new ReleaseEvent.Rejected(reject.reason()));
       case Release.NotRequested none -> refuse(NOT_BUILT);
       case Release.Building building -> refuse(STILL_BUILDING);
+      case Release.Publishing publishing -> refuse(STILL_PUBLISHING);
       case Release.Published published -> refuse(OVER);
       case Release.Rejected rejected -> acceptAll(List.of());
       case Release.Withdrawn withdrawn -> refuse(OVER);
@@ -177,6 +212,7 @@ public final class ReleaseRules {
       case Release.BuildFailed failed -> refuse(NOT_PUBLISHED);
       case Release.Built built -> refuse(NOT_PUBLISHED);
       case Release.Approved approved -> refuse(NOT_PUBLISHED);
+      case Release.Publishing publishing -> refuse(STILL_PUBLISHING);
       case Release.Rejected rejected -> refuse(NOT_PUBLISHED);
     };
   }

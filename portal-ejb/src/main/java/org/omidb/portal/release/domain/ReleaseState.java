@@ -6,6 +6,7 @@ public enum ReleaseState {
   BUILD_FAILED,
   BUILT,
   APPROVED,
+  PUBLISHING,
   PUBLISHED,
   REJECTED,
   WITHDRAWN;
@@ -21,6 +22,7 @@ public enum ReleaseState {
       case Release.BuildFailed failed -> BUILD_FAILED;
       case Release.Built built -> BUILT;
       case Release.Approved approved -> APPROVED;
+      case Release.Publishing publishing -> PUBLISHING;
       case Release.Published published -> PUBLISHED;
       case Release.Rejected rejected -> REJECTED;
       case Release.Withdrawn withdrawn -> WITHDRAWN;

@@ -16,7 +16,10 @@ import org.omidb.portal.release.domain.ReleaseEvent;
 import org.omidb.portal.release.domain.ReleaseLine;
 import org.omidb.portal.release.store.ReleaseStore;
 
-/** Tells the applicant that the data is there: one mail a release, none for a file. */
+/**
+ * Tells the applicant that the data is there: one mail a release, none for a file; and the team if it
+ * could not be published.
+ */
 @ApplicationScoped
 public class ReleaseMails {
 
@@ -50,9 +53,25 @@ public class ReleaseMails {
   }
 
   void on(@Observes ReleaseHappened happened) {
-    if (happened.events().stream().anyMatch(e -> e instanceof ReleaseEvent.Published)) {
-      tellApplicant(rows.find(happened.id()).orElseThrow());
+    var release = rows.find(happened.id()).orElseThrow();
+    for (var event : happened.events()) {
+      if (event instanceof ReleaseEvent.Published) {
+        tellApplicant(release);
+      }
+      if (event instanceof ReleaseEvent.PublishingStopped) {
+        tellTeam(release);
+      }
     }
+  }
+
+  private void tellTeam(ReleaseLine release) {
+    outbox.send(
+        Optional.of(release.id().value()),
+        settings.text(Setting.TEAM_MAIL),
+        "release-not-published",
+        Map.of(
+            "reference", release.reference(),
+            "link", settings.text(Setting.BASE_URL) + "/data/release?id=" + release.id()));
   }
 
   private void tellApplicant(ReleaseLine release) {

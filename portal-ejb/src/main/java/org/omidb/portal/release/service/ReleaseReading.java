@@ -12,11 +12,13 @@ import org.omidb.portal.history.store.Histories;
 import org.omidb.portal.release.domain.Access;
 import org.omidb.portal.release.domain.AccessGate;
 import org.omidb.portal.release.domain.HeldBack;
+import org.omidb.portal.release.domain.CheckProgress;
 import org.omidb.portal.release.domain.Progress;
 import org.omidb.portal.release.domain.Release;
 import org.omidb.portal.release.domain.ReleaseFile;
 import org.omidb.portal.release.domain.ReleaseLine;
 import org.omidb.portal.release.store.BuildStore;
+import org.omidb.portal.release.store.CheckStore;
 import org.omidb.portal.release.store.FileStore;
 import org.omidb.portal.release.store.ReleaseStore;
 import org.omidb.portal.release.store.ReleaseStream;
@@ -32,6 +34,7 @@ public class ReleaseReading {
 
   private final ReleaseStore rows;
   private final BuildStore builds;
+  private final CheckStore checks;
   private final FileStore files;
   private final Histories histories;
   private final AgreementTerms agreements;
@@ -41,12 +44,14 @@ public class ReleaseReading {
   public ReleaseReading(
       ReleaseStore rows,
       BuildStore builds,
+      CheckStore checks,
       FileStore files,
       Histories histories,
       AgreementTerms agreements,
       InstantSource clock) {
     this.rows = rows;
     this.builds = builds;
+    this.checks = checks;
     this.files = files;
     this.histories = histories;
     this.agreements = agreements;
@@ -56,7 +61,7 @@ public class ReleaseReading {
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected ReleaseReading() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   /** All releases that the caller may read, the newest first. */
@@ -118,6 +123,13 @@ public class ReleaseReading {
   /** Images of the selection that its build left out. */
   public List<HeldBack> heldBack(ReleaseLine release) {
     return builds.heldBack(release.build());
+  }
+
+  /** How far the check of its files has come; empty unless it is on its way to be published. */
+  public Optional<CheckProgress> checkProgress(ReleaseLine release) {
+    return state(release.id()) instanceof Release.Publishing publishing
+        ? Optional.of(checks.progress(publishing.check()))
+        : Optional.empty();
   }
 
   /** Who has set off a build of it, and so may not approve it. */

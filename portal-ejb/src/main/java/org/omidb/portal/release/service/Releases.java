@@ -20,6 +20,7 @@ import org.omidb.portal.history.store.Histories;
 import org.omidb.portal.jobs.service.Jobs;
 import org.omidb.portal.reference.store.References;
 import org.omidb.portal.release.domain.BuildId;
+import org.omidb.portal.release.domain.CheckId;
 import org.omidb.portal.release.domain.Linking;
 import org.omidb.portal.release.domain.Order;
 import org.omidb.portal.release.domain.RejectReason;
@@ -32,6 +33,7 @@ import org.omidb.portal.release.domain.ReleaseRelation;
 import org.omidb.portal.release.domain.ReleaseRules;
 import org.omidb.portal.release.domain.WithdrawReason;
 import org.omidb.portal.release.store.BuildStore;
+import org.omidb.portal.release.store.CheckStore;
 import org.omidb.portal.release.store.ReleaseStore;
 import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.Caller;
@@ -54,6 +56,7 @@ public class Releases {
   private final References references;
   private final ReleaseStore rows;
   private final BuildStore builds;
+  private final CheckStore checks;
   private final StoredFiles files;
   private final AgreementTerms agreements;
   private final Jobs jobs;
@@ -66,6 +69,7 @@ public class Releases {
       References references,
       ReleaseStore rows,
       BuildStore builds,
+      CheckStore checks,
       StoredFiles files,
       AgreementTerms agreements,
       Jobs jobs,
@@ -75,6 +79,7 @@ public class Releases {
     this.references = references;
     this.rows = rows;
     this.builds = builds;
+    this.checks = checks;
     this.files = files;
     this.agreements = agreements;
     this.jobs = jobs;
@@ -85,7 +90,7 @@ public class Releases {
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected Releases() {
-    this(null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -129,7 +134,8 @@ public class Releases {
   }
 
   /**
-   * Opens the release to the agreement's users; what lies in the store is looked at once more.
+   * Opens the release to the agreement's users as soon as a job has held every file against its
+   * hash.
    *
    * @param seen the manifest that the page showed
    */
@@ -139,7 +145,30 @@ public class Releases {
         caller,
         id,
         new ReleaseCommand.Publish(
-            agreement.standing(), agreement.conditions(), seen, files.manifestOfStored(id)));
+            agreement.standing(),
+            agreement.conditions(),
+            seen,
+            new CheckId(Uuid7.next()),
+            caller.id()));
+  }
+
+  /**
+   * The portal's own report of how the store compares with the list of files.
+   *
+   * @param differing how many files are missing, have other bytes, or stand on no list
+   */
+  Decision<ReleaseEvent> reportChecked(ReleaseId id, CheckId check, long differing) {
+    var release = rows.find(id).orElseThrow(() -> new NotFoundException("Release"));
+    var agreement = under(release.agreement());
+    return execute(
+        Caller.PORTAL,
+        id,
+        new ReleaseCommand.ReportChecked(
+            check,
+            agreement.standing(),
+            agreement.conditions(),
+            files.manifest(id),
+            differing));
   }
 
   public Decision<ReleaseEvent> reject(Caller caller, ReleaseId id, RejectReason reason) {
@@ -210,6 +239,12 @@ public class Releases {
       case ReleaseEvent.Built built -> rows.show(id, state, now);
       case ReleaseEvent.BuildFailed failed -> rows.show(id, state, now);
       case ReleaseEvent.Approved approved -> rows.show(id, state, now);
+      case ReleaseEvent.PublishingBegun begun -> {
+        rows.show(id, state, now);
+        checks.add(begun.check(), id);
+        jobs.enqueue(ReleaseCheckJob.NAME, begun.check().value());
+      }
+      case ReleaseEvent.PublishingStopped stopped -> rows.show(id, state, now);
       case ReleaseEvent.Published published -> rows.show(id, state, now);
       case ReleaseEvent.Rejected rejected -> rows.show(id, state, now);
       case ReleaseEvent.Withdrawn withdrawn -> rows.show(id, state, now);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.omidb.portal.objects.domain.NoSuchObjectException;
 import org.omidb.portal.objects.domain.ObjectStore;
 import org.omidb.portal.release.domain.ReleaseFile;
 import org.omidb.portal.release.store.FileStore;
@@ -45,27 +46,38 @@ public class StoredFiles {
   }
 
   /**
-   * The hash of SHA256SUMS as the store would have it: without a file that is missing or of another
-   * length, and with a line for each that nobody listed. So it is the manifest, or something else.
+   * Whether the store holds exactly the bytes that the list says, read from the first to the last.
+   *
+   * @throws IOException if the store cannot be read now
    */
-  public Sha256 manifestOfStored(ReleaseId release) {
-    var stored = stored(release);
-    var digest = Sha256.newDigest();
-    try (var all = files.all(release)) {
-      all.filter(file -> stored.remove(file.path()) && hasItsLength(release, file))
-          .forEach(file -> digest.update(file.line().getBytes(StandardCharsets.UTF_8)));
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  public boolean isAsListed(ReleaseId release, ReleaseFile file) throws IOException {
+    try (var content = objects.open(ReleaseFolder.of(release).resolve(file.path()))) {
+      var digest = Sha256.newDigest();
+      var buffer = new byte[1 << 16];
+      long bytes = 0;
+      for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+        digest.update(buffer, 0, read);
+        bytes += read;
+      }
+      return bytes == file.bytes() && Sha256.ofDigest(digest.digest()).equals(file.sha256());
+    } catch (NoSuchObjectException missing) {
+      return false;
     }
-    stored.forEach(stray -> digest.update((stray + "\n").getBytes(StandardCharsets.UTF_8)));
-    return Sha256.ofDigest(digest.digest());
   }
 
-  /** Removes what an earlier attempt has left and no list names. */
-  public void removeStrays(ReleaseId release) throws IOException {
+  /** The paths of what lies in the store and no list names. */
+  public Set<String> strays(ReleaseId release) {
     var strays = stored(release);
     try (var all = files.all(release)) {
       all.forEach(file -> strays.remove(file.path()));
     }
-    for (var stray : strays) {
+    return strays;
+  }
+
+  /** Removes what an earlier attempt has left and no list names. */
+  public void removeStrays(ReleaseId release) throws IOException {
+    for (var stray : strays(release)) {
       objects.delete(ReleaseFolder.of(release).resolve(stray));
     }
   }
@@ -74,15 +86,6 @@ public class StoredFiles {
     try (var keys = objects.list(ReleaseFolder.of(release))) {
       return keys.map(key -> ReleaseFolder.path(release, key))
           .collect(Collectors.toCollection(TreeSet::new));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private boolean hasItsLength(ReleaseId release, ReleaseFile file) {
-    try {
-      var size = objects.size(ReleaseFolder.of(release).resolve(file.path()));
-      return size.isPresent() && size.getAsLong() == file.bytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

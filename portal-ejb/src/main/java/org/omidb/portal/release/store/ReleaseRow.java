@@ -45,6 +45,9 @@ class ReleaseRow {
 
   UUID build;
 
+  @Column(name = "publishing_check")
+  @Nullable UUID check;
+
   @Column(name = "requested_by")
   UUID requestedBy;
 
@@ -95,8 +98,19 @@ class ReleaseRow {
         reason = null;
       }
       case Release.BuildFailed failed -> reason = failed.reason().name();
-      case Release.Approved approved -> approvedBy = approved.approver().value();
-      case Release.Published published -> publishedAt = now;
+      case Release.Approved approved -> {
+        approvedBy = approved.approver().value();
+        check = null;
+        reason = approved.stopped().map(Enum::name).orElse(null);
+      }
+      case Release.Publishing publishing -> {
+        check = publishing.check().value();
+        reason = null;
+      }
+      case Release.Published published -> {
+        publishedAt = now;
+        check = null;
+      }
       case Release.Rejected rejected -> reason = rejected.reason().name();
       case Release.Withdrawn withdrawn -> reason = withdrawn.reason().name();
       case Release.Built built -> {}

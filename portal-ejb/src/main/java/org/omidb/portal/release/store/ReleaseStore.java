@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.omidb.portal.release.domain.BuildId;
+import org.omidb.portal.release.domain.CheckId;
 import org.omidb.portal.release.domain.Order;
 import org.omidb.portal.release.domain.Release;
 import org.omidb.portal.release.domain.ReleaseLine;
@@ -92,6 +93,15 @@ public class ReleaseStore {
             .setParameter("person", caller.id().value())
             .getResultList();
     return rows.stream().map(ReleaseRow::line).toList();
+  }
+
+  /** The release that is on its way to be published and waits for this check. */
+  public Optional<ReleaseLine> publishing(CheckId check) {
+    return em.createQuery("select r from ReleaseRow r where r.check = :check", ReleaseRow.class)
+        .setParameter("check", check.value())
+        .getResultStream()
+        .map(ReleaseRow::line)
+        .findFirst();
   }
 
   /** The release whose latest build this is. */

@@ -17,6 +17,8 @@ public final class ReleaseStream {
               "build-failed", ReleaseEvent.BuildFailed.class,
               "build-repeated", ReleaseEvent.BuildRepeated.class,
               "approved", ReleaseEvent.Approved.class,
+              "publishing-begun", ReleaseEvent.PublishingBegun.class,
+              "publishing-stopped", ReleaseEvent.PublishingStopped.class,
               "published", ReleaseEvent.Published.class,
               "rejected", ReleaseEvent.Rejected.class,
               "withdrawn", ReleaseEvent.Withdrawn.class));

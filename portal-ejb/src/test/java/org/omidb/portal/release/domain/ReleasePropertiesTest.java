@@ -95,7 +95,7 @@ class ReleasePropertiesTest {
   private static List<ReleaseEvent> anyHistory(long seed) {
     var random = new Random(seed);
     var history = new ArrayList<ReleaseEvent>();
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 120; i++) {
       var release = Release.from(history);
       var command = anyCommand(random, release);
       if (ReleaseRules.decide(release, command, anyInstant(random))
@@ -112,7 +112,11 @@ class ReleasePropertiesTest {
     if (release instanceof Release.Building building && random.nextInt(3) > 0) {
       build = building.build();
     }
-    return switch (random.nextInt(9)) {
+    var check =
+        release instanceof Release.Publishing publishing && random.nextInt(3) > 0
+            ? publishing.check()
+            : new CheckId(new UUID(8, random.nextInt(2)));
+    return switch (random.nextInt(11)) {
       case 0, 1 ->
           new ReleaseCommand.Request(
               anyStanding(random),
@@ -131,7 +135,15 @@ class ReleasePropertiesTest {
               anyStanding(random),
               Conditions.ALL_MET,
               anyContents(random).manifest(),
-              anyContents(random).manifest());
+              check,
+              person);
+      case 8, 9 ->
+          new ReleaseCommand.ReportChecked(
+              check,
+              anyStanding(random),
+              Conditions.ALL_MET,
+              anyContents(random).manifest(),
+              random.nextInt(4) / 3);
       default ->
           random.nextBoolean()
               ? new ReleaseCommand.Withdraw(WithdrawReason.REPLACED)

@@ -3,24 +3,27 @@ package org.omidb.portal.release.domain;
 import static org.omidb.portal.release.domain.BuildFailure.IDENTIFIER_FOUND;
 import static org.omidb.portal.release.domain.BuildFailure.SOURCE_MISSING;
 import static org.omidb.portal.release.domain.Conditions.ALL_MET;
+import static org.omidb.portal.release.domain.PublishObstacle.FILES_DIFFER;
 import static org.omidb.portal.release.domain.ReleaseRefusal.AGREEMENT_NOT_ACTIVE;
 import static org.omidb.portal.release.domain.ReleaseRefusal.ALREADY_REQUESTED;
 import static org.omidb.portal.release.domain.ReleaseRefusal.ANOTHER_BUILD;
+import static org.omidb.portal.release.domain.ReleaseRefusal.ANOTHER_CHECK;
 import static org.omidb.portal.release.domain.ReleaseRefusal.BUILT_BY_YOURSELF;
 import static org.omidb.portal.release.domain.ReleaseRefusal.CONDITIONS_OPEN;
-import static org.omidb.portal.release.domain.ReleaseRefusal.FILES_DIFFER;
 import static org.omidb.portal.release.domain.ReleaseRefusal.NOT_APPROVED;
 import static org.omidb.portal.release.domain.ReleaseRefusal.OTHER_CONTENTS;
 import static org.omidb.portal.release.domain.ReleaseRefusal.OVER;
 import static org.omidb.portal.release.domain.ReleaseRefusal.STILL_BUILDING;
+import static org.omidb.portal.release.domain.ReleaseRefusal.STILL_PUBLISHING;
 import static org.omidb.portal.release.domain.ReleaseScenario.*;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.release.domain.ReleaseCommand.Approve;
 import org.omidb.portal.release.domain.ReleaseCommand.BuildAgain;
-import org.omidb.portal.release.domain.ReleaseCommand.Publish;
 import org.omidb.portal.release.domain.ReleaseCommand.Reject;
 import org.omidb.portal.release.domain.ReleaseCommand.ReportBuilt;
+import org.omidb.portal.release.domain.ReleaseCommand.ReportChecked;
 import org.omidb.portal.release.domain.ReleaseCommand.ReportFailed;
 import org.omidb.portal.release.domain.ReleaseCommand.Withdraw;
 import org.omidb.portal.shared.domain.AgreementId;
@@ -121,8 +124,10 @@ class ReleaseRulesTest {
   }
 
   @Test
-  void what_is_approved_is_published() {
-    given(requestedBy(DANA), built(), approvedBy(DEV)).when(publish()).thenHappened(published());
+  void what_is_approved_is_checked_before_it_is_published() {
+    given(requestedBy(DANA), built(), approvedBy(DEV))
+        .when(publish())
+        .thenHappened(publishingBegun());
   }
 
   @Test
@@ -139,44 +144,113 @@ class ReleaseRulesTest {
 
   @Test
   void the_standing_of_another_agreement_does_not_help() {
-    var other =
-        new Standing(
-            new AgreementId(Uuid7.next()),
-            true,
-            active().from(),
-            active().until(),
-            active().users());
     given(requestedBy(DANA), built(), approvedBy(DEV))
-        .when(publishUnder(other))
+        .when(publishUnder(anotherAgreement()))
         .thenRefused(AGREEMENT_NOT_ACTIVE);
+  }
+
+  private static Standing anotherAgreement() {
+    return new Standing(
+        new AgreementId(Uuid7.next()), true, active().from(), active().until(), active().users());
   }
 
   @Test
   void nothing_is_published_over_an_open_condition() {
     given(requestedBy(DANA), built(), approvedBy(DEV))
-        .when(new Publish(active(), ONE_OPEN, CONTENTS.manifest(), CONTENTS.manifest()))
+        .when(publishing(active(), ONE_OPEN, CONTENTS.manifest()))
         .thenRefused(CONDITIONS_OPEN);
   }
 
   @Test
   void nothing_is_published_but_what_was_looked_at() {
     given(requestedBy(DANA), built(), approvedBy(DEV))
-        .when(new Publish(active(), ALL_MET, Sha256.of("another page"), CONTENTS.manifest()))
+        .when(publishing(active(), ALL_MET, Sha256.of("another page")))
         .thenRefused(OTHER_CONTENTS);
   }
 
   @Test
-  void nothing_is_published_when_the_stored_files_are_not_those_approved() {
-    given(requestedBy(DANA), built(), approvedBy(DEV))
-        .when(new Publish(active(), ALL_MET, CONTENTS.manifest(), Sha256.of("half of it")))
-        .thenRefused(FILES_DIFFER);
+  void it_is_open_when_every_file_is_as_it_was_approved() {
+    given(requestedBy(DANA), built(), approvedBy(DEV), publishingBegun())
+        .when(checkedUnder(active(), ALL_MET))
+        .thenHappened(published());
+  }
+
+  @Test
+  void one_file_that_differs_keeps_it_closed() {
+    given(requestedBy(DANA), built(), approvedBy(DEV), publishingBegun())
+        .when(new ReportChecked(CHECK, active(), ALL_MET, CONTENTS.manifest(), 1))
+        .thenHappened(stoppedBy(FILES_DIFFER));
+  }
+
+  @Test
+  void so_does_a_list_of_files_that_is_not_the_one_approved() {
+    given(requestedBy(DANA), built(), approvedBy(DEV), publishingBegun())
+        .when(new ReportChecked(CHECK, active(), ALL_MET, Sha256.of("another list"), 0))
+        .thenHappened(stoppedBy(FILES_DIFFER));
+  }
+
+  @Test
+  void an_agreement_that_ends_while_files_are_checked_keeps_it_closed() {
+    for (var standing : List.of(ended(), expired(), anotherAgreement())) {
+      given(requestedBy(DANA), built(), approvedBy(DEV), publishingBegun())
+          .when(checkedUnder(standing, ALL_MET))
+          .thenHappened(stoppedBy(PublishObstacle.AGREEMENT_NOT_ACTIVE));
+    }
+  }
+
+  @Test
+  void so_does_a_condition_that_is_open() {
+    given(requestedBy(DANA), built(), approvedBy(DEV), publishingBegun())
+        .when(checkedUnder(active(), ONE_OPEN))
+        .thenHappened(stoppedBy(PublishObstacle.CONDITIONS_OPEN));
+  }
+
+  @Test
+  void what_was_stopped_stays_approved_and_can_be_published_once_more() {
+    given(
+            requestedBy(DANA),
+            built(),
+            approvedBy(DEV),
+            publishingBegun(),
+            stoppedBy(FILES_DIFFER))
+        .when(publish())
+        .thenHappened(publishingBegun());
+  }
+
+  @Test
+  void the_report_of_another_check_opens_nothing() {
+    var other = new ReportChecked(new CheckId(Uuid7.next()), active(), ALL_MET, CONTENTS.manifest(), 0);
+    given(requestedBy(DANA), built(), approvedBy(DEV), publishingBegun())
+        .when(other)
+        .thenRefused(ANOTHER_CHECK);
+    given(requestedBy(DANA), built(), approvedBy(DEV)).when(other).thenRefused(ANOTHER_CHECK);
+  }
+
+  @Test
+  void while_files_are_checked_it_is_neither_rejected_nor_withdrawn() {
+    given(requestedBy(DANA), built(), approvedBy(DEV), publishingBegun())
+        .when(new Reject(RejectReason.DAMAGED))
+        .thenRefused(STILL_PUBLISHING);
+    given(requestedBy(DANA), built(), approvedBy(DEV), publishingBegun())
+        .when(new Withdraw(WithdrawReason.OPTED_OUT))
+        .thenRefused(STILL_PUBLISHING);
   }
 
   @Test
   void a_second_click_publishes_once() {
-    given(requestedBy(DANA), built(), approvedBy(DEV), published())
+    given(requestedBy(DANA), built(), approvedBy(DEV), publishingBegun())
         .when(publish())
         .thenNothingMoreHappened();
+    given(requestedBy(DANA), built(), approvedBy(DEV), publishingBegun(), published())
+        .when(publish())
+        .thenNothingMoreHappened();
+  }
+
+  @Test
+  void a_history_from_before_files_were_checked_by_hash_is_still_read() {
+    given(requestedBy(DANA), built(), approvedBy(DEV), published())
+        .when(new Withdraw(WithdrawReason.OPTED_OUT))
+        .thenHappened(withdrawn());
   }
 
   @Test

@@ -27,6 +27,7 @@ record ReleaseScenario(Decision<ReleaseEvent> decision) {
   static final FrozenSelectionId SELECTION = new FrozenSelectionId(new UUID(7, 3));
   static final BuildId FIRST = new BuildId(new UUID(8, 1));
   static final BuildId SECOND = new BuildId(new UUID(8, 2));
+  static final CheckId CHECK = new CheckId(new UUID(8, 3));
   static final Contents CONTENTS =
       new Contents(Sha256.of("SHA256SUMS"), 12, 3456, new Counts(1, 2, 3, 4, 1, 1));
   static final Conditions ONE_OPEN = new Conditions(1);
@@ -117,7 +118,22 @@ record ReleaseScenario(Decision<ReleaseEvent> decision) {
   }
 
   static ReleaseCommand publishUnder(Standing agreement) {
-    return new ReleaseCommand.Publish(
-        agreement, Conditions.ALL_MET, CONTENTS.manifest(), CONTENTS.manifest());
+    return publishing(agreement, Conditions.ALL_MET, CONTENTS.manifest());
+  }
+
+  static ReleaseCommand publishing(Standing agreement, Conditions conditions, Sha256 seen) {
+    return new ReleaseCommand.Publish(agreement, conditions, seen, CHECK, DEV);
+  }
+
+  static ReleaseEvent publishingBegun() {
+    return new ReleaseEvent.PublishingBegun(CHECK, DEV);
+  }
+
+  static ReleaseEvent stoppedBy(PublishObstacle obstacle) {
+    return new ReleaseEvent.PublishingStopped(CHECK, obstacle);
+  }
+
+  static ReleaseCommand checkedUnder(Standing agreement, Conditions conditions) {
+    return new ReleaseCommand.ReportChecked(CHECK, agreement, conditions, CONTENTS.manifest(), 0);
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.omidb.portal.release.domain.ReleaseRefusal.BUILT_BY_YOURSELF;
 import static org.omidb.portal.release.domain.ReleaseRefusal.CONDITIONS_OPEN;
-import static org.omidb.portal.release.domain.ReleaseRefusal.FILES_DIFFER;
 import static org.omidb.portal.release.domain.ReleaseRefusal.NOT_PERMITTED;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -205,10 +204,48 @@ class BuildAndPublishTest {
     workshop.stored.delete(
         Workshop.folder(release).resolve(workshop.files(release).getFirst().path()));
 
-    assertThat(
-            workshop.decide(
-                releases -> releases.publish(workshop.dev, release, workshop.manifest(release))))
-        .isEqualTo(Decision.refuse(FILES_DIFFER));
+    stopsWhenPublished(release);
+  }
+
+  @Test
+  void one_bit_of_one_file_that_has_changed_in_the_store_stops_the_publication()
+      throws IOException {
+    var release = workshop.built(workshop.agreement(workshop.freeze(MALIGNANT), false));
+    var manifest = workshop.line(release).contents().orElseThrow().manifest();
+    workshop.decide(releases -> releases.approve(workshop.dev, release, manifest));
+    var file = Workshop.folder(release).resolve(workshop.files(release).getLast().path());
+    byte[] bytes;
+    try (var content = workshop.stored.open(file)) {
+      bytes = content.readAllBytes();
+    }
+    bytes[bytes.length / 2] ^= 1;
+    workshop.stored.write(file, new ByteArrayInputStream(bytes));
+
+    stopsWhenPublished(release);
+  }
+
+  @Test
+  void a_check_that_was_cut_off_goes_on_and_still_knows_what_it_had_found() throws IOException {
+    var release = workshop.built(workshop.agreement(workshop.freeze(MALIGNANT), false));
+    var manifest = workshop.line(release).contents().orElseThrow().manifest();
+    workshop.decide(releases -> releases.approve(workshop.dev, release, manifest));
+    workshop.stored.delete(
+        Workshop.folder(release).resolve(workshop.files(release).getFirst().path()));
+    workshop.objects = FailingObjects.cutReading(workshop.stored, 25);
+    assertThatThrownBy(() -> workshop.publish(release)).hasRootCauseInstanceOf(IOException.class);
+    assertThat(workshop.line(release).state()).isEqualTo(ReleaseState.PUBLISHING);
+
+    workshop.objects = workshop.stored;
+    workshop.runCheck(release);
+    assertThat(workshop.line(release).reason()).contains("FILES_DIFFER");
+  }
+
+  private void stopsWhenPublished(ReleaseId release) throws IOException {
+    workshop.publish(release);
+    assertThat(workshop.line(release).state()).isEqualTo(ReleaseState.APPROVED);
+    assertThat(workshop.line(release).reason()).contains("FILES_DIFFER");
+    assertThat(access(workshop.rita, release))
+        .isEqualTo(new Access.Closed(Access.Reason.NOT_PUBLISHED));
   }
 
   @Test
@@ -219,10 +256,7 @@ class BuildAndPublishTest {
     workshop.stored.write(
         Workshop.folder(release).resolve("data/note.txt"), new ByteArrayInputStream(new byte[3]));
 
-    assertThat(
-            workshop.decide(
-                releases -> releases.publish(workshop.dev, release, workshop.manifest(release))))
-        .isEqualTo(Decision.refuse(FILES_DIFFER));
+    stopsWhenPublished(release);
   }
 
   @Test
@@ -289,13 +323,10 @@ class BuildAndPublishTest {
         .isInstanceOf(Decision.Accepted.class);
   }
 
-  private void approveAndPublish(ReleaseId release) {
+  private void approveAndPublish(ReleaseId release) throws IOException {
     var manifest = workshop.line(release).contents().orElseThrow().manifest();
     workshop.decide(releases -> releases.approve(workshop.dev, release, manifest));
-    assertThat(
-            workshop.decide(
-                releases -> releases.publish(workshop.dev, release, workshop.manifest(release))))
-        .isInstanceOf(Decision.Accepted.class);
+    workshop.publish(release);
   }
 
   private Access access(Caller caller, ReleaseId release) {

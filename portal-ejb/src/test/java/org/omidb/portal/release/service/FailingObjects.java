@@ -65,6 +65,21 @@ class FailingObjects implements ObjectStore {
     };
   }
 
+  /** Reads so many objects and is away from then on. */
+  static FailingObjects cutReading(ObjectStore store, int reads) {
+    return new FailingObjects(store) {
+      private int done;
+
+      @Override
+      public InputStream open(ObjectKey key) throws IOException {
+        if (++done > reads) {
+          throw new IOException("the store is away");
+        }
+        return super.open(key);
+      }
+    };
+  }
+
   /** Answers nothing at all. */
   static FailingObjects away(ObjectStore store) {
     return new FailingObjects(store) {

@@ -46,8 +46,7 @@ class PublishedReleaseTest {
     release = workshop.built(agreement);
     var manifest = workshop.line(release).contents().orElseThrow().manifest();
     workshop.decide(releases -> releases.approve(workshop.dev, release, manifest));
-    workshop.decide(
-        releases -> releases.publish(workshop.dev, release, workshop.manifest(release)));
+    workshop.publish(release);
   }
 
   @Test

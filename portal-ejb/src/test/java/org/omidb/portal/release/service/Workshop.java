@@ -40,11 +40,14 @@ import org.omidb.portal.release.domain.Conditions;
 import org.omidb.portal.release.domain.Contents;
 import org.omidb.portal.release.domain.Contents.Counts;
 import org.omidb.portal.release.domain.HeldBack;
+import org.omidb.portal.release.domain.CheckId;
+import org.omidb.portal.release.domain.CheckProgress;
 import org.omidb.portal.release.domain.ReleaseEvent;
 import org.omidb.portal.release.domain.ReleaseFile;
 import org.omidb.portal.release.domain.ReleaseLine;
 import org.omidb.portal.release.domain.Standing;
 import org.omidb.portal.release.store.BuildStore;
+import org.omidb.portal.release.store.CheckStore;
 import org.omidb.portal.release.store.FileStore;
 import org.omidb.portal.release.store.ReleaseStore;
 import org.omidb.portal.sample.SampleRelease;
@@ -209,6 +212,27 @@ final class Workshop {
     return release;
   }
 
+  /** Publishes what is approved: the first click, and the job that it sets to work. */
+  void publish(ReleaseId release) throws IOException {
+    assertThat(decide(releases -> releases.publish(dev, release, manifest(release))))
+        .isInstanceOf(Decision.Accepted.class);
+    runCheck(release);
+  }
+
+  /** Runs the check that the release waits for. */
+  void runCheck(ReleaseId release) throws IOException {
+    var check =
+        TestDatabase.inTransaction(
+            em ->
+                (UUID)
+                    em.createNativeQuery(
+                            "select publishing_check from release where id = :id", UUID.class)
+                        .setParameter("id", release.value())
+                        .getSingleResult());
+    new ReleaseCheckJob(new CheckLogInTransactions(), new StoredInTransactions(), new ReleasesInTransactions())
+        .run(check);
+  }
+
   void run(ReleaseId release) throws IOException {
     job().run(line(release).build().value());
   }
@@ -251,6 +275,7 @@ final class Workshop {
     return new ReleaseReading(
         new ReleaseStore(em),
         new BuildStore(em),
+        new CheckStore(em),
         new FileStore(em),
         new Histories(em),
         terms(),
@@ -276,6 +301,7 @@ final class Workshop {
         new References(em),
         new ReleaseStore(em),
         new BuildStore(em),
+        new CheckStore(em),
         new StoredFiles(new FileStore(em), objects),
         terms(),
         new NoJobs(),
@@ -307,7 +333,7 @@ final class Workshop {
   private static final class NoJobs extends Jobs {
     @Override
     public void enqueue(JobName job, UUID subject) {
-      assertThat(job.text()).isEqualTo("release-build");
+      assertThat(job.text()).isIn("release-build", "release-check");
     }
   }
 
@@ -317,9 +343,62 @@ final class Workshop {
         Caller caller, ReleaseId id, org.omidb.portal.release.domain.ReleaseCommand command) {
       return TestDatabase.inTransaction(em -> releases(em).execute(caller, id, command));
     }
+
+    @Override
+    Decision<ReleaseEvent> reportChecked(ReleaseId id, CheckId check, long differing) {
+      return TestDatabase.inTransaction(em -> releases(em).reportChecked(id, check, differing));
+    }
+  }
+
+  /** As the container runs it: each call in a transaction. */
+  private static final class CheckLogInTransactions extends CheckLog {
+    private static <T> T with(Function<CheckLog, T> work) {
+      return TestDatabase.inTransaction(em ->
+          work.apply(new CheckLog(new ReleaseStore(em), new CheckStore(em), new FileStore(em))));
+    }
+
+    @Override
+    public Optional<ReleaseLine> awaited(CheckId check) {
+      return with(log -> log.awaited(check));
+    }
+
+    @Override
+    public List<ReleaseFile> next(CheckId check, ReleaseLine release) {
+      return with(log -> log.next(check, release));
+    }
+
+    @Override
+    public void checked(CheckId check, List<ReleaseFile> portion, long differing) {
+      with(log -> {
+        log.checked(check, portion, differing);
+        return true;
+      });
+    }
+
+    @Override
+    public CheckProgress progress(CheckId check) {
+      return with(log -> log.progress(check));
+    }
   }
 
   private final class StoredInTransactions extends StoredFiles {
+    @Override
+    public boolean isAsListed(ReleaseId release, ReleaseFile file) throws IOException {
+      return TestDatabase.inTransaction(em -> {
+        try {
+          return new StoredFiles(new FileStore(em), objects).isAsListed(release, file);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      });
+    }
+
+    @Override
+    public Set<String> strays(ReleaseId release) {
+      return TestDatabase.inTransaction(em ->
+          new StoredFiles(new FileStore(em), objects).strays(release));
+    }
+
     @Override
     public void removeStrays(ReleaseId release) {
       TestDatabase.transact(em -> {
