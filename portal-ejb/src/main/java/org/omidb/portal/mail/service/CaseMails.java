@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.omidb.portal.jobs.service.FailedJobs;
+import org.omidb.portal.mail.domain.Letter;
 import org.omidb.portal.mail.domain.MailLine;
 import org.omidb.portal.mail.store.OutboxStore;
 import org.omidb.portal.shared.domain.Caller;
@@ -40,6 +42,13 @@ public class CaseMails {
     return caller.hasAny(Role.LICENSING, Role.ADMINISTRATOR, Role.AUDITOR)
         ? store.about(subject)
         : List.of();
+  }
+
+  /** A mail that has not gone yet, for those who see to tasks that fail. */
+  public Optional<Letter> waiting(Caller caller, UUID mail) {
+    return caller.hasAny(Role.ADMINISTRATOR, Role.AUDITOR)
+        ? store.findUnsent(mail)
+        : Optional.empty();
   }
 
   /** Whether the caller may let a mail be sent again. */

@@ -78,6 +78,11 @@ public record Card(String address, String title, String text, Set<Role> roles) {
               "Count the catalogue, and publish its size",
               Set.of(DATA_MANAGER, LICENSING, ADMINISTRATOR, AUDITOR)),
           new Card(
+              "/admin/jobs",
+              "Tasks that failed",
+              "Mails, builds and checks that the portal could not do",
+              Set.of(ADMINISTRATOR, AUDITOR)),
+          new Card(
               "/data/cases",
               "Cases",
               "Look at one woman's history and images; each look is written down",

@@ -16,6 +16,8 @@ import org.omidb.portal.download.domain.Usage;
 import org.omidb.portal.download.service.Downloads;
 import org.omidb.portal.people.service.People;
 import org.omidb.portal.release.domain.HeldBack;
+import org.omidb.portal.release.domain.CheckProgress;
+import org.omidb.portal.release.domain.Contents;
 import org.omidb.portal.release.domain.Progress;
 import org.omidb.portal.release.domain.RejectReason;
 import org.omidb.portal.release.domain.ReleaseEvent;
@@ -62,6 +64,7 @@ public class ReleasePage {
   @SuppressWarnings("NullAway.Init")
   private Progress progress;
 
+  private Optional<CheckProgress> check = Optional.empty();
   private Set<PersonId> builders = Set.of();
   private List<Usage> usage = List.of();
   private List<HeldBack> heldBack = List.of();
@@ -74,6 +77,7 @@ public class ReleasePage {
     line = reading.read(person.caller(), new ReleaseId(query.id("id")));
     under = reading.agreement(line);
     progress = reading.progress(line);
+    check = reading.checkProgress(line);
     builders = reading.builders(line.id());
     heldBack = reading.heldBack(line);
     usage = downloads.usage(person.caller(), line.id());
@@ -99,8 +103,7 @@ public class ReleasePage {
   }
 
   public @Nullable String publish() {
-    return done(
-        releases.publish(person.caller(), line.id(), query.shown("seen")), "release.published");
+    return done(releases.publish(person.caller(), line.id(), query.shown("seen")), "release.publishing");
   }
 
   public @Nullable String buildAgain() {
@@ -147,6 +150,17 @@ public class ReleasePage {
 
   public Progress getProgress() {
     return progress;
+  }
+
+  /** Files of the release that have been checked so far, while it is on its way to be published. */
+  public long getChecked() {
+    return check.map(CheckProgress::files).orElse(0L);
+  }
+
+  /** The same by bytes, in whole per cent. */
+  public int getCheckedPercent() {
+    long bytes = line.contents().map(Contents::bytes).orElse(0L);
+    return check.map(progress -> progress.percent(bytes)).orElse(0);
   }
 
   public List<Usage> getUsage() {

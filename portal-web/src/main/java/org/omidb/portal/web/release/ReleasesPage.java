@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.omidb.portal.people.service.People;
+import org.omidb.portal.release.domain.CheckProgress;
 import org.omidb.portal.release.domain.Progress;
 import org.omidb.portal.release.domain.ReleaseLine;
 import org.omidb.portal.release.domain.ReleaseState;
@@ -58,7 +59,9 @@ public class ReleasesPage {
   }
 
   public String progress(ReleaseLine line) {
-    return describe(reading::progress, line);
+    return line.state() == ReleaseState.PUBLISHING
+        ? reading.checkProgress(line).map(CheckProgress::files).orElse(0L) + " files checked"
+        : describe(reading::progress, line);
   }
 
   private static String describe(Function<ReleaseLine, Progress> progress, ReleaseLine line) {
@@ -66,9 +69,11 @@ public class ReleasesPage {
     return far.of().isPresent() ? far.done() + " of " + far.of().getAsLong() + " women" : "waiting";
   }
 
-  /** While something is being built, the page looks again by itself. */
+  /** While something is being built or checked, the page looks again by itself. */
   public boolean isBuilding() {
-    return lines.stream().anyMatch(line -> line.state() == ReleaseState.BUILDING);
+    return lines.stream()
+        .map(ReleaseLine::state)
+        .anyMatch(state -> state == ReleaseState.BUILDING || state == ReleaseState.PUBLISHING);
   }
 
   public boolean isDataManager() {

@@ -3,6 +3,7 @@ package org.omidb.portal.web.shared;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -30,6 +31,12 @@ public class Query {
   @SuppressWarnings("NullAway")
   protected Query() {
     this(null);
+  }
+
+  /** Every value of a parameter, as boxes of one name send them. */
+  public List<String> all(String name) {
+    var values = request.getParameterValues(name);
+    return values == null ? List.of() : List.of(values);
   }
 
   public Optional<String> text(String name) {
