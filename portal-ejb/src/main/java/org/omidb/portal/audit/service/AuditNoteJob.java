@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.omidb.portal.audit.service.AuditNotes.Kind;
 import org.omidb.portal.jobs.service.Job;
+import org.omidb.portal.jobs.service.JobName;
+import org.omidb.portal.jobs.service.Lane;
 import org.omidb.portal.people.domain.Person;
 import org.omidb.portal.people.service.Directory;
 import org.omidb.portal.shared.domain.Role;
@@ -17,7 +19,7 @@ import org.omidb.portal.shared.domain.Role;
 @ApplicationScoped
 public class AuditNoteJob implements Job {
 
-  static final String NAME = "audit-note";
+  static final JobName NAME = new JobName("audit-note", Lane.UPKEEP);
 
   private record Note(Kind kind, String body) {}
 
@@ -38,7 +40,7 @@ public class AuditNoteJob implements Job {
   }
 
   @Override
-  public String name() {
+  public JobName name() {
     return NAME;
   }
 

@@ -7,6 +7,8 @@ import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.omidb.portal.jobs.service.Job;
+import org.omidb.portal.jobs.service.JobName;
+import org.omidb.portal.jobs.service.Lane;
 
 /** Looks at the history half a day after each checkpoint, also in case none was taken. */
 @ApplicationScoped
@@ -15,8 +17,8 @@ public class WatchJob implements Job {
   @Inject HistoryWatch watch;
 
   @Override
-  public String name() {
-    return "history-watch";
+  public JobName name() {
+    return new JobName("history-watch", Lane.UPKEEP);
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.omidb.portal.audit.domain.Finding;
 import org.omidb.portal.audit.service.CheckpointRows.Numbered;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
+import org.omidb.portal.jobs.service.JobName;
 import org.omidb.portal.jobs.service.Jobs;
 import org.omidb.portal.mail.domain.MailTemplate;
 import org.omidb.portal.mail.service.Outbox;
@@ -74,7 +75,7 @@ class AuditNotesTest {
   /** The queue, whose job runs as soon as it is asked for. */
   private final class AtOnce extends Jobs {
     @Override
-    public void enqueue(String job, UUID subject) {
+    public void enqueue(JobName job, UUID subject) {
       assertThat(job).isEqualTo(AuditNoteJob.NAME);
       try {
         new AuditNoteJob(

@@ -64,7 +64,11 @@ class HistoriesTest {
     assertThatThrownBy(() ->
             TestDatabase.transact(em -> {
               new InvitationStore(em)
-                  .add(Sha256.of("link" + lamp), new ApplicationId(Uuid7.next()), NOW);
+                  .add(
+                      Sha256.of("link" + lamp),
+                      new ApplicationId(Uuid7.next()),
+                      NOW,
+                      "rita@example.org");
               new Histories(em).append(LIGHTS, lamp, 0, NOW, ADA, List.of(new Light.SwitchedOff()));
             }))
         .isInstanceOf(PersistenceException.class)
