@@ -64,7 +64,13 @@ final class Words {
   /** Takes those that are long enough to mean anything; the others would be found everywhere. */
   Words(Collection<String> texts, Reach reach) {
     this.reach = reach;
-    texts.forEach(text -> add(MORE.matcher(PlainText.of(text)).replaceFirst("$1")));
+    texts.forEach(text -> add(beginning(PlainText.of(text))));
+  }
+
+  /** Tried at the first word only: a text of one endless word costs no more than its length. */
+  private static String beginning(String words) {
+    var more = MORE.matcher(words);
+    return more.matches() ? more.group(1) : words;
   }
 
   private void add(String words) {

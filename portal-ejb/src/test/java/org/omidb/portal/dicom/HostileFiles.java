@@ -70,12 +70,17 @@ public final class HostileFiles {
 
   private HostileFiles() {}
 
-  /** Ends with 1 at the first file that costs too much or ends otherwise than it may. */
+  /**
+   * Ends with 1 at the first file that costs too much or ends otherwise than it may.
+   *
+   * @param arguments the first seed, and how many
+   */
   public static void main(String[] arguments) throws IOException {
     var threads = ManagementFactory.getThreadMXBean();
-    int files = Integer.parseInt(arguments[0]);
+    int from = Integer.parseInt(arguments[0]);
+    int files = Integer.parseInt(arguments[1]);
     long slowest = 0;
-    for (int seed = 0; seed < files; seed++) {
+    for (int seed = from; seed < from + files; seed++) {
       byte[] file = file(seed);
       long begin = threads.getCurrentThreadCpuTime();
       try {

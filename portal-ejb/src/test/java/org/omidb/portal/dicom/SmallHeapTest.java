@@ -26,6 +26,7 @@ class SmallHeapTest {
                     "-cp",
                     System.getProperty("java.class.path"),
                     HostileFiles.class.getName(),
+                    "0",
                     Integer.toString(FILES)))
             .redirectErrorStream(true)
             .start();

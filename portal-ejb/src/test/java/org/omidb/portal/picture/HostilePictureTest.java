@@ -1,6 +1,8 @@
 package org.omidb.portal.picture;
 
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +15,9 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.omidb.portal.dicom.TransferSyntax;
 import org.omidb.portal.sample.SampleRelease;
 
 /** Files that were cut or spoilt are drawn or refused, and nothing else happens. */
@@ -59,6 +64,30 @@ class HostilePictureTest {
       }
     }
     assertThat(refused).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"WindowCenter", "WindowWidth", "RescaleSlope", "RescaleIntercept"})
+  void digits_without_end_are_no_number_and_take_no_time(String keyword) {
+    for (String text : List.of("1".repeat(20_000) + "x", "0" + ".1".repeat(2_000))) {
+      var data =
+          TestImage.line(2).text("WindowCenter", "5").text("WindowWidth", "9").text(keyword, text);
+      var greys =
+          assertTimeoutPreemptively(ofSeconds(10), () -> TestImage.plain(data, 0, 9).greys());
+      assertThat(greys).hasSize(2);
+    }
+  }
+
+  @Test
+  void pixels_that_are_only_said_are_refused_before_there_is_room_for_them() throws IOException {
+    var large = TestImage.lines(6_000, 6_000);
+    var rle = new byte[68];
+    rle[0] = 2;
+    rle[4] = 64;
+    rle[8] = 66;
+    assertThat(isDrawn(TestImage.encapsulated(large, TransferSyntax.RLE_LOSSLESS, rle).file()))
+        .isFalse();
+    assertThat(isDrawn(TestImage.plain(large, 1, 2).file())).isFalse();
   }
 
   private static boolean isDrawn(byte[] file) throws IOException {
