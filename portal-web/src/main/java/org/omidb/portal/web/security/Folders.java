@@ -19,6 +19,8 @@ public class Folders implements ServletContextListener {
   @Override
   public void contextInitialized(ServletContextEvent event) {
     close(event.getServletContext(), "/");
+    closeItself(event.getServletContext(), "/WEB-INF/*");
+    closeItself(event.getServletContext(), "/META-INF/*");
   }
 
   private static void close(ServletContext context, String folder) {
