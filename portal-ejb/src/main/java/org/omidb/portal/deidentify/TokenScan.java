@@ -40,7 +40,10 @@ public final class TokenScan {
     return identifiers.in(path) ? List.of(new Finding(path, "path")) : List.of();
   }
 
-  /** Every element of the file, nested ones and those behind the pixels too, but not the pixels. */
+  /**
+   * Every element of the file, nested ones and those behind the pixels too, but not the pixels. A
+   * file with anything that its reader passes over (large values, an attribute twice) is a finding.
+   */
   public List<Finding> dicom(String file, InputStream in) throws IOException {
     var stream = DicomStream.open(in);
     var findings = new ArrayList<Finding>();
@@ -48,6 +51,9 @@ public final class TokenScan {
     scan(file, "", stream.header().meta(), ascii, findings);
     scan(file, "", stream.header().data(), ascii, findings);
     scan(file, "behind the pixels ", stream.trailer(), ascii, findings);
+    if (!stream.holdsEverything()) {
+      findings.add(new Finding(file, "what the reader passes over"));
+    }
     return findings;
   }
 
