@@ -7,6 +7,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -17,9 +19,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 @AnalyzeClasses(packages = "org.omidb.portal", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+
+  private static final Set<String> RULES =
+      Set.of("ApplicationRules", "ReviewRules", "AgreementRules", "ReleaseRules", "FiguresRules");
 
   /** DICOM is a format, pure Java like a domain, and the release's rules speak of it. */
   @ArchTest
@@ -58,6 +64,17 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("..store..");
+
+  /** So that the permission is asked before the rule, always. */
+  @ArchTest
+  static final ArchRule rules_are_asked_by_the_permissions_of_their_feature_only =
+      noClasses()
+          .that()
+          .haveSimpleNameNotEndingWith("Permissions")
+          .and()
+          .haveSimpleNameNotEndingWith("Rules")
+          .should()
+          .dependOnClassesThat(areRulesOfAFeatureWithPermissions());
 
   @ArchTest
   static final ArchRule entities_stay_in_stores =
@@ -100,6 +117,25 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule features_have_no_cycles =
       slices().matching("org.omidb.portal.(*)..").should().beFreeOfCycles();
+
+  private static DescribedPredicate<JavaClass> areRulesOfAFeatureWithPermissions() {
+    return DescribedPredicate.describe(
+        "are the rules of a feature that has a table of permissions",
+        type -> RULES.contains(type.getSimpleName()));
+  }
+
+  /** A rule about names that nobody has says nothing either. */
+  @ArchTest
+  static void every_rules_class_of_a_feature_with_permissions_is_meant(JavaClasses classes) {
+    var tables =
+        classes.stream()
+            .map(JavaClass::getSimpleName)
+            .filter(name -> name.endsWith("Permissions"))
+            .map(name -> name.replace("Permissions", "Rules"))
+            .filter(rules -> classes.stream().anyMatch(c -> c.getSimpleName().equals(rules)))
+            .toList();
+    assertThat(tables).containsExactlyInAnyOrderElementsOf(RULES);
+  }
 
   /** A rule about a package nobody uses says nothing; this keeps the names above honest. */
   @ArchTest

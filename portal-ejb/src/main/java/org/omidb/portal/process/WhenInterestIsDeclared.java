@@ -7,12 +7,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.omidb.portal.application.service.ApplicationReaders;
+import org.omidb.portal.review.domain.Review;
 import org.omidb.portal.review.domain.ReviewEvent;
 import org.omidb.portal.review.service.ReviewHappened;
+import org.omidb.portal.shared.domain.PersonId;
 
 /**
- * When a member declares an interest, the application is closed to them; when a member declares
- * none, it is opened. Nobody reads before declaring.
+ * When a member or the chair declares an interest, the application is closed to them; when they
+ * declare none, it is opened. Nobody reads before declaring, and a chair off the panel no longer
+ * when another one is named.
  */
 @ApplicationScoped
 public class WhenInterestIsDeclared {
@@ -32,14 +35,29 @@ public class WhenInterestIsDeclared {
   void on(@Observes ReviewHappened review) {
     var application = review.application();
     for (var event : review.events()) {
-      if (event instanceof ReviewEvent.NoInterestDeclared(var member)) {
-        readers.grant(application, member, ON_PANEL);
-      } else if (event instanceof ReviewEvent.InterestDeclared declared) {
-        readers.grant(application, declared.member(), CONFLICTED);
-        readers.revoke(application, declared.member(), ON_PANEL);
-      } else if (event instanceof ReviewEvent.TakenOffPanel(var member)) {
-        readers.revoke(application, member, ON_PANEL);
+      switch (event) {
+        case ReviewEvent.NoInterestDeclared(var member) ->
+            readers.grant(application, member, ON_PANEL);
+        case ReviewEvent.InterestDeclared declared -> {
+          readers.grant(application, declared.member(), CONFLICTED);
+          readers.revoke(application, declared.member(), ON_PANEL);
+        }
+        case ReviewEvent.TakenOffPanel(var member) -> readers.revoke(application, member, ON_PANEL);
+        case ReviewEvent.ChairNamed(var chair, var former) -> {
+          if (!isOnPanel(review.state(), former)) {
+            readers.revoke(application, former, ON_PANEL);
+          }
+        }
+        case ReviewEvent.Opened opened -> {}
+        case ReviewEvent.Assessed assessed -> {}
+        case ReviewEvent.VoteCast voteCast -> {}
+        case ReviewEvent.PanelExtended panelExtended -> {}
+        case ReviewEvent.Closed closed -> {}
       }
     }
+  }
+
+  private static boolean isOnPanel(Review review, PersonId person) {
+    return review instanceof Review.Open open && open.panel().contains(person);
   }
 }

@@ -420,6 +420,8 @@ class AgreementProcessTest {
             world.carol.id(),
             VotingRule.DEFAULT);
     world.with(it -> it.reviews().execute(world.carol, review, open));
+    var noInterest = new ReviewCommand.DeclareNoInterest(world.carol.id());
+    world.with(it -> it.reviews().execute(world.carol, review, noInterest));
     for (var member : panel) {
       world.with(it ->
           it.reviews().execute(member, review, new ReviewCommand.DeclareNoInterest(member.id())));

@@ -67,6 +67,7 @@ import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.shared.service.Json;
 import org.omidb.portal.testing.Heard;
 import org.omidb.portal.testing.TestDatabase;
+import org.omidb.portal.timeline.service.Timelines;
 
 /**
  * Review, agreement and application joined by their processes, in plain Java on a real PostgreSQL:
@@ -88,6 +89,7 @@ final class World {
       Agreements agreements,
       ConditionReading conditions,
       AgreementTerms terms,
+      Timelines timelines,
       EntityManager em) {}
 
   final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T10:00:00Z"));
@@ -165,6 +167,7 @@ final class World {
             new ApplicationEvent.Submitted(submission));
     new Histories(em)
         .append(ApplicationStream.APPLICATION, id.value(), 0, now.get(), rita.id(), events);
+    new Histories(em).link(id, ApplicationStream.APPLICATION, id.value());
     var rows = new ApplicationStore(em);
     var state = Application.from(events);
     rows.add(id, "Early signs", "University of Somewhere", state, now.get());
@@ -239,6 +242,7 @@ final class World {
         agreements,
         conditions,
         new AgreementsInForce(agreements, applications, conditions),
+        new Timelines(applications, reading, histories, people),
         em);
   }
 
@@ -252,6 +256,7 @@ final class World {
     new WhenReviewCloses(applications).on(step);
     new WhenInterestIsDeclared(readers).on(step);
     new WhenSomebodyJoinsThePanel(applications, people, outbox, settings()).on(step);
+    new WhenChairIsNeeded(applications, people, outbox, settings()).on(step);
   }
 
   private static Settings settings() {

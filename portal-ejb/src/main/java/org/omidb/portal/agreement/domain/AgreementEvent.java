@@ -1,35 +1,40 @@
 package org.omidb.portal.agreement.domain;
 
 import java.time.Instant;
+import org.omidb.portal.history.domain.Told;
+import org.omidb.portal.history.domain.Told.ToParties;
+import org.omidb.portal.history.domain.Told.ToTeam;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Sha256;
 
 /** What has happened to an agreement. Stored for ever: add fields, never rename or remove them. */
-public sealed interface AgreementEvent {
+public sealed interface AgreementEvent extends Told {
 
-  record DrawnUp(Subject subject, Draft draft) implements AgreementEvent {}
+  record DrawnUp(Subject subject, Draft draft) implements AgreementEvent, ToTeam {}
 
-  record Revised(Draft draft) implements AgreementEvent {}
+  record Revised(Draft draft) implements AgreementEvent, ToTeam {}
 
-  record SentForSigning() implements AgreementEvent {}
+  record SentForSigning() implements AgreementEvent, ToParties {}
 
   /**
    * @param token the hash of the link's secret, never the secret
    * @param expires the first instant at which the link no longer works
    */
-  record SignatoryInvited(Sha256 token, Instant expires) implements AgreementEvent {}
+  record SignatoryInvited(Sha256 token, Instant expires) implements AgreementEvent, ToParties {}
 
-  record InvitationAccepted(PersonId person) implements AgreementEvent {}
+  record InvitationAccepted(PersonId person) implements AgreementEvent, ToParties {}
 
   /**
    * @param document the hash of the text that was signed
    */
-  record Signed(Party party, PersonId person, Sha256 document) implements AgreementEvent {}
+  record Signed(Party party, PersonId person, Sha256 document)
+      implements AgreementEvent, ToParties {}
 
   /** All three have signed. */
-  record Activated() implements AgreementEvent {}
+  record Activated() implements AgreementEvent, ToParties {}
 
-  record SigningDeclined(Party party, PersonId person, Sha256 words) implements AgreementEvent {}
+  record SigningDeclined(Party party, PersonId person, Sha256 words)
+      implements AgreementEvent, ToParties {}
 
   /**
    * A condition of the committee has been met, as the licensing officer says.
@@ -37,9 +42,9 @@ public sealed interface AgreementEvent {
    * @param letter the hash of the outcome letter that states it
    * @param number its place in that letter, from 1
    */
-  record ConditionMet(Sha256 letter, int number) implements AgreementEvent {}
+  record ConditionMet(Sha256 letter, int number) implements AgreementEvent, ToParties {}
 
-  record Ended(EndReason reason, Sha256 words) implements AgreementEvent {}
+  record Ended(EndReason reason, Sha256 words) implements AgreementEvent, ToParties {}
 
-  record Expired() implements AgreementEvent {}
+  record Expired() implements AgreementEvent, ToParties {}
 }

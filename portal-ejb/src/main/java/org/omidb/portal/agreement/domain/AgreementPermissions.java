@@ -1,5 +1,6 @@
 package org.omidb.portal.agreement.domain;
 
+import static org.omidb.portal.agreement.domain.AgreementRefusal.NOT_PERMITTED;
 import static org.omidb.portal.agreement.domain.AgreementRelation.INVITED;
 import static org.omidb.portal.agreement.domain.AgreementRelation.PORTAL;
 import static org.omidb.portal.agreement.domain.AgreementRelation.SIGNATORY;
@@ -7,10 +8,12 @@ import static org.omidb.portal.shared.domain.Role.CRH_SIGNATORY;
 import static org.omidb.portal.shared.domain.Role.LICENSING;
 import static org.omidb.portal.shared.domain.Role.ROYAL_SURREY_SIGNATORY;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.PermissionTable;
 import org.omidb.portal.shared.domain.PermissionTable.Row;
 import org.omidb.portal.shared.domain.Who;
@@ -18,30 +21,39 @@ import org.omidb.portal.shared.domain.Who;
 /** Who may do what with an agreement. */
 public final class AgreementPermissions {
 
-  private static final Set<Class<? extends Agreement>> ANY =
-      Set.of(
-          Agreement.Unknown.class,
-          Agreement.Drafting.class,
-          Agreement.Signing.class,
-          Agreement.Active.class,
-          Agreement.Ended.class);
+  private static final Set<Class<? extends Agreement>> BEFORE_ALL_HAVE_SIGNED =
+      Set.of(Agreement.Drafting.class, Agreement.Signing.class);
+
+  private static final Set<Class<? extends Agreement>> UNTIL_ITS_END =
+      Set.of(Agreement.Drafting.class, Agreement.Signing.class, Agreement.Active.class);
 
   public static final PermissionTable<Agreement, AgreementCommand> TABLE =
       PermissionTable.of(
           AgreementCommand.class,
           List.of(
-              row(AgreementCommand.DrawUp.class, LICENSING),
-              row(AgreementCommand.Revise.class, LICENSING),
-              row(AgreementCommand.SendForSigning.class, LICENSING),
-              row(AgreementCommand.InviteSignatory.class, LICENSING),
-              row(AgreementCommand.AcceptInvitation.class, INVITED),
-              row(AgreementCommand.Sign.class, SIGNATORY),
-              row(AgreementCommand.DeclineToSign.class, SIGNATORY),
-              row(AgreementCommand.MarkConditionMet.class, LICENSING),
-              row(AgreementCommand.End.class, LICENSING),
-              row(AgreementCommand.Expire.class, PORTAL)));
+              row(AgreementCommand.DrawUp.class, in(Agreement.Unknown.class), LICENSING),
+              row(AgreementCommand.Revise.class, BEFORE_ALL_HAVE_SIGNED, LICENSING),
+              row(AgreementCommand.SendForSigning.class, in(Agreement.Drafting.class), LICENSING),
+              row(AgreementCommand.InviteSignatory.class, BEFORE_ALL_HAVE_SIGNED, LICENSING),
+              row(AgreementCommand.AcceptInvitation.class, BEFORE_ALL_HAVE_SIGNED, INVITED),
+              row(AgreementCommand.Sign.class, in(Agreement.Signing.class), SIGNATORY),
+              row(AgreementCommand.DeclineToSign.class, in(Agreement.Signing.class), SIGNATORY),
+              row(AgreementCommand.MarkConditionMet.class, UNTIL_ITS_END, LICENSING),
+              row(AgreementCommand.End.class, UNTIL_ITS_END, LICENSING),
+              row(AgreementCommand.Expire.class, in(Agreement.Active.class), PORTAL)));
 
   private AgreementPermissions() {}
+
+  /** The rule's answer to those whom the table names; to everybody else, that they may not. */
+  public static Decision<AgreementEvent> decide(
+      Caller caller, Agreement agreement, AgreementCommand command, Instant now) {
+    return TABLE.decide(
+        who(caller, agreement, command),
+        agreement,
+        command,
+        NOT_PERMITTED,
+        () -> AgreementRules.decide(agreement, command, now));
+  }
 
   /**
    * What the caller is to this agreement, for this command: a signatory is one of the party that
@@ -100,25 +112,24 @@ public final class AgreementPermissions {
         .anyMatch(row -> row.who().contains(LICENSING));
   }
 
-  /** Whether the rules could say yes to such a command in this state; for showing a button. */
+  /**
+   * Whether a command that the table offers makes sense now; for showing a button. Who has signed
+   * for the recipient is not replaced.
+   */
   public static boolean makesSense(Class<? extends AgreementCommand> command, Agreement agreement) {
-    return switch (agreement) {
-      case Agreement.Unknown() -> command == AgreementCommand.DrawUp.class;
-      case Agreement.Drafting it -> command != AgreementCommand.DrawUp.class;
-      case Agreement.Signing it ->
-          command != AgreementCommand.DrawUp.class
-              && command != AgreementCommand.SendForSigning.class
-              && !(command == AgreementCommand.InviteSignatory.class
-                  && it.signatures().containsKey(Party.RECIPIENT));
-      case Agreement.Active it ->
-          command == AgreementCommand.End.class
-              || command == AgreementCommand.MarkConditionMet.class;
-      case Agreement.Ended it -> false;
-    };
+    return !(command == AgreementCommand.InviteSignatory.class
+        && agreement instanceof Agreement.Signing it
+        && it.signatures().containsKey(Party.RECIPIENT));
+  }
+
+  private static Set<Class<? extends Agreement>> in(Class<? extends Agreement> state) {
+    return Set.of(state);
   }
 
   private static Row<Agreement, AgreementCommand> row(
-      Class<? extends AgreementCommand> command, Who... who) {
-    return new Row<>(command, ANY, Set.of(who));
+      Class<? extends AgreementCommand> command,
+      Set<Class<? extends Agreement>> states,
+      Who... who) {
+    return new Row<>(command, states, Set.of(who));
   }
 }

@@ -1,6 +1,5 @@
 package org.omidb.portal.agreement.service;
 
-import static org.omidb.portal.agreement.domain.AgreementRefusal.NOT_PERMITTED;
 import static org.omidb.portal.agreement.store.AgreementStream.AGREEMENT;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +14,6 @@ import org.omidb.portal.agreement.domain.Agreement.DrawnUpAgreement;
 import org.omidb.portal.agreement.domain.AgreementCommand;
 import org.omidb.portal.agreement.domain.AgreementEvent;
 import org.omidb.portal.agreement.domain.AgreementPermissions;
-import org.omidb.portal.agreement.domain.AgreementRules;
 import org.omidb.portal.agreement.domain.Party;
 import org.omidb.portal.agreement.store.AgreementStore;
 import org.omidb.portal.agreement.store.AgreementTexts;
@@ -78,12 +76,8 @@ public class AgreementSteps {
       Caller caller, AgreementId id, AgreementCommand command, Runnable words) {
     var past = events(id);
     var before = Agreement.from(past);
-    var who = AgreementPermissions.who(caller, before, command);
-    if (!AgreementPermissions.TABLE.allows(who, before, command)) {
-      return Decision.refuse(NOT_PERMITTED);
-    }
     var now = clock.instant();
-    var decision = AgreementRules.decide(before, command, now);
+    var decision = AgreementPermissions.decide(caller, before, command, now);
     if (decision instanceof Accepted(var events) && !events.isEmpty()) {
       histories.append(AGREEMENT, id.value(), past.size(), now, caller.id(), events);
       var after = (DrawnUpAgreement) after(before, events);

@@ -25,6 +25,7 @@ import org.omidb.portal.agreement.domain.Party;
 import org.omidb.portal.agreement.store.AgreementStore;
 import org.omidb.portal.agreement.store.AgreementTexts;
 import org.omidb.portal.application.service.Applications;
+import org.omidb.portal.history.domain.Audience;
 import org.omidb.portal.history.domain.Recorded;
 import org.omidb.portal.history.store.Histories;
 import org.omidb.portal.shared.domain.AgreementId;
@@ -148,8 +149,14 @@ public class Agreements {
         lastWords(events, AgreementEvent.Ended.class, id),
         declined(state, events, id),
         recorded.stream()
+            .filter(it -> hears(caller, it.event()))
             .map(it -> new AgreementStep(it.at(), it.actor(), AGREEMENT.nameOf(it.event())))
             .toList());
+  }
+
+  /** The drafts are the team's own; so is when they were changed. */
+  private static boolean hears(Caller caller, AgreementEvent event) {
+    return event.audience() != Audience.TEAM || AgreementStore.readsEverything(caller);
   }
 
   private static Set<Party> mine(Caller caller, Agreement state) {

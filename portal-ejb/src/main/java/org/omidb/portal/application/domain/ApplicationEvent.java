@@ -1,6 +1,8 @@
 package org.omidb.portal.application.domain;
 
 import java.time.Instant;
+import org.omidb.portal.history.domain.Told;
+import org.omidb.portal.history.domain.Told.ToApplicant;
 import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Reference;
@@ -11,32 +13,35 @@ import org.omidb.portal.shared.domain.Sha256;
 /**
  * What has happened to an application. Stored for ever: add fields, never rename or remove them.
  */
-public sealed interface ApplicationEvent {
+public sealed interface ApplicationEvent extends Told {
 
-  record InterestExpressed(Reference reference, Sha256 content) implements ApplicationEvent {}
+  record InterestExpressed(Reference reference, Sha256 content)
+      implements ApplicationEvent, ToApplicant {}
 
-  record InterestDeclined(DeclineReason reason, Sha256 message) implements ApplicationEvent {}
+  record InterestDeclined(DeclineReason reason, Sha256 message)
+      implements ApplicationEvent, ToApplicant {}
 
   /**
    * @param token the hash of the link's secret, never the secret
    * @param expires the first instant at which the link no longer works
    */
-  record Invited(Sha256 token, Instant expires) implements ApplicationEvent {}
+  record Invited(Sha256 token, Instant expires) implements ApplicationEvent, ToApplicant {}
 
-  record InvitationAccepted(PersonId applicant) implements ApplicationEvent {}
+  record InvitationAccepted(PersonId applicant) implements ApplicationEvent, ToApplicant {}
 
-  record Submitted(Submission submission) implements ApplicationEvent {}
+  record Submitted(Submission submission) implements ApplicationEvent, ToApplicant {}
 
-  record ReviewOpened(ReviewId review) implements ApplicationEvent {}
+  record ReviewOpened(ReviewId review) implements ApplicationEvent, ToApplicant {}
 
-  record OutcomeRecorded(ReviewId review, ReviewOutcome outcome) implements ApplicationEvent {}
+  record OutcomeRecorded(ReviewId review, ReviewOutcome outcome)
+      implements ApplicationEvent, ToApplicant {}
 
-  record AgreementMade(AgreementId agreement) implements ApplicationEvent {}
+  record AgreementMade(AgreementId agreement) implements ApplicationEvent, ToApplicant {}
 
   /**
    * @param revision the last revision that had been submitted, 0 for none
    */
-  record Withdrawn(int revision) implements ApplicationEvent {}
+  record Withdrawn(int revision) implements ApplicationEvent, ToApplicant {}
 
-  record Closed(CloseReason reason) implements ApplicationEvent {}
+  record Closed(CloseReason reason) implements ApplicationEvent, ToApplicant {}
 }

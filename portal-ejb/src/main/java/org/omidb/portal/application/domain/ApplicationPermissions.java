@@ -5,11 +5,7 @@ import static org.omidb.portal.application.domain.ApplicationRelation.APPLICANT;
 import static org.omidb.portal.application.domain.ApplicationRelation.INVITED;
 import static org.omidb.portal.application.domain.ApplicationRelation.PORTAL;
 import static org.omidb.portal.application.domain.ApplicationRelation.VISITOR;
-import static org.omidb.portal.shared.domain.Role.COMMITTEE_CHAIR;
-import static org.omidb.portal.shared.domain.Role.CRH_SIGNATORY;
 import static org.omidb.portal.shared.domain.Role.LICENSING;
-import static org.omidb.portal.shared.domain.Role.RECIPIENT_SIGNATORY;
-import static org.omidb.portal.shared.domain.Role.ROYAL_SURREY_SIGNATORY;
 
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +14,10 @@ import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.PermissionTable;
 import org.omidb.portal.shared.domain.Who;
 
-/** Who may ask what of an application, and in which state. */
+/**
+ * Who may ask what of an application, and in which state. What another feature's event brings about
+ * (a review opened or closed, an agreement signed or ended) only the portal itself asks for.
+ */
 public final class ApplicationPermissions {
 
   private static final Set<Class<? extends Application>> BEFORE_AN_AGREEMENT =
@@ -27,10 +26,6 @@ public final class ApplicationPermissions {
           Application.Submitted.class,
           Application.UnderReview.class,
           Application.Approved.class);
-
-  private static final Set<Class<? extends Application>> CLOSABLE =
-      Set.of(
-          Application.Invited.class, Application.Drafting.class, Application.UnderAgreement.class);
 
   public static final PermissionTable<Application, ApplicationCommand> TABLE =
       PermissionTable.of(
@@ -50,27 +45,14 @@ public final class ApplicationPermissions {
                   in(Application.Invited.class),
                   INVITED),
               row(ApplicationCommand.Submit.class, in(Application.Drafting.class), APPLICANT),
-              row(
-                  ApplicationCommand.OpenReview.class,
-                  in(Application.Submitted.class),
-                  COMMITTEE_CHAIR,
-                  LICENSING,
-                  PORTAL),
+              row(ApplicationCommand.OpenReview.class, in(Application.Submitted.class), PORTAL),
               row(
                   ApplicationCommand.RecordOutcome.class,
                   in(Application.UnderReview.class),
-                  COMMITTEE_CHAIR,
                   PORTAL),
-              row(
-                  ApplicationCommand.RecordAgreement.class,
-                  in(Application.Approved.class),
-                  CRH_SIGNATORY,
-                  ROYAL_SURREY_SIGNATORY,
-                  RECIPIENT_SIGNATORY,
-                  LICENSING,
-                  PORTAL),
+              row(ApplicationCommand.RecordAgreement.class, in(Application.Approved.class), PORTAL),
               row(ApplicationCommand.Withdraw.class, BEFORE_AN_AGREEMENT, APPLICANT),
-              row(ApplicationCommand.Close.class, CLOSABLE, LICENSING, PORTAL)));
+              row(ApplicationCommand.Close.class, in(Application.UnderAgreement.class), PORTAL)));
 
   private ApplicationPermissions() {}
 
@@ -80,18 +62,12 @@ public final class ApplicationPermissions {
    */
   public static Decision<ApplicationEvent> decide(
       Set<? extends Who> who, Application application, ApplicationCommand command, Instant now) {
-    var answer = ApplicationRules.decide(application, command, now);
-    if (TABLE.allows(who, application, command)) {
-      return answer;
-    }
-    boolean refused = answer instanceof Decision.Refused;
-    return refused && inSomeState(who, command) ? answer : Decision.refuse(NOT_PERMITTED);
-  }
-
-  private static boolean inSomeState(Set<? extends Who> who, ApplicationCommand command) {
-    return TABLE.rows().stream()
-        .filter(row -> row.command().isInstance(command))
-        .anyMatch(row -> row.who().stream().anyMatch(who::contains));
+    return TABLE.decide(
+        who,
+        application,
+        command,
+        NOT_PERMITTED,
+        () -> ApplicationRules.decide(application, command, now));
   }
 
   private static Set<Class<? extends Application>> in(Class<? extends Application> state) {

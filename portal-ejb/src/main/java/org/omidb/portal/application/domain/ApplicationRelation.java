@@ -10,7 +10,7 @@ public enum ApplicationRelation implements Who {
   INVITED,
   /** Accepted the invitation. */
   APPLICANT,
-  /** Of the committee's panel for this application, and may read it. */
+  /** On the committee's panel for this application, or its chair, and has declared no interest. */
   ON_PANEL,
   /** Declared an interest: may not read, whatever else they are. */
   CONFLICTED,

@@ -55,6 +55,12 @@ public class ApplicationSteps {
     this(null, null, null, null);
   }
 
+  /** The application as it is, and stays until the transaction ends. */
+  public Application hold(ApplicationId id) {
+    rows.lock(id);
+    return state(id);
+  }
+
   /** The application as it is now. */
   public Application state(ApplicationId id) {
     return Application.from(events(id));
@@ -68,6 +74,7 @@ public class ApplicationSteps {
    */
   public Decision<ApplicationEvent> take(
       Caller caller, ApplicationId id, ApplicationCommand command, ApplicationRelation... shown) {
+    rows.lock(id);
     var past = events(id);
     var before = Application.from(past);
     var now = clock.instant();

@@ -6,10 +6,12 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.omidb.portal.application.domain.ApplicationCommand;
 import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.ApplicationPermissions;
+import org.omidb.portal.application.domain.ApplicationRelation;
 import org.omidb.portal.application.domain.ApplicationSummary;
 import org.omidb.portal.application.domain.ApplicationSummary.Signatory;
 import org.omidb.portal.application.domain.Stage;
@@ -75,6 +77,20 @@ public class Applications {
   }
 
   /**
+   * What an application is about, before its panel is chosen or its chair has declared.
+   *
+   * @throws NotFoundException if the caller may not know of it
+   */
+  public ApplicationLine about(Caller caller, ApplicationId id) {
+    return rows.findKnownTo(caller, id).orElseThrow(() -> new NotFoundException("Application"));
+  }
+
+  /** The submitted applications that wait for a panel, as far as the caller may know of them. */
+  public List<ApplicationLine> waitingForReview(Caller caller) {
+    return rows.allKnownTo(caller, Stage.SUBMITTED);
+  }
+
+  /**
    * What agreement and release have to know of what was submitted. It asks no permission: the
    * feature that calls has found its own.
    *
@@ -98,6 +114,11 @@ public class Applications {
             revision.text("organisation", "signatory-email")),
         line.revision(),
         line.selection().orElseThrow());
+  }
+
+  /** What the caller is to this application, beside what their roles make of them. */
+  public Set<ApplicationRelation> relations(Caller caller, ApplicationId id) {
+    return rows.relations(id, caller.id());
   }
 
   /** Whether a button for the command makes sense for the caller now. */

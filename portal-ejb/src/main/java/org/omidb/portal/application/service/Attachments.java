@@ -4,6 +4,7 @@ import static org.omidb.portal.application.domain.ApplicationRefusal.FILE_DAMAGE
 import static org.omidb.portal.application.domain.ApplicationRefusal.FILE_EMPTY;
 import static org.omidb.portal.application.domain.ApplicationRefusal.FILE_OF_ANOTHER_KIND;
 import static org.omidb.portal.application.domain.ApplicationRefusal.FILE_TOO_LARGE;
+import static org.omidb.portal.application.domain.ApplicationRefusal.NOT_A_DRAFT;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -68,8 +69,12 @@ public class Attachments {
    */
   public Decision<Attachment> store(
       Caller caller, ApplicationId id, String fileName, InputStream file) {
-    if (!isApplicant(caller, read(caller, id))) {
+    var line = read(caller, id);
+    if (!isApplicant(caller, line)) {
       throw new NotFoundException("Draft");
+    }
+    if (!line.stage().draft()) {
+      return Decision.refuse(NOT_A_DRAFT);
     }
     try {
       var content = file.readNBytes(ApplicationForm.LARGEST_FILE + 1);

@@ -82,7 +82,8 @@ public class Drafts {
   }
 
   /**
-   * Saves one section. Gaps are allowed, mistakes are not.
+   * Saves one section. Gaps are allowed, mistakes are not. What is reported as saved is in the
+   * revision that is submitted next: a submission waits for it, or was there before and refuses it.
    *
    * @param version the version that the page was filled from
    * @return an acceptance without events: a draft is not history
@@ -94,7 +95,7 @@ public class Drafts {
         ApplicationForm.current()
             .section(sectionId)
             .orElseThrow(() -> new NotFoundException("Section"));
-    if (!(steps.state(id) instanceof Application.Drafting)) {
+    if (!(steps.hold(id) instanceof Application.Drafting)) {
       return Decision.refuse(NOT_A_DRAFT);
     }
     var mistake = mistake(caller, id, section, answers);
@@ -136,7 +137,8 @@ public class Drafts {
     return kind == Question.Kind.FILE || kind == Question.Kind.SELECTION;
   }
 
-  private void requireApplicant(Caller caller, ApplicationId id) {
+  /** Nobody but the applicant knows of a draft. */
+  void requireApplicant(Caller caller, ApplicationId id) {
     var applicant = rows.findFor(caller, id).flatMap(ApplicationLine::applicant);
     if (!applicant.equals(Optional.of(caller.id()))) {
       throw new NotFoundException("Draft");

@@ -36,6 +36,7 @@ import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.HashKey;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.SelectionId;
+import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.service.Json;
 
 /** Freezes what an applicant has written, and shows it to those who may read it. */
@@ -82,10 +83,11 @@ public class Submissions {
    *     submits nothing
    */
   public Decision<ApplicationEvent> submit(Caller caller, ApplicationId id, Sha256 seen) {
-    var draft = drafts.read(caller, id);
-    if (!(steps.state(id) instanceof Application.Drafting)) {
+    drafts.requireApplicant(caller, id);
+    if (!(steps.hold(id) instanceof Application.Drafting)) {
       return Decision.refuse(NOT_A_DRAFT);
     }
+    var draft = drafts.read(caller, id);
     if (!draft.fingerprint().equals(seen)) {
       return Decision.refuse(ANSWERS_CHANGED);
     }

@@ -9,6 +9,7 @@ import static org.omidb.portal.application.domain.ApplicationRelation.SIGNATORY;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
@@ -29,15 +30,19 @@ import org.omidb.portal.shared.domain.Role;
 @ApplicationScoped
 public class ApplicationStore {
 
-  /**
-   * What a caller may read: their own, all for staff, submitted ones for the chair; no conflict.
-   */
+  /** What a caller may read: their own, what they have been let at, all for staff. */
   private static final String READABLE =
       """
        (:everything = true
-        or (:submitted = true and a.revision > 0)
         or exists (select 1 from RelationRow r where r.applicationId = a.id
                    and r.personId = :person and r.relation in :readers))
+      """;
+
+  /** A chair knows what a submitted one is about, and reads it only after declaring. */
+  private static final String KNOWN = " (a.revision > 0 and :chairs = true or" + READABLE + ")";
+
+  private static final String NOT_CONFLICTED =
+      """
        and not exists (select 1 from RelationRow c where c.applicationId = a.id
                        and c.personId = :person and c.relation = :conflicted)
       """;
@@ -73,6 +78,18 @@ public class ApplicationStore {
     row.organisation = organisation;
   }
 
+  /**
+   * Holds back every other writer of the application until the transaction ends, and reads what
+   * they have written up to now.
+   */
+  public void lock(ApplicationId id) {
+    var row = em.find(ApplicationRow.class, id.value());
+    if (row != null) {
+      em.flush();
+      em.refresh(row, LockModeType.PESSIMISTIC_WRITE);
+    }
+  }
+
   public Optional<ApplicationLine> find(ApplicationId id) {
     return Optional.ofNullable(em.find(ApplicationRow.class, id.value()))
         .map(ApplicationStore::line);
@@ -85,6 +102,24 @@ public class ApplicationStore {
         .getResultStream()
         .map(ApplicationStore::line)
         .findFirst();
+  }
+
+  /** The application, if the caller may know what it is about. */
+  public Optional<ApplicationLine> findKnownTo(Caller caller, ApplicationId id) {
+    return known(caller, "a.id = :id", "a.id")
+        .setParameter("id", id.value())
+        .getResultStream()
+        .map(ApplicationStore::line)
+        .findFirst();
+  }
+
+  /** What the caller may know of and is in this stage; what waited longest comes first. */
+  public List<ApplicationLine> allKnownTo(Caller caller, Stage stage) {
+    return known(caller, "a.stage = :stage", "a.since, a.id")
+        .setParameter("stage", stage)
+        .getResultStream()
+        .map(ApplicationStore::line)
+        .toList();
   }
 
   /** What the caller may read and is in one of these stages; what waited longest comes first. */
@@ -135,17 +170,20 @@ public class ApplicationStore {
   }
 
   private TypedQuery<ApplicationRow> readable(Caller caller, String where, String order) {
+    return rows(caller, where + " and" + READABLE, order);
+  }
+
+  private TypedQuery<ApplicationRow> known(Caller caller, String where, String order) {
+    return rows(caller, where + " and" + KNOWN, order)
+        .setParameter("chairs", caller.has(Role.COMMITTEE_CHAIR));
+  }
+
+  private TypedQuery<ApplicationRow> rows(Caller caller, String where, String order) {
     return em.createQuery(
-            "select a from ApplicationRow a where "
-                + where
-                + " and"
-                + READABLE
-                + "order by "
-                + order,
+            "select a from ApplicationRow a where " + where + NOT_CONFLICTED + "order by " + order,
             ApplicationRow.class)
         .setParameter("person", caller.id().value())
         .setParameter("everything", readsEverything(caller))
-        .setParameter("submitted", caller.has(Role.COMMITTEE_CHAIR))
         .setParameter("readers", List.of(APPLICANT, ON_PANEL, SIGNATORY))
         .setParameter("conflicted", CONFLICTED);
   }

@@ -4,14 +4,10 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.Set;
 import org.omidb.portal.catalogue.store.Sql;
 import org.omidb.portal.figures.domain.FiguresCommand;
 import org.omidb.portal.figures.domain.FiguresPermissions;
 import org.omidb.portal.figures.domain.FiguresRefusal;
-import org.omidb.portal.figures.domain.FiguresRelation;
-import org.omidb.portal.figures.domain.FiguresRules;
-import org.omidb.portal.figures.domain.FiguresState;
 import org.omidb.portal.figures.domain.Snapshot;
 import org.omidb.portal.figures.domain.Snapshot.Publication;
 import org.omidb.portal.figures.domain.SnapshotId;
@@ -60,7 +56,7 @@ public final class FiguresSnapshots {
 
   /** Counts the catalogue as it is now, and keeps the figures for the team to look at. */
   public Decision<Snapshot> take(Caller caller, Instant now) {
-    if (!permits(caller, new FiguresState.NotTaken(), new FiguresCommand.Take())) {
+    if (!FiguresPermissions.allowTaking(caller)) {
       return Decision.refuse(FiguresRefusal.NOT_PERMITTED);
     }
     var figures = FiguresCount.of(sql);
@@ -84,21 +80,12 @@ public final class FiguresSnapshots {
   public Decision<Publication> publish(Caller caller, SnapshotId id, Instant now) {
     var snapshot = rows.find(id).orElseThrow(() -> new NotFoundException("Snapshot"));
     var command = new FiguresCommand.Publish(caller.id(), rows.standing());
-    if (!permits(caller, FiguresState.of(snapshot), command)) {
-      return Decision.refuse(FiguresRefusal.NOT_PERMITTED);
-    }
-    var decision = FiguresRules.publish(snapshot, command, stored(now));
+    var decision = FiguresPermissions.publish(caller, snapshot, command, stored(now));
     if (decision instanceof Decision.Accepted(var publications) && !publications.isEmpty()) {
       rows.publish(id, publications.getFirst());
       log("The figures %s were published by %s", id, caller);
     }
     return decision;
-  }
-
-  private static boolean permits(Caller caller, FiguresState state, FiguresCommand command) {
-    boolean portal = caller.equals(Caller.PORTAL);
-    var who = caller.with(portal ? Set.of(FiguresRelation.PORTAL) : Set.of());
-    return FiguresPermissions.TABLE.allows(who, state, command);
   }
 
   private static void log(String what, SnapshotId id, Caller caller) {

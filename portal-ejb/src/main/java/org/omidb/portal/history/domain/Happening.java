@@ -17,4 +17,9 @@ public record Happening(
     Instant at,
     PersonId actor,
     String type,
-    String body) {}
+    String body) {
+
+  public EventKind kind() {
+    return new EventKind(streamType, type);
+  }
+}

@@ -3,6 +3,8 @@ package org.omidb.portal.history.domain;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A kind of stream and the written names of its events, which are kept for ever: a class may be
@@ -53,6 +55,23 @@ public final class Stream<E> {
       throw new IllegalArgumentException(event.getClass() + " is no event of " + type);
     }
     return name;
+  }
+
+  /** The stored names of a kind of event. */
+  public EventKind kind(Class<? extends E> event) {
+    var name = byClass.get(event);
+    if (name == null) {
+      throw new IllegalArgumentException(event + " is no event of " + type);
+    }
+    return new EventKind(type, name);
+  }
+
+  /** The kinds of event of which one of these audiences hears. */
+  public Set<EventKind> toldTo(Set<Audience> audiences) {
+    return byClass.keySet().stream()
+        .filter(event -> audiences.contains(Audience.of(event)))
+        .map(this::kind)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The class of a stored name. */

@@ -6,11 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.omidb.portal.history.domain.ChainLink;
+import org.omidb.portal.history.domain.EventKind;
 import org.omidb.portal.history.domain.Happening;
 import org.omidb.portal.history.domain.Recorded;
 import org.omidb.portal.history.domain.Stream;
@@ -84,17 +86,31 @@ public class Histories {
         .executeUpdate();
   }
 
-  /** Everything that has happened to an application, in any of its streams, oldest first. */
-  public List<Happening> happenings(ApplicationId application) {
+  /**
+   * What has happened to an application and may be told, in any of its streams, oldest first.
+   *
+   * @param told the kinds of event that the reader hears of in every stream
+   * @param some the kinds of event that the reader hears of in these {@code streams} only
+   */
+  public List<Happening> happenings(
+      ApplicationId application,
+      Collection<EventKind> told,
+      Collection<EventKind> some,
+      Collection<UUID> streams) {
     return em.createQuery(
             """
             select e from EventRow e
             where e.streamId in (select s.streamId from ApplicationStreamRow s
                                  where s.applicationId = :application)
+              and (concat(e.streamType, '.', e.type) in :told
+                or concat(e.streamType, '.', e.type) in :some and e.streamId in :streams)
             order by e.at, e.streamId, e.version
             """,
             EventRow.class)
         .setParameter("application", application.value())
+        .setParameter("told", names(told))
+        .setParameter("some", names(some))
+        .setParameter("streams", streams)
         .getResultStream()
         .map(row ->
             new Happening(
@@ -106,6 +122,10 @@ public class Histories {
                 row.type,
                 row.body))
         .toList();
+  }
+
+  private static List<String> names(Collection<EventKind> kinds) {
+    return kinds.stream().map(EventKind::toString).sorted().toList();
   }
 
   /** Only the key (stream, version) says that another was faster; anything else is an error. */

@@ -1,12 +1,15 @@
 package org.omidb.portal.release.domain;
 
+import org.omidb.portal.history.domain.Told;
+import org.omidb.portal.history.domain.Told.ToParties;
+import org.omidb.portal.history.domain.Told.ToTeam;
 import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.FrozenSelectionId;
 import org.omidb.portal.shared.domain.PersonId;
 
 /** What has happened to a release. */
-public sealed interface ReleaseEvent {
+public sealed interface ReleaseEvent extends Told {
 
   record Requested(
       AgreementId agreement,
@@ -15,26 +18,28 @@ public sealed interface ReleaseEvent {
       Linking linking,
       BuildId build,
       PersonId builder)
-      implements ReleaseEvent {}
+      implements ReleaseEvent, ToTeam {}
 
-  record Built(BuildId build, Contents contents) implements ReleaseEvent {}
+  record Built(BuildId build, Contents contents) implements ReleaseEvent, ToTeam {}
 
-  record BuildFailed(BuildId build, BuildFailure reason) implements ReleaseEvent {}
+  record BuildFailed(BuildId build, BuildFailure reason) implements ReleaseEvent, ToTeam {}
 
-  record BuildRepeated(BuildId build, PersonId builder) implements ReleaseEvent {}
+  record BuildRepeated(BuildId build, PersonId builder) implements ReleaseEvent, ToTeam {}
 
-  record Approved(PersonId approver) implements ReleaseEvent {}
+  record Approved(PersonId approver) implements ReleaseEvent, ToTeam {}
 
   /** Somebody lets it out, and the portal begins to hold every file against its hash. */
-  record PublishingBegun(CheckId check, PersonId publisher) implements ReleaseEvent {}
+  record PublishingBegun(CheckId check, PersonId publisher)
+      implements ReleaseEvent, ToTeam {}
 
   /** It stays closed, as approved as before. */
-  record PublishingStopped(CheckId check, PublishObstacle obstacle) implements ReleaseEvent {}
+  record PublishingStopped(CheckId check, PublishObstacle obstacle)
+      implements ReleaseEvent, ToTeam {}
 
   /** The agreement's users may fetch it from now on. */
-  record Published() implements ReleaseEvent {}
+  record Published() implements ReleaseEvent, ToParties {}
 
-  record Rejected(RejectReason reason) implements ReleaseEvent {}
+  record Rejected(RejectReason reason) implements ReleaseEvent, ToTeam {}
 
-  record Withdrawn(WithdrawReason reason) implements ReleaseEvent {}
+  record Withdrawn(WithdrawReason reason) implements ReleaseEvent, ToParties {}
 }

@@ -1,10 +1,15 @@
 package org.omidb.portal.release.domain;
 
+import static org.omidb.portal.release.domain.ReleaseRefusal.NOT_PERMITTED;
+import static org.omidb.portal.release.domain.ReleaseRelation.NAMED_USER;
 import static org.omidb.portal.release.domain.ReleaseRelation.PORTAL;
 import static org.omidb.portal.shared.domain.Role.DATA_MANAGER;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.PermissionTable;
 import org.omidb.portal.shared.domain.PermissionTable.Row;
 import org.omidb.portal.shared.domain.Who;
@@ -53,6 +58,26 @@ public final class ReleasePermissions {
                   DATA_MANAGER)));
 
   private ReleasePermissions() {}
+
+  /**
+   * The rule's answer to those whom the table names; to everybody else, that they may not.
+   *
+   * @param user whether the asker is a user of the release: nobody builds, approves or publishes
+   *     what they themselves will get
+   */
+  public static Decision<ReleaseEvent> decide(
+      Caller caller, boolean user, Release release, ReleaseCommand command, Instant now) {
+    return TABLE.decide(
+        user ? Set.of(NAMED_USER) : who(caller),
+        release,
+        command,
+        NOT_PERMITTED,
+        () -> ReleaseRules.decide(release, command, now));
+  }
+
+  private static Set<Who> who(Caller caller) {
+    return caller.with(caller.equals(Caller.PORTAL) ? Set.of(PORTAL) : Set.of());
+  }
 
   private static Row<Release, ReleaseCommand> row(
       Class<? extends ReleaseCommand> command, Set<Class<? extends Release>> states, Who who) {

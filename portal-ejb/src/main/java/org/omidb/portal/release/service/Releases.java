@@ -1,7 +1,6 @@
 package org.omidb.portal.release.service;
 
 import static org.omidb.portal.release.domain.ReleaseRefusal.ALREADY_REQUESTED;
-import static org.omidb.portal.release.domain.ReleaseRefusal.NOT_PERMITTED;
 import static org.omidb.portal.release.store.ReleaseStream.RELEASE;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +12,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.omidb.portal.history.domain.Recorded;
 import org.omidb.portal.history.service.Retried;
 import org.omidb.portal.history.store.Histories;
@@ -29,8 +27,6 @@ import org.omidb.portal.release.domain.ReleaseCommand;
 import org.omidb.portal.release.domain.ReleaseEvent;
 import org.omidb.portal.release.domain.ReleaseLine;
 import org.omidb.portal.release.domain.ReleasePermissions;
-import org.omidb.portal.release.domain.ReleaseRelation;
-import org.omidb.portal.release.domain.ReleaseRules;
 import org.omidb.portal.release.domain.WithdrawReason;
 import org.omidb.portal.release.store.BuildStore;
 import org.omidb.portal.release.store.CheckStore;
@@ -186,17 +182,13 @@ public class Releases {
    */
   public Decision<ReleaseEvent> execute(Caller caller, ReleaseId id, ReleaseCommand command) {
     var past = histories.of(RELEASE, id.value()).stream().map(Recorded::event).toList();
-    boolean portal = caller.equals(Caller.PORTAL);
-    if (!past.isEmpty() && !portal) {
+    if (!past.isEmpty() && !caller.equals(Caller.PORTAL)) {
       seen(caller, id);
     }
     var before = Release.from(past);
-    var who = caller.with(portal ? Set.of(ReleaseRelation.PORTAL) : Set.of());
-    if (!ReleasePermissions.TABLE.allows(who, before, command) || isUser(caller, before, command)) {
-      return Decision.refuse(NOT_PERMITTED);
-    }
     var now = clock.instant();
-    var decision = ReleaseRules.decide(before, command, now);
+    var decision =
+        ReleasePermissions.decide(caller, isUser(caller, before, command), before, command, now);
     if (decision instanceof Accepted(var events) && !events.isEmpty()) {
       histories.append(RELEASE, id.value(), past.size(), now, caller.id(), events);
       tell(caller, id, before, events, now);

@@ -18,7 +18,7 @@ public sealed interface Review {
   record NotOpened() implements Review {}
 
   /**
-   * @param declared the members who have said that they have no interest
+   * @param declared who has said that they have no interest: members, and chairs off the panel
    * @param conflicted the people who have declared one
    * @param votes the standing vote of each member who has voted
    */
@@ -37,6 +37,16 @@ public sealed interface Review {
       declared = Set.copyOf(declared);
       conflicted = Set.copyOf(conflicted);
       votes = Map.copyOf(votes);
+    }
+
+    /** Whether a member has still to vote before they may know how the others have voted. */
+    boolean owesVote(PersonId person) {
+      return panel.contains(person) && !votes.containsKey(person);
+    }
+
+    /** Whether somebody off the panel may have seen how its votes stand. */
+    boolean mayHaveSeenVotes(PersonId person) {
+      return declared.contains(person) && !panel.contains(person);
     }
 
     /** The members whose votes the quorum is of. */
@@ -109,6 +119,10 @@ public sealed interface Review {
           votes);
     }
 
+    Open withChair(PersonId next) {
+      return new Open(application, next, rule, panel, declared, conflicted, votes);
+    }
+
     private Map<PersonId, Choice> withoutVoteOf(PersonId member) {
       var remaining = new HashMap<>(votes);
       remaining.remove(member);
@@ -166,6 +180,7 @@ public sealed interface Review {
       case ReviewEvent.VoteCast e -> open.withVote(e.member(), e.choice());
       case ReviewEvent.PanelExtended e -> open.withMembers(e.members());
       case ReviewEvent.TakenOffPanel e -> open.withoutMember(e.member());
+      case ReviewEvent.ChairNamed e -> open.withChair(e.chair());
       case ReviewEvent.Closed e -> new Closed(open, e.outcome());
       case ReviewEvent.Opened e -> throw impossible(open, e);
     };

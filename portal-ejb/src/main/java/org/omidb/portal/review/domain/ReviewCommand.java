@@ -14,6 +14,7 @@ public sealed interface ReviewCommand {
     return switch (this) {
       case Open open -> open.panel().contains(person) || open.chair().equals(person);
       case ExtendPanel(var members) -> members.contains(person);
+      case NameChair(var chair) -> chair.equals(person);
       default -> false;
     };
   }
@@ -53,6 +54,9 @@ public sealed interface ReviewCommand {
 
   /** Takes a silent member off, who would count towards the quorum's base. */
   record TakeOffPanel(PersonId member) implements ReviewCommand {}
+
+  /** Gives the review another chair: the one before has an interest, or is away. */
+  record NameChair(PersonId chair) implements ReviewCommand {}
 
   /**
    * @param expected the outcome that the chair saw; another one is refused, not recorded

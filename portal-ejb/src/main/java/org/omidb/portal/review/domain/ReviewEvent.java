@@ -2,44 +2,51 @@ package org.omidb.portal.review.domain;
 
 import java.util.List;
 import java.util.Map;
+import org.omidb.portal.history.domain.Told;
+import org.omidb.portal.history.domain.Told.ToCommittee;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.ReviewOutcome;
 import org.omidb.portal.shared.domain.Sha256;
 
 /** What has happened in a review. Stored for ever: add fields, never rename or remove them. */
-public sealed interface ReviewEvent {
+public sealed interface ReviewEvent extends Told {
 
   record Opened(ApplicationId application, List<PersonId> panel, PersonId chair, VotingRule rule)
-      implements ReviewEvent {
+      implements ReviewEvent, ToCommittee {
     public Opened {
       panel = List.copyOf(panel);
     }
   }
 
-  record NoInterestDeclared(PersonId member) implements ReviewEvent {}
+  record NoInterestDeclared(PersonId member) implements ReviewEvent, ToCommittee {}
 
   record InterestDeclared(PersonId member, InterestKind kind, Sha256 explanation)
-      implements ReviewEvent {}
+      implements ReviewEvent, ToCommittee {}
 
-  record Assessed(PersonId member, Sha256 content) implements ReviewEvent {}
+  record Assessed(PersonId member, Sha256 content) implements ReviewEvent, ToCommittee {}
 
-  record VoteCast(PersonId member, Choice choice) implements ReviewEvent {}
+  record VoteCast(PersonId member, Choice choice) implements ReviewEvent, ToCommittee {}
 
-  record PanelExtended(List<PersonId> members) implements ReviewEvent {
+  record PanelExtended(List<PersonId> members) implements ReviewEvent, ToCommittee {
     public PanelExtended {
       members = List.copyOf(members);
     }
   }
 
-  record TakenOffPanel(PersonId member) implements ReviewEvent {}
+  record TakenOffPanel(PersonId member) implements ReviewEvent, ToCommittee {}
+
+  /**
+   * @param former who chaired before
+   */
+  record ChairNamed(PersonId chair, PersonId former) implements ReviewEvent, ToCommittee {}
 
   /**
    * @param votes how many votes each choice had
    * @param letter the hash of the {@link OutcomeLetter}
    */
   record Closed(ReviewOutcome outcome, Map<Choice, Integer> votes, int conditions, Sha256 letter)
-      implements ReviewEvent {
+      implements ReviewEvent, ToCommittee {
     public Closed {
       votes = Map.copyOf(votes);
     }

@@ -8,7 +8,12 @@ import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.ReviewId;
 import org.omidb.portal.shared.domain.ReviewOutcome;
 
-/** A review as a list shows it. */
+/**
+ * A review as a list shows it to one reader.
+ *
+ * @param panel how far its members are; who has not declared yet, or has an interest, sees only
+ *     themselves in it
+ */
 public record ReviewLine(
     ReviewId id,
     ApplicationId application,
@@ -30,15 +35,36 @@ public record ReviewLine(
     return panel.stream().filter(member -> member.person().equals(person)).findFirst();
   }
 
-  /** Whether this person has still to declare or to vote. */
-  public boolean waitsFor(PersonId person) {
+  /** Whether this person is asked for an interest before anything else. */
+  public boolean asks(PersonId person) {
     return open()
         && member(person)
-            .filter(member -> member.standing() != Standing.CONFLICTED && !member.voted())
-            .isPresent();
+            .map(member -> member.standing() == Standing.SILENT)
+            .orElse(chair.equals(person));
+  }
+
+  /** Whether this person has still to declare or to vote. */
+  public boolean waitsFor(PersonId person) {
+    return asks(person)
+        || open()
+            && member(person)
+                .filter(member -> member.standing() == Standing.FREE && !member.voted())
+                .isPresent();
+  }
+
+  /** Whether this person has declared that there is no interest, as a member or as the chair. */
+  public boolean free(PersonId person) {
+    return member(person)
+        .filter(it -> it.standing() == Standing.FREE || it.standing() == Standing.CHAIRING)
+        .isPresent();
   }
 
   public long votes() {
     return panel.stream().filter(PanelMember::voted).count();
+  }
+
+  /** How many may be on the panel, with an interest or without; not a chair who is off it. */
+  public long seats() {
+    return panel.stream().filter(member -> member.standing() != Standing.CHAIRING).count();
   }
 }

@@ -1,6 +1,10 @@
 package org.omidb.portal.review.domain;
 
+import static org.omidb.portal.review.domain.ReviewRefusal.CONFLICT_OF_INTEREST;
+import static org.omidb.portal.review.domain.ReviewRefusal.NOT_PERMITTED;
 import static org.omidb.portal.review.domain.ReviewRelation.CHAIR;
+import static org.omidb.portal.review.domain.ReviewRelation.CHAIR_WHO_MAY_CLOSE;
+import static org.omidb.portal.review.domain.ReviewRelation.CHAIR_WITHOUT_INTEREST;
 import static org.omidb.portal.review.domain.ReviewRelation.CONFLICTED;
 import static org.omidb.portal.review.domain.ReviewRelation.ON_PANEL;
 import static org.omidb.portal.shared.domain.Role.COMMITTEE_CHAIR;
@@ -11,34 +15,61 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.PermissionTable;
 import org.omidb.portal.shared.domain.PermissionTable.Row;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Who;
 
-/** Who may do what in a review. A closed one takes no command, and says so to those it knows. */
+/**
+ * Who may do what in a review. A closed one takes no command, and says so to those it knows. The
+ * chair is a fact of the review: the role of the realm lets nobody close another's.
+ */
 public final class ReviewPermissions {
-
-  private static final Set<Class<? extends Review>> ANY =
-      Set.of(Review.NotOpened.class, Review.Open.class, Review.Closed.class);
-
-  private static final Set<Class<? extends Review>> OPENED =
-      Set.of(Review.Open.class, Review.Closed.class);
 
   public static final PermissionTable<Review, ReviewCommand> TABLE =
       PermissionTable.of(
           ReviewCommand.class,
           List.of(
-              new Row<>(ReviewCommand.Open.class, ANY, Set.of(COMMITTEE_CHAIR, LICENSING)),
-              row(ReviewCommand.DeclareNoInterest.class, ON_PANEL, CONFLICTED),
+              new Row<>(
+                  ReviewCommand.Open.class,
+                  Set.of(Review.NotOpened.class),
+                  Set.of(COMMITTEE_CHAIR, LICENSING)),
+              row(ReviewCommand.DeclareNoInterest.class, ON_PANEL, CHAIR),
               row(ReviewCommand.DeclareInterest.class, ON_PANEL, CHAIR, CONFLICTED),
-              row(ReviewCommand.Assess.class, ON_PANEL, CONFLICTED),
-              row(ReviewCommand.CastVote.class, ON_PANEL, CONFLICTED),
-              row(ReviewCommand.ExtendPanel.class, CHAIR, COMMITTEE_CHAIR),
-              row(ReviewCommand.TakeOffPanel.class, CHAIR, COMMITTEE_CHAIR),
-              row(ReviewCommand.Close.class, CHAIR, COMMITTEE_CHAIR)));
+              row(ReviewCommand.Assess.class, ON_PANEL),
+              row(ReviewCommand.CastVote.class, ON_PANEL),
+              row(ReviewCommand.ExtendPanel.class, CHAIR_WITHOUT_INTEREST),
+              row(ReviewCommand.TakeOffPanel.class, CHAIR_WITHOUT_INTEREST),
+              row(ReviewCommand.NameChair.class, LICENSING),
+              row(ReviewCommand.Close.class, CHAIR_WHO_MAY_CLOSE)));
 
   private ReviewPermissions() {}
+
+  /**
+   * The rule's answer to those whom the table names; to everybody else, that they may not. What is
+   * a member's own (a declaration, scores, a vote) nobody asks for another.
+   */
+  public static Decision<ReviewEvent> decide(
+      Caller caller, Review review, Optional<PersonId> applicant, ReviewCommand command) {
+    if (command instanceof ReviewCommand.Personal own && !own.member().equals(caller.id())) {
+      return Decision.refuse(NOT_PERMITTED);
+    }
+    return TABLE.decide(
+        who(caller, review, applicant),
+        review,
+        command,
+        NOT_PERMITTED,
+        () -> ofOthers(review, applicant, command));
+  }
+
+  /** Nobody reviews their own application, whoever puts them on the panel. */
+  private static Decision<ReviewEvent> ofOthers(
+      Review review, Optional<PersonId> applicant, ReviewCommand command) {
+    return applicant.filter(command::brings).isPresent()
+        ? Decision.refuse(CONFLICT_OF_INTEREST)
+        : ReviewRules.decide(review, command);
+  }
 
   /**
    * What the caller is to this review. An interest takes the place of every role and relation, so
@@ -62,17 +93,26 @@ public final class ReviewPermissions {
       return Set.of(CONFLICTED);
     }
     var relations = EnumSet.noneOf(ReviewRelation.class);
-    if (review.chair().equals(caller.id())) {
-      relations.add(CHAIR);
-    }
     if (review.panel().contains(caller.id())) {
       relations.add(ON_PANEL);
+    }
+    if (review.chair().equals(caller.id())) {
+      relations.addAll(asChair(review));
     }
     return caller.with(relations);
   }
 
+  private static Set<ReviewRelation> asChair(Review.Open review) {
+    if (!review.declared().contains(review.chair())) {
+      return Set.of(CHAIR);
+    }
+    return review.owesVote(review.chair())
+        ? Set.of(CHAIR, CHAIR_WITHOUT_INTEREST)
+        : Set.of(CHAIR, CHAIR_WITHOUT_INTEREST, CHAIR_WHO_MAY_CLOSE);
+  }
+
   private static Row<Review, ReviewCommand> row(
       Class<? extends ReviewCommand> command, Who... who) {
-    return new Row<>(command, OPENED, Set.of(who));
+    return new Row<>(command, Set.of(Review.Open.class), Set.of(who));
   }
 }

@@ -17,6 +17,10 @@ public enum ReviewRefusal implements Refusal {
   INTEREST_NOT_DECLARED,
   CONFLICT_OF_INTEREST,
   HAS_VOTED,
+  /** The chair sees the others' votes from the own one on, and so cannot change it. */
+  CHAIRS_VOTE_STANDS,
+  /** A chair off the panel knows how its members vote, and so cannot join it. */
+  HAS_SEEN_THE_VOTES,
   QUORUM_NOT_REACHED,
   EVERYBODY_ABSTAINED,
   /** The votes have moved since the chair's page was shown. */

@@ -13,6 +13,7 @@ import org.omidb.portal.review.domain.ReviewCommand.Close;
 import org.omidb.portal.review.domain.ReviewCommand.DeclareInterest;
 import org.omidb.portal.review.domain.ReviewCommand.DeclareNoInterest;
 import org.omidb.portal.review.domain.ReviewCommand.ExtendPanel;
+import org.omidb.portal.review.domain.ReviewCommand.NameChair;
 import org.omidb.portal.review.domain.ReviewCommand.TakeOffPanel;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.PersonId;
@@ -46,6 +47,7 @@ public final class ReviewRules {
       case CastVote vote -> refuse(NOT_OPENED);
       case ExtendPanel extend -> refuse(NOT_OPENED);
       case TakeOffPanel takeOff -> refuse(NOT_OPENED);
+      case NameChair name -> refuse(NOT_OPENED);
       case Close close -> refuse(NOT_OPENED);
     };
   }
@@ -59,19 +61,24 @@ public final class ReviewRules {
           afterDeclaring(review, member, new ReviewEvent.Assessed(member, content));
       case CastVote(var member, var choice) when choice == review.votes().get(member) ->
           acceptAll(List.of());
+      case CastVote(var member, var choice)
+          when member.equals(review.chair()) && review.votes().containsKey(member) ->
+          refuse(CHAIRS_VOTE_STANDS);
       case CastVote(var member, var choice) ->
           afterDeclaring(review, member, new ReviewEvent.VoteCast(member, choice));
       case ExtendPanel(var members) -> extendPanel(review, members);
       case TakeOffPanel(var member) -> takeOff(review, member);
+      case NameChair(var chair) -> nameChair(review, chair);
       case Close close -> close(review, close);
     };
   }
 
+  /** The chair declares like a member, on the panel or not. */
   private static Decision<ReviewEvent> declareNoInterest(Open review, PersonId member) {
     if (review.conflicted().contains(member)) {
       return refuse(CONFLICT_OF_INTEREST);
     }
-    if (!review.panel().contains(member)) {
+    if (!review.panel().contains(member) && !review.chair().equals(member)) {
       return refuse(NOT_ON_PANEL);
     }
     if (review.declared().contains(member)) {
@@ -117,6 +124,9 @@ public final class ReviewRules {
     if (members.stream().anyMatch(review.panel()::contains)) {
       return refuse(ALREADY_ON_PANEL);
     }
+    if (members.stream().anyMatch(review::mayHaveSeenVotes)) {
+      return refuse(HAS_SEEN_THE_VOTES);
+    }
     return accept(new ReviewEvent.PanelExtended(members));
   }
 
@@ -135,6 +145,15 @@ public final class ReviewRules {
       return refuse(PANEL_TOO_SMALL);
     }
     return accept(new ReviewEvent.TakenOffPanel(member));
+  }
+
+  private static Decision<ReviewEvent> nameChair(Open review, PersonId chair) {
+    if (review.conflicted().contains(chair)) {
+      return refuse(CONFLICT_OF_INTEREST);
+    }
+    return review.chair().equals(chair)
+        ? acceptAll(List.of())
+        : accept(new ReviewEvent.ChairNamed(chair, review.chair()));
   }
 
   private static Decision<ReviewEvent> close(Open review, Close close) {

@@ -11,14 +11,17 @@ import org.omidb.portal.shared.domain.ReviewOutcome;
  *
  * @param ownVote the reader's own standing vote
  * @param ownAssessment the reader's own scores and comment
- * @param tally what only the chair sees before the close, and everybody who may read it after
+ * @param quorum how many votes are needed, which tells how many have an interest; empty for who has
+ *     not declared, or has one
+ * @param tally what only a chair without an interest sees before the close, after the own vote if
+ *     there is one, and everybody who may read the review after it
  * @param letter what the applicant was told
  */
 public record ReviewView(
     ReviewLine line,
     Optional<Choice> ownVote,
     Optional<Assessment> ownAssessment,
-    int quorum,
+    Optional<Integer> quorum,
     boolean needsMoreMembers,
     Optional<Tally> tally,
     Optional<OutcomeLetter> letter,

@@ -5,5 +5,7 @@ public enum Standing {
   SILENT,
   /** Has declared that there is no interest. */
   FREE,
+  /** Chairs without a seat on the panel, and has declared that there is no interest. */
+  CHAIRING,
   CONFLICTED
 }

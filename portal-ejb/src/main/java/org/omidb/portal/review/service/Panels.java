@@ -5,6 +5,7 @@ import static org.omidb.portal.review.domain.ReviewRefusal.NOT_ON_COMMITTEE;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.omidb.portal.review.domain.ReviewCommand;
 import org.omidb.portal.review.domain.ReviewEvent;
 import org.omidb.portal.review.domain.VotingRule;
@@ -38,17 +39,31 @@ public class Panels {
   /** Opens a review by the committee's default rule. */
   public Decision<ReviewEvent> open(
       Caller caller, ReviewId id, ApplicationId application, List<PersonId> panel, PersonId chair) {
-    if (!committee.hasAll(panel) || !committee.isChairedBy(chair)) {
-      return Decision.refuse(NOT_ON_COMMITTEE);
-    }
-    return reviews.execute(
-        caller, id, new ReviewCommand.Open(application, panel, chair, VotingRule.DEFAULT));
+    return execute(
+        caller,
+        id,
+        new ReviewCommand.Open(application, panel, chair, VotingRule.DEFAULT),
+        () -> committee.hasAll(panel) && committee.isChairedBy(chair));
   }
 
   public Decision<ReviewEvent> extend(Caller caller, ReviewId id, List<PersonId> members) {
-    if (!committee.hasAll(members)) {
+    return execute(
+        caller, id, new ReviewCommand.ExtendPanel(members), () -> committee.hasAll(members));
+  }
+
+  /** Gives the review another chair, who holds that office of the committee. */
+  public Decision<ReviewEvent> nameChair(Caller caller, ReviewId id, PersonId chair) {
+    return execute(
+        caller, id, new ReviewCommand.NameChair(chair), () -> committee.isChairedBy(chair));
+  }
+
+  /** Who may not ask for it learns nothing of who is on the committee. */
+  private Decision<ReviewEvent> execute(
+      Caller caller, ReviewId id, ReviewCommand command, BooleanSupplier onCommittee) {
+    var answer = reviews.look(caller, id, command);
+    if (answer instanceof Decision.Accepted && !onCommittee.getAsBoolean()) {
       return Decision.refuse(NOT_ON_COMMITTEE);
     }
-    return reviews.execute(caller, id, new ReviewCommand.ExtendPanel(members));
+    return answer instanceof Decision.Accepted ? reviews.execute(caller, id, command) : answer;
   }
 }

@@ -1,5 +1,6 @@
 package org.omidb.portal.review.service;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.omidb.portal.review.store.ReviewStream.REVIEW;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.history.domain.Recorded;
 import org.omidb.portal.history.store.Histories;
@@ -36,7 +38,11 @@ import org.omidb.portal.shared.domain.ReviewId;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Who;
 
-/** Reviews as their readers may see them: nobody but the chair sees a tally before the close. */
+/**
+ * Reviews as their readers may see them. Before the close only a chair without an interest sees a
+ * tally, and only after the own vote if there is one; who has not declared sees nothing of a review
+ * but what it is about.
+ */
 @ApplicationScoped
 @Transactional
 public class ReviewReading {
@@ -116,9 +122,12 @@ public class ReviewReading {
         letter(line.id(), events));
   }
 
-  /** The rounds of review of an application that the caller may know of, the newest first. */
-  public List<ReviewLine> rounds(Caller caller, ApplicationId application) {
-    return rows.roundsFor(caller, application);
+  /** The rounds of review of an application whose steps the caller may know of. */
+  public Set<UUID> followedBy(Caller caller, ApplicationId application) {
+    return rows.roundsFor(caller, application).stream()
+        .filter(line -> knows(caller, line))
+        .map(line -> line.id().value())
+        .collect(toUnmodifiableSet());
   }
 
   /**
@@ -133,14 +142,15 @@ public class ReviewReading {
     var who = ReviewPermissions.who(caller, review, applicant(line));
     var state = state(review);
     var assessments = assessments(id, events);
+    boolean knows = knows(caller, line);
     return new ReviewView(
         line,
         Optional.ofNullable(state.votes().get(caller.id())),
         Optional.ofNullable(assessments.get(caller.id())),
-        state.quorum(),
-        state.needsMoreMembers(),
-        seesTally(who, review) ? Optional.of(tally(state, assessments)) : Optional.empty(),
-        who.contains(ReviewRelation.CONFLICTED) ? Optional.empty() : letter(id, events),
+        knows ? Optional.of(state.quorum()) : Optional.empty(),
+        knows && state.needsMoreMembers(),
+        knows && seesTally(who, review) ? Optional.of(tally(state, assessments)) : Optional.empty(),
+        knows ? letter(id, events) : Optional.empty(),
         offers(who, review));
   }
 
@@ -164,12 +174,21 @@ public class ReviewReading {
     return line.open() ? 1 : 2;
   }
 
+  /** Who has declared none; the team and the auditors, unless they sit or chair and owe it. */
+  private static boolean knows(Caller caller, ReviewLine line) {
+    if (line.free(caller.id())) {
+      return true;
+    }
+    return !line.asks(caller.id())
+        && line.member(caller.id()).isEmpty()
+        && caller.hasAny(Role.LICENSING, Role.ADMINISTRATOR, Role.AUDITOR);
+  }
+
   private static boolean seesTally(Set<? extends Who> who, Review review) {
     return switch (review) {
       case Review.NotOpened() -> false;
-      case Review.Open open ->
-          who.contains(ReviewRelation.CHAIR) || who.contains(Role.COMMITTEE_CHAIR);
-      case Review.Closed closed -> !who.contains(ReviewRelation.CONFLICTED);
+      case Review.Open open -> who.contains(ReviewRelation.CHAIR_WHO_MAY_CLOSE);
+      case Review.Closed closed -> true;
     };
   }
 

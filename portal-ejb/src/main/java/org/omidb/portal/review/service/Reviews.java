@@ -1,7 +1,5 @@
 package org.omidb.portal.review.service;
 
-import static org.omidb.portal.review.domain.ReviewRefusal.CONFLICT_OF_INTEREST;
-import static org.omidb.portal.review.domain.ReviewRefusal.NOT_PERMITTED;
 import static org.omidb.portal.review.store.ReviewStream.REVIEW;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,14 +23,12 @@ import org.omidb.portal.review.domain.Review;
 import org.omidb.portal.review.domain.ReviewCommand;
 import org.omidb.portal.review.domain.ReviewEvent;
 import org.omidb.portal.review.domain.ReviewPermissions;
-import org.omidb.portal.review.domain.ReviewRules;
 import org.omidb.portal.review.store.ReviewStore;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.NotFoundException;
-import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.ReviewId;
 import org.omidb.portal.shared.domain.ReviewOutcome;
 import org.omidb.portal.shared.domain.Sha256;
@@ -78,6 +74,15 @@ public class Reviews {
     return execute(caller, id, command, Optional.empty());
   }
 
+  /**
+   * What the answer to a command would be now; nothing happens.
+   *
+   * @throws NotFoundException if the caller may not know of this review
+   */
+  public Decision<ReviewEvent> look(Caller caller, ReviewId id, ReviewCommand command) {
+    return decide(caller, Review.from(past(caller, id)), command);
+  }
+
   public Decision<ReviewEvent> declareInterest(
       Caller caller, ReviewId id, InterestKind kind, String explanation) {
     return withWords(
@@ -120,19 +125,9 @@ public class Reviews {
 
   private Decision<ReviewEvent> execute(
       Caller caller, ReviewId id, ReviewCommand command, Optional<Content> words) {
-    var past = histories.of(REVIEW, id.value()).stream().map(Recorded::event).toList();
-    if (!past.isEmpty() && rows.findFor(caller, id).isEmpty()) {
-      throw new NotFoundException("Review");
-    }
+    var past = past(caller, id);
     var review = Review.from(past);
-    var applicant = applicant(review, command);
-    if (!permitted(caller, review, command, applicant)) {
-      return Decision.refuse(NOT_PERMITTED);
-    }
-    if (applicant.filter(command::brings).isPresent()) {
-      return Decision.refuse(CONFLICT_OF_INTEREST);
-    }
-    var decision = ReviewRules.decide(review, command);
+    var decision = decide(caller, review, command);
     if (decision instanceof Accepted(var events) && !events.isEmpty()) {
       var now = clock.instant();
       histories.append(REVIEW, id.value(), past.size(), now, caller.id(), events);
@@ -142,11 +137,20 @@ public class Reviews {
     return decision;
   }
 
-  /** Nobody reviews their own application, whoever puts them on the panel. */
-  private Optional<PersonId> applicant(Review review, ReviewCommand command) {
-    return application(review, command)
-        .flatMap(id -> applications.find(Caller.PORTAL, id))
-        .flatMap(ApplicationLine::applicant);
+  private List<ReviewEvent> past(Caller caller, ReviewId id) {
+    var past = histories.of(REVIEW, id.value()).stream().map(Recorded::event).toList();
+    if (!past.isEmpty() && rows.findFor(caller, id).isEmpty()) {
+      throw new NotFoundException("Review");
+    }
+    return past;
+  }
+
+  private Decision<ReviewEvent> decide(Caller caller, Review review, ReviewCommand command) {
+    var applicant =
+        application(review, command)
+            .flatMap(id -> applications.find(Caller.PORTAL, id))
+            .flatMap(ApplicationLine::applicant);
+    return ReviewPermissions.decide(caller, review, applicant, command);
   }
 
   private static Optional<ApplicationId> application(Review review, ReviewCommand command) {
@@ -156,13 +160,6 @@ public class Reviews {
     return command instanceof ReviewCommand.Open open
         ? Optional.of(open.application())
         : Optional.empty();
-  }
-
-  private static boolean permitted(
-      Caller caller, Review review, ReviewCommand command, Optional<PersonId> applicant) {
-    var who = ReviewPermissions.who(caller, review, applicant);
-    return ReviewPermissions.TABLE.allows(who, review, command)
-        && !(command instanceof ReviewCommand.Personal own && !own.member().equals(caller.id()));
   }
 
   private void tell(

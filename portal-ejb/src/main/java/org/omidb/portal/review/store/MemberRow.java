@@ -12,7 +12,7 @@ import org.omidb.portal.review.domain.PanelMember;
 import org.omidb.portal.review.domain.Standing;
 import org.omidb.portal.shared.domain.PersonId;
 
-/** One person on one panel, or a chair who has declared an interest. */
+/** One person on one panel, or a chair off it who has declared an interest or none. */
 @Entity
 @Table(name = "review_member")
 @IdClass(MemberRow.Key.class)

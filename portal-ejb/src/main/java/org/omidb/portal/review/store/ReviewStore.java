@@ -3,6 +3,8 @@ package org.omidb.portal.review.store;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static org.omidb.portal.application.domain.ApplicationRelation.APPLICANT;
+import static org.omidb.portal.application.domain.ApplicationRelation.SIGNATORY;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,11 +32,32 @@ import org.omidb.portal.shared.service.Content;
 @ApplicationScoped
 public class ReviewStore {
 
+  /** Nobody knows of the review of their own application, whatever their roles. */
   private static final String READABLE =
       """
       select r from ReviewRow r
-      where (:everything = true or r.chair = :person or exists
+      where (:everything = true or :chairs = true or r.chair = :person or exists
         (select m.personId from MemberRow m where m.reviewId = r.id and m.personId = :person))
+      and not exists (select a.personId from RelationRow a where a.applicationId = r.applicationId
+        and a.personId = :person and a.relation in :applying)
+      """;
+
+  /**
+   * Who is asked to declare, or has an interest, sees nobody's standing but their own; so does a
+   * chair of other reviews.
+   */
+  private static final String MEMBERS =
+      """
+      select m from MemberRow m where m.reviewId in :reviews
+      and (m.personId = :person
+        or (:everything = true
+          and not exists (select o.personId from MemberRow o
+            where o.reviewId = m.reviewId and o.personId = :person and o.standing in :bound)
+          and not exists (select r.id from ReviewRow r
+            where r.id = m.reviewId and r.chair = :person))
+        or exists (select f.personId from MemberRow f
+          where f.reviewId = m.reviewId and f.personId = :person and f.standing in :free))
+      order by m.personId
       """;
 
   private final EntityManager em;
@@ -64,18 +87,20 @@ public class ReviewStore {
 
   /** The review, if the caller may read it. */
   public Optional<ReviewLine> findFor(Caller caller, ReviewId id) {
-    return lines(readable(caller, " and r.id = :id", "").setParameter("id", id.value())).stream()
+    return lines(caller, readable(caller, " and r.id = :id", "").setParameter("id", id.value()))
+        .stream()
         .findFirst();
   }
 
   /** Every review that the caller may read, the newest first. */
   public List<ReviewLine> allFor(Caller caller) {
-    return lines(readable(caller, "", " order by r.opened desc, r.id"));
+    return lines(caller, readable(caller, "", " order by r.opened desc, r.id"));
   }
 
   /** The rounds of review of one application that the caller may read, the newest first. */
   public List<ReviewLine> roundsFor(Caller caller, ApplicationId application) {
     return lines(
+        caller,
         readable(caller, " and r.applicationId = :application", " order by r.opened desc, r.id")
             .setParameter("application", application.value()));
   }
@@ -99,6 +124,7 @@ public class ReviewStore {
       em.persist(row);
       em.flush();
     }
+    row.chair = state.chair().value();
     showMembers(id.value(), state);
     return row;
   }
@@ -106,10 +132,13 @@ public class ReviewStore {
   private void showMembers(UUID id, Review.Open state) {
     var everybody = new HashSet<>(state.panel());
     everybody.addAll(state.conflicted());
+    if (state.declared().contains(state.chair())) {
+      everybody.add(state.chair());
+    }
     for (var person : everybody) {
       em.merge(new MemberRow(id, member(state, person)));
     }
-    for (var row : members(List.of(id))) {
+    for (var row : members(Caller.PORTAL, List.of(id))) {
       if (!everybody.contains(new PersonId(row.personId))) {
         em.remove(row);
       }
@@ -117,40 +146,51 @@ public class ReviewStore {
   }
 
   private static PanelMember member(Review.Open state, PersonId person) {
-    var standing =
-        state.conflicted().contains(person)
-            ? Standing.CONFLICTED
-            : state.declared().contains(person) ? Standing.FREE : Standing.SILENT;
+    var standing = standing(state, person);
     return new PanelMember(person, standing, state.votes().containsKey(person));
+  }
+
+  private static Standing standing(Review.Open state, PersonId person) {
+    if (state.conflicted().contains(person)) {
+      return Standing.CONFLICTED;
+    }
+    if (!state.declared().contains(person)) {
+      return Standing.SILENT;
+    }
+    return state.panel().contains(person) ? Standing.FREE : Standing.CHAIRING;
   }
 
   private TypedQuery<ReviewRow> readable(Caller caller, String and, String order) {
     return em.createQuery(READABLE + and + order, ReviewRow.class)
         .setParameter("everything", readsEverything(caller))
+        .setParameter("chairs", caller.has(Role.COMMITTEE_CHAIR))
+        .setParameter("applying", List.of(APPLICANT, SIGNATORY))
         .setParameter("person", caller.id().value());
   }
 
   private static boolean readsEverything(Caller caller) {
     return caller.equals(Caller.PORTAL)
-        || caller.hasAny(Role.COMMITTEE_CHAIR, Role.LICENSING, Role.ADMINISTRATOR, Role.AUDITOR);
+        || caller.hasAny(Role.LICENSING, Role.ADMINISTRATOR, Role.AUDITOR);
   }
 
-  private List<ReviewLine> lines(TypedQuery<ReviewRow> query) {
+  private List<ReviewLine> lines(Caller caller, TypedQuery<ReviewRow> query) {
     var rows = query.getResultList();
     if (rows.isEmpty()) {
       return List.of();
     }
     Map<UUID, List<PanelMember>> panels =
-        members(rows.stream().map(row -> row.id).toList()).stream()
+        members(caller, rows.stream().map(row -> row.id).toList()).stream()
             .collect(groupingBy(row -> row.reviewId, mapping(MemberRow::member, toList())));
     return rows.stream().map(row -> line(row, panels.getOrDefault(row.id, List.of()))).toList();
   }
 
-  private List<MemberRow> members(List<UUID> reviews) {
-    return em.createQuery(
-            "select m from MemberRow m where m.reviewId in :reviews order by m.personId",
-            MemberRow.class)
+  private List<MemberRow> members(Caller caller, List<UUID> reviews) {
+    return em.createQuery(MEMBERS, MemberRow.class)
         .setParameter("reviews", reviews)
+        .setParameter("person", caller.id().value())
+        .setParameter("everything", readsEverything(caller))
+        .setParameter("bound", List.of(Standing.SILENT, Standing.CONFLICTED))
+        .setParameter("free", List.of(Standing.FREE, Standing.CHAIRING))
         .getResultList();
   }
 

@@ -19,6 +19,7 @@ public final class ReviewStream {
               "vote-cast", ReviewEvent.VoteCast.class,
               "panel-extended", ReviewEvent.PanelExtended.class,
               "taken-off-panel", ReviewEvent.TakenOffPanel.class,
+              "chair-named", ReviewEvent.ChairNamed.class,
               "closed", ReviewEvent.Closed.class));
 
   private ReviewStream() {}

@@ -5,10 +5,12 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Who may ask for which command in which state: role or relation x state -> command. One table a
- * feature; whatever it does not name is forbidden. It is asked before the rule.
+ * feature; whatever it does not name is forbidden, and it names nothing that the rules would always
+ * refuse. It is asked before the rule, always.
  *
  * @param <S> the sealed states of the feature
  * @param <C> its sealed commands
@@ -50,6 +52,33 @@ public final class PermissionTable<S, C> {
     return rows.stream()
         .filter(row -> row.command().isInstance(command))
         .filter(row -> row.states().stream().anyMatch(s -> s.isInstance(state)))
+        .anyMatch(row -> row.who().stream().anyMatch(who::contains));
+  }
+
+  /**
+   * The rule's answer to those whom the table names for this command and state. Who is named for
+   * the command in another state hears from the rule why it is too late or too early; for everybody
+   * else the rule is not even asked.
+   *
+   * @param notPermitted what those hear who may not
+   */
+  public <E> Decision<E> decide(
+      Set<? extends Who> who,
+      S state,
+      C command,
+      Refusal notPermitted,
+      Supplier<Decision<E>> rule) {
+    if (allows(who, state, command)) {
+      return rule.get();
+    }
+    return names(who, command) && rule.get() instanceof Decision.Refused<E> tooLateOrTooEarly
+        ? tooLateOrTooEarly
+        : Decision.refuse(notPermitted);
+  }
+
+  private boolean names(Set<? extends Who> who, C command) {
+    return rows.stream()
+        .filter(row -> row.command().isInstance(command))
         .anyMatch(row -> row.who().stream().anyMatch(who::contains));
   }
 

@@ -18,6 +18,7 @@ import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.ReviewOutcome;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Who;
+import org.omidb.portal.testing.TableAgainstRules;
 
 class ApplicationPermissionsTest {
 
@@ -81,6 +82,66 @@ class ApplicationPermissionsTest {
     var others = EnumSet.allOf(Role.class);
     assertThat(ApplicationPermissions.decide(others, SUBMITTED, new Submit(submission(1)), NOW))
         .isEqualTo(Decision.refuse(ApplicationRefusal.NOT_PERMITTED));
+  }
+
+  private static final List<Application> STATES =
+      List.of(
+          new Application.Unknown(),
+          INTERESTED,
+          INTERESTED.evolve(invited()),
+          DRAFT,
+          SUBMITTED,
+          UNDER_REVIEW,
+          UNDER_REVIEW.evolve(outcome(ROUND_1, ReviewOutcome.APPROVE)),
+          UNDER_REVIEW.evolve(outcome(ROUND_1, ReviewOutcome.APPROVE)).evolve(agreementMade()),
+          INTERESTED.evolve(interestDeclined()));
+
+  private static final List<ApplicationCommand> COMMANDS =
+      List.of(
+          new ApplicationCommand.ExpressInterest(OMI_42, LINK),
+          new ApplicationCommand.DeclineInterest(DeclineReason.DATA_NOT_HELD, LINK),
+          new Invite(LINK, IN_A_MONTH),
+          new ApplicationCommand.AcceptInvitation(RITA, LINK),
+          new Submit(submission(1)),
+          new ApplicationCommand.OpenReview(ROUND_1),
+          new RecordOutcome(ROUND_1, ReviewOutcome.APPROVE),
+          new ApplicationCommand.RecordAgreement(AGREEMENT),
+          new Withdraw(),
+          new ApplicationCommand.Close(CloseReason.AGREEMENT_ENDED));
+
+  @Test
+  void the_table_lists_only_what_the_rules_may_accept() {
+    TableAgainstRules.samplesAreWhole(
+        Application.class, STATES, ApplicationCommand.class, COMMANDS);
+    TableAgainstRules.everyRowIsPossible(
+        ApplicationPermissions.TABLE,
+        STATES,
+        COMMANDS,
+        (state, command) -> ApplicationRules.decide(state, command, NOW));
+  }
+
+  @Test
+  void the_permission_comes_before_the_rule() {
+    TableAgainstRules.nobodyHearsARule(
+        STATES,
+        COMMANDS,
+        (state, command) -> ApplicationPermissions.decide(Set.of(ON_PANEL), state, command, NOW),
+        Decision.refuse(ApplicationRefusal.NOT_PERMITTED));
+  }
+
+  /** What a review or an agreement brings about has no button. */
+  @Test
+  void what_other_features_bring_about_only_the_portal_asks_for() {
+    assertThat(ApplicationPermissions.TABLE.rows())
+        .filteredOn(row ->
+            List.of(
+                    ApplicationCommand.OpenReview.class,
+                    RecordOutcome.class,
+                    ApplicationCommand.RecordAgreement.class,
+                    ApplicationCommand.Close.class)
+                .contains(row.command()))
+        .hasSize(4)
+        .allMatch(row -> row.who().equals(Set.of(PORTAL)));
   }
 
   private static void assertAccepted(

@@ -20,6 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -32,6 +36,7 @@ import org.omidb.portal.application.domain.ApplicationRelation;
 import org.omidb.portal.application.domain.Attachment;
 import org.omidb.portal.application.domain.DeclineReason;
 import org.omidb.portal.application.domain.InvitationLink;
+import org.omidb.portal.application.domain.Revision;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.application.domain.Task;
 import org.omidb.portal.form.domain.Answers;
@@ -278,6 +283,67 @@ class ApplicationServicesTest {
   }
 
   @Test
+  void a_submission_waits_for_a_save_and_leaves_nothing_out_that_was_reported_as_saved()
+      throws Exception {
+    var id = complete();
+    var draft = portal.with(it -> it.drafts().read(portal.rita, id));
+    var shown = draft.fingerprint();
+    var late = draft.section("team").answers().with("members", "Late Ada");
+    var submitting = new CompletableFuture<Decision<ApplicationEvent>>();
+    var saved =
+        portal.with(it -> {
+          var answer = it.drafts().save(portal.rita, id, "team", 1, late);
+          Thread.ofVirtual().start(() -> submitting.complete(submit(id, shown)));
+          assertWaits(submitting);
+          return answer;
+        });
+    assertThat(saved).isInstanceOf(Accepted.class);
+    assertThat(submitting.get(20, TimeUnit.SECONDS)).isEqualTo(Decision.refuse(ANSWERS_CHANGED));
+    assertThat(submit(id)).isInstanceOf(Accepted.class);
+    assertThat(revision(id).text("team", "members")).isEqualTo("Late Ada");
+  }
+
+  @Test
+  void a_save_that_comes_while_the_application_is_submitted_is_refused() throws Exception {
+    var id = complete();
+    var shown = shown(id);
+    var saving = new CompletableFuture<Decision<ApplicationEvent>>();
+    portal.with(it -> {
+      var answer = it.submissions().submit(portal.rita, id, shown);
+      Thread.ofVirtual()
+          .start(() -> saving.complete(save(id, "team", 1, Map.of("members", "Too late"))));
+      assertWaits(saving);
+      return answer;
+    });
+    assertThat(saving.get(20, TimeUnit.SECONDS)).isEqualTo(Decision.refuse(NOT_A_DRAFT));
+    assertThat(revision(id).text("team", "members")).isEqualTo("Something");
+    assertThat(draftedMembers(id)).contains("Something");
+  }
+
+  @Test
+  void a_file_is_not_taken_after_the_application_was_submitted() {
+    assertThat(upload(submitted(), "flow.png", png())).isEqualTo(Decision.refuse(NOT_A_DRAFT));
+  }
+
+  /** The other transaction has reached the application's row and goes on only after this one. */
+  private static void assertWaits(Future<?> other) {
+    assertThatThrownBy(() -> other.get(700, TimeUnit.MILLISECONDS))
+        .isInstanceOf(TimeoutException.class);
+  }
+
+  private Optional<String> draftedMembers(ApplicationId id) {
+    return portal
+        .with(it -> it.drafts().read(portal.rita, id))
+        .section("team")
+        .answers()
+        .first("members");
+  }
+
+  private Revision revision(ApplicationId id) {
+    return portal.with(it -> it.submissions().read(portal.rita, id));
+  }
+
+  @Test
   void the_hash_in_the_event_is_that_of_the_stored_text() {
     var id = submitted();
     var event = (ApplicationEvent.Submitted) portal.happened.getLast().events().getFirst();
@@ -292,11 +358,10 @@ class ApplicationServicesTest {
     var id = submitted();
     var firstRevision = shown(id);
     var review = new ReviewId(Uuid7.next());
-    var chair = Portal.caller("carol", Role.COMMITTEE_CHAIR);
-    portal.with(it -> it.applications().execute(chair, id, new OpenReview(review)));
+    portal.with(it -> it.applications().execute(Caller.PORTAL, id, new OpenReview(review)));
     portal.with(it ->
         it.applications()
-            .execute(chair, id, new RecordOutcome(review, ReviewOutcome.ASK_FOR_CHANGES)));
+            .execute(Caller.PORTAL, id, new RecordOutcome(review, ReviewOutcome.ASK_FOR_CHANGES)));
     assertThat(stage(id)).isEqualTo(Stage.CHANGING);
     assertThat(submit(id, firstRevision)).isEqualTo(Decision.refuse(ANSWERS_CHANGED));
     assertThat(submit(id)).isInstanceOf(Accepted.class);
@@ -315,14 +380,27 @@ class ApplicationServicesTest {
   }
 
   @Test
-  void a_chair_in_conflict_reads_nothing_either() {
+  void a_chair_in_conflict_knows_of_nothing_either() {
     var id = submitted();
     var chair = Portal.caller("carol", Role.COMMITTEE_CHAIR);
-    assertThat(found(it -> it.applications().find(chair, id))).isPresent();
+    assertThat(listed(it -> it.applications().waitingForReview(chair)))
+        .anyMatch(line -> line.id().equals(id));
     grant(id, chair, CONFLICTED);
-    assertThat(found(it -> it.applications().find(chair, id))).isEmpty();
-    assertThat(listed(it -> it.applications().in(chair, List.of(Stage.values()))))
+    assertThat(listed(it -> it.applications().waitingForReview(chair)))
         .noneMatch(line -> line.id().equals(id));
+    assertThatThrownBy(() -> portal.with(it -> it.applications().about(chair, id)))
+        .isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void a_chair_knows_what_a_submitted_application_is_about_and_reads_none_before_declaring() {
+    var id = submitted();
+    var chair = Portal.caller("carol", Role.COMMITTEE_CHAIR);
+    assertThat(portal.with(it -> it.applications().about(chair, id)).title())
+        .isEqualTo("Something");
+    assertThat(found(it -> it.applications().find(chair, id))).isEmpty();
+    assertThat(listed(it -> it.applications().in(chair, List.of(Stage.values())))).isEmpty();
+    assertCannotRead(chair, id);
   }
 
   @Test
@@ -330,6 +408,8 @@ class ApplicationServicesTest {
     var id = accepted();
     var chair = Portal.caller("carol", Role.COMMITTEE_CHAIR);
     assertThat(found(it -> it.applications().find(chair, id))).isEmpty();
+    assertThatThrownBy(() -> portal.with(it -> it.applications().about(chair, id)))
+        .isInstanceOf(NotFoundException.class);
   }
 
   @Test
@@ -348,18 +428,6 @@ class ApplicationServicesTest {
         .isInstanceOfSatisfying(
             Accepted.class,
             accepted -> assertThat(accepted.events().toString()).contains("fileName=flow.png"));
-  }
-
-  @Test
-  void the_history_says_who_did_what() {
-    var id = submitted();
-    assertThat(listed(it -> it.timelines().of(portal.lena, id)))
-        .extracting(entry -> entry.who() + " " + entry.happening().type())
-        .containsExactly(
-            "A visitor interest-expressed",
-            "Dr lena invited",
-            "Dr rita invitation-accepted",
-            "Dr rita submitted");
   }
 
   @Test
@@ -448,10 +516,15 @@ class ApplicationServicesTest {
                 .getSingleResult());
   }
 
-  private ApplicationId submitted() {
+  private ApplicationId complete() {
     var id = accepted();
     answerAllBut(id, "declarations");
     answer(id, ApplicationForm.current().section("declarations").orElseThrow());
+    return id;
+  }
+
+  private ApplicationId submitted() {
+    var id = complete();
     assertThat(submit(id)).isInstanceOf(Accepted.class);
     return id;
   }

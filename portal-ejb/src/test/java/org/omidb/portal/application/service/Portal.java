@@ -64,8 +64,7 @@ final class Portal {
       Submissions submissions,
       Attachments attachments,
       Applications applications,
-      ApplicationReaders readers,
-      Timelines timelines) {}
+      ApplicationReaders readers) {}
 
   final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T10:00:00Z"));
   final List<Mail> mails = new ArrayList<>();
@@ -131,8 +130,7 @@ final class Portal {
         new Submissions(steps, rows, revisions, files, drafts, selections, now::get),
         new Attachments(rows, files, revisions, objects, now::get),
         new Applications(steps, rows, revisions),
-        new ApplicationReaders(rows),
-        new Timelines(rows, histories, people));
+        new ApplicationReaders(rows));
   }
 
   private static Settings settings() {

@@ -201,6 +201,10 @@ class ReviewPropertiesTest {
       case 7 -> new ReviewCommand.TakeOffPanel(member);
       case 8 -> closing(anyOf(random, List.of(ReviewOutcome.values())));
       case 9 -> closing(expected(review));
+      case 10 ->
+          random.nextInt(4) > 0
+              ? new ReviewCommand.CastVote(member, Choice.APPROVE)
+              : new ReviewCommand.NameChair(member);
       default -> new ReviewCommand.CastVote(member, anyOf(random, List.of(Choice.values())));
     };
   }

@@ -10,13 +10,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.service.Applications;
-import org.omidb.portal.application.service.Timelines;
-import org.omidb.portal.history.domain.Happening;
 import org.omidb.portal.shared.service.Json;
+import org.omidb.portal.timeline.service.Timelines;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Texts;
 
-/** The page {@code application/history.xhtml}: every step, with who and when. */
+/** The page {@code application/history.xhtml}: every step that the reader may know of. */
 @Named
 @RequestScoped
 public class HistoryPage {
@@ -40,8 +39,7 @@ public class HistoryPage {
     line = applications.read(person.caller(), asked.application());
     steps =
         timelines.of(person.caller(), asked.application()).stream()
-            .map(
-                entry -> new Step(entry.happening().at(), entry.who(), sentence(entry.happening())))
+            .map(entry -> new Step(entry.at(), entry.who(), sentence(entry)))
             .toList();
   }
 
@@ -57,14 +55,14 @@ public class HistoryPage {
    * The sentence of the event, or of the event with one of its words: {@code
    * application.event.outcome-recorded.APPROVE}.
    */
-  private String sentence(Happening happening) {
-    var key = happening.streamType() + ".event." + happening.type();
-    var words = Json.read(happening.body(), JsonNode.class);
+  private String sentence(Timelines.Entry entry) {
+    var key = entry.streamType() + ".event." + entry.type();
+    var words = Json.read(entry.body(), JsonNode.class);
     return Stream.concat(texts(words).map(word -> key + "." + word), Stream.of(key))
         .filter(texts::containsKey)
         .findFirst()
         .map(texts::get)
-        .orElseGet(() -> plain(happening));
+        .orElseGet(() -> plain(entry));
   }
 
   private static Stream<String> texts(JsonNode body) {
@@ -72,7 +70,7 @@ public class HistoryPage {
   }
 
   /** A feature without words for an event is still honest about it. */
-  private static String plain(Happening happening) {
-    return happening.streamType() + ": " + happening.type().replace('-', ' ');
+  private static String plain(Timelines.Entry entry) {
+    return entry.streamType() + ": " + entry.type().replace('-', ' ');
   }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
@@ -73,6 +74,7 @@ public class SectionPage {
   private Map<String, Attachment> stored = Map.of();
   private int version;
   private boolean changedMeanwhile;
+  private boolean typed;
 
   @PostConstruct
   void load() {
@@ -85,6 +87,7 @@ public class SectionPage {
             .orElseThrow(() -> new NotFoundException("Section"));
     saved = draft.section(section.id());
     version = asked.find("version").isPresent() ? asked.number("version") : saved.version();
+    typed = FacesContext.getCurrentInstance().isPostback();
     values = FieldValues.of(section, saved.answers());
     stored = storedFiles();
   }
@@ -122,6 +125,7 @@ public class SectionPage {
         if (refusal == ApplicationRefusal.SECTION_CHANGED) {
           showWhatChanged();
         }
+        line = applications.read(person.caller(), id);
         yield null;
       }
     };
@@ -235,5 +239,13 @@ public class SectionPage {
 
   public boolean isDraft() {
     return line.stage().draft();
+  }
+
+  /**
+   * Whether the fields are shown: while it is a draft, and also to who has typed into them while it
+   * was submitted, so that nothing typed is lost.
+   */
+  public boolean isFields() {
+    return isDraft() || typed;
   }
 }

@@ -42,6 +42,7 @@ public class OpenReviewPage {
   @SuppressWarnings("NullAway.Init")
   private ApplicationLine line;
 
+  private boolean readable;
   private List<Person> members = List.of();
   private List<Person> chairs = List.of();
   private UUID review = Uuid7.next();
@@ -50,7 +51,9 @@ public class OpenReviewPage {
 
   @PostConstruct
   void load() {
-    line = applications.read(person.caller(), new ApplicationId(query.id("application")));
+    var id = new ApplicationId(query.id("application"));
+    line = applications.about(person.caller(), id);
+    readable = applications.find(person.caller(), id).isPresent();
     review = query.findId("review").orElse(review);
     members = committee.members();
     chairs = committee.chairs();
@@ -82,6 +85,11 @@ public class OpenReviewPage {
 
   public ApplicationLine getLine() {
     return line;
+  }
+
+  /** Whether the reader may read the application; a chair may only after declaring. */
+  public boolean isReadable() {
+    return readable;
   }
 
   public boolean isOffered() {

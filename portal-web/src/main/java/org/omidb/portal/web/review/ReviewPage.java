@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.people.service.People;
 import org.omidb.portal.review.domain.Assessment;
 import org.omidb.portal.review.domain.Choice;
@@ -40,6 +41,7 @@ public class ReviewPage {
   @Inject Query query;
   @Inject ReviewReading reading;
   @Inject Reviews reviews;
+  @Inject Applications applications;
   @Inject People people;
   @Inject CurrentPerson person;
   @Inject Messages messages;
@@ -50,6 +52,7 @@ public class ReviewPage {
   @SuppressWarnings("NullAway.Init")
   private ReviewView view;
 
+  private boolean readable;
   private Map<PersonId, String> names = Map.of();
   private @Nullable Choice choice;
 
@@ -60,6 +63,7 @@ public class ReviewPage {
     var everybody = new HashSet<PersonId>();
     everybody.add(view.line().chair());
     view.line().panel().forEach(member -> everybody.add(member.person()));
+    readable = applications.find(person.caller(), view.line().application()).isPresent();
     names = people.names(everybody);
     choice = view.ownVote().orElse(null);
   }
@@ -98,7 +102,7 @@ public class ReviewPage {
     return names.getOrDefault(id, "");
   }
 
-  /** The reader's own place on the panel: SILENT, FREE, CONFLICTED, or NONE. */
+  /** The reader's own place on the panel: SILENT, FREE, CHAIRING, CONFLICTED, or NONE. */
   public String getStanding() {
     return view.line()
         .member(person.caller().id())
@@ -107,8 +111,11 @@ public class ReviewPage {
         .orElse("NONE");
   }
 
+  /**
+   * Whether the reader has to declare before anything else: a member, or the chair off the panel.
+   */
   public boolean isSilent() {
-    return view.line().open() && getStanding().equals(Standing.SILENT.name());
+    return view.line().asks(person.caller().id());
   }
 
   public boolean isVoting() {
@@ -119,14 +126,43 @@ public class ReviewPage {
     return getStanding().equals(Standing.CONFLICTED.name());
   }
 
-  /** Whoever may do more than the members do: close, or change the panel. */
+  /** A chair who has declared none and may change the panel. */
   public boolean isChairing() {
+    return view.may(ReviewCommand.ExtendPanel.class);
+  }
+
+  /** A chair who may close: one on the panel only after voting. */
+  public boolean isClosing() {
     return view.may(ReviewCommand.Close.class);
   }
 
-  /** Whether the reader may read the application: staff always, a member after declaring. */
+  /** Whether the reader may give the review another chair. */
+  public boolean isNaming() {
+    return view.may(ReviewCommand.NameChair.class);
+  }
+
+  /** Whether the chair has declared an interest, so that another one is needed. */
+  public boolean isWithoutChair() {
+    return isTold()
+        && view.line()
+            .member(view.line().chair())
+            .filter(it -> it.standing() == Standing.CONFLICTED)
+            .isPresent();
+  }
+
+  /** Whether the reader may know how far the panel is: who has declared none, and staff. */
+  public boolean isTold() {
+    return view.quorum().isPresent();
+  }
+
+  /** Whether the reader may read the application. */
   public boolean isReadable() {
-    return !isConflicted() && !isSilent();
+    return readable;
+  }
+
+  /** Whether the reader's vote can still be changed; the chair's, who sees the others, cannot. */
+  public boolean isFinal() {
+    return view.ownVote().isPresent() && view.line().chair().equals(person.caller().id());
   }
 
   public boolean isTallied() {

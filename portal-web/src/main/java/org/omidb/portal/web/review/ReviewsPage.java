@@ -5,12 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Set;
 import org.omidb.portal.application.domain.ApplicationLine;
-import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.review.domain.ReviewCase;
-import org.omidb.portal.review.domain.Standing;
 import org.omidb.portal.review.service.ReviewReading;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.web.shared.CurrentPerson;
@@ -32,7 +29,7 @@ public class ReviewsPage {
     var caller = person.caller();
     cases = reviews.cases(caller);
     if (caller.hasAny(Role.COMMITTEE_CHAIR, Role.LICENSING)) {
-      submitted = applications.in(caller, Set.of(Stage.SUBMITTED));
+      submitted = applications.waitingForReview(caller);
     }
   }
 
@@ -59,10 +56,20 @@ public class ReviewsPage {
 
   /** What the reader has to do next: the key of a text. */
   public String todo(ReviewCase one) {
-    return one.line()
-        .member(person.caller().id())
-        .filter(member -> member.standing() == Standing.FREE)
-        .map(member -> "review.todo.VOTE")
-        .orElse("review.todo.DECLARE");
+    return one.line().asks(person.caller().id()) ? "review.todo.DECLARE" : "review.todo.VOTE";
+  }
+
+  /** How far an open review is, as far as the reader may know. */
+  public String progress(ReviewCase one) {
+    return one.line().panel().isEmpty() || !told(one)
+        ? ""
+        : one.line().votes() + " of " + one.line().seats();
+  }
+
+  /** Who has an interest, or has not declared, is told nothing of the others. */
+  private boolean told(ReviewCase one) {
+    var reader = person.caller().id();
+    return one.line().free(reader)
+        || !one.line().asks(reader) && one.line().member(reader).isEmpty();
   }
 }

@@ -1,0 +1,78 @@
+package org.omidb.portal.process;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import org.omidb.portal.application.service.Applications;
+import org.omidb.portal.config.Setting;
+import org.omidb.portal.config.Settings;
+import org.omidb.portal.mail.service.Outbox;
+import org.omidb.portal.people.service.People;
+import org.omidb.portal.review.domain.Review;
+import org.omidb.portal.review.domain.ReviewEvent;
+import org.omidb.portal.review.service.ReviewHappened;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.PersonId;
+
+/**
+ * When the chair of a review declares an interest, the team is asked to name another; who is named
+ * is asked to declare.
+ */
+@ApplicationScoped
+public class WhenChairIsNeeded {
+
+  private final Applications applications;
+  private final People people;
+  private final Outbox outbox;
+  private final Settings settings;
+
+  @Inject
+  public WhenChairIsNeeded(
+      Applications applications, People people, Outbox outbox, Settings settings) {
+    this.applications = applications;
+    this.people = people;
+    this.outbox = outbox;
+    this.settings = settings;
+  }
+
+  @SuppressWarnings("NullAway")
+  protected WhenChairIsNeeded() {
+    this(null, null, null, null);
+  }
+
+  void on(@Observes ReviewHappened review) {
+    for (var event : review.events()) {
+      if (event instanceof ReviewEvent.InterestDeclared declared
+          && isChair(review.state(), declared.member())) {
+        outbox.send(
+            settings.text(Setting.TEAM_MAIL), "review-needs-chair", values(review, "chair"));
+      } else if (event instanceof ReviewEvent.ChairNamed named) {
+        ask(named.chair(), review);
+      }
+    }
+  }
+
+  private static boolean isChair(Review review, PersonId person) {
+    return review instanceof Review.Open open && open.chair().equals(person);
+  }
+
+  private void ask(PersonId chair, ReviewHappened review) {
+    var person = people.find(chair).orElseThrow();
+    var values = values(review, "review");
+    values.put("name", person.name());
+    outbox.send(person.email(), "review-chair", values);
+  }
+
+  private Map<String, String> values(ReviewHappened review, String page) {
+    var application = applications.read(Caller.PORTAL, review.application());
+    var values = new HashMap<String, String>();
+    values.put("reference", application.reference());
+    values.put("title", application.title());
+    values.put("organisation", application.organisation());
+    values.put(
+        "link", settings.text(Setting.BASE_URL) + "/committee/" + page + "?id=" + review.id());
+    return values;
+  }
+}

@@ -1,0 +1,124 @@
+package org.omidb.portal.timeline.service;
+
+import static java.util.stream.Collectors.toSet;
+import static org.omidb.portal.application.domain.ApplicationRelation.APPLICANT;
+import static org.omidb.portal.application.domain.ApplicationRelation.SIGNATORY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.omidb.portal.agreement.store.AgreementStream;
+import org.omidb.portal.application.domain.ApplicationEvent;
+import org.omidb.portal.application.service.Applications;
+import org.omidb.portal.application.store.ApplicationStream;
+import org.omidb.portal.history.domain.Audience;
+import org.omidb.portal.history.domain.EventKind;
+import org.omidb.portal.history.domain.Happening;
+import org.omidb.portal.history.domain.Stream;
+import org.omidb.portal.history.store.Histories;
+import org.omidb.portal.people.service.People;
+import org.omidb.portal.release.store.ReleaseStream;
+import org.omidb.portal.review.service.ReviewReading;
+import org.omidb.portal.review.store.ReviewStream;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.Role;
+
+/**
+ * What has happened to an application, in all its streams, with who and when: to each reader only
+ * what they may know of, and of the rest nothing, not even that there is something.
+ */
+@ApplicationScoped
+@Transactional
+public class Timelines {
+
+  /**
+   * One line.
+   *
+   * @param body the event's JSON; empty where only that it happened is told, as of a vote
+   * @param who the name of who did it
+   */
+  public record Entry(Instant at, String streamType, String type, String body, String who) {}
+
+  private static final List<Stream<?>> STREAMS =
+      List.of(
+          ApplicationStream.APPLICATION,
+          ReviewStream.REVIEW,
+          AgreementStream.AGREEMENT,
+          ReleaseStream.RELEASE);
+
+  /** What a review brings about is the committee's doing, whoever closed it. */
+  private static final Set<EventKind> OF_THE_COMMITTEE =
+      Set.of(
+          ApplicationStream.APPLICATION.kind(ApplicationEvent.ReviewOpened.class),
+          ApplicationStream.APPLICATION.kind(ApplicationEvent.OutcomeRecorded.class));
+
+  private final Applications applications;
+  private final ReviewReading reviews;
+  private final Histories histories;
+  private final People people;
+
+  @Inject
+  public Timelines(
+      Applications applications, ReviewReading reviews, Histories histories, People people) {
+    this.applications = applications;
+    this.reviews = reviews;
+    this.histories = histories;
+    this.people = people;
+  }
+
+  @SuppressWarnings("NullAway")
+  protected Timelines() {
+    this(null, null, null, null);
+  }
+
+  /**
+   * The steps, oldest first.
+   *
+   * @throws NotFoundException if the caller may not read the application
+   */
+  public List<Entry> of(Caller caller, ApplicationId id) {
+    applications.read(caller, id);
+    var happenings =
+        histories.happenings(
+            id,
+            kinds(audiences(caller, id)),
+            kinds(Set.of(Audience.COMMITTEE)),
+            reviews.followedBy(caller, id));
+    var names = people.names(happenings.stream().map(Happening::actor).collect(toSet()));
+    return happenings.stream()
+        .map(one -> entry(one, names.getOrDefault(one.actor(), "Somebody unknown")))
+        .toList();
+  }
+
+  /** Who applies or signs hears what an applicant hears, whatever else they are. */
+  private Set<Audience> audiences(Caller caller, ApplicationId id) {
+    var relations = applications.relations(caller, id);
+    if (relations.contains(APPLICANT) || relations.contains(SIGNATORY)) {
+      return EnumSet.of(Audience.APPLICANT, Audience.PARTIES);
+    }
+    return caller.hasAny(Role.LICENSING, Role.ADMINISTRATOR, Role.AUDITOR)
+        ? EnumSet.of(Audience.APPLICANT, Audience.PARTIES, Audience.TEAM)
+        : EnumSet.of(Audience.APPLICANT);
+  }
+
+  private static Set<EventKind> kinds(Set<Audience> audiences) {
+    return STREAMS.stream().flatMap(stream -> stream.toldTo(audiences).stream()).collect(toSet());
+  }
+
+  /** That a member has voted or has an interest is told; how, and which, is not. */
+  private static Entry entry(Happening one, String name) {
+    boolean ofReview = one.streamType().equals(ReviewStream.REVIEW.type());
+    return new Entry(
+        one.at(),
+        one.streamType(),
+        one.type(),
+        ofReview ? "{}" : one.body(),
+        OF_THE_COMMITTEE.contains(one.kind()) ? "The committee" : name);
+  }
+}
