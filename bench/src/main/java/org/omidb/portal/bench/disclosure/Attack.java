@@ -58,7 +58,7 @@ final class Attack {
         var sum = LinearExpr.sum(among);
         model.addLinearConstraint(sum, bounds.least(), bounds.most());
         int found = (int) world.women(question);
-        if (found < SMALL && isSingle(question)) {
+        if (found < SMALL && isSingle(question) && !asksWhatNobodyHas(world, question)) {
           var number = model.newIntVar(0, SMALL - 1L, question.toString());
           model.addEquality(number, sum);
           var possible = new BitSet();
@@ -67,6 +67,12 @@ final class Attack {
         }
       }
     });
+  }
+
+  /** Of what the whole catalogue does not have the portal says so, and hides nothing. */
+  private static boolean asksWhatNobodyHas(World world, Criteria question) {
+    return question.chosen().entrySet().stream()
+        .anyMatch(asks -> world.women(Criteria.ALL.with(asks.getKey(), asks.getValue())) == 0);
   }
 
   private static boolean isSingle(Criteria question) {

@@ -88,8 +88,9 @@ public record DisclosureBench(int worlds, int others, long seed) {
                     + " that is told of women, episodes and images as bounds on sums over the"
                     + " groups of women who are alike, and solves. Small are the questions, at any"
                     + " depth, that find none to seven women, but for those of which the"
-                    + " definitions say that nobody is there; known are those left with fewer than"
-                    + " three possible values.",
+                    + " definitions say that nobody is there, or the portal itself that the whole"
+                    + " catalogue has none; known are those left with fewer than three possible"
+                    + " values.",
                 "",
                 "| Rule | worlds | small | known | share | time-outs |",
                 "|---|---:|---:|---:|---:|---:|"));
