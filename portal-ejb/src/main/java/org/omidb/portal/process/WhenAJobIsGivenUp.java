@@ -36,8 +36,7 @@ public class WhenAJobIsGivenUp {
       outbox.send(
           settings.text(Setting.TEAM_MAIL),
           TEMPLATE,
-          Map.of(
-              "job", given.job(), "link", settings.text(Setting.BASE_URL) + "/admin/jobs"));
+          Map.of("job", given.job(), "link", settings.text(Setting.BASE_URL) + "/admin/jobs"));
     }
   }
 }

@@ -31,7 +31,6 @@ import org.omidb.portal.history.service.Retried;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
-import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.HashKey;
 import org.omidb.portal.shared.domain.NotFoundException;

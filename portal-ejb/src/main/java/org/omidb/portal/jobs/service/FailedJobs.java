@@ -83,7 +83,8 @@ public class FailedJobs {
     } else {
       queue.hurry(job, subject);
     }
-    LOG.log(Level.INFO, "{0} lets {1} {2} be tried again", new Object[] {caller.id(), job, subject});
+    LOG.log(
+        Level.INFO, "{0} lets {1} {2} be tried again", new Object[] {caller.id(), job, subject});
   }
 
   /** Writes down that a job is tried no more, and tells of it. */

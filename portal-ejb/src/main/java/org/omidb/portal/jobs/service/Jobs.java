@@ -21,10 +21,9 @@ public class Jobs {
   @Inject
   public Jobs(DataSource database) {
     Arrays.stream(Lane.values())
-        .forEach(
-            lane ->
-                lanes.put(
-                    lane, SchedulerClient.Builder.create(database).tableName(lane.table()).build()));
+        .forEach(lane ->
+            lanes.put(
+                lane, SchedulerClient.Builder.create(database).tableName(lane.table()).build()));
   }
 
   protected Jobs() {}
@@ -43,8 +42,7 @@ public class Jobs {
     lane(job)
         .getScheduledExecution(instance)
         .filter(waiting -> !waiting.isPicked())
-        .ifPresent(
-            waiting -> lane(job).reschedule(instance, InstantSource.system().instant()));
+        .ifPresent(waiting -> lane(job).reschedule(instance, InstantSource.system().instant()));
   }
 
   private SchedulerClient lane(JobName job) {

@@ -22,7 +22,9 @@ import java.util.concurrent.ThreadFactory;
 import javax.sql.DataSource;
 import org.omidb.portal.jobs.domain.AfterFailure;
 
-/** Runs the jobs of one lane, and decides with {@link AfterFailure} what becomes of one that fails. */
+/**
+ * Runs the jobs of one lane, and decides with {@link AfterFailure} what becomes of one that fails.
+ */
 final class LaneRunner {
 
   private static final Duration POLL = Duration.ofSeconds(1);
@@ -111,7 +113,9 @@ final class LaneRunner {
     }
   }
 
-  /** It is written down before it ends, so that a server that dies between the two loses nothing. */
+  /**
+   * It is written down before it ends, so that a server that dies between the two loses nothing.
+   */
   private void failed(Job job, ExecutionComplete complete, ExecutionOperations<Void> operations) {
     var execution = complete.getExecution();
     var cause = complete.getCause().orElseGet(() -> new IllegalStateException("No cause"));

@@ -62,7 +62,8 @@ public class CaseMails {
    * @throws NotFoundException if there is no such mail about the case for the caller to send
    */
   public void sendAgain(Caller caller, UUID subject, UUID mail) {
-    if (!maySendAgain(caller) || about(caller, subject).stream().noneMatch(m -> m.id().equals(mail))) {
+    if (!maySendAgain(caller)
+        || about(caller, subject).stream().noneMatch(m -> m.id().equals(mail))) {
       throw new NotFoundException("Mail");
     }
     failed.again(caller, MailJob.NAME, mail);

@@ -22,7 +22,9 @@ final class Refusals {
     if (refusal.getInvalidAddresses() != null && refusal.getInvalidAddresses().length > 0) {
       throw new FinalFailureException("ADDRESS_REFUSED", refusal);
     }
-    for (Exception each = refusal; each instanceof MessagingException one; each = one.getNextException()) {
+    for (Exception each = refusal;
+        each instanceof MessagingException one;
+        each = one.getNextException()) {
       if (each.getMessage() != null && NEVER.matcher(each.getMessage()).lookingAt()) {
         throw new FinalFailureException("MAIL_REFUSED", refusal);
       }

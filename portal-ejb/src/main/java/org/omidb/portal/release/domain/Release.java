@@ -61,8 +61,7 @@ public sealed interface Release {
       case ReleaseEvent.Approved e when this instanceof Built built ->
           new Approved(built.order(), built.contents(), e.approver(), Optional.empty());
       case ReleaseEvent.PublishingBegun e when this instanceof Approved approved ->
-          new Publishing(
-              approved.order(), approved.contents(), approved.approver(), e.check());
+          new Publishing(approved.order(), approved.contents(), approved.approver(), e.check());
       case ReleaseEvent.PublishingStopped e when this instanceof Publishing publishing ->
           new Approved(
               publishing.order(),

@@ -41,11 +41,7 @@ public sealed interface ReleaseCommand {
    * @param manifest the manifest that the publisher has seen
    */
   record Publish(
-      Standing agreement,
-      Conditions conditions,
-      Sha256 manifest,
-      CheckId check,
-      PersonId publisher)
+      Standing agreement, Conditions conditions, Sha256 manifest, CheckId check, PersonId publisher)
       implements ReleaseCommand {}
 
   /**

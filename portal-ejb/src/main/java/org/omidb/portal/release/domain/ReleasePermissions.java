@@ -40,8 +40,7 @@ public final class ReleasePermissions {
                   DATA_MANAGER),
               row(
                   ReleaseCommand.Publish.class,
-                  Set.of(
-                      Release.Approved.class, Release.Publishing.class, Release.Published.class),
+                  Set.of(Release.Approved.class, Release.Publishing.class, Release.Published.class),
                   DATA_MANAGER),
               row(ReleaseCommand.ReportChecked.class, Set.of(Release.Publishing.class), PORTAL),
               row(

@@ -177,8 +177,7 @@ public final class ReleaseRules {
     if (!report.conditions().met()) {
       return new ReleaseEvent.PublishingStopped(report.check(), PublishObstacle.CONDITIONS_OPEN);
     }
-    if (report.differing() > 0
-        || !report.listed().equals(publishing.contents().manifest())) {
+    if (report.differing() > 0 || !report.listed().equals(publishing.contents().manifest())) {
       return new ReleaseEvent.PublishingStopped(report.check(), PublishObstacle.FILES_DIFFER);
     }
     return new ReleaseEvent.Published();

@@ -17,8 +17,8 @@ import org.omidb.portal.release.domain.ReleaseLine;
 import org.omidb.portal.release.store.ReleaseStore;
 
 /**
- * Tells the applicant that the data is there: one mail a release, none for a file; and the team if it
- * could not be published.
+ * Tells the applicant that the data is there: one mail a release, none for a file; and the team if
+ * it could not be published.
  */
 @ApplicationScoped
 public class ReleaseMails {
@@ -70,8 +70,10 @@ public class ReleaseMails {
         settings.text(Setting.TEAM_MAIL),
         "release-not-published",
         Map.of(
-            "reference", release.reference(),
-            "link", settings.text(Setting.BASE_URL) + "/data/release?id=" + release.id()));
+            "reference",
+            release.reference(),
+            "link",
+            settings.text(Setting.BASE_URL) + "/data/release?id=" + release.id()));
   }
 
   private void tellApplicant(ReleaseLine release) {

@@ -160,11 +160,7 @@ public class Releases {
         Caller.PORTAL,
         id,
         new ReleaseCommand.ReportChecked(
-            check,
-            agreement.standing(),
-            agreement.conditions(),
-            files.manifest(id),
-            differing));
+            check, agreement.standing(), agreement.conditions(), files.manifest(id), differing));
   }
 
   public Decision<ReleaseEvent> reject(Caller caller, ReleaseId id, RejectReason reason) {

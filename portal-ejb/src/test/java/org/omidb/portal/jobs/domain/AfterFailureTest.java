@@ -14,8 +14,7 @@ class AfterFailureTest {
   @Test
   void what_may_succeed_later_is_tried_at_ever_longer_intervals() {
     assertThat(IntStream.of(0, 1, 2, 8, 9, 1_000).mapToObj(n -> AfterFailure.of(PASSING, n)))
-        .containsExactly(
-            again(1), again(2), again(4), again(256), again(300), again(300));
+        .containsExactly(again(1), again(2), again(4), again(256), again(300), again(300));
   }
 
   @Test

@@ -121,11 +121,10 @@ class LanesTest {
     assertThat(done.poll(20, TimeUnit.SECONDS)).isEqualTo(subject);
     assertThat(listed())
         .singleElement()
-        .satisfies(
-            job -> {
-              assertThat(job.givenUp()).isFalse();
-              assertThat(job.tries()).isPositive();
-            });
+        .satisfies(job -> {
+          assertThat(job.givenUp()).isFalse();
+          assertThat(job.tries()).isPositive();
+        });
   }
 
   @Test

@@ -37,7 +37,11 @@ class MailJobTest {
     smtp.start();
     TestDatabase.transact(em ->
         new OutboxStore(em)
-            .add(new Letter(id, "rita@example.org", "Grüße", "Café £5\n"), "test", Optional.empty(), NOW));
+            .add(
+                new Letter(id, "rita@example.org", "Grüße", "Café £5\n"),
+                "test",
+                Optional.empty(),
+                NOW));
   }
 
   @AfterEach

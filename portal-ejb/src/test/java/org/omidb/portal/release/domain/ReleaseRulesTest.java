@@ -207,19 +207,15 @@ class ReleaseRulesTest {
 
   @Test
   void what_was_stopped_stays_approved_and_can_be_published_once_more() {
-    given(
-            requestedBy(DANA),
-            built(),
-            approvedBy(DEV),
-            publishingBegun(),
-            stoppedBy(FILES_DIFFER))
+    given(requestedBy(DANA), built(), approvedBy(DEV), publishingBegun(), stoppedBy(FILES_DIFFER))
         .when(publish())
         .thenHappened(publishingBegun());
   }
 
   @Test
   void the_report_of_another_check_opens_nothing() {
-    var other = new ReportChecked(new CheckId(Uuid7.next()), active(), ALL_MET, CONTENTS.manifest(), 0);
+    var other =
+        new ReportChecked(new CheckId(Uuid7.next()), active(), ALL_MET, CONTENTS.manifest(), 0);
     given(requestedBy(DANA), built(), approvedBy(DEV), publishingBegun())
         .when(other)
         .thenRefused(ANOTHER_CHECK);

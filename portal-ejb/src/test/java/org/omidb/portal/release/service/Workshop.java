@@ -36,12 +36,12 @@ import org.omidb.portal.pseudonym.service.Pseudonyms;
 import org.omidb.portal.pseudonym.store.PseudonymStore;
 import org.omidb.portal.reference.store.References;
 import org.omidb.portal.release.domain.BuildId;
+import org.omidb.portal.release.domain.CheckId;
+import org.omidb.portal.release.domain.CheckProgress;
 import org.omidb.portal.release.domain.Conditions;
 import org.omidb.portal.release.domain.Contents;
 import org.omidb.portal.release.domain.Contents.Counts;
 import org.omidb.portal.release.domain.HeldBack;
-import org.omidb.portal.release.domain.CheckId;
-import org.omidb.portal.release.domain.CheckProgress;
 import org.omidb.portal.release.domain.ReleaseEvent;
 import org.omidb.portal.release.domain.ReleaseFile;
 import org.omidb.portal.release.domain.ReleaseLine;
@@ -222,14 +222,14 @@ final class Workshop {
   /** Runs the check that the release waits for. */
   void runCheck(ReleaseId release) throws IOException {
     var check =
-        TestDatabase.inTransaction(
-            em ->
-                (UUID)
-                    em.createNativeQuery(
-                            "select publishing_check from release where id = :id", UUID.class)
-                        .setParameter("id", release.value())
-                        .getSingleResult());
-    new ReleaseCheckJob(new CheckLogInTransactions(), new StoredInTransactions(), new ReleasesInTransactions())
+        TestDatabase.inTransaction(em ->
+            (UUID)
+                em.createNativeQuery(
+                        "select publishing_check from release where id = :id", UUID.class)
+                    .setParameter("id", release.value())
+                    .getSingleResult());
+    new ReleaseCheckJob(
+            new CheckLogInTransactions(), new StoredInTransactions(), new ReleasesInTransactions())
         .run(check);
   }
 
@@ -395,8 +395,8 @@ final class Workshop {
 
     @Override
     public Set<String> strays(ReleaseId release) {
-      return TestDatabase.inTransaction(em ->
-          new StoredFiles(new FileStore(em), objects).strays(release));
+      return TestDatabase.inTransaction(
+          em -> new StoredFiles(new FileStore(em), objects).strays(release));
     }
 
     @Override

@@ -60,10 +60,7 @@ public class JobsPage {
   /** What a mail says in its subject and whom it is for; nothing of other tasks. */
   public String about(FailedJob line) {
     return isMail(line)
-        ? mails
-            .waiting(person.caller(), line.subject())
-            .map(JobsPage::words)
-            .orElse("")
+        ? mails.waiting(person.caller(), line.subject()).map(JobsPage::words).orElse("")
         : "";
   }
 

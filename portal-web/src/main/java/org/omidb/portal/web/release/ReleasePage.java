@@ -15,9 +15,9 @@ import org.omidb.portal.catalogue.service.Selections;
 import org.omidb.portal.download.domain.Usage;
 import org.omidb.portal.download.service.Downloads;
 import org.omidb.portal.people.service.People;
-import org.omidb.portal.release.domain.HeldBack;
 import org.omidb.portal.release.domain.CheckProgress;
 import org.omidb.portal.release.domain.Contents;
+import org.omidb.portal.release.domain.HeldBack;
 import org.omidb.portal.release.domain.Progress;
 import org.omidb.portal.release.domain.RejectReason;
 import org.omidb.portal.release.domain.ReleaseEvent;
@@ -103,7 +103,8 @@ public class ReleasePage {
   }
 
   public @Nullable String publish() {
-    return done(releases.publish(person.caller(), line.id(), query.shown("seen")), "release.publishing");
+    return done(
+        releases.publish(person.caller(), line.id(), query.shown("seen")), "release.publishing");
   }
 
   public @Nullable String buildAgain() {
