@@ -88,7 +88,9 @@ final class HostileRequests {
 
   /** Nothing is sent to a host that the request itself has named. */
   void leadNowhereElse() throws IOException {
-    for (var path : List.of("/", "/home", "/about", "/WEB-INF", "/META-INF", "/sign-out", "/sign-in/callback")) {
+    for (var path :
+        List.of(
+            "/", "/home", "/about", "/WEB-INF", "/META-INF", "/sign-out", "/sign-in/callback")) {
       var answer = exchange("GET " + path + " HTTP/1.1\r\nHost: " + EVIL + "\r\n", "");
       assertThat(answer.status()).as(path).isEqualTo(421);
       isGuarded(path, answer);

@@ -29,8 +29,7 @@ public sealed interface ReleaseEvent extends Told {
   record Approved(PersonId approver) implements ReleaseEvent, ToTeam {}
 
   /** Somebody lets it out, and the portal begins to hold every file against its hash. */
-  record PublishingBegun(CheckId check, PersonId publisher)
-      implements ReleaseEvent, ToTeam {}
+  record PublishingBegun(CheckId check, PersonId publisher) implements ReleaseEvent, ToTeam {}
 
   /** It stays closed, as approved as before. */
   record PublishingStopped(CheckId check, PublishObstacle obstacle)
