@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -77,7 +78,8 @@ class ConfidentialityTableTest {
     var byReason =
         ROWS.stream()
             .filter(row -> REASONS.containsKey(row.tag()))
-            .map(row -> new Deviation(row, ours(row), REASONS.get(row.tag())))
+            .map(row ->
+                new Deviation(row, ours(row), Objects.requireNonNull(REASONS.get(row.tag()))))
             .collect(groupingBy(Deviation::reason, TreeMap::new, toList()));
     var text =
         byReason.entrySet().stream()

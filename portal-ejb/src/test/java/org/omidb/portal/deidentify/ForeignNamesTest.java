@@ -15,6 +15,7 @@ import org.omidb.portal.dicom.Vr;
 /** Names in other character sets (PS3.5, 6.1.2 and annexes H to K), found in texts that stay. */
 class ForeignNamesTest {
 
+  @SuppressWarnings("ArrayRecordComponent") // read once, compared never
   private record Example(List<String> terms, byte[] name, byte[] text) {}
 
   @Test

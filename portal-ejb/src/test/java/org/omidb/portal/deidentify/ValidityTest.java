@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,7 +70,10 @@ class ValidityTest {
 
   @Test
   void a_calibration_has_its_type_and_its_description() throws IOException {
-    var data = DicomFiles.header(released(SOURCES.get("1.2.840.10008.5.1.4.1.1.1.2"))).data();
+    var data =
+        DicomFiles.header(
+                released(Objects.requireNonNull(SOURCES.get("1.2.840.10008.5.1.4.1.1.1.2"))))
+            .data();
     assertThat(data.text("PixelSpacingCalibrationType")).contains("FIDUCIAL");
     assertThat(data.text("PixelSpacingCalibrationDescription")).contains("REMOVED");
   }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,7 @@ class OtherDevicesTest {
     var read = lines.lines().filter(line -> line.endsWith(" S1")).toList();
     assertThat(read).as(lines).hasSizeGreaterThan(FILES.size() / 2);
     for (String line : read) {
-      var file = FILES.get(line.substring(0, line.indexOf(".dcm")));
+      var file = Objects.requireNonNull(FILES.get(line.substring(0, line.indexOf(".dcm"))));
       assertThat(studyId(file)).as(line).contains("S1");
     }
   }
@@ -134,14 +135,18 @@ class OtherDevicesTest {
   void items_of_an_unknown_sequence_are_read_in_the_encoding_that_they_have() throws IOException {
     for (String name :
         new String[] {"unknown-with-explicit-items", "unknown-with-implicit-items"}) {
-      var items = RandomDicom.open(FILES.get(name)).header().data().items("ViewCodeSequence");
+      var items =
+          RandomDicom.open(Objects.requireNonNull(FILES.get(name)))
+              .header()
+              .data()
+              .items("ViewCodeSequence");
       assertThat(items.getFirst().text("CodeValue")).as(name).contains("AB");
     }
   }
 
   @Test
   void the_transfer_syntax_is_that_of_the_first_meta_information() throws IOException {
-    var header = RandomDicom.open(FILES.get("second-meta")).header();
+    var header = RandomDicom.open(Objects.requireNonNull(FILES.get("second-meta"))).header();
     assertThat(header.transferSyntax()).isEqualTo(TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
     assertThat(header.meta().has("SourceApplicationEntityTitle")).isFalse();
     assertThat(header.data().elements()).allMatch(element -> element.tag().group() >= 8);
@@ -157,9 +162,12 @@ class OtherDevicesTest {
 
   @Test
   void a_file_of_which_something_was_passed_over_says_so() throws IOException {
-    assertThat(RandomDicom.open(FILES.get("duplicate")).holdsEverything()).isFalse();
-    assertThat(RandomDicom.open(FILES.get("second-meta")).holdsEverything()).isFalse();
-    assertThat(RandomDicom.open(FILES.get("odd-length")).holdsEverything()).isTrue();
+    assertThat(RandomDicom.open(Objects.requireNonNull(FILES.get("duplicate"))).holdsEverything())
+        .isFalse();
+    assertThat(RandomDicom.open(Objects.requireNonNull(FILES.get("second-meta"))).holdsEverything())
+        .isFalse();
+    assertThat(RandomDicom.open(Objects.requireNonNull(FILES.get("odd-length"))).holdsEverything())
+        .isTrue();
   }
 
   @Test

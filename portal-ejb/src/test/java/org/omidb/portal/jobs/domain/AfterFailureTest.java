@@ -9,24 +9,24 @@ import org.junit.jupiter.api.Test;
 
 class AfterFailureTest {
 
-  static final Exception PASSING = new IOException("away");
+  final Exception passing = new IOException("away");
 
   @Test
   void what_may_succeed_later_is_tried_at_ever_longer_intervals() {
-    assertThat(IntStream.of(0, 1, 2, 8, 9, 1_000).mapToObj(n -> AfterFailure.of(PASSING, n)))
+    assertThat(IntStream.of(0, 1, 2, 8, 9, 1_000).mapToObj(n -> AfterFailure.of(passing, n)))
         .containsExactly(again(1), again(2), again(4), again(256), again(300), again(300));
   }
 
   @Test
   void what_can_never_succeed_is_given_up_at_once() {
-    assertThat(AfterFailure.of(new FinalFailureException("ADDRESS_REFUSED", PASSING), 0))
+    assertThat(AfterFailure.of(new FinalFailureException("ADDRESS_REFUSED", passing), 0))
         .isEqualTo(new AfterFailure.GiveUp("ADDRESS_REFUSED"));
   }
 
   @Test
   void what_fails_for_days_is_given_up_as_well() {
-    assertThat(AfterFailure.of(PASSING, AfterFailure.MOST_TRIES - 2)).isEqualTo(again(300));
-    assertThat(AfterFailure.of(PASSING, AfterFailure.MOST_TRIES - 1))
+    assertThat(AfterFailure.of(passing, AfterFailure.MOST_TRIES - 2)).isEqualTo(again(300));
+    assertThat(AfterFailure.of(passing, AfterFailure.MOST_TRIES - 1))
         .isEqualTo(new AfterFailure.GiveUp(FailedJob.TOO_OFTEN));
     assertThat(AfterFailure.LONGEST_WAIT.multipliedBy(AfterFailure.MOST_TRIES))
         .isBetween(Duration.ofDays(5), Duration.ofDays(6));
