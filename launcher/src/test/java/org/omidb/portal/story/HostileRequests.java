@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.util.List;
@@ -170,7 +171,7 @@ final class HostileRequests {
   }
 
   private Answer exchange(String head, String body) throws IOException {
-    try (var socket = new Socket("127.0.0.1", portal.ports().portal())) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), portal.ports().portal())) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       var length = body.isEmpty() ? "" : "Content-Length: " + body.length() + "\r\n";
       var out = socket.getOutputStream();

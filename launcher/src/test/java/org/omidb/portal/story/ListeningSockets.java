@@ -26,7 +26,7 @@ final class ListeningSockets {
   static Set<String> reachableFromOutside(long pid) throws IOException {
     var found = new TreeSet<String>();
     for (var socket : of(pid)) {
-      if (!socket.address().isLoopbackAddress()) {
+      if (socket.isReachableFromOutside()) {
         found.add(socket.address().getHostAddress() + " port " + socket.port());
       }
     }
@@ -49,7 +49,12 @@ final class ListeningSockets {
   }
 
   /** An address and a port on which a process waits. */
-  record Listening(InetAddress address, int port) {}
+  record Listening(InetAddress address, int port) {
+
+    boolean isReachableFromOutside() {
+      return !address.isLoopbackAddress();
+    }
+  }
 
   private static Set<String> sockets(long pid) throws IOException {
     var sockets = new HashSet<String>();
@@ -58,7 +63,7 @@ final class ListeningSockets {
         try {
           sockets.add(Files.readSymbolicLink(file).toString());
         } catch (NoSuchFileException closedMeanwhile) {
-          continue;
+          // a file that is closed waits for nobody
         }
       }
     }
@@ -66,7 +71,7 @@ final class ListeningSockets {
   }
 
   /** Each 32 bits stand in the byte order of the machine, which is the other way round. */
-  private static Listening listening(String local) throws UnknownHostException {
+  static Listening listening(String local) throws UnknownHostException {
     int colon = local.indexOf(':');
     var turned = HexFormat.of().parseHex(local.substring(0, colon));
     var address = new byte[turned.length];

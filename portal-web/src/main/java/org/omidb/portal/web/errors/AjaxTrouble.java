@@ -64,7 +64,7 @@ public class AjaxTrouble extends ExceptionHandlerFactory {
     }
 
     private static boolean isOfDecoding(@Nullable PhaseId phase) {
-      return phase == PhaseId.RESTORE_VIEW || phase == PhaseId.APPLY_REQUEST_VALUES;
+      return PhaseId.RESTORE_VIEW.equals(phase) || PhaseId.APPLY_REQUEST_VALUES.equals(phase);
     }
 
     private static boolean isOfParsing(Throwable root) {

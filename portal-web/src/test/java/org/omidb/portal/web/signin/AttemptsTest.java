@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class AttemptsTest {
     for (int i = 0; i < 50; i++) {
       attempts.remember(request(), response(), Attempt.at("/application/tasks?id=" + i));
     }
-    var cookie = browser.get("__Host-portal-sign-in");
+    var cookie = Objects.requireNonNull(browser.get("__Host-portal-sign-in"));
     assertThat(cookie.getValue()).hasSizeLessThan(3_001);
     assertThat(cookie.isHttpOnly()).isTrue();
     assertThat(cookie.getSecure()).isTrue();
