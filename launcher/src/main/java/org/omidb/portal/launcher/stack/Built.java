@@ -41,6 +41,11 @@ public record Built(Path project) {
     return existing("docker/keycloak/omidb-realm.json");
   }
 
+  /** Passwords that nobody may choose, one a line in small letters. */
+  public Path blocklist() {
+    return existing("docker/keycloak/omidb-blocklist.txt");
+  }
+
   public Path demoUsers() {
     return existing("docker/keycloak/demo-users.json");
   }

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import org.omidb.portal.launcher.home.ExitCode;
 import org.omidb.portal.launcher.home.Home;
 import org.omidb.portal.launcher.home.LaunchFailure;
@@ -26,7 +27,10 @@ final class Realm {
 
   private Realm() {}
 
-  /** Puts the realm where Keycloak imports it from at its first start. */
+  /**
+   * Puts the realm where Keycloak imports it from at its first start, and the list of passwords
+   * that its policy refuses, without which Keycloak would refuse the realm.
+   */
   static void place(Home home, Built built) {
     try {
       var realm = (ObjectNode) JSON.readTree(built.realm().toFile());
@@ -34,6 +38,11 @@ final class Realm {
       realm.withArray("users").addAll(demo);
       var folder = Files.createDirectories(home.keycloak().resolve("data/import"));
       JSON.writeValue(folder.resolve("omidb-realm.json").toFile(), realm);
+      var lists = Files.createDirectories(home.keycloak().resolve("data/password-blacklists"));
+      Files.copy(
+          built.blocklist(),
+          lists.resolve("omidb-blocklist.txt"),
+          StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
