@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.omidb.portal.release.domain.ReleaseRefusal.BUILT_BY_YOURSELF;
 import static org.omidb.portal.release.domain.ReleaseRefusal.CONDITIONS_OPEN;
+import static org.omidb.portal.release.domain.ReleaseRefusal.NOT_APPROVED;
 import static org.omidb.portal.release.domain.ReleaseRefusal.NOT_PERMITTED;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -72,7 +73,7 @@ class BuildAndPublishTest {
     assertThat(
             workshop.decide(
                 releases -> releases.publish(workshop.dev, release, workshop.manifest(release))))
-        .isEqualTo(Decision.refuse(NOT_PERMITTED));
+        .isEqualTo(Decision.refuse(NOT_APPROVED));
 
     workshop.objects = workshop.stored;
     workshop.run(release);
