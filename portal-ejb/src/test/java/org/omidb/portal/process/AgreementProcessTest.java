@@ -398,6 +398,15 @@ class AgreementProcessTest {
   }
 
   @Test
+  void no_signatory_is_invited_where_mail_is_lost_or_reaches_another() {
+    var agreement = signing(approved());
+    for (var address : List.of("p\u0161t.low@uni.example", "pat..example@uni.example", "")) {
+      assertThat(decided(it -> it.signatures().invite(world.lena, agreement, "Pat", address)))
+          .isEqualTo(Decision.refuse(NOT_A_MAIL_ADDRESS));
+    }
+  }
+
+  @Test
   void its_last_day_closes_it_before_anybody_notes_it() {
     var agreement = active(approved());
     world.now.set(Instant.parse("2027-11-21T23:59:59Z"));

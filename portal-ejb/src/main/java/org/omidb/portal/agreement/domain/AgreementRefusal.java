@@ -15,6 +15,8 @@ public enum AgreementRefusal implements Refusal {
   TERM_PASSED,
   ALREADY_OUT_FOR_SIGNING,
   NOT_OUT_FOR_SIGNING,
+  /** No mail can be sent to what was typed, or it would reach somebody else. */
+  NOT_A_MAIL_ADDRESS,
   INVITATION_UNKNOWN,
   INVITATION_EXPIRED,
   INVITATION_USED,

@@ -2,6 +2,7 @@ package org.omidb.portal.agreement.service;
 
 import static org.omidb.portal.agreement.domain.AgreementRefusal.INVITATION_FOR_ANOTHER;
 import static org.omidb.portal.agreement.domain.AgreementRefusal.INVITATION_UNKNOWN;
+import static org.omidb.portal.agreement.domain.AgreementRefusal.NOT_A_MAIL_ADDRESS;
 import static org.omidb.portal.agreement.domain.AgreementRefusal.NOT_PERMITTED;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,7 @@ import org.omidb.portal.people.service.People;
 import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
+import org.omidb.portal.shared.domain.MailAddress;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.service.Content;
@@ -85,6 +87,9 @@ public class Signatures {
   /** Mails a link to the recipient's signatory; one that was mailed before is dead from now on. */
   public Decision<AgreementEvent> invite(Caller caller, AgreementId id, String name, String email) {
     var line = visible(caller, id);
+    if (MailAddress.parse(email).isEmpty()) {
+      return Decision.refuse(NOT_A_MAIL_ADDRESS);
+    }
     var secret = newSecret();
     var token = Sha256.of(secret);
     var expires = expiry(clock.instant());

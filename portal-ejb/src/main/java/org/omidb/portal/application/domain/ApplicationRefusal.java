@@ -11,6 +11,8 @@ public enum ApplicationRefusal implements Refusal {
   NOT_EXPRESSED,
   ALREADY_ANSWERED,
   NOT_INVITED,
+  /** No mail can be sent to what was typed, or it would reach somebody else. */
+  NOT_A_MAIL_ADDRESS,
   INVITATION_UNKNOWN,
   INVITATION_EXPIRED,
   INVITATION_USED,

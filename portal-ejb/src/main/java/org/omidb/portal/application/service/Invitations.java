@@ -2,6 +2,7 @@ package org.omidb.portal.application.service;
 
 import static org.omidb.portal.application.domain.ApplicationRefusal.INVITATION_FOR_ANOTHER;
 import static org.omidb.portal.application.domain.ApplicationRefusal.INVITATION_UNKNOWN;
+import static org.omidb.portal.application.domain.ApplicationRefusal.NOT_A_MAIL_ADDRESS;
 import static org.omidb.portal.application.domain.ApplicationRefusal.NOT_PERMITTED;
 import static org.omidb.portal.application.domain.ApplicationRelation.APPLICANT;
 import static org.omidb.portal.application.domain.ApplicationRelation.INVITED;
@@ -30,6 +31,7 @@ import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
+import org.omidb.portal.shared.domain.MailAddress;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Sha256;
@@ -90,6 +92,9 @@ public class Invitations {
    */
   public Decision<ApplicationEvent> invite(Caller caller, ApplicationId id, String address) {
     var interest = interests.read(caller, id);
+    if (MailAddress.parse(address).isEmpty()) {
+      return Decision.refuse(NOT_A_MAIL_ADDRESS);
+    }
     var secret = newSecret();
     var expires = expiry(clock.instant());
     var token = Sha256.of(secret);

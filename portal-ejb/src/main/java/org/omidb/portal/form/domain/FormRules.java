@@ -6,14 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import org.omidb.portal.shared.domain.MailAddress;
 
 /** When an answer is one. */
 public final class FormRules {
-
-  /** One @, something before it, a name with a dot behind it; the proof of an address is a mail. */
-  private static final Pattern MAIL =
-      Pattern.compile("[^\\s@<>\"(),;:\\\\]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
 
   private FormRules() {}
 
@@ -45,7 +41,7 @@ public final class FormRules {
           tooLong(question, answer)
               .or(() ->
                   unless(
-                      MAIL.matcher(answer.getFirst()).matches(),
+                      MailAddress.parse(answer.getFirst()).isPresent(),
                       question,
                       Problem.Kind.NOT_A_MAIL_ADDRESS));
       case DATE -> unless(isDate(answer.getFirst()), question, Problem.Kind.NOT_A_DATE);

@@ -3,6 +3,11 @@ package org.omidb.portal.form.domain;
 /** What is wrong with the answer to one question. */
 public record Problem(Question question, Kind kind) {
 
+  /** What is said of a mail address that is none, wherever one is typed. */
+  public static final String NO_MAIL_ADDRESS =
+      "Enter an email address in the correct format, like name@example.org. Letters with accents"
+          + " cannot stand before the @";
+
   /** The kinds of problem; each has its own message. */
   public enum Kind {
     MISSING,
@@ -19,8 +24,7 @@ public record Problem(Question question, Kind kind) {
       case TOO_LONG ->
           "%s must be %,d characters or fewer"
               .formatted(capital(question.noun()), question.limit());
-      case NOT_A_MAIL_ADDRESS ->
-          "Enter an email address in the correct format, like name@example.org";
+      case NOT_A_MAIL_ADDRESS -> NO_MAIL_ADDRESS;
       case NOT_A_DATE -> capital(question.noun()) + " must be a real date";
       case NOT_A_CHOICE -> "Choose one of the answers offered for " + question.noun();
     };

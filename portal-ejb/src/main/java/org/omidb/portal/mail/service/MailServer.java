@@ -18,6 +18,7 @@ import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
 import org.omidb.portal.jobs.domain.FinalFailureException;
 import org.omidb.portal.mail.domain.Letter;
+import org.omidb.portal.shared.domain.MailAddress;
 
 /** Any SMTP server (RFC 5321), as the settings name it. */
 @ApplicationScoped
@@ -71,8 +72,9 @@ public class MailServer {
   }
 
   private static InternetAddress address(String recipient) {
+    var address = MailAddress.parse(recipient).map(MailAddress::toString);
     try {
-      return new InternetAddress(recipient, true);
+      return new InternetAddress(address.orElseThrow(AddressException::new), true);
     } catch (AddressException e) {
       throw new FinalFailureException("ADDRESS_MALFORMED", e);
     }

@@ -9,8 +9,8 @@ import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
 import org.omidb.portal.mail.service.Outbox;
 import org.omidb.portal.people.domain.Person;
-import org.omidb.portal.people.domain.SameAddress;
 import org.omidb.portal.people.store.LinkRequests;
+import org.omidb.portal.shared.domain.MailAddress;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Sha256;
 
@@ -52,7 +52,7 @@ public class BoundLinks {
   public boolean isFor(PersonId person, Optional<String> address) {
     return people
         .find(person)
-        .filter(it -> address.filter(invited -> SameAddress.same(invited, it.email())).isPresent())
+        .filter(it -> address.filter(invited -> MailAddress.same(invited, it.email())).isPresent())
         .isPresent();
   }
 

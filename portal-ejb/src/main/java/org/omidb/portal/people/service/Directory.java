@@ -17,6 +17,7 @@ import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
 import org.omidb.portal.people.domain.Identity;
 import org.omidb.portal.people.domain.Person;
+import org.omidb.portal.shared.domain.MailAddress;
 import org.omidb.portal.shared.domain.Role;
 
 /** Who holds a role, asked of Keycloak's administration interface with the portal's own account. */
@@ -48,10 +49,10 @@ public class Directory {
         .toList();
   }
 
-  /** Nobody signs in, or is written to, whose address is not verified. */
+  /** Nobody signs in, or is written to, whose address is not verified, or none. */
   private static boolean canSignIn(JsonObject user) {
     return user.getBoolean("enabled", false)
-        && user.containsKey("email")
+        && MailAddress.parse(user.getString("email", "")).isPresent()
         && user.getBoolean("emailVerified", false);
   }
 

@@ -133,6 +133,17 @@ class ApplicationServicesTest {
   }
 
   @Test
+  void no_invitation_goes_where_mail_is_lost_or_reaches_another() {
+    var id = interest();
+    for (var address : List.of("p\u0161t.low@uni.example", "pat..example@uni.example", "")) {
+      assertThat(decided(it -> it.invitations().invite(portal.lena, id, address)))
+          .isEqualTo(Decision.refuse(NOT_A_MAIL_ADDRESS));
+    }
+    assertThat(portal.mails).extracting(Portal.Mail::subject).noneMatch(it -> it.contains("invit"));
+    assertThat(stage(id)).isEqualTo(Stage.INTERESTED);
+  }
+
+  @Test
   void a_link_works_to_the_end_of_the_thirtieth_day() {
     var secret = invite(interest());
     portal.now.updateAndGet(now -> now.plus(Duration.ofDays(30)));

@@ -52,10 +52,21 @@ class FormRulesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"rita", "rita@", "@example.org", "a b@example.org", "rita@host", "a@b.c,d@e.f"})
+      strings = {
+        "rita",
+        "rita@",
+        "@example.org",
+        "a b@example.org",
+        "rita@host",
+        "a@b.c,d@e.f",
+        "p\u0161t.low@uni.example",
+        "pat..example@uni.example"
+      })
   void what_is_no_mail_address_is_said_to_be_none(String address) {
     assertThat(messages(mail("q", "Email", "your address"), address))
-        .containsExactly("Enter an email address in the correct format, like name@example.org");
+        .containsExactly(
+            "Enter an email address in the correct format, like name@example.org. Letters with"
+                + " accents cannot stand before the @");
   }
 
   @ParameterizedTest

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
 import org.omidb.portal.jobs.domain.FinalFailureException;
@@ -105,16 +106,41 @@ class MailJobTest {
     }
   }
 
-  @Test
-  void an_address_that_is_none_is_given_up_without_asking_a_server() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pat..example@",
+        "pat..example@uni.example",
+        "p\u0161t.low@uni.example",
+        "pat@uni\u200b.example",
+        "a@b.example,c@d.example"
+      })
+  void an_address_that_is_none_is_given_up_without_asking_a_server(String address) {
     var other = Uuid7.next();
     TestDatabase.transact(em ->
         new OutboxStore(em)
-            .add(new Letter(other, "pat..example@", "S", "B"), "test", Optional.empty(), NOW));
+            .add(new Letter(other, address, "S", "B"), "test", Optional.empty(), NOW));
     assertThatThrownBy(() -> job().run(other))
         .isInstanceOfSatisfying(
             FinalFailureException.class,
             e -> assertThat(e.reason()).isEqualTo("ADDRESS_MALFORMED"));
+    assertThat(smtp.getReceivedMessages()).isEmpty();
+  }
+
+  @Test
+  void a_mail_to_a_domain_in_letters_leaves_under_its_encoded_name() throws MessagingException {
+    var other = Uuid7.next();
+    TestDatabase.transact(em ->
+        new OutboxStore(em)
+            .add(
+                new Letter(other, "a@b\u00fccher.example", "S", "B"),
+                "test",
+                Optional.empty(),
+                NOW));
+    job().run(other);
+    assertThat(smtp.getReceivedMessages()[0].getAllRecipients())
+        .extracting(Object::toString)
+        .containsExactly("a@xn--bcher-kva.example");
   }
 
   private Optional<Letter> unsent() {

@@ -50,6 +50,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
+import org.omidb.portal.shared.domain.MailAddress;
 
 /** The conversation with Keycloak, in the words of OpenID Connect. */
 @ApplicationScoped
@@ -179,7 +180,8 @@ class SignInService {
 
   /**
    * The person of a checked token, whether it came with a browser's sign-in, at its renewal, or as
-   * a bearer token: nobody is anybody by an address that the sign-in service has not verified.
+   * a bearer token: nobody is anybody by an address that the sign-in service has not verified, or
+   * that it verified by a mail to somebody else.
    */
   private static Profile profile(JWTClaimsSet claims)
       throws java.text.ParseException, SignInException {
@@ -188,12 +190,16 @@ class SignInService {
     }
     var groups = claims.getStringListClaim("groups");
     var name = claims.getStringClaim("name");
-    var email = claims.getStringClaim("email");
+    var claimed = claims.getStringClaim("email");
+    var email = claimed == null ? "" : claimed;
+    if (MailAddress.parse(email).isEmpty()) {
+      throw new SignInException("The mail address is none that mail arrives at");
+    }
     return new Profile(
         claims.getIssuer(),
         claims.getSubject(),
         name == null ? "" : name,
-        email == null ? "" : email,
+        email,
         Set.copyOf(groups == null ? List.of() : groups));
   }
 

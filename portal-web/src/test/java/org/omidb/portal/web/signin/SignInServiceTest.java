@@ -23,9 +23,13 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
 
@@ -71,6 +75,18 @@ class SignInServiceTest {
     assertThatThrownBy(() -> service().verified(unverified)).isInstanceOf(SignInException.class);
     var silent = token(claims().build());
     assertThatThrownBy(() -> service().verified(silent)).isInstanceOf(SignInException.class);
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "p\u0161t.low@uni.example", "pat..example@uni.example"})
+  void nobody_is_anybody_by_an_address_whose_mail_reaches_another_or_nobody(
+      @Nullable String address) throws Exception {
+    var claims = claims().claim("email_verified", true).claim("email", address).build();
+    var odd = token(claims);
+    assertThatThrownBy(() -> service().verified(odd))
+        .isInstanceOf(SignInException.class)
+        .hasMessageContaining("none that mail arrives at");
   }
 
   @Test

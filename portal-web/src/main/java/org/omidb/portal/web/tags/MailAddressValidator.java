@@ -1,0 +1,24 @@
+package org.omidb.portal.web.tags;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.validator.FacesValidator;
+import jakarta.faces.validator.Validator;
+import jakarta.faces.validator.ValidatorException;
+import org.jspecify.annotations.Nullable;
+import org.omidb.portal.form.domain.Problem;
+import org.omidb.portal.shared.domain.MailAddress;
+
+/** Says at the field of a mail address that no mail would arrive there. */
+@FacesValidator("portal.mailAddress")
+public class MailAddressValidator implements Validator<Object> {
+
+  @Override
+  public void validate(FacesContext context, UIComponent component, @Nullable Object value) {
+    if (value != null && MailAddress.parse(value.toString()).isEmpty()) {
+      throw new ValidatorException(
+          new FacesMessage(FacesMessage.SEVERITY_ERROR, Problem.NO_MAIL_ADDRESS, null));
+    }
+  }
+}
