@@ -16,11 +16,18 @@ enum BodyType {
   private static final Pattern FORM_TYPE =
       Pattern.compile("application/x-www-form-urlencoded(?:\\s*;\\s*charset=\"?utf-8\"?)?");
 
-  /** RFC 2046, section 5.1.1. */
+  private static final String CHARSET = "(?:\\s*;\\s*charset=\"?utf-8\"?)?";
+
+  /**
+   * RFC 2046, section 5.1.1. The server hands out the type with the character set of the pages,
+   * which stands behind the boundary that the browser has sent.
+   */
   private static final Pattern UPLOAD_TYPE =
       Pattern.compile(
-          "multipart/form-data(?:\\s*;\\s*charset=\"?utf-8\"?)?"
-              + "\\s*;\\s*boundary=(?:[\\w'()+,./:=?-]{1,70}|\"[\\w'()+,./:=? -]{1,70}\")");
+          "multipart/form-data"
+              + CHARSET
+              + "\\s*;\\s*boundary=(?:[\\w'()+,./:=?-]{1,70}|\"[\\w'()+,./:=? -]{1,70}\")"
+              + CHARSET);
 
   static BodyType of(String contentType) {
     var type = contentType.strip().toLowerCase(Locale.ROOT);

@@ -68,6 +68,7 @@ class FrontDoorTest {
         FORM,
         "application/x-www-form-urlencoded;charset=UTF-8",
         UPLOAD,
+        UPLOAD + ";charset=UTF-8",
         "multipart/form-data; boundary=\"a b\"",
         "Multipart/Form-Data; Boundary=x"
       })
