@@ -76,7 +76,7 @@ final class KilledServer {
       if (state(release).equals("APPROVED")) {
         approver.open("/data/release?id=" + release).press("Publish");
       }
-      assertThat(state(release)).isEqualTo("PUBLISHED");
+      await("select 1 from release where id = '%s' and state = 'PUBLISHED'".formatted(release));
       assertWhole(release);
     }
   }
