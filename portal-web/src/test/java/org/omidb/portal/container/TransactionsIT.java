@@ -9,7 +9,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.io.File;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -102,14 +101,6 @@ class TransactionsIT {
     } finally {
       smtp.stop();
     }
-  }
-
-  @Test
-  @Order(5)
-  void the_server_can_be_reached_from_this_machine_alone() throws IOException {
-    long server = ProcessHandle.current().pid();
-    assertThat(ListeningSockets.of(server)).isNotEmpty();
-    assertThat(ListeningSockets.reachableFromOutside(server)).isEmpty();
   }
 
   private java.util.concurrent.Callable<Integer> writer(
