@@ -70,12 +70,12 @@ class TransactionsIT {
   @Order(2)
   void what_is_rolled_back_leaves_no_event_no_mail_and_no_job() throws SQLException {
     var id = Uuid7.next();
-    long jobs = count("scheduled_tasks where task_name = 'mail'");
+    long jobs = count("job_mail");
     assertThatThrownBy(() -> kettle.boilOver(id, "nobody@example.org"))
         .hasStackTraceContaining("boiled over");
     assertThat(kettle.boiled(id)).isZero();
     assertThat(count("mail where recipient = 'nobody@example.org'")).isZero();
-    assertThat(count("scheduled_tasks where task_name = 'mail'")).isEqualTo(jobs);
+    assertThat(count("job_mail")).isEqualTo(jobs);
   }
 
   @Test
@@ -83,7 +83,7 @@ class TransactionsIT {
   void a_mail_waits_while_no_server_takes_it() throws SQLException {
     kettle.whistle("rita@example.org");
     assertThat(count("mail where recipient = 'rita@example.org' and sent is null")).isOne();
-    assertThat(count("scheduled_tasks where task_name = 'mail'")).isOne();
+    assertThat(count("job_mail")).isOne();
   }
 
   @Test
