@@ -53,6 +53,14 @@ class RealmFileTest {
   }
 
   @Test
+  void keycloak_tells_the_portal_which_session_has_ended() {
+    var attributes = client.path("attributes");
+    assertThat(attributes.path("backchannel.logout.url").asText())
+        .isEqualTo("${PORTAL_BASE_URL}/sign-in/ended");
+    assertThat(attributes.path("backchannel.logout.session.required").asText()).isEqualTo("true");
+  }
+
+  @Test
   void a_password_that_many_have_chosen_is_refused_and_containers_have_the_list() throws Exception {
     assertThat(realm.path("passwordPolicy").asText())
         .contains("length(%d)".formatted(SHORTEST))

@@ -50,7 +50,8 @@ final class Realm {
 
   /**
    * An import never changes a realm that exists, so a run on other ports tells it the portal's
-   * address and the mail server's port over the administration interface.
+   * address and the mail server's port over the administration interface. A realm from before the
+   * portal heard of ended sessions learns here where to say so.
    */
   static void pointAt(Ports ports, Secrets secrets) {
     var keycloak = new Administration("http://127.0.0.1:" + ports.keycloak(), secrets);
@@ -62,10 +63,16 @@ final class Realm {
     }
     var clients = "/admin/realms/" + Keycloak.REALM + "/clients";
     var client = (ObjectNode) keycloak.getArray(clients + "?clientId=portal").get(0);
-    if (!client.path("rootUrl").asText().equals(portal)) {
+    var ended = portal + "/sign-in/ended";
+    var attributes = client.withObject("/attributes");
+    if (!client.path("rootUrl").asText().equals(portal)
+        || !attributes.path("backchannel.logout.url").asText().equals(ended)) {
       client.put("rootUrl", portal).put("baseUrl", portal + "/");
       client.putArray("redirectUris").add(portal + "/*");
-      client.withObject("/attributes").put("post.logout.redirect.uris", portal + "/*");
+      attributes
+          .put("post.logout.redirect.uris", portal + "/*")
+          .put("backchannel.logout.url", ended)
+          .put("backchannel.logout.session.required", "true");
       keycloak.put(clients + "/" + client.get("id").asText(), client);
     }
   }

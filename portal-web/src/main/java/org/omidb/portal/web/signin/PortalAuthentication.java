@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.omidb.portal.people.domain.Person;
+import org.omidb.portal.people.service.EndedSessions;
 import org.omidb.portal.people.service.People;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Role;
@@ -32,6 +33,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
 
   private final SignInService service;
   private final People people;
+  private final EndedSessions ended;
   private final Attempts attempts;
   private final SessionKey key;
   private final FrontDoor door;
@@ -42,6 +44,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
   PortalAuthentication(
       SignInService service,
       People people,
+      EndedSessions ended,
       Attempts attempts,
       SessionKey key,
       FrontDoor door,
@@ -49,6 +52,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
       PublicAddress address) {
     this.service = service;
     this.people = people;
+    this.ended = ended;
     this.attempts = attempts;
     this.key = key;
     this.door = door;
@@ -58,7 +62,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
 
   @SuppressWarnings("NullAway")
   protected PortalAuthentication() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Override
@@ -95,7 +99,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
       throws IOException {
     var session = SignInSession.of(request, key.sent(request));
     if (session.isPresent()) {
-      var tokens = session.get().freshTokens(service);
+      var tokens = session.get().freshTokens(service, ended::contains);
       if (tokens.isPresent()) {
         var person = session.get().person(tokens.get(), people);
         return signedIn(request, context, person, tokens.get().profile().groups());
@@ -157,6 +161,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     }
     try {
       var profile = service.verified(authorization.substring(7).strip());
+      if (profile.isOf(ended::contains)) {
+        return unauthorised(response);
+      }
       return signedIn(request, context, people.ensure(profile.identity()), profile.groups());
     } catch (SignInException e) {
       LOG.log(System.Logger.Level.INFO, "{0}", e.getMessage());

@@ -3,14 +3,37 @@ package org.omidb.portal.web.signin;
 import java.io.Serializable;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.omidb.portal.people.domain.Identity;
 
-/** What a verified token says of a person, whose address the sign-in service has verified. */
-record Profile(String issuer, String subject, String name, String email, HashSet<String> groups)
+/**
+ * What a verified token says of a person, whose address the sign-in service has verified.
+ *
+ * @param session the session there ({@code sid}); none if the token belongs to no session
+ */
+record Profile(
+    String issuer,
+    String subject,
+    String name,
+    String email,
+    HashSet<String> groups,
+    @Nullable String session)
     implements Serializable {
 
-  Profile(String issuer, String subject, String name, String email, Set<String> groups) {
-    this(issuer, subject, name, email, new HashSet<>(groups));
+  Profile(
+      String issuer,
+      String subject,
+      String name,
+      String email,
+      Set<String> groups,
+      @Nullable String session) {
+    this(issuer, subject, name, email, new HashSet<>(groups), session);
+  }
+
+  /** Whether it is of one of these sessions. */
+  boolean isOf(Predicate<String> sessions) {
+    return session != null && sessions.test(session);
   }
 
   Identity identity() {

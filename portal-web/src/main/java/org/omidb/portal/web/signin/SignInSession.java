@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.people.domain.Person;
 import org.omidb.portal.people.service.People;
@@ -102,11 +103,18 @@ class SignInSession implements Serializable {
   }
 
   /**
-   * The tokens with the roles of now. Requests of one session wait for each other here, since a
+   * The tokens with the roles of now; none once the session has ended there. Requests of one session wait for each other here, since a
    * refresh token is good for one use.
+   *
+   * @param ended whether the session of that {@code sid} is over
    */
-  synchronized Optional<Tokens> freshTokens(SignInService service) throws IOException {
+  synchronized Optional<Tokens> freshTokens(SignInService service, Predicate<String> ended)
+      throws IOException {
     var held = tokens;
+    if (held != null && held.profile().isOf(ended)) {
+      tokens = null;
+      return Optional.empty();
+    }
     if (held == null || held.areFresh(Instant.now())) {
       return Optional.ofNullable(held);
     }

@@ -2,7 +2,8 @@
  * Signing in at Keycloak by OpenID Connect: the code flow with PKCE for browsers, bearer tokens for
  * the API. One {@link
  * jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism} does both;
- * roles are those of the newest token, never stored ones.
+ * roles are those of the newest token, never stored ones. Keycloak says when a session ends ({@link
+ * Ended}), and from the next request on nobody is signed in by it.
  */
 @NullMarked
 package org.omidb.portal.web.signin;

@@ -99,8 +99,62 @@ class SignInServiceTest {
     assertThatThrownBy(() -> service.refresh(held())).isInstanceOf(SignInException.class);
   }
 
+  @Test
+  void a_logout_token_says_which_session_has_ended() throws Exception {
+    assertThat(service().endedSession(logout(ended(), key))).isEqualTo("sid-1");
+  }
+
+  @Test
+  void a_logout_token_is_believed_only_if_keycloak_signed_it_for_us_and_lately() throws Exception {
+    refused(logout(ended(), new RSAKeyGenerator(2048).keyID("key").generate()));
+    refused(logout(ended().issuer("https://another.example.org"), key));
+    refused(logout(ended().audience("another"), key));
+    refused(logout(ended().issueTime(Date.from(Instant.now().minusSeconds(600))), key));
+    refused(logout(ended().issueTime(Date.from(Instant.now().plusSeconds(600))), key));
+    refused("");
+  }
+
+  @Test
+  void no_other_token_ends_a_session() throws Exception {
+    refused(logout(ended().claim("events", null), key));
+    refused(logout(ended().claim("events", Map.of("another", Map.of())), key));
+    refused(logout(ended().claim("nonce", "n"), key));
+    refused(logout(ended().claim("sid", null), key));
+    refused(logout(ended().jwtID(null), key));
+    refused(token(ended().build()));
+  }
+
+  private static void refused(String token) {
+    assertThatThrownBy(() -> service().endedSession(token)).isInstanceOf(SignInException.class);
+  }
+
+  /** As Keycloak 26.7.3 sends it. */
+  private static JWTClaimsSet.Builder ended() {
+    return new JWTClaimsSet.Builder()
+        .issuer(issuer)
+        .subject("rita")
+        .audience("portal")
+        .jwtID("8c7e5142")
+        .claim("typ", "Logout")
+        .claim("sid", "sid-1")
+        .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()))
+        .issueTime(Date.from(Instant.now()))
+        .expirationTime(Date.from(Instant.now().plusSeconds(120)));
+  }
+
+  private static String logout(JWTClaimsSet.Builder claims, RSAKey by) throws JOSEException {
+    var header =
+        new JWSHeader.Builder(JWSAlgorithm.RS256)
+            .keyID("key")
+            .type(new JOSEObjectType("logout+jwt"))
+            .build();
+    var jwt = new SignedJWT(header, claims.build());
+    jwt.sign(new RSASSASigner(by));
+    return jwt.serialize();
+  }
+
   private static Tokens held() {
-    var profile = new Profile(issuer, "rita", "Rita", "rita@example.org", Set.of());
+    var profile = new Profile(issuer, "rita", "Rita", "rita@example.org", Set.of(), "sid");
     return new Tokens(profile, Instant.EPOCH, "refresh", "id");
   }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.omidb.portal.config.Settings;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Sha256;
 
@@ -23,8 +24,8 @@ class SignInSessionTest {
   private static final PersonId MAYA = new PersonId(new UUID(1, 2));
   private static final Tokens TOKENS =
       new Tokens(
-          new Profile("issuer", "subject", "Rita", "rita@example.org", Set.of()),
-          Instant.EPOCH,
+          new Profile("issuer", "subject", "Rita", "rita@example.org", Set.of(), "sid"),
+          Instant.MAX,
           "refresh",
           "id");
 
@@ -86,6 +87,16 @@ class SignInSessionTest {
     assertThat(SignInSession.of(request, Optional.of(KEY)).orElseThrow().posted()).contains(posted);
     signIn(MAYA, KEY);
     assertThat(SignInSession.of(request, Optional.of(KEY)).orElseThrow().posted()).isEmpty();
+  }
+
+  @Test
+  void nobody_is_signed_in_by_a_session_that_has_ended_however_fresh_its_tokens() throws Exception {
+    var service = new SignInService(new Settings(name -> Optional.empty()));
+    signIn(RITA, KEY);
+    var session = SignInSession.of(request, Optional.of(KEY)).orElseThrow();
+    assertThat(session.freshTokens(service, "another"::equals)).contains(TOKENS);
+    assertThat(session.freshTokens(service, "sid"::equals)).isEmpty();
+    assertThat(session.tokens()).isEmpty();
   }
 
   private void signIn(PersonId person, Sha256 key) {
