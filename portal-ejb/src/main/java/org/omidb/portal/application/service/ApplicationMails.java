@@ -106,11 +106,14 @@ public class ApplicationMails {
     toVisitor(interest, interest.email(), template, more);
   }
 
+  /**
+   * Nobody has shown that the address is the visitor's own, so the mail has none of the visitor's
+   * words: whoever sends the form would speak by it, in our name, to anybody.
+   */
   private void toVisitor(
       Interest interest, String address, String template, Map<String, String> more) {
-    var values = new HashMap<>(about(rows.find(interest.id()).orElseThrow()));
-    values.put("name", interest.name());
-    values.putAll(more);
+    var values = new HashMap<>(more);
+    values.put("reference", rows.find(interest.id()).orElseThrow().reference());
     outbox.send(Optional.of(interest.id().value()), address, template, values);
   }
 

@@ -77,6 +77,32 @@ class ApplicationServicesTest {
   }
 
   @Test
+  void no_mail_to_a_visitor_has_the_visitors_words() {
+    var words = "URGENT: verify at https://evil.example";
+    var lure =
+        visitor
+            .with(InterestForm.NAME, words)
+            .with(InterestForm.ORGANISATION, words)
+            .with(InterestForm.TITLE, words);
+    for (var invited : List.of(true, false)) {
+      portal.with(it -> it.interests().express(UUID.randomUUID(), lure));
+      var id = portal.happened.getLast().id();
+      if (invited) {
+        invite(id);
+        portal.now.updateAndGet(now -> now.plus(Duration.ofDays(2)));
+      } else {
+        portal.with(it ->
+            it.interests().decline(portal.lena, id, DeclineReason.OTHER, "Our own words."));
+      }
+    }
+    assertThat(portal.mails)
+        .filteredOn(mail -> !mail.recipient().equals("team@example.org"))
+        .hasSize(4)
+        .allSatisfy(mail ->
+            assertThat(mail.subject() + mail.body()).contains("OMI-").doesNotContain("evil"));
+  }
+
+  @Test
   void a_form_sent_twice_has_one_effect() {
     var key = UUID.randomUUID();
     var first = portal.with(it -> it.interests().express(key, visitor));
