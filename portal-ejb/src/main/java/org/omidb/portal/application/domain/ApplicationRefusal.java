@@ -8,6 +8,10 @@ public enum ApplicationRefusal implements Refusal {
   NOT_PERMITTED,
   /** The same form was sent before, with other answers. */
   ALREADY_SENT,
+  /** The address has had as many receipts as a day allows. */
+  TOO_MANY_TO_ADDRESS,
+  /** As many forms as a day allows have come from the same place. */
+  TOO_MANY_FROM_HERE,
   NOT_EXPRESSED,
   ALREADY_ANSWERED,
   NOT_INVITED,

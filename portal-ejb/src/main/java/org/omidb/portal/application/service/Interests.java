@@ -20,9 +20,11 @@ import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.domain.ApplicationEvent.InterestExpressed;
 import org.omidb.portal.application.domain.DeclineReason;
 import org.omidb.portal.application.domain.Interest;
+import org.omidb.portal.application.domain.ReceiptLimits;
 import org.omidb.portal.application.store.ApplicationStore;
 import org.omidb.portal.application.store.ApplicationStream;
 import org.omidb.portal.application.store.InterestStore;
+import org.omidb.portal.application.store.ReceiptStore;
 import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.form.domain.FormRules;
 import org.omidb.portal.form.domain.InterestForm;
@@ -33,7 +35,9 @@ import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.HashKey;
+import org.omidb.portal.shared.domain.MailAddress;
 import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.Origin;
 import org.omidb.portal.shared.domain.Reference;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.domain.Uuid7;
@@ -55,6 +59,7 @@ public class Interests {
   private final InterestStore interests;
   private final References references;
   private final Histories histories;
+  private final ReceiptStore receipts;
   private final ApplicationMails mails;
   private final InstantSource clock;
 
@@ -65,6 +70,7 @@ public class Interests {
       InterestStore interests,
       References references,
       Histories histories,
+      ReceiptStore receipts,
       ApplicationMails mails,
       InstantSource clock) {
     this.steps = steps;
@@ -72,21 +78,23 @@ public class Interests {
     this.interests = interests;
     this.references = references;
     this.histories = histories;
+    this.receipts = receipts;
     this.mails = mails;
     this.clock = clock;
   }
 
   @SuppressWarnings("NullAway")
   protected Interests() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   /**
    * Takes an expression of interest. A form that comes twice has one effect and the same answer.
    *
    * @param formKey made with the empty form
+   * @param origin where it comes from
    */
-  public Decision<ApplicationEvent> express(UUID formKey, Answers answers) {
+  public Decision<ApplicationEvent> express(UUID formKey, Answers answers, Origin origin) {
     if (!FormRules.complete(InterestForm.section(), answers)) {
       return Decision.refuse(ANSWERS_MISSING);
     }
@@ -94,7 +102,7 @@ public class Interests {
         .findByKey(formKey)
         .or(() -> interests.findSame(answers, clock.instant().minus(SAME)))
         .map(earlier -> again(earlier, answers))
-        .orElseGet(() -> begin(formKey, answers));
+        .orElseGet(() -> beginWithin(formKey, answers, origin));
   }
 
   /**
@@ -127,6 +135,19 @@ public class Interests {
     return earlier.answers().equals(answers)
         ? Decision.accept(new InterestExpressed(Reference.parse(reference), earlier.content()))
         : Decision.refuse(ALREADY_SENT);
+  }
+
+  private Decision<ApplicationEvent> beginWithin(UUID formKey, Answers answers, Origin origin) {
+    var address = answers.first(InterestForm.EMAIL).flatMap(MailAddress::parse).orElseThrow();
+    var now = clock.instant();
+    var since = now.minus(ReceiptLimits.SPAN);
+    receipts.takeTurns();
+    var refusal = ReceiptLimits.refusal(receipts.to(address, since), receipts.from(origin, since));
+    if (refusal.isPresent()) {
+      return Decision.refuse(refusal.get());
+    }
+    receipts.add(address, origin, now, since);
+    return begin(formKey, answers);
   }
 
   private Decision<ApplicationEvent> begin(UUID formKey, Answers answers) {

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -50,6 +51,7 @@ import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.HashKey;
 import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.Origin;
 import org.omidb.portal.shared.domain.ReviewId;
 import org.omidb.portal.shared.domain.ReviewOutcome;
 import org.omidb.portal.shared.domain.Role;
@@ -63,15 +65,17 @@ class ApplicationServicesTest {
 
   private final Portal portal = new Portal();
 
-  /** Tests share their database, so each has words of its own. */
-  private final Answers visitor = newVisitor();
+  /** Tests share their database, so each has an address and words of its own. */
+  private final String val = "val-" + UUID.randomUUID() + "@example.org";
+
+  private final Answers visitor = newVisitor(val);
 
   @Test
   void interest_is_receipted_to_the_visitor_and_noted_to_the_team() {
     var id = interest();
     assertThat(portal.mails)
         .extracting(Portal.Mail::recipient)
-        .containsExactly("val@example.org", "team@example.org");
+        .containsExactly(val, "team@example.org");
     assertThat(portal.mails.getLast().body())
         .contains("https://portal.example.org/staff/interest?id=" + id);
   }
@@ -85,14 +89,14 @@ class ApplicationServicesTest {
             .with(InterestForm.ORGANISATION, words)
             .with(InterestForm.TITLE, words);
     for (var invited : List.of(true, false)) {
-      portal.with(it -> it.interests().express(UUID.randomUUID(), lure));
+      portal.with(it -> it.interests().express(UUID.randomUUID(), lure, portal.home));
       var id = portal.happened.getLast().id();
       if (invited) {
         invite(id);
         portal.now.updateAndGet(now -> now.plus(Duration.ofDays(2)));
       } else {
-        portal.with(it ->
-            it.interests().decline(portal.lena, id, DeclineReason.OTHER, "Our own words."));
+        portal.with(
+            it -> it.interests().decline(portal.lena, id, DeclineReason.OTHER, "Our own words."));
       }
     }
     assertThat(portal.mails)
@@ -103,10 +107,35 @@ class ApplicationServicesTest {
   }
 
   @Test
+  void a_mailbox_gets_three_receipts_a_day_however_its_address_is_written() {
+    for (int sent = 0; sent < 3; sent++) {
+      assertThat(expressed(newVisitor(val), somewhere())).isInstanceOf(Accepted.class);
+    }
+    var mails = portal.mails.size();
+    assertThat(expressed(newVisitor(val.toUpperCase(Locale.ROOT)), somewhere()))
+        .isEqualTo(Decision.refuse(TOO_MANY_TO_ADDRESS));
+    assertThat(portal.mails).hasSize(mails);
+    portal.now.updateAndGet(now -> now.plus(Duration.ofDays(1)).plusMillis(1));
+    assertThat(expressed(newVisitor(val), somewhere())).isInstanceOf(Accepted.class);
+  }
+
+  @Test
+  void ten_forms_a_day_come_from_one_place_to_whatever_addresses() {
+    for (int sent = 0; sent < 10; sent++) {
+      assertThat(expressed(newVisitor(sent + val), portal.home)).isInstanceOf(Accepted.class);
+    }
+    assertThat(expressed(newVisitor(val), portal.home))
+        .isEqualTo(Decision.refuse(TOO_MANY_FROM_HERE));
+    assertThat(expressed(newVisitor(val), somewhere())).isInstanceOf(Accepted.class);
+    portal.now.updateAndGet(now -> now.plus(Duration.ofDays(1)).plusMillis(1));
+    assertThat(expressed(newVisitor(val), portal.home)).isInstanceOf(Accepted.class);
+  }
+
+  @Test
   void a_form_sent_twice_has_one_effect() {
     var key = UUID.randomUUID();
-    var first = portal.with(it -> it.interests().express(key, visitor));
-    var second = portal.with(it -> it.interests().express(key, visitor));
+    var first = portal.with(it -> it.interests().express(key, visitor, portal.home));
+    var second = portal.with(it -> it.interests().express(key, visitor, portal.home));
     assertThat(second).isEqualTo(first);
     assertThat(portal.mails).hasSize(2);
     assertThat(portal.happened).hasSize(1);
@@ -115,27 +144,26 @@ class ApplicationServicesTest {
   @Test
   void the_same_words_sent_again_with_a_new_form_are_one_interest_for_a_day() {
     interest();
-    portal.with(it -> it.interests().express(UUID.randomUUID(), visitor));
+    portal.with(it -> it.interests().express(UUID.randomUUID(), visitor, portal.home));
     assertThat(portal.happened).hasSize(1);
     portal.now.updateAndGet(now -> now.plus(Duration.ofDays(2)));
-    portal.with(it -> it.interests().express(UUID.randomUUID(), visitor));
+    portal.with(it -> it.interests().express(UUID.randomUUID(), visitor, portal.home));
     assertThat(portal.happened).hasSize(2);
   }
 
   @Test
   void a_sent_form_that_comes_back_with_other_answers_is_refused() {
     var key = UUID.randomUUID();
-    portal.with(it -> it.interests().express(key, visitor));
+    portal.with(it -> it.interests().express(key, visitor, portal.home));
     var other = visitor.with(InterestForm.TITLE, "Something else");
-    assertThat(decided(it -> it.interests().express(key, other)))
+    assertThat(decided(it -> it.interests().express(key, other, portal.home)))
         .isEqualTo(Decision.refuse(ALREADY_SENT));
   }
 
   @Test
   void a_visitors_words_stand_in_no_event() {
     interest();
-    assertThat(portal.happened.getFirst().events().toString())
-        .doesNotContain("val@example.org", "Val Visitor");
+    assertThat(portal.happened.getFirst().events().toString()).doesNotContain(val, "Val Visitor");
   }
 
   @Test
@@ -246,7 +274,7 @@ class ApplicationServicesTest {
     var id = accepted();
     var draft = portal.with(it -> it.drafts().read(portal.rita, id));
     assertThat(draft.section("project").answers().first("title")).contains("Finding small cancers");
-    assertThat(draft.section("applicant").answers().first("email")).contains("val@example.org");
+    assertThat(draft.section("applicant").answers().first("email")).contains(val);
   }
 
   @Test
@@ -503,8 +531,17 @@ class ApplicationServicesTest {
     });
   }
 
+  private Decision<ApplicationEvent> expressed(Answers answers, Origin origin) {
+    return decided(it -> it.interests().express(UUID.randomUUID(), answers, origin));
+  }
+
+  private static Origin somewhere() {
+    return new Origin(UUID.randomUUID().toString());
+  }
+
   private ApplicationId interest() {
-    var decision = portal.with(it -> it.interests().express(UUID.randomUUID(), visitor));
+    var decision =
+        portal.with(it -> it.interests().express(UUID.randomUUID(), visitor, portal.home));
     assertThat(decision)
         .isInstanceOfSatisfying(
             Accepted.class,
@@ -650,11 +687,11 @@ class ApplicationServicesTest {
     return bytes.toByteArray();
   }
 
-  private static Answers newVisitor() {
+  private static Answers newVisitor(String val) {
     return Answers.of(
         Map.of(
             "name", List.of("Val Visitor"),
-            "email", List.of("val@example.org"),
+            "email", List.of(val),
             "organisation", List.of("University of Somewhere"),
             "organisation-kind", List.of("academic"),
             "country", List.of("United Kingdom"),

@@ -19,6 +19,7 @@ import org.omidb.portal.application.store.AttachmentStore;
 import org.omidb.portal.application.store.DraftStore;
 import org.omidb.portal.application.store.InterestStore;
 import org.omidb.portal.application.store.InvitationStore;
+import org.omidb.portal.application.store.ReceiptStore;
 import org.omidb.portal.application.store.RevisionStore;
 import org.omidb.portal.catalogue.domain.Counts;
 import org.omidb.portal.catalogue.domain.Criteria;
@@ -39,6 +40,7 @@ import org.omidb.portal.people.store.PersonStore;
 import org.omidb.portal.reference.store.References;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.FrozenSelectionId;
+import org.omidb.portal.shared.domain.Origin;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.SelectionId;
@@ -67,6 +69,7 @@ final class Portal {
       ApplicationReaders readers) {}
 
   final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T10:00:00Z"));
+  final Origin home = new Origin(UUID.randomUUID().toString());
   final List<Mail> mails = new ArrayList<>();
   final List<ApplicationHappened> happened = new ArrayList<>();
   final Caller lena = caller("lena", Role.LICENSING);
@@ -109,7 +112,15 @@ final class Portal {
             }),
             now::get);
     var interests =
-        new Interests(steps, rows, interestRows, new References(em), histories, mailing, now::get);
+        new Interests(
+            steps,
+            rows,
+            interestRows,
+            new References(em),
+            histories,
+            new ReceiptStore(em),
+            mailing,
+            now::get);
     var draftRows = new DraftStore(em);
     var files = new AttachmentStore(em);
     var revisions = new RevisionStore(em);

@@ -107,7 +107,7 @@ class ServicesHistoryTest {
         Answers.of(
             Map.of(
                 "name", List.of("Val Visitor"),
-                "email", List.of("val@example.org"),
+                "email", List.of("val-" + UUID.randomUUID() + "@example.org"),
                 "organisation", List.of("University of Somewhere"),
                 "organisation-kind", List.of("academic"),
                 "country", List.of("United Kingdom"),
@@ -115,7 +115,7 @@ class ServicesHistoryTest {
                 "purposes", List.of("detection", "risk"),
                 "summary", List.of("We want to find them: " + summary),
                 "consent", List.of("yes")));
-    portal.with(it -> it.interests().express(UUID.randomUUID(), answers));
+    portal.with(it -> it.interests().express(UUID.randomUUID(), answers, portal.home));
     return portal.happened.getLast().id();
   }
 }

@@ -15,9 +15,11 @@ import org.omidb.portal.form.domain.InterestForm;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Decision.Refused;
+import org.omidb.portal.shared.domain.Origin;
 import org.omidb.portal.web.catalogue.SelectionWords;
 import org.omidb.portal.web.form.FieldValues;
 import org.omidb.portal.web.shared.Messages;
+import org.omidb.portal.web.shared.Origins;
 
 /** The page {@code interest/new.xhtml}: a visitor expresses interest. */
 @Named
@@ -30,6 +32,7 @@ public class InterestPage {
   private final Interests interests;
   private final Messages messages;
   private final UUID key;
+  private final Origin origin;
   private final Map<String, @Nullable Object> values =
       FieldValues.of(InterestForm.section(), Answers.NONE);
   private String website = "";
@@ -39,9 +42,11 @@ public class InterestPage {
       Interests interests,
       Messages messages,
       HttpServletRequest request,
+      Origins origins,
       SelectionWords selection) {
     this.interests = interests;
     this.messages = messages;
+    this.origin = origins.of(request);
     this.key = sentKey(request).orElseGet(UUID::randomUUID);
     if (request.getMethod().equals("GET")) {
       selection.of(LONGEST_COHORT).ifPresent(words -> values.put(InterestForm.COHORT, words));
@@ -53,6 +58,7 @@ public class InterestPage {
     this.interests = null;
     this.messages = null;
     this.key = null;
+    this.origin = null;
   }
 
   /** Sends the form once; the redirect leads to the receipt. */
@@ -62,7 +68,7 @@ public class InterestPage {
       messages.fieldError("website", "Leave this field empty");
       return null;
     }
-    return switch (interests.express(key, FieldValues.answers(getSection(), values))) {
+    return switch (interests.express(key, FieldValues.answers(getSection(), values), origin)) {
       case Accepted(var events) ->
           "/interest/sent?faces-redirect=true&reference="
               + ((InterestExpressed) events.getFirst()).reference();
