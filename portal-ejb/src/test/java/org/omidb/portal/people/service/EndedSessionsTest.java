@@ -34,11 +34,10 @@ class EndedSessionsTest {
   }
 
   private static void end(String sid, Instant at) {
-    TestDatabase.inTransaction(
-        em -> {
-          new EndedSessions(new EndedSessionStore(em)).end(sid, at);
-          return sid;
-        });
+    TestDatabase.inTransaction(em -> {
+      new EndedSessions(new EndedSessionStore(em)).end(sid, at);
+      return sid;
+    });
   }
 
   private static boolean ended(String sid) {

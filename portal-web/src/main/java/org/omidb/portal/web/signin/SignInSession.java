@@ -103,8 +103,8 @@ class SignInSession implements Serializable {
   }
 
   /**
-   * The tokens with the roles of now; none once the session has ended there. Requests of one session wait for each other here, since a
-   * refresh token is good for one use.
+   * The tokens with the roles of now; none once the session has ended there. Requests of one
+   * session wait for each other here, since a refresh token is good for one use.
    *
    * @param ended whether the session of that {@code sid} is over
    */
