@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
       StopCommand.class,
       StatusCommand.class,
       DatabaseCommand.class,
+      RealmCommand.class,
       CatalogueCommand.class,
       AuditCommand.class
     })

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.omidb.portal.launcher.realm.RealmChanges;
 
 /** What the realm promises, read in the file that Keycloak imports. */
 class RealmFileTest {
@@ -21,6 +22,12 @@ class RealmFileTest {
 
   private final JsonNode realm = read();
   private final JsonNode client = realm.at("/clients/0");
+
+  @Test
+  void a_realm_made_from_the_file_has_all_changes_already() {
+    assertThat(realm.path("attributes").path("omidb.realm.version").asInt())
+        .isEqualTo(RealmChanges.known().newest());
+  }
 
   @Test
   void a_token_carries_the_roles_of_the_portal_and_no_others_of_its_person() {

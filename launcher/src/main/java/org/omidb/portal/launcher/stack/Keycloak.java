@@ -13,10 +13,10 @@ import java.util.concurrent.CompletableFuture;
 import org.omidb.portal.launcher.home.Home;
 import org.omidb.portal.launcher.home.Ports;
 import org.omidb.portal.launcher.home.Secrets;
+import org.omidb.portal.launcher.realm.LiveRealm;
 
 /** The sign-in server: unpacked and augmented once, then started with the realm of the portal. */
 public final class Keycloak implements Service {
-  public static final String REALM = "omidb";
   public static final String ADMINISTRATOR = "operator";
 
   private static final String LAST_WORD = "Listening on:";
@@ -119,7 +119,7 @@ public final class Keycloak implements Service {
     try {
       child.awaitOk(
           URI.create(issuer(ports) + "/.well-known/openid-configuration"), LAST_WORD, PATIENCE);
-      Realm.pointAt(ports, secrets);
+      Realm.bringUpToDate(ports, secrets);
       return new Keycloak(child);
     } catch (RuntimeException e) {
       child.close();
@@ -127,9 +127,17 @@ public final class Keycloak implements Service {
     }
   }
 
+  /** The realm of the Keycloak that runs here, in the hands of the operator. */
+  public static LiveRealm realm(Ports ports, Secrets secrets) {
+    return new LiveRealm(
+        "http://127.0.0.1:" + ports.keycloak(),
+        ADMINISTRATOR,
+        secrets.get(Secrets.Name.KEYCLOAK_ADMINISTRATOR));
+  }
+
   /** The issuer in the tokens of this realm. */
   public static String issuer(Ports ports) {
-    return "http://127.0.0.1:%d/realms/%s".formatted(ports.keycloak(), REALM);
+    return "http://127.0.0.1:%d/realms/%s".formatted(ports.keycloak(), LiveRealm.NAME);
   }
 
   private static Map<String, String> environment(Ports ports, Secrets secrets) {
