@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import java.util.UUID;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.web.shared.Ids;
 
 /**
  * What the address, or a hidden field of the page's form, asks for. Pages are built from it alone,
@@ -36,7 +36,7 @@ public class Asked {
    */
   public ApplicationId application() {
     return new ApplicationId(
-        find("id").flatMap(Asked::uuid).orElseThrow(() -> new NotFoundException("Application")));
+        find("id").flatMap(Ids::find).orElseThrow(() -> new NotFoundException("Application")));
   }
 
   /** For views: the parameter {@code id} as it goes into addresses. */
@@ -51,13 +51,5 @@ public class Asked {
   /** A number in a hidden field; 0 if it is missing or none. */
   public int number(String name) {
     return find(name).filter(text -> text.matches("\\d{1,9}")).map(Integer::parseInt).orElse(0);
-  }
-
-  static Optional<UUID> uuid(String text) {
-    try {
-      return Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -14,6 +14,7 @@ import org.omidb.portal.application.service.Attachments;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Ids;
 
 /** Sends a file of an application to those who may read it; always to be saved, never shown. */
 @WebServlet("/application/file")
@@ -53,6 +54,6 @@ public class AttachmentServlet extends HttpServlet {
   }
 
   private static Optional<UUID> id(HttpServletRequest request, String name) {
-    return Optional.ofNullable(request.getParameter(name)).flatMap(Asked::uuid);
+    return Optional.ofNullable(request.getParameter(name)).flatMap(Ids::find);
   }
 }

@@ -27,6 +27,7 @@ import org.omidb.portal.shared.domain.Decision.Refused;
 import org.omidb.portal.shared.domain.SelectionId;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Ids;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Query;
 
@@ -110,7 +111,7 @@ public class CheckPage {
         .section("data")
         .answers()
         .first("selection")
-        .flatMap(Asked::uuid)
+        .flatMap(Ids::find)
         .flatMap(id -> selections.find(person.caller(), new SelectionId(id)))
         .map(selection -> selection.name() + "\n" + selection.sentence())
         .orElse("This selection is no longer there. Choose another one.");

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
-import java.util.UUID;
 import org.omidb.portal.casefile.domain.CaseCommand;
 import org.omidb.portal.casefile.domain.CaseList;
 import org.omidb.portal.casefile.domain.CasePermissions;
@@ -19,6 +18,7 @@ import org.omidb.portal.catalogue.domain.CaseType;
 import org.omidb.portal.shared.domain.FrozenSelectionId;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Ids;
 import org.omidb.portal.web.shared.Query;
 
 /** The page {@code data/cases.xhtml}: finds a case by its id, or among a list. */
@@ -63,17 +63,12 @@ public class CasesPage {
 
   private void readSelection() {
     var typed = chosen("selection");
-    selection = typed.flatMap(CasesPage::id).filter(id -> finder.exists(person.caller(), id));
+    selection = typed
+            .flatMap(Ids::find)
+            .map(FrozenSelectionId::new)
+            .filter(id -> finder.exists(person.caller(), id));
     if (typed.isPresent() && selection.isEmpty()) {
       selectionError = "Enter the id of a frozen selection, as an address of a release has it";
-    }
-  }
-
-  private static Optional<FrozenSelectionId> id(String text) {
-    try {
-      return Optional.of(new FrozenSelectionId(UUID.fromString(text)));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
     }
   }
 

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.people.domain.Person;
 import org.omidb.portal.review.domain.ReviewCase;
@@ -20,6 +19,7 @@ import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.ReviewId;
 import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Ids;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Query;
 
@@ -57,7 +57,7 @@ public class ChairPage {
   }
 
   public @Nullable String name() {
-    var next = new PersonId(UUID.fromString(chair));
+    var next = new PersonId(Ids.chosen(chair));
     return switch (panels.nameChair(person.caller(), id(), next)) {
       case Accepted(var events) -> {
         messages.info("review.chair-named");

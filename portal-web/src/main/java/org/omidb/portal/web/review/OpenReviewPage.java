@@ -22,6 +22,7 @@ import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.ReviewId;
 import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Ids;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Query;
 import org.omidb.portal.web.shared.Texts;
@@ -64,9 +65,9 @@ public class OpenReviewPage {
   public @Nullable String open() {
     var id = new ReviewId(review);
     var next = "/committee/review?faces-redirect=true&id=" + id;
-    var members = panel.stream().map(UUID::fromString).map(PersonId::new).toList();
+    var members = panel.stream().map(Ids::chosen).map(PersonId::new).toList();
     return switch (panels.open(
-        person.caller(), id, line.id(), members, new PersonId(UUID.fromString(chair)))) {
+        person.caller(), id, line.id(), members, new PersonId(Ids.chosen(chair)))) {
       case Accepted(var events) -> {
         messages.info("review.opened");
         yield next;

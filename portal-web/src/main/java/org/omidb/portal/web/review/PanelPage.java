@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.people.domain.Person;
 import org.omidb.portal.review.domain.ReviewCase;
@@ -25,6 +24,7 @@ import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.ReviewId;
 import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Ids;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Query;
 
@@ -69,12 +69,12 @@ public class PanelPage {
   }
 
   public @Nullable String extend() {
-    var members = chosen.stream().map(UUID::fromString).map(PersonId::new).toList();
+    var members = chosen.stream().map(Ids::chosen).map(PersonId::new).toList();
     return done(panels.extend(person.caller(), id(), members));
   }
 
   public @Nullable String takeOff() {
-    var member = new PersonId(UUID.fromString(leaving));
+    var member = new PersonId(Ids.chosen(leaving));
     return done(reviews.execute(person.caller(), id(), new ReviewCommand.TakeOffPanel(member)));
   }
 

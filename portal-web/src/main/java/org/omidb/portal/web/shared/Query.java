@@ -82,7 +82,7 @@ public class Query {
 
   /** An id, if there is one of that name. */
   public Optional<UUID> findId(String name) {
-    return text(name).flatMap(Query::uuid);
+    return text(name).flatMap(Ids::find);
   }
 
   /**
@@ -92,13 +92,5 @@ public class Query {
    */
   public UUID id(String name) {
     return findId(name).orElseThrow(() -> new NotFoundException("Page"));
-  }
-
-  private static Optional<UUID> uuid(String text) {
-    try {
-      return Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }
