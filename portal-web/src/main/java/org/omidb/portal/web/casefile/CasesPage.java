@@ -63,7 +63,8 @@ public class CasesPage {
 
   private void readSelection() {
     var typed = chosen("selection");
-    selection = typed
+    selection =
+        typed
             .flatMap(Ids::find)
             .map(FrozenSelectionId::new)
             .filter(id -> finder.exists(person.caller(), id));

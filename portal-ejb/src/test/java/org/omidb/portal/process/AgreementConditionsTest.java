@@ -1,0 +1,121 @@
+package org.omidb.portal.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.omidb.portal.agreement.domain.AgreementRefusal.*;
+import static org.omidb.portal.agreement.domain.Party.*;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.omidb.portal.agreement.domain.AgreementCommand;
+import org.omidb.portal.agreement.domain.AgreementCondition;
+import org.omidb.portal.agreement.domain.AgreementConditions;
+import org.omidb.portal.agreement.domain.AgreementEvent;
+import org.omidb.portal.release.domain.Conditions;
+import org.omidb.portal.release.service.UnderAgreement;
+import org.omidb.portal.shared.domain.AgreementId;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.Decision;
+import org.omidb.portal.shared.domain.Decision.Accepted;
+import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.Sha256;
+
+/** What an approval asks for before data may leave, and who marks it as met. */
+class AgreementConditionsTest extends AgreementCase {
+
+  @Test
+  void while_a_condition_is_open_the_gate_is_told_which_and_it_opens_with_the_last() {
+    var agreement = active(approved("Report after a year", "Name <two> users"));
+    assertThat(terms(agreement).conditions()).isEqualTo(new Conditions(2));
+    assertThat(terms(agreement).openConditions())
+        .containsExactly(
+            "1. Report after a year (the applicant)", "2. Name <two> users (the applicant)");
+    assertThat(mark(world.lena, agreement, 2)).isInstanceOf(Accepted.class);
+    assertThat(terms(agreement).openConditions())
+        .containsExactly("1. Report after a year (the applicant)");
+    assertThat(mark(world.lena, agreement, 1)).isInstanceOf(Accepted.class);
+    assertThat(terms(agreement).conditions()).isEqualTo(Conditions.ALL_MET);
+    assertThat(terms(agreement).openConditions()).isEmpty();
+  }
+
+  @Test
+  void an_approval_without_conditions_has_none_to_meet() {
+    var agreement = active(approved());
+    assertThat(terms(agreement).conditions()).isEqualTo(Conditions.ALL_MET);
+    assertThat(conditions(world.rita, agreement)).isEqualTo(AgreementConditions.NONE);
+    var letter = Sha256.of("a letter without conditions");
+    assertThat(decided(it -> it.drawingUp().markConditionMet(world.lena, agreement, letter, 1)))
+        .isEqualTo(Decision.refuse(CONDITION_UNKNOWN));
+  }
+
+  @Test
+  void a_condition_stands_though_the_letters_words_have_been_erased() {
+    var agreement = active(approved("Report after a year"));
+    world.with(it -> it.em().createNativeQuery("update review_text set body = ''").executeUpdate());
+    assertThat(terms(agreement).openConditions()).containsExactly("Condition 1");
+    assertThat(mark(world.lena, agreement, 1)).isInstanceOf(Accepted.class);
+    assertThat(terms(agreement).conditions()).isEqualTo(Conditions.ALL_MET);
+  }
+
+  @Test
+  void only_licensing_marks_and_the_parties_see_who_did() {
+    var agreement = active(approved("Report after a year"));
+    for (var other : List.of(world.rita, world.colin, world.rosa, world.rufus, world.ivo)) {
+      assertThat(mark(other, agreement, 1)).isEqualTo(Decision.refuse(NOT_PERMITTED));
+      assertThat(read(other, agreement).may(AgreementCommand.MarkConditionMet.class)).isFalse();
+    }
+    assertThat(read(world.lena, agreement).may(AgreementCommand.MarkConditionMet.class)).isTrue();
+    world.now.set(Instant.parse("2026-11-25T09:00:00Z"));
+    mark(world.lena, agreement, 1);
+    for (var party : List.of(world.rita, world.colin, world.rosa, world.rufus, world.lena)) {
+      assertThat(conditions(party, agreement).all())
+          .containsExactly(
+              new AgreementCondition(
+                  1,
+                  "Report after a year",
+                  "the applicant",
+                  Optional.of(new AgreementCondition.Met(world.lena.id(), world.now.get()))));
+    }
+    assertThatThrownBy(() -> conditions(world.eve, agreement))
+        .isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void who_is_next_is_told_when_all_have_signed_and_when_the_last_condition_is_met() {
+    var agreement = signing(approved("Report after a year", "Name two users"));
+    mark(world.lena, agreement, 1);
+    sign(world.colin, agreement, CRH);
+    sign(world.rosa, agreement, ROYAL_SURREY);
+    world.mails.clear();
+    sign(world.rufus, agreement, RECIPIENT);
+    assertThat(world.mails)
+        .extracting(World.Mail::recipient)
+        .containsExactly("team@example.org", "rita@example.org");
+    for (var mail : world.mails) {
+      assertThat(mail.body()).contains("2. Name two users").doesNotContain("Report after a year");
+    }
+    assertThat(world.mails.getFirst().body()).contains("/agreement/conditions?id=" + agreement);
+    world.mails.clear();
+    mark(world.lena, agreement, 2);
+    mark(world.lena, agreement, 2);
+    assertThat(world.mails)
+        .extracting(World.Mail::recipient)
+        .containsExactly("rita@example.org", "team@example.org");
+    assertThat(world.mails.getLast().body()).contains("/data/releases");
+  }
+
+  private UnderAgreement terms(AgreementId agreement) {
+    return world.with(it -> it.terms().find(agreement).orElseThrow());
+  }
+
+  private AgreementConditions conditions(Caller caller, AgreementId agreement) {
+    return world.with(it -> it.conditions().read(caller, agreement));
+  }
+
+  private Decision<AgreementEvent> mark(Caller caller, AgreementId agreement, int number) {
+    var letter = conditions(world.lena, agreement).letter().orElseThrow();
+    return decided(it -> it.drawingUp().markConditionMet(caller, agreement, letter, number));
+  }
+}
