@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  */
 public final class Person {
   private static final double PATIENCE_MILLIS = 180_000;
+  private static final double SLOW_MACHINE_MILLIS = 90_000;
   private static final Path PICTURES = Path.of("target", "story-pictures");
 
   private final String name;
@@ -28,23 +29,30 @@ public final class Person {
   private final String portal;
   private final boolean javaScript;
   private int pictures;
+  private String password = "";
 
   Person(String name, BrowserContext context, String portal, boolean javaScript) {
     this.javaScript = javaScript;
     this.name = name;
     this.context = context;
     this.page = context.newPage();
+    page.setDefaultTimeout(SLOW_MACHINE_MILLIS);
     this.portal = portal;
   }
 
   /** Through Keycloak's page, which nobody else can tell from a person's own doing. */
   void signIn(String password) {
+    this.password = password;
     page.navigate(portal + "/home");
+    enter();
+    look();
+  }
+
+  private void enter() {
     page.locator("#username").fill(name);
     page.locator("#password").fill(password);
     page.locator("#kc-login").click();
     page.waitForURL(Pattern.compile(Pattern.quote(portal) + "/.*"));
-    look();
   }
 
   /**
@@ -61,6 +69,7 @@ public final class Person {
 
   /** Sets the password that Keycloak asks for once the address is verified, and comes back. */
   Person choosePassword(String password) {
+    this.password = password;
     page.locator("#password-new").fill(password);
     page.locator("#password-confirm").fill(password);
     page.locator("input[type=submit], button[type=submit]").first().click();
@@ -68,9 +77,15 @@ public final class Person {
     return look();
   }
 
-  /** Opens a page of the portal, or any address from a mail. */
+  /**
+   * Opens a page of the portal, or any address from a mail. Who has signed in before does so again
+   * where that has been too long ago.
+   */
   public Person open(String address) {
     page.navigate(address.startsWith("http") ? address : portal + address);
+    if (!password.isEmpty() && page.locator("#kc-login").count() > 0) {
+      enter();
+    }
     return look();
   }
 
