@@ -1,0 +1,223 @@
+package org.omidb.portal.application.service;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.omidb.portal.application.domain.ApplicationEvent;
+import org.omidb.portal.application.domain.ApplicationEvent.InterestExpressed;
+import org.omidb.portal.application.domain.Attachment;
+import org.omidb.portal.application.domain.InvitationLink;
+import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.application.domain.Task;
+import org.omidb.portal.form.domain.Answers;
+import org.omidb.portal.form.domain.ApplicationForm;
+import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.Decision;
+import org.omidb.portal.shared.domain.Decision.Accepted;
+import org.omidb.portal.shared.domain.Origin;
+import org.omidb.portal.shared.domain.Sha256;
+
+/**
+ * The first half of the story, service by service, on a real PostgreSQL: what tests do to get to the
+ * step that they are about.
+ */
+abstract class ApplicationJourney {
+
+  final Portal portal = new Portal();
+
+  /** Tests share their database, so each has an address and words of its own. */
+  final String val = "val-" + UUID.randomUUID() + "@example.org";
+
+  final Answers visitor = newVisitor(val);
+
+  /** The type of {@code with} says too little where assertions are overloaded. */
+  <T> Optional<T> found(Function<Portal.Services, Optional<T>> query) {
+    return portal.with(query);
+  }
+
+  <T> List<T> listed(Function<Portal.Services, List<T>> query) {
+    return portal.with(query);
+  }
+
+  Decision<ApplicationEvent> decided(
+      Function<Portal.Services, Decision<ApplicationEvent>> command) {
+    return portal.with(command);
+  }
+
+  Decision<ApplicationEvent> expressed(Answers answers, Origin origin) {
+    return decided(it -> it.interests().express(UUID.randomUUID(), answers, origin));
+  }
+
+  static Origin somewhere() {
+    return new Origin(UUID.randomUUID().toString());
+  }
+
+  ApplicationId interest() {
+    var decision =
+        portal.with(it -> it.interests().express(UUID.randomUUID(), visitor, portal.home));
+    assertThat(decision)
+        .isInstanceOfSatisfying(
+            Accepted.class,
+            accepted ->
+                assertThat(accepted.events().getFirst()).isInstanceOf(InterestExpressed.class));
+    return portal.happened.getLast().id();
+  }
+
+  String invite(ApplicationId id) {
+    portal.with(it -> it.invitations().invite(portal.lena, id, "rita@example.org"));
+    return mailedSecret();
+  }
+
+  String mailedSecret() {
+    var link =
+        Pattern.compile("https://portal.example.org/invitation/accept\\?token=(\\S+)")
+            .matcher(portal.mails.getLast().body());
+    assertThat(link.find()).isTrue();
+    return requireNonNull(link.group(1));
+  }
+
+  InvitationLink look(String secret) {
+    return look(Caller.VISITOR, secret);
+  }
+
+  InvitationLink look(Caller caller, String secret) {
+    return portal.with(it -> it.invitations().look(caller, secret));
+  }
+
+  Decision<ApplicationEvent> accept(Caller caller, String secret) {
+    return portal.with(it -> it.invitations().accept(caller, secret));
+  }
+
+  ApplicationId accepted() {
+    var id = interest();
+    assertThat(accept(portal.rita, invite(id))).isInstanceOf(Accepted.class);
+    return id;
+  }
+
+  ApplicationId complete() {
+    var id = accepted();
+    answerAllBut(id, "declarations");
+    answer(id, ApplicationForm.current().section("declarations").orElseThrow());
+    return id;
+  }
+
+  ApplicationId submitted() {
+    var id = complete();
+    assertThat(submit(id)).isInstanceOf(Accepted.class);
+    return id;
+  }
+
+  Decision<ApplicationEvent> submit(ApplicationId id) {
+    return submit(id, shown(id));
+  }
+
+  Decision<ApplicationEvent> submit(ApplicationId id, Sha256 shown) {
+    return portal.with(it -> it.submissions().submit(portal.rita, id, shown));
+  }
+
+  /** What the page says that it shows. */
+  Sha256 shown(ApplicationId id) {
+    return portal.with(it -> it.drafts().read(portal.rita, id)).fingerprint();
+  }
+
+  Stage stage(ApplicationId id) {
+    return portal.with(it -> it.applications().read(portal.lena, id)).stage();
+  }
+
+  Task.Status task(ApplicationId id, String section) {
+    return portal.with(it -> it.drafts().read(portal.rita, id)).tasks().stream()
+        .filter(task -> task.section().id().equals(section))
+        .findFirst()
+        .orElseThrow()
+        .status();
+  }
+
+  Decision<ApplicationEvent> save(
+      ApplicationId id, String section, int version, Map<String, String> answers) {
+    var values = new TreeMap<String, List<String>>();
+    answers.forEach((question, answer) -> values.put(question, List.of(answer)));
+    return portal.with(
+        it -> it.drafts().save(portal.rita, id, section, version, new Answers(values)));
+  }
+
+  void answerAllBut(ApplicationId id, String last) {
+    ApplicationForm.current().sections().stream()
+        .filter(section -> !section.id().equals(last))
+        .forEach(section -> answer(id, section));
+  }
+
+  void answer(ApplicationId id, Section section) {
+    var values = new TreeMap<String, List<String>>();
+    section.questions().forEach(question -> values.put(question.id(), anyAnswer(id, question)));
+    int version =
+        portal.with(it -> it.drafts().read(portal.rita, id)).section(section.id()).version();
+    assertThat(
+            decided(it ->
+                it.drafts().save(portal.rita, id, section.id(), version, new Answers(values))))
+        .isInstanceOf(Accepted.class);
+  }
+
+  List<String> anyAnswer(ApplicationId id, Question question) {
+    return switch (question.kind()) {
+      case TEXT, TEXTAREA -> List.of("Something");
+      case EMAIL -> List.of("somebody@example.org");
+      case DATE -> List.of("2026-03-27");
+      case RADIOS, CHECKBOXES, YES_NO -> List.of(question.options().getFirst().value());
+      case DECLARATIONS -> question.options().stream().map(Question.Option::value).toList();
+      case SELECTION -> List.of(portal.ritasCases.toString());
+      case FILE -> List.of(uploaded(id));
+    };
+  }
+
+  String uploaded(ApplicationId id) {
+    return switch (upload(id, "flow.png", png())) {
+      case Accepted(var files) -> files.getFirst().id().toString();
+      case Decision.Refused(var refusal) -> throw new AssertionError(refusal);
+    };
+  }
+
+  Decision<Attachment> upload(ApplicationId id, String name, byte[] content) {
+    return portal.with(
+        it -> it.attachments().store(portal.rita, id, name, new ByteArrayInputStream(content)));
+  }
+
+  static byte[] png() {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  static Answers newVisitor(String val) {
+    return Answers.of(
+        Map.of(
+            "name", List.of("Val Visitor"),
+            "email", List.of(val),
+            "organisation", List.of("University of Somewhere"),
+            "organisation-kind", List.of("academic"),
+            "country", List.of("United Kingdom"),
+            "title", List.of("Finding small cancers"),
+            "purposes", List.of("detection", "risk"),
+            "summary", List.of("We want to find them: " + UUID.randomUUID()),
+            "consent", List.of("yes")));
+  }
+}
