@@ -97,11 +97,16 @@ class ApplicationStoryIT {
 
   @Test
   @Order(2)
-  void a_visitor_reads_what_the_database_is_and_sends_an_expression_of_interest() {
+  void a_visitor_reads_what_the_database_is_and_sends_and_confirms_an_expression_of_interest() {
     rhea.open("/").sees("mammograms").follow("Tell us about your study");
     new Answering(rhea, RHEA_MAIL, SELECTION).answer(InterestForm.section());
-    rhea.press("Send expression of interest").sees("Expression of interest sent");
+    rhea.press("Send expression of interest").sees("Look into your mailbox");
+    var link = link(portal.awaitMail(RHEA_MAIL, "Confirm your expression"));
+    lena.open("/staff/inbox").doesNotSee(TITLE);
 
+    var elsewhere = browsers.atTelephone("rhea-telephone", false);
+    elsewhere.open(link).press("Confirm and send").sees("Expression of interest sent");
+    assertThat(rhea.open(link).page().url()).isEqualTo(elsewhere.page().url());
     lena.open("/staff/inbox").sees(TITLE);
     assertThat(portal.awaitMail(RHEA_MAIL, "received your expression").subject()).contains("OMI-");
   }

@@ -63,6 +63,8 @@ final class HostileRequests {
       refused(405, method + " /assets/mark.svg", "", "");
       refused(405, method + " /api/catalogue/counts", "", "");
     }
+    refused(404, "GET /interest/confirm?token=x", "", "");
+    refused(404, "GET /interest/confirm", "", "");
     forms();
     assertThat(traces()).as("lines of trace in the log").isEqualTo(traces);
   }
@@ -112,6 +114,8 @@ final class HostileRequests {
             "/about/access",
             "/catalogue/explore",
             "/interest/new",
+            "/interest/mailed",
+            "/interest/confirm?token=x",
             "/invitation/accept?token=x",
             "/sign-in/failed",
             "/assets/portal.css",

@@ -73,7 +73,8 @@ class PublicPagesTest {
   private static Set<Path> publicPages() throws IOException {
     var pages = new TreeSet<Path>();
     pages.add(ROOT.resolve("index.xhtml"));
-    for (var folder : Set.of("about", "WEB-INF/figures", "WEB-INF/dictionary", "WEB-INF/layout")) {
+    for (var folder :
+        Set.of("about", "interest", "WEB-INF/figures", "WEB-INF/dictionary", "WEB-INF/layout")) {
       try (var files = Files.walk(ROOT.resolve(folder))) {
         files
             .filter(file -> file.toString().endsWith(".xhtml"))

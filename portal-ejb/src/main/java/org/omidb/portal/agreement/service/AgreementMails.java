@@ -15,6 +15,7 @@ import org.omidb.portal.config.Settings;
 import org.omidb.portal.mail.service.Outbox;
 import org.omidb.portal.people.domain.Person;
 import org.omidb.portal.shared.domain.AgreementId;
+import org.omidb.portal.shared.domain.LinkSecret;
 
 /** The mails of an agreement, written in the transaction of what they tell. */
 @ApplicationScoped
@@ -37,7 +38,7 @@ public class AgreementMails {
     this(null, null);
   }
 
-  void invited(AgreementLine line, String name, String email, String secret, Instant expires) {
+  void invited(AgreementLine line, String name, String email, LinkSecret secret, Instant expires) {
     outbox.send(
         Optional.of(line.id().value()),
         email,
@@ -46,7 +47,7 @@ public class AgreementMails {
             "name", name,
             "reference", line.reference(),
             "until", DATE.format(expires.minusMillis(1)),
-            "link", address("/agreement/accept?token=" + secret)));
+            "link", address("/agreement/accept?token=" + secret.reveal())));
   }
 
   /** Tells somebody of the agreement by a mail that names it and leads to it. */

@@ -8,11 +8,9 @@ import static org.omidb.portal.agreement.domain.AgreementRefusal.NOT_PERMITTED;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Base64;
 import java.util.Optional;
 import org.omidb.portal.agreement.domain.AgreementCommand.AcceptInvitation;
 import org.omidb.portal.agreement.domain.AgreementCommand.DeclineToSign;
@@ -32,6 +30,7 @@ import org.omidb.portal.people.service.People;
 import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
+import org.omidb.portal.shared.domain.LinkSecret;
 import org.omidb.portal.shared.domain.MailAddress;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Sha256;
@@ -51,7 +50,6 @@ public class Signatures {
   static final int DAYS = 30;
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final AgreementSteps steps;
   private final AgreementStore rows;
@@ -90,8 +88,8 @@ public class Signatures {
     if (MailAddress.parse(email).isEmpty()) {
       return Decision.refuse(NOT_A_MAIL_ADDRESS);
     }
-    var secret = newSecret();
-    var token = Sha256.of(secret);
+    var secret = LinkSecret.random();
+    var token = secret.hash();
     var expires = expiry(clock.instant());
     return steps.take(
         caller,
@@ -105,21 +103,21 @@ public class Signatures {
 
   /** The agreement of a link that was mailed to the caller's address. */
   public Optional<AgreementLine> look(Caller caller, String secret) {
-    return rows.findLink(Sha256.of(secret))
+    return rows.findLink(LinkSecret.hash(secret))
         .filter(link -> bound.isFor(caller.id(), link.address()))
         .flatMap(link -> rows.find(link.agreement()));
   }
 
   /** Whether a link was mailed to another address than the caller's; nothing more is told of it. */
   public boolean isForAnother(Caller caller, String secret) {
-    return rows.findLink(Sha256.of(secret))
+    return rows.findLink(LinkSecret.hash(secret))
         .filter(link -> !bound.isFor(caller.id(), link.address()))
         .isPresent();
   }
 
   /** Asks the team to send the link to the caller's own address; asked again, nothing happens. */
   public void askForOwn(Caller caller, String secret) {
-    var token = Sha256.of(secret);
+    var token = LinkSecret.hash(secret);
     var link = rows.findLink(token).orElseThrow(() -> new NotFoundException("Invitation"));
     if (!caller.equals(Caller.VISITOR) && isForAnother(caller, secret)) {
       var line = rows.find(link.agreement()).orElseThrow();
@@ -129,7 +127,7 @@ public class Signatures {
 
   /** Makes the person who holds the link, and to whose address it was mailed, the signatory. */
   public Decision<AgreementEvent> accept(Caller caller, String secret) {
-    var token = Sha256.of(secret);
+    var token = LinkSecret.hash(secret);
     var link = rows.findLink(token);
     if (link.isEmpty()) {
       return Decision.refuse(INVITATION_UNKNOWN);
@@ -184,11 +182,5 @@ public class Signatures {
 
   private static Instant expiry(Instant now) {
     return now.atZone(LONDON).toLocalDate().plusDays(DAYS + 1L).atStartOfDay(LONDON).toInstant();
-  }
-
-  private static String newSecret() {
-    var bits = new byte[32];
-    RANDOM.nextBytes(bits);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
   }
 }

@@ -8,7 +8,7 @@ public enum ApplicationRefusal implements Refusal {
   NOT_PERMITTED,
   /** The same form was sent before, with other answers. */
   ALREADY_SENT,
-  /** The address has had as many receipts as a day allows. */
+  /** The address has had as many mails as a day allows. */
   TOO_MANY_TO_ADDRESS,
   /** As many forms as a day allows have come from the same place. */
   TOO_MANY_FROM_HERE,
@@ -17,6 +17,8 @@ public enum ApplicationRefusal implements Refusal {
   NOT_INVITED,
   /** No mail can be sent to what was typed, or it would reach somebody else. */
   NOT_A_MAIL_ADDRESS,
+  /** The link of the mail to a visitor was never given out, or is too old. */
+  CONFIRMATION_UNKNOWN,
   INVITATION_UNKNOWN,
   INVITATION_EXPIRED,
   INVITATION_USED,

@@ -1,5 +1,6 @@
 package org.omidb.portal.application.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,4 +24,8 @@ public record Interest(
     Answers answers,
     Sha256 content,
     Instant sent,
-    Optional<String> answer) {}
+    Optional<String> answer) {
+
+  /** Whoever goes back and sends again has a new form, but the same words, within this time. */
+  public static final Duration SAME = Duration.ofDays(1);
+}

@@ -7,15 +7,15 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How many receipts of public forms leave. Anybody can send a form in anybody's name, so the portal
- * must not be a means of filling a mailbox.
+ * How many mails public forms send to the addresses in them. Anybody can send a form in anybody's
+ * name, so the portal must not be a means of filling a mailbox.
  */
 public final class ReceiptLimits {
 
   /** What was sent longer ago counts no more. */
   public static final Duration SPAN = Duration.ofDays(1);
 
-  /** Receipts to one mailbox. */
+  /** Mails to one mailbox. */
   static final int TO_MAILBOX = 3;
 
   /** Forms from one origin: a whole institution may be one. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.Interest;
+import org.omidb.portal.application.domain.PendingInterest;
 import org.omidb.portal.application.store.ApplicationStore;
 import org.omidb.portal.application.store.InterestStore;
 import org.omidb.portal.config.Setting;
@@ -21,6 +22,7 @@ import org.omidb.portal.config.Settings;
 import org.omidb.portal.mail.service.Outbox;
 import org.omidb.portal.people.service.People;
 import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.LinkSecret;
 
 /** Which mail leaves at which step: a receipt to whoever acted, a note to whoever acts next. */
 @ApplicationScoped
@@ -29,6 +31,10 @@ public class ApplicationMails {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(ZoneId.of("Europe/London"));
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM uuuu", Locale.UK)
+          .withZone(ZoneId.of("Europe/London"));
 
   private final Outbox outbox;
   private final Settings settings;
@@ -59,15 +65,30 @@ public class ApplicationMails {
     step.events().forEach(event -> tell(step.id(), event));
   }
 
+  /**
+   * Asks whoever reads the mails to this address to confirm what waits. Anybody can send the form
+   * in anybody's name, so the mail has none of its words.
+   */
+  public void toConfirm(PendingInterest waiting, LinkSecret secret) {
+    outbox.send(
+        waiting.email(),
+        "interest-confirm",
+        Map.of(
+            "link",
+            settings.text(Setting.BASE_URL) + "/interest/confirm?token=" + secret.reveal(),
+            "until",
+            TIME.format(waiting.expires())));
+  }
+
   /** The invitation itself; the secret is known at this moment only. */
-  public void invited(Interest interest, String address, String secret, Instant expires) {
+  public void invited(Interest interest, String address, LinkSecret secret, Instant expires) {
     toVisitor(
         interest,
         address,
         "invitation",
         Map.of(
             "link",
-            settings.text(Setting.BASE_URL) + "/invitation/accept?token=" + secret,
+            settings.text(Setting.BASE_URL) + "/invitation/accept?token=" + secret.reveal(),
             // the last day on which it works, not the first on which it does not
             "lastDay",
             DAY.format(expires.minusNanos(1))));
@@ -107,8 +128,8 @@ public class ApplicationMails {
   }
 
   /**
-   * Nobody has shown that the address is the visitor's own, so the mail has none of the visitor's
-   * words: whoever sends the form would speak by it, in our name, to anybody.
+   * Whoever reads the mails to the address may have confirmed what another has written in the form,
+   * so the mail has none of the visitor's words: they would speak by it, in our name, to anybody.
    */
   private void toVisitor(
       Interest interest, String address, String template, Map<String, String> more) {

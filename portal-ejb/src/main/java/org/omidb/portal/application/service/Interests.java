@@ -2,46 +2,36 @@ package org.omidb.portal.application.service;
 
 import static org.omidb.portal.application.domain.ApplicationRefusal.ALREADY_SENT;
 import static org.omidb.portal.application.domain.ApplicationRefusal.ANSWERS_MISSING;
-import static org.omidb.portal.application.domain.ApplicationRelation.VISITOR;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
-import org.omidb.portal.application.domain.Application;
 import org.omidb.portal.application.domain.ApplicationCommand.DeclineInterest;
-import org.omidb.portal.application.domain.ApplicationCommand.ExpressInterest;
 import org.omidb.portal.application.domain.ApplicationEvent;
-import org.omidb.portal.application.domain.ApplicationEvent.InterestExpressed;
+import org.omidb.portal.application.domain.ConfirmationLink;
 import org.omidb.portal.application.domain.DeclineReason;
 import org.omidb.portal.application.domain.Interest;
+import org.omidb.portal.application.domain.PendingInterest;
 import org.omidb.portal.application.domain.ReceiptLimits;
 import org.omidb.portal.application.store.ApplicationStore;
-import org.omidb.portal.application.store.ApplicationStream;
 import org.omidb.portal.application.store.InterestStore;
+import org.omidb.portal.application.store.PendingInterestStore;
 import org.omidb.portal.application.store.ReceiptStore;
 import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.form.domain.FormRules;
 import org.omidb.portal.form.domain.InterestForm;
 import org.omidb.portal.history.service.Retried;
-import org.omidb.portal.history.store.Histories;
-import org.omidb.portal.reference.store.References;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.HashKey;
+import org.omidb.portal.shared.domain.LinkSecret;
 import org.omidb.portal.shared.domain.MailAddress;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Origin;
-import org.omidb.portal.shared.domain.Reference;
-import org.omidb.portal.shared.domain.Sha256;
-import org.omidb.portal.shared.domain.Uuid7;
-import org.omidb.portal.shared.service.Json;
 
 /** Expressions of interest: sent by visitors, read and declined by the team. */
 @ApplicationScoped
@@ -49,16 +39,10 @@ import org.omidb.portal.shared.service.Json;
 @Transactional
 public class Interests {
 
-  /** Whoever goes back and sends again has a new form, but the same words. */
-  private static final Duration SAME = Duration.ofDays(1);
-
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
   private final ApplicationSteps steps;
   private final ApplicationStore rows;
   private final InterestStore interests;
-  private final References references;
-  private final Histories histories;
+  private final PendingInterestStore pending;
   private final ReceiptStore receipts;
   private final ApplicationMails mails;
   private final InstantSource clock;
@@ -68,16 +52,14 @@ public class Interests {
       ApplicationSteps steps,
       ApplicationStore rows,
       InterestStore interests,
-      References references,
-      Histories histories,
+      PendingInterestStore pending,
       ReceiptStore receipts,
       ApplicationMails mails,
       InstantSource clock) {
     this.steps = steps;
     this.rows = rows;
     this.interests = interests;
-    this.references = references;
-    this.histories = histories;
+    this.pending = pending;
     this.receipts = receipts;
     this.mails = mails;
     this.clock = clock;
@@ -85,24 +67,32 @@ public class Interests {
 
   @SuppressWarnings("NullAway")
   protected Interests() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   /**
-   * Takes an expression of interest. A form that comes twice has one effect and the same answer.
+   * Keeps an expression of interest until it is confirmed, and mails the link that confirms it. A
+   * form that comes twice has one effect and the same answer, also after it was confirmed: only who
+   * reads the mails to the address learns what has become of it.
    *
    * @param formKey made with the empty form
    * @param origin where it comes from
+   * @return the address that has the link
    */
-  public Decision<ApplicationEvent> express(UUID formKey, Answers answers, Origin origin) {
+  public Decision<MailAddress> express(UUID formKey, Answers answers, Origin origin) {
     if (!FormRules.complete(InterestForm.section(), answers)) {
       return Decision.refuse(ANSWERS_MISSING);
     }
-    return interests
-        .findByKey(formKey)
-        .or(() -> interests.findSame(answers, clock.instant().minus(SAME)))
-        .map(earlier -> again(earlier, answers))
-        .orElseGet(() -> beginWithin(formKey, answers, origin));
+    var address = answers.first(InterestForm.EMAIL).flatMap(MailAddress::parse).orElseThrow();
+    receipts.takeTurns();
+    pending.removeUntil(clock.instant().minus(ConfirmationLink.WORKS));
+    // the words themselves are compared: two hashes of the same words have two keys
+    return sentBefore(formKey, answers)
+        .map(earlier ->
+            earlier.equals(answers)
+                ? Decision.accept(address)
+                : Decision.<MailAddress>refuse(ALREADY_SENT))
+        .orElseGet(() -> waitWithin(formKey, answers, address, origin));
   }
 
   /**
@@ -129,55 +119,37 @@ public class Interests {
     return decision;
   }
 
-  /** The words themselves are compared: two hashes of the same words have two keys. */
-  private Decision<ApplicationEvent> again(Interest earlier, Answers answers) {
-    var reference = rows.find(earlier.id()).orElseThrow().reference();
-    return earlier.answers().equals(answers)
-        ? Decision.accept(new InterestExpressed(Reference.parse(reference), earlier.content()))
-        : Decision.refuse(ALREADY_SENT);
+  /** What came with this form, or in the same words with another; confirmed or not. */
+  private Optional<Answers> sentBefore(UUID formKey, Answers answers) {
+    var since = clock.instant().minus(Interest.SAME);
+    return interests
+        .findByKey(formKey)
+        .map(Interest::answers)
+        .or(() -> pending.findByKey(formKey).map(PendingInterest::answers))
+        .or(() -> interests.findSame(answers, since).map(Interest::answers))
+        .or(() -> pending.findSame(answers, since).map(PendingInterest::answers));
   }
 
-  private Decision<ApplicationEvent> beginWithin(UUID formKey, Answers answers, Origin origin) {
-    var address = answers.first(InterestForm.EMAIL).flatMap(MailAddress::parse).orElseThrow();
+  private Decision<MailAddress> waitWithin(
+      UUID formKey, Answers answers, MailAddress address, Origin origin) {
     var now = clock.instant();
     var since = now.minus(ReceiptLimits.SPAN);
-    receipts.takeTurns();
     var refusal = ReceiptLimits.refusal(receipts.to(address, since), receipts.from(origin, since));
     if (refusal.isPresent()) {
       return Decision.refuse(refusal.get());
     }
     receipts.add(address, origin, now, since);
-    return begin(formKey, answers);
-  }
-
-  private Decision<ApplicationEvent> begin(UUID formKey, Answers answers) {
-    var key = HashKey.random();
-    var content = key.hash(Json.write(answers));
-    var id = new ApplicationId(Uuid7.next());
-    var now = clock.instant();
-    var reference = references.next(Reference.Kind.OMI, now.atZone(LONDON).getYear());
-    rows.add(
-        id,
-        answers.first(InterestForm.TITLE).orElseThrow(),
-        answers.first(InterestForm.ORGANISATION).orElseThrow(),
-        new Application.Interested(reference),
-        now);
-    interests.add(interest(id, formKey, answers, content, now), key);
-    histories.link(id, ApplicationStream.APPLICATION, id.value());
-    return steps.take(Caller.VISITOR, id, new ExpressInterest(reference, content), VISITOR);
-  }
-
-  private static Interest interest(
-      ApplicationId id, UUID formKey, Answers answers, Sha256 content, Instant now) {
-    return new Interest(
-        id,
-        formKey,
-        InterestForm.VERSION_1.version(),
-        answers.first(InterestForm.NAME).orElseThrow(),
-        answers.first(InterestForm.EMAIL).orElseThrow(),
-        answers,
-        content,
-        now,
-        Optional.empty());
+    var secret = LinkSecret.random();
+    var waiting =
+        new PendingInterest(
+            secret.hash(),
+            formKey,
+            InterestForm.VERSION_1.version(),
+            answers.first(InterestForm.EMAIL).orElseThrow(),
+            answers,
+            now);
+    pending.add(waiting);
+    mails.toConfirm(waiting, secret);
+    return Decision.accept(address);
   }
 }

@@ -12,11 +12,9 @@ import static org.omidb.portal.application.domain.InvitationLink.UNKNOWN;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Base64;
 import java.util.Optional;
 import org.omidb.portal.application.domain.Application;
 import org.omidb.portal.application.domain.ApplicationCommand.AcceptInvitation;
@@ -31,6 +29,7 @@ import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
+import org.omidb.portal.shared.domain.LinkSecret;
 import org.omidb.portal.shared.domain.MailAddress;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.PersonId;
@@ -49,7 +48,6 @@ public class Invitations {
   static final int DAYS = 30;
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final ApplicationSteps steps;
   private final ApplicationStore rows;
@@ -95,9 +93,9 @@ public class Invitations {
     if (MailAddress.parse(address).isEmpty()) {
       return Decision.refuse(NOT_A_MAIL_ADDRESS);
     }
-    var secret = newSecret();
+    var secret = LinkSecret.random();
     var expires = expiry(clock.instant());
-    var token = Sha256.of(secret);
+    var token = secret.hash();
     var decision = steps.take(caller, id, new Invite(token, expires));
     if (decision instanceof Accepted) {
       invitations.add(token, id, expires, address);
@@ -108,7 +106,7 @@ public class Invitations {
 
   /** What a link is worth now, without using it; the holder need not have signed in. */
   public InvitationLink look(Caller caller, String secret) {
-    var token = Sha256.of(secret);
+    var token = LinkSecret.hash(secret);
     return invitations.find(token).map(link -> look(caller, token, link)).orElse(UNKNOWN);
   }
 
@@ -120,7 +118,7 @@ public class Invitations {
 
   /** Asks the team to send the link to the caller's own address; asked again, nothing happens. */
   public void askForOwn(Caller caller, String secret) {
-    var token = Sha256.of(secret);
+    var token = LinkSecret.hash(secret);
     var link = invitations.find(token).orElseThrow(() -> new NotFoundException("Invitation"));
     if (look(caller, token, link) == FOR_ANOTHER) {
       var id = link.application();
@@ -131,7 +129,7 @@ public class Invitations {
 
   /** Makes the person who holds the link, and to whose address it was mailed, the applicant. */
   public Decision<ApplicationEvent> accept(Caller caller, String secret) {
-    var token = Sha256.of(secret);
+    var token = LinkSecret.hash(secret);
     var link = invitations.find(token);
     if (link.isEmpty()) {
       return Decision.refuse(INVITATION_UNKNOWN);
@@ -154,7 +152,7 @@ public class Invitations {
   /** The application to which this link has led the caller, who may come by it again. */
   public Optional<ApplicationId> taken(Caller caller, String secret) {
     return invitations
-        .find(Sha256.of(secret))
+        .find(LinkSecret.hash(secret))
         .map(InvitationStore.Link::application)
         .filter(id ->
             steps.state(id) instanceof Application.Taken taken
@@ -163,11 +161,5 @@ public class Invitations {
 
   private static Instant expiry(Instant now) {
     return now.atZone(LONDON).toLocalDate().plusDays(DAYS + 1L).atStartOfDay(LONDON).toInstant();
-  }
-
-  private static String newSecret() {
-    var bits = new byte[32];
-    RANDOM.nextBytes(bits);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
   }
 }

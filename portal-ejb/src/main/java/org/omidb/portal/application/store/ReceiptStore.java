@@ -8,7 +8,10 @@ import org.omidb.portal.shared.domain.MailAddress;
 import org.omidb.portal.shared.domain.Origin;
 import org.omidb.portal.shared.domain.Uuid7;
 
-/** Counts the receipts of public forms, for all servers of the portal together. */
+/**
+ * Counts the mails of public forms to unconfirmed addresses, for all servers of the portal
+ * together.
+ */
 @ApplicationScoped
 public class ReceiptStore {
 
@@ -25,7 +28,8 @@ public class ReceiptStore {
   }
 
   /**
-   * Waits until no other transaction counts, so that two of them do not both take the last place.
+   * Waits until no other transaction takes or confirms a public form, so that two of them do not
+   * both take the last place, or have one effect each where they should have one together.
    */
   public void takeTurns() {
     em.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtext('receipt'))) turn")

@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.omidb.portal.application.domain.ApplicationEvent;
-import org.omidb.portal.application.domain.ApplicationEvent.InterestExpressed;
 import org.omidb.portal.application.domain.Attachment;
 import org.omidb.portal.application.domain.InvitationLink;
 import org.omidb.portal.application.domain.Stage;
@@ -30,12 +29,15 @@ import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
+import org.omidb.portal.shared.domain.MailAddress;
 import org.omidb.portal.shared.domain.Origin;
+import org.omidb.portal.shared.domain.Reference;
 import org.omidb.portal.shared.domain.Sha256;
+import org.omidb.portal.testing.TestDatabase;
 
 /**
- * The first half of the story, service by service, on a real PostgreSQL: what tests do to get to the
- * step that they are about.
+ * The first half of the story, service by service, on a real PostgreSQL: what tests do to get to
+ * the step that they are about.
  */
 abstract class ApplicationJourney {
 
@@ -60,8 +62,31 @@ abstract class ApplicationJourney {
     return portal.with(command);
   }
 
-  Decision<ApplicationEvent> expressed(Answers answers, Origin origin) {
-    return decided(it -> it.interests().express(UUID.randomUUID(), answers, origin));
+  Decision<MailAddress> expressed(Answers answers, Origin origin) {
+    return expressed(UUID.randomUUID(), answers, origin);
+  }
+
+  Decision<MailAddress> expressed(UUID formKey, Answers answers, Origin origin) {
+    return portal.with(it -> it.interests().express(formKey, answers, origin));
+  }
+
+  Decision<Reference> confirm(String secret) {
+    return portal.with(it -> it.confirmations().confirm(secret));
+  }
+
+  /** How many expressions of interest wait that gave the visitor's address. */
+  long waiting() {
+    return TestDatabase.inTransaction(em ->
+        (Long)
+            em.createNativeQuery("select count(*) from pending_interest where email = :email")
+                .setParameter("email", val)
+                .getSingleResult());
+  }
+
+  ApplicationId confirmed(Answers answers) {
+    assertThat(expressed(answers, portal.home)).isInstanceOf(Accepted.class);
+    assertThat(confirm(mailedSecret())).isInstanceOf(Accepted.class);
+    return portal.happened.getLast().id();
   }
 
   static Origin somewhere() {
@@ -69,14 +94,7 @@ abstract class ApplicationJourney {
   }
 
   ApplicationId interest() {
-    var decision =
-        portal.with(it -> it.interests().express(UUID.randomUUID(), visitor, portal.home));
-    assertThat(decision)
-        .isInstanceOfSatisfying(
-            Accepted.class,
-            accepted ->
-                assertThat(accepted.events().getFirst()).isInstanceOf(InterestExpressed.class));
-    return portal.happened.getLast().id();
+    return confirmed(visitor);
   }
 
   String invite(ApplicationId id) {
@@ -86,7 +104,8 @@ abstract class ApplicationJourney {
 
   String mailedSecret() {
     var link =
-        Pattern.compile("https://portal.example.org/invitation/accept\\?token=(\\S+)")
+        Pattern.compile(
+                "https://portal.example.org/(?:invitation/accept|interest/confirm)\\?token=(\\S+)")
             .matcher(portal.mails.getLast().body());
     assertThat(link.find()).isTrue();
     return requireNonNull(link.group(1));

@@ -18,11 +18,12 @@ import org.omidb.portal.shared.domain.Decision.Accepted;
 class InterestsTest extends ApplicationJourney {
 
   @Test
-  void interest_is_receipted_to_the_visitor_and_noted_to_the_team() {
+  void interest_once_confirmed_is_receipted_to_the_visitor_and_noted_to_the_team() {
     var id = interest();
     assertThat(portal.mails)
         .extracting(Portal.Mail::recipient)
-        .containsExactly(val, "team@example.org");
+        .containsExactly(val, val, "team@example.org");
+    assertThat(portal.mails.get(1).subject()).contains("OMI-2026-");
     assertThat(portal.mails.getLast().body())
         .contains("https://portal.example.org/staff/interest?id=" + id);
   }
@@ -36,8 +37,7 @@ class InterestsTest extends ApplicationJourney {
             .with(InterestForm.ORGANISATION, words)
             .with(InterestForm.TITLE, words);
     for (var invited : List.of(true, false)) {
-      portal.with(it -> it.interests().express(UUID.randomUUID(), lure, portal.home));
-      var id = portal.happened.getLast().id();
+      var id = confirmed(lure);
       if (invited) {
         invite(id);
         portal.now.updateAndGet(now -> now.plus(Duration.ofDays(2)));
@@ -48,13 +48,13 @@ class InterestsTest extends ApplicationJourney {
     }
     assertThat(portal.mails)
         .filteredOn(mail -> !mail.recipient().equals("team@example.org"))
-        .hasSize(4)
+        .hasSize(6)
         .allSatisfy(mail ->
             assertThat(mail.subject() + mail.body()).contains("OMI-").doesNotContain("evil"));
   }
 
   @Test
-  void a_mailbox_gets_three_receipts_a_day_however_its_address_is_written() {
+  void a_mailbox_gets_three_forms_to_confirm_a_day_however_its_address_is_written() {
     for (int sent = 0; sent < 3; sent++) {
       assertThat(expressed(newVisitor(val), somewhere())).isInstanceOf(Accepted.class);
     }
@@ -81,30 +81,55 @@ class InterestsTest extends ApplicationJourney {
   @Test
   void a_form_sent_twice_has_one_effect() {
     var key = UUID.randomUUID();
-    var first = portal.with(it -> it.interests().express(key, visitor, portal.home));
-    var second = portal.with(it -> it.interests().express(key, visitor, portal.home));
-    assertThat(second).isEqualTo(first);
-    assertThat(portal.mails).hasSize(2);
-    assertThat(portal.happened).hasSize(1);
+    var first = expressed(key, visitor, portal.home);
+    assertThat(first).isInstanceOf(Accepted.class);
+    assertThat(expressed(key, visitor, portal.home)).isEqualTo(first);
+    assertThat(portal.mails).hasSize(1);
+    assertThat(waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void a_form_sent_again_after_it_was_confirmed_tells_nothing_new_and_has_no_effect() {
+    var key = UUID.randomUUID();
+    var first = expressed(key, visitor, portal.home);
+    confirm(mailedSecret());
+    var mails = portal.mails.size();
+    assertThat(expressed(key, visitor, portal.home)).isEqualTo(first);
+    assertThat(portal.mails).hasSize(mails);
+    assertThat(waiting()).isZero();
+    assertThat(expressed(key, visitor.with(InterestForm.TITLE, "Else"), portal.home))
+        .isEqualTo(Decision.refuse(ALREADY_SENT));
   }
 
   @Test
   void the_same_words_sent_again_with_a_new_form_are_one_interest_for_a_day() {
-    interest();
-    portal.with(it -> it.interests().express(UUID.randomUUID(), visitor, portal.home));
-    assertThat(portal.happened).hasSize(1);
+    expressed(visitor, portal.home);
+    expressed(visitor, portal.home);
+    assertThat(waiting()).isEqualTo(1);
+    assertThat(portal.mails).hasSize(1);
+    confirm(mailedSecret());
+    expressed(visitor, portal.home);
+    assertThat(waiting()).isZero();
     portal.now.updateAndGet(now -> now.plus(Duration.ofDays(2)));
-    portal.with(it -> it.interests().express(UUID.randomUUID(), visitor, portal.home));
-    assertThat(portal.happened).hasSize(2);
+    expressed(visitor, portal.home);
+    assertThat(waiting()).isEqualTo(1);
   }
 
   @Test
   void a_sent_form_that_comes_back_with_other_answers_is_refused() {
     var key = UUID.randomUUID();
-    portal.with(it -> it.interests().express(key, visitor, portal.home));
+    expressed(key, visitor, portal.home);
     var other = visitor.with(InterestForm.TITLE, "Something else");
-    assertThat(decided(it -> it.interests().express(key, other, portal.home)))
-        .isEqualTo(Decision.refuse(ALREADY_SENT));
+    assertThat(expressed(key, other, portal.home)).isEqualTo(Decision.refuse(ALREADY_SENT));
+    assertThat(waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void a_form_with_an_answer_missing_waits_for_nothing() {
+    assertThat(expressed(visitor.with(InterestForm.TITLE, ""), portal.home))
+        .isEqualTo(Decision.refuse(ANSWERS_MISSING));
+    assertThat(portal.mails).isEmpty();
+    assertThat(waiting()).isZero();
   }
 
   @Test

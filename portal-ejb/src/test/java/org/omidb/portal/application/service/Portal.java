@@ -19,6 +19,7 @@ import org.omidb.portal.application.store.AttachmentStore;
 import org.omidb.portal.application.store.DraftStore;
 import org.omidb.portal.application.store.InterestStore;
 import org.omidb.portal.application.store.InvitationStore;
+import org.omidb.portal.application.store.PendingInterestStore;
 import org.omidb.portal.application.store.ReceiptStore;
 import org.omidb.portal.application.store.RevisionStore;
 import org.omidb.portal.catalogue.domain.Counts;
@@ -61,6 +62,7 @@ final class Portal {
   /** The services of one transaction. */
   record Services(
       Interests interests,
+      Confirmations confirmations,
       Invitations invitations,
       Drafts drafts,
       Submissions submissions,
@@ -111,16 +113,9 @@ final class Portal {
               mailing.on(step);
             }),
             now::get);
-    var interests =
-        new Interests(
-            steps,
-            rows,
-            interestRows,
-            new References(em),
-            histories,
-            new ReceiptStore(em),
-            mailing,
-            now::get);
+    var pending = new PendingInterestStore(em);
+    var receipts = new ReceiptStore(em);
+    var interests = new Interests(steps, rows, interestRows, pending, receipts, mailing, now::get);
     var draftRows = new DraftStore(em);
     var files = new AttachmentStore(em);
     var revisions = new RevisionStore(em);
@@ -128,6 +123,8 @@ final class Portal {
     var drafts = new Drafts(steps, rows, draftRows, files, selections, now::get);
     return new Services(
         interests,
+        new Confirmations(
+            steps, rows, interestRows, pending, receipts, new References(em), histories, now::get),
         new Invitations(
             steps,
             rows,

@@ -24,7 +24,7 @@ import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.testing.TestDatabase;
 
 /** The history that visitors and the team have made holds, as {@code audit verify} asks it. */
-class ServicesHistoryTest {
+class ServicesHistoryTest extends ApplicationJourney {
 
   /** The public half of any key: no checkpoint is asked for here. */
   private static final Settings SETTINGS =
@@ -38,7 +38,6 @@ class ServicesHistoryTest {
                   .get(key)));
 
   private final UUID summary = UUID.randomUUID();
-  private final Portal portal = new Portal();
 
   @Test
   void two_expressions_of_interest_and_an_answer_are_sound() throws SQLException {
@@ -115,7 +114,6 @@ class ServicesHistoryTest {
                 "purposes", List.of("detection", "risk"),
                 "summary", List.of("We want to find them: " + summary),
                 "consent", List.of("yes")));
-    portal.with(it -> it.interests().express(UUID.randomUUID(), answers, portal.home));
-    return portal.happened.getLast().id();
+    return confirmed(answers);
   }
 }

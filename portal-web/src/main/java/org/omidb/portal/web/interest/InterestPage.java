@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.omidb.portal.application.domain.ApplicationEvent.InterestExpressed;
 import org.omidb.portal.application.service.Interests;
 import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.form.domain.InterestForm;
@@ -61,7 +60,7 @@ public class InterestPage {
     this.origin = null;
   }
 
-  /** Sends the form once; the redirect leads to the receipt. */
+  /** Takes the form; what comes next stands in a mail to the address. */
   public @Nullable String send() {
     if (!website.isEmpty()) {
       // a field that people do not see: whoever fills it in is a program
@@ -69,9 +68,7 @@ public class InterestPage {
       return null;
     }
     return switch (interests.express(key, FieldValues.answers(getSection(), values), origin)) {
-      case Accepted(var events) ->
-          "/interest/sent?faces-redirect=true&reference="
-              + ((InterestExpressed) events.getFirst()).reference();
+      case Accepted(var address) -> "/interest/mailed?faces-redirect=true";
       case Refused(var refusal) -> {
         messages.refusal("application", refusal);
         yield null;

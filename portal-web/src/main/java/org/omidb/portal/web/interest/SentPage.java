@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** The page {@code interest/sent.xhtml}: the receipt, which tells nothing but its own address. */
+/**
+ * The page {@code interest/sent.xhtml}: the receipt of what was confirmed, which tells nothing but
+ * its own address.
+ */
 @Named
 @RequestScoped
 public class SentPage {

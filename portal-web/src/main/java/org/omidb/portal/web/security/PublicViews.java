@@ -6,6 +6,7 @@ import jakarta.faces.view.ViewDeclarationLanguage;
 import jakarta.faces.view.ViewDeclarationLanguageFactory;
 import jakarta.faces.view.ViewDeclarationLanguageWrapper;
 import java.util.List;
+import java.util.Set;
 import org.omidb.portal.web.shared.SignedIn;
 
 /**
@@ -15,8 +16,9 @@ import org.omidb.portal.web.shared.SignedIn;
  */
 public class PublicViews extends ViewDeclarationLanguageFactory {
 
-  /** A form that somebody may have begun before they signed in. */
-  private static final String PUBLIC_FORM = "/interest/new.xhtml";
+  /** Forms that somebody may have opened before they signed in. */
+  private static final Set<String> PUBLIC_FORMS =
+      Set.of("/interest/new.xhtml", "/interest/confirm.xhtml");
 
   public PublicViews(ViewDeclarationLanguageFactory wrapped) {
     super(wrapped);
@@ -42,7 +44,7 @@ public class PublicViews extends ViewDeclarationLanguageFactory {
     @Override
     public UIViewRoot createView(FacesContext context, String viewId) {
       var view = super.createView(context, viewId);
-      if (view != null && (viewId.equals(PUBLIC_FORM) || isStranger(context))) {
+      if (view != null && (PUBLIC_FORMS.contains(viewId) || isStranger(context))) {
         view.setTransient(true);
       }
       return view;

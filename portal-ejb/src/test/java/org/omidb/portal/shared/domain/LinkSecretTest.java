@@ -1,0 +1,22 @@
+package org.omidb.portal.shared.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LinkSecretTest {
+
+  @Test
+  void no_two_are_the_same_and_each_has_256_bits_that_an_address_takes_as_they_are() {
+    var one = LinkSecret.random();
+    assertThat(one.reveal()).matches("[A-Za-z0-9_-]{43}");
+    assertThat(LinkSecret.random().reveal()).isNotEqualTo(one.reveal());
+  }
+
+  @Test
+  void it_is_found_again_by_its_hash_and_not_written_by_accident() {
+    var secret = LinkSecret.random();
+    assertThat(LinkSecret.hash(secret.reveal())).isEqualTo(secret.hash());
+    assertThat("link: " + secret).doesNotContain(secret.reveal());
+  }
+}
