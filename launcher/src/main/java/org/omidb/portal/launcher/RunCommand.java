@@ -117,9 +117,11 @@ final class RunCommand implements Callable<Integer> {
     out.printf(
         "Everybody below signs in with the password %s%n",
         Secrets.of(home).get(Secrets.Name.DEMO_PASSWORD));
-    for (DemoAccount account : DemoAccount.all(Built.here())) {
+    var accounts = DemoAccount.all(Built.here());
+    for (DemoAccount account : accounts) {
       out.printf("  %-8s %s (%s)%n", account.username(), account.part(), account.name());
     }
+    out.println(DemoAccount.signingIn(accounts));
     out.printf("%nCtrl-C stops everything; the data stays in %s.%n", home.root());
   }
 }

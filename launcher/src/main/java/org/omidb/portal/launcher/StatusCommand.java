@@ -10,6 +10,8 @@ import org.omidb.portal.launcher.home.ExitCode;
 import org.omidb.portal.launcher.home.Home;
 import org.omidb.portal.launcher.home.LaunchFailure;
 import org.omidb.portal.launcher.home.RunningPortal;
+import org.omidb.portal.launcher.stack.Built;
+import org.omidb.portal.launcher.stack.DemoAccount;
 import org.omidb.portal.launcher.stack.PortalServer;
 import org.omidb.portal.launcher.stack.Postgres;
 import picocli.CommandLine.Command;
@@ -43,6 +45,7 @@ final class StatusCommand implements Callable<Integer> {
         "Mails",
         RunCommand.pidFile(home).running(),
         "http://127.0.0.1:%d/".formatted(ports.mailPage()));
+    System.out.println(DemoAccount.signingIn(DemoAccount.all(Built.here())));
     FillingNote.read(home)
         .ifPresent(far ->
             System.out.printf("The catalogue is being filled with synthetic women: %s.%n", far));

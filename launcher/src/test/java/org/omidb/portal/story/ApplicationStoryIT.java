@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -21,7 +22,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.omidb.portal.form.domain.ApplicationForm;
 import org.omidb.portal.form.domain.InterestForm;
+import org.omidb.portal.launcher.stack.Built;
 import org.omidb.portal.launcher.stack.CaughtMail;
+import org.omidb.portal.launcher.stack.DemoAccount;
 
 /**
  * One application from the public form onwards, played by people in browsers of their own on the
@@ -80,6 +83,20 @@ class ApplicationStoryIT {
     requests.takeOneCookieAlongToSignIn();
     requests.leadNowhereElse();
     requests.areRefused();
+  }
+
+  @Test
+  @Order(0)
+  void staff_sign_in_with_a_code_and_not_with_a_wrong_one() {
+    var tess =
+        DemoAccount.all(Built.here()).stream()
+            .filter(account -> account.secret().isPresent())
+            .findFirst()
+            .orElseThrow();
+    var person = browsers.visitor(tess.username());
+    var code = OneTimeCode.at(Instant.now(), tess.secret().orElseThrow());
+    person.signIn(portal.password(), "000000", code);
+    person.open("/data/openings").sees("Who has opened which case");
   }
 
   @Test

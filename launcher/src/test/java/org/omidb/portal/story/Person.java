@@ -44,14 +44,31 @@ public final class Person {
   void signIn(String password) {
     this.password = password;
     page.navigate(portal + "/home");
-    enter();
+    enter(password);
+    arrive();
     look();
   }
 
-  private void enter() {
-    page.locator("#username").fill(name);
-    page.locator("#password").fill(password);
+  /** Comes with a password as far as the question for a one-time code, and answers it twice. */
+  void signIn(String password, String wrongCode, String rightCode) {
+    page.navigate(portal + "/home");
+    enter(password);
+    page.locator("#otp").fill(wrongCode);
     page.locator("#kc-login").click();
+    assertThat(page.locator("body")).containsText("Invalid authenticator code");
+    page.locator("#otp").fill(rightCode);
+    page.locator("#kc-login").click();
+    arrive();
+    look();
+  }
+
+  private void enter(String secret) {
+    page.locator("#username").fill(name);
+    page.locator("#password").fill(secret);
+    page.locator("#kc-login").click();
+  }
+
+  private void arrive() {
     page.waitForURL(Pattern.compile(Pattern.quote(portal) + "/.*"));
   }
 
@@ -84,7 +101,8 @@ public final class Person {
   public Person open(String address) {
     page.navigate(address.startsWith("http") ? address : portal + address);
     if (!password.isEmpty() && page.locator("#kc-login").count() > 0) {
-      enter();
+      enter(password);
+      arrive();
     }
     return look();
   }

@@ -1,5 +1,6 @@
 package org.omidb.portal.launcher.realm;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -8,10 +9,12 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.omidb.portal.launcher.home.ExitCode;
 import org.omidb.portal.launcher.home.LaunchFailure;
 
@@ -44,6 +47,13 @@ final class Administration {
     return send(authorised(path).GET());
   }
 
+  /** Empty if there is nothing under that path. */
+  Optional<JsonNode> find(String path) {
+    var request = authorised(path).GET().build();
+    var answer = answer(request);
+    return answer.statusCode() == 404 ? Optional.empty() : Optional.of(read(request, answer));
+  }
+
   void put(String path, JsonNode body) {
     send(withBody(path).PUT(BodyPublishers.ofString(body.toString())));
   }
@@ -55,6 +65,10 @@ final class Administration {
   /** Some things are taken away by naming them in the body. */
   void delete(String path, JsonNode body) {
     send(withBody(path).method("DELETE", BodyPublishers.ofString(body.toString())));
+  }
+
+  void delete(String path) {
+    send(authorised(path).DELETE());
   }
 
   private HttpRequest.Builder withBody(String path) {
@@ -80,15 +94,27 @@ final class Administration {
 
   private JsonNode send(HttpRequest.Builder builder) {
     var request = builder.build();
+    return read(request, answer(request));
+  }
+
+  private static JsonNode read(HttpRequest request, HttpResponse<String> answer) {
+    if (answer.statusCode() / 100 != 2) {
+      throw new LaunchFailure(
+          ExitCode.BROKEN_STATE,
+          "Keycloak answered %d to %s %s"
+              .formatted(answer.statusCode(), request.method(), request.uri().getPath()));
+    }
     try {
-      var answer = http.send(request, BodyHandlers.ofString());
-      if (answer.statusCode() / 100 != 2) {
-        throw new LaunchFailure(
-            ExitCode.BROKEN_STATE,
-            "Keycloak answered %d to %s %s"
-                .formatted(answer.statusCode(), request.method(), request.uri().getPath()));
-      }
       return JSON.readTree(answer.body());
+    } catch (JsonProcessingException e) {
+      throw new LaunchFailure(
+          ExitCode.BROKEN_STATE, "%s answers with no JSON".formatted(request.uri()), e);
+    }
+  }
+
+  private HttpResponse<String> answer(HttpRequest request) {
+    try {
+      return http.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
       throw new LaunchFailure(
           ExitCode.BROKEN_STATE, "Keycloak at %s gave no answer: %s".formatted(address, e), e);

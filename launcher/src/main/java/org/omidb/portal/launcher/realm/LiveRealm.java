@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.omidb.portal.launcher.home.ExitCode;
 import org.omidb.portal.launcher.home.LaunchFailure;
@@ -76,6 +77,11 @@ public final class LiveRealm {
     return keycloak.get(PATH + path);
   }
 
+  /** Empty if the realm has no such thing. */
+  Optional<JsonNode> find(String path) {
+    return keycloak.find(PATH + path);
+  }
+
   void put(String path, JsonNode body) {
     keycloak.put(PATH + path, body);
   }
@@ -86,6 +92,10 @@ public final class LiveRealm {
 
   void delete(String path, JsonNode body) {
     keycloak.delete(PATH + path, body);
+  }
+
+  void delete(String path) {
+    keycloak.delete(PATH + path);
   }
 
   static String id(JsonNode thing) {

@@ -21,7 +21,15 @@ final class RealmHistory {
           new RealmChange(
               4,
               "Keycloak tells the portal which session has ended",
-              RealmHistory::tellEndedSessions));
+              RealmHistory::tellEndedSessions),
+          new RealmChange(
+              5,
+              "every role but researcher and recipient-signatory signs in with a second factor",
+              SecondFactor::require),
+          new RealmChange(
+              6,
+              "the portal's own account reads people and nothing else",
+              RealmHistory::readPeopleAlone));
 
   private static final String PORTAL = "portal";
 
@@ -77,6 +85,15 @@ final class RealmHistory {
                 .withObject("/attributes")
                 .put("backchannel.logout.url", client.path("rootUrl").asText() + "/sign-in/ended")
                 .put("backchannel.logout.session.required", "true"));
+  }
+
+  private static void readPeopleAlone(LiveRealm realm) {
+    var management = realm.client("realm-management");
+    realm.delete(
+        "/clients/%s/scope-mappings/clients/%s"
+            .formatted(LiveRealm.id(realm.client(PORTAL)), LiveRealm.id(management)),
+        realm.roles(management, List.of("view-realm")));
+    takeFromAccount(realm, "view-realm");
   }
 
   /** Takes a right over Keycloak from the portal's own account. */

@@ -119,7 +119,7 @@ public final class Keycloak implements Service {
     try {
       child.awaitOk(
           URI.create(issuer(ports) + "/.well-known/openid-configuration"), LAST_WORD, PATIENCE);
-      Realm.bringUpToDate(ports, secrets);
+      Realm.bringUpToDate(ports, built, secrets);
       return new Keycloak(child);
     } catch (RuntimeException e) {
       child.close();

@@ -1,5 +1,6 @@
 package org.omidb.portal.launcher.stack;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import org.omidb.portal.launcher.home.Home;
 import org.omidb.portal.launcher.home.Ports;
 import org.omidb.portal.launcher.home.Secrets;
+import org.omidb.portal.launcher.realm.Demonstration;
 import org.omidb.portal.launcher.realm.LiveRealm;
 import org.omidb.portal.launcher.realm.RealmChanges;
 
@@ -28,6 +30,7 @@ final class Realm {
       var realm = (ObjectNode) JSON.readTree(built.realm().toFile());
       var demo = (ArrayNode) JSON.readTree(built.demoUsers().toFile()).get("users");
       realm.withArray("users").addAll(demo);
+      realm.withArray("/roles/realm").add(Demonstration.role());
       var folder = Files.createDirectories(home.keycloak().resolve("data/import"));
       JSON.writeValue(folder.resolve("omidb-realm.json").toFile(), realm);
       var lists = Files.createDirectories(home.keycloak().resolve("data/password-blacklists"));
@@ -43,12 +46,24 @@ final class Realm {
   /**
    * An import never changes a realm that exists, so a run with a newer portal makes the changes
    * that the realm lacks, and a run on other ports tells it the portal's address and the mail
-   * server's port.
+   * server's port. The demo accounts are let in by their password alone here, and nowhere else.
    */
-  static void bringUpToDate(Ports ports, Secrets secrets) {
+  static void bringUpToDate(Ports ports, Built built, Secrets secrets) {
     var realm = Keycloak.realm(ports, secrets);
     RealmChanges.known().apply(realm);
     pointAt(ports, realm);
+    Demonstration.admit(realm, demoUsers(built, secrets));
+  }
+
+  private static JsonNode demoUsers(Built built, Secrets secrets) {
+    try {
+      var text =
+          Files.readString(built.demoUsers())
+              .replace("${PORTAL_DEMO_PASSWORD}", secrets.get(Secrets.Name.DEMO_PASSWORD));
+      return JSON.readTree(text).path("users");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void pointAt(Ports ports, LiveRealm realm) {

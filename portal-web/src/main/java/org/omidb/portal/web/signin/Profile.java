@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.people.domain.Identity;
+import org.omidb.portal.shared.domain.Role;
 
 /**
  * What a verified token says of a person, whose address the sign-in service has verified.
@@ -34,6 +35,11 @@ record Profile(
   /** Whether it is of one of these sessions. */
   boolean isOf(Predicate<String> sessions) {
     return session != null && sessions.test(session);
+  }
+
+  /** Whether it has a role that asks for a second factor, and the earlier one had none. */
+  boolean asksForMoreThan(Profile earlier) {
+    return groups.contains(Role.SECOND_FACTOR) && !earlier.groups.contains(Role.SECOND_FACTOR);
   }
 
   Identity identity() {

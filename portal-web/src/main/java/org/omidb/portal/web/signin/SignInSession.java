@@ -103,8 +103,9 @@ class SignInSession implements Serializable {
   }
 
   /**
-   * The tokens with the roles of now; none once the session has ended there. Requests of one
-   * session wait for each other here, since a refresh token is good for one use.
+   * The tokens with the roles of now; none once the session has ended there, or its person has been
+   * given a role that asks for more than they have shown (decision 0026). Requests of one session
+   * wait for each other here, since a refresh token is good for one use.
    *
    * @param ended whether the session of that {@code sid} is over
    */
@@ -119,7 +120,8 @@ class SignInSession implements Serializable {
       return Optional.ofNullable(held);
     }
     try {
-      tokens = service.refresh(held);
+      var fresh = service.refresh(held);
+      tokens = fresh.profile().asksForMoreThan(held.profile()) ? null : fresh;
       person = null;
     } catch (SignInException e) {
       System.getLogger(SignInSession.class.getName())

@@ -99,6 +99,36 @@ class SignInSessionTest {
     assertThat(session.tokens()).isEmpty();
   }
 
+  @Test
+  void whoever_is_given_a_role_with_a_second_factor_has_to_sign_in_with_one() throws Exception {
+    var researcher = Set.of("researcher");
+    var auditor = Set.of("researcher", "auditor", "second-factor");
+    assertThat(renewed(researcher, auditor)).isEmpty();
+    assertThat(renewed(researcher, Set.of("researcher", "recipient-signatory"))).isPresent();
+    assertThat(renewed(auditor, Set.of("administrator", "second-factor"))).isPresent();
+    assertThat(renewed(auditor, researcher)).isPresent();
+  }
+
+  /** What is left of a session that began with some groups, when its renewal brings others. */
+  private Optional<Tokens> renewed(Set<String> began, Set<String> now) throws Exception {
+    var service =
+        new SignInService(new Settings(name -> Optional.empty())) {
+          @Override
+          Tokens refresh(Tokens tokens) {
+            return tokens(now, Instant.MAX);
+          }
+        };
+    var first = SignInSession.of(request, Optional.of(KEY));
+    var session = SignInSession.begun(request, first, RITA, KEY);
+    session.signedIn(tokens(began, Instant.MIN), RITA);
+    return session.freshTokens(service, "another"::equals);
+  }
+
+  private static Tokens tokens(Set<String> groups, Instant until) {
+    var profile = new Profile("issuer", "subject", "Rita", "rita@example.org", groups, "sid");
+    return new Tokens(profile, until, "refresh", "id");
+  }
+
   private void signIn(PersonId person, Sha256 key) {
     SignInSession.begun(request, SignInSession.of(request, Optional.of(key)), person, key)
         .signedIn(TOKENS, person);
