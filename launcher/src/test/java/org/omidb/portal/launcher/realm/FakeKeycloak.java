@@ -1,5 +1,6 @@
 package org.omidb.portal.launcher.realm;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Keycloak that has one realm and keeps what is written to it. It lets the operator in, wants its
@@ -20,6 +22,7 @@ final class FakeKeycloak implements AutoCloseable {
 
   private final HttpServer server;
   private ObjectNode realm = JSON.createObjectNode().put("realm", "omidb");
+  private Inside inside = (request, body) -> null;
   private int writesLeft = Integer.MAX_VALUE;
 
   FakeKeycloak() throws IOException {
@@ -27,6 +30,11 @@ final class FakeKeycloak implements AutoCloseable {
     server.createContext("/realms/master/protocol/openid-connect/token", this::signIn);
     server.createContext(REALM, this::administer);
     server.start();
+  }
+
+  FakeKeycloak holding(Inside things) {
+    inside = things;
+    return this;
   }
 
   String address() {
@@ -59,16 +67,28 @@ final class FakeKeycloak implements AutoCloseable {
     var body = exchange.getRequestBody().readAllBytes();
     if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
       answer(exchange, 401, "");
+    } else if (!exchange.getRequestMethod().equals("GET") && writesLeft-- <= 0) {
+      answer(exchange, 503, "");
     } else if (!exchange.getRequestURI().getPath().equals(REALM)) {
-      answer(exchange, 404, "");
+      var asked = exchange.getRequestURI().toString().substring(REALM.length());
+      var given = inside.answer(exchange.getRequestMethod() + " " + asked, JSON.readTree(body));
+      answer(exchange, given == null ? 404 : 200, given == null ? "" : given.toString());
     } else if (exchange.getRequestMethod().equals("GET")) {
       answer(exchange, 200, realm.toString());
-    } else if (writesLeft-- <= 0) {
-      answer(exchange, 503, "");
     } else {
       realm = (ObjectNode) JSON.readTree(body);
       answer(exchange, 204, "");
     }
+  }
+
+  /** What the realm holds beside its settings; nothing unless somebody says otherwise. */
+  interface Inside {
+    /**
+     * The answer to a request such as {@code GET /roles/demo}.
+     *
+     * @return null if there is no such thing
+     */
+    @Nullable JsonNode answer(String request, JsonNode body);
   }
 
   private static void answer(HttpExchange exchange, int status, String body) throws IOException {
