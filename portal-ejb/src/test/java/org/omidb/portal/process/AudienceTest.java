@@ -35,12 +35,14 @@ import org.omidb.portal.shared.domain.ReviewId;
 import org.omidb.portal.shared.domain.ReviewOutcome;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Uuid7;
+import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.timeline.service.Timelines;
 
 /**
  * Who hears of what has happened (decision 0019). What a reader may not know changes nothing of all
  * that they can ask for: pages, lists and mails are the same before and after it.
  */
+@NeedsDatabase
 class AudienceTest {
 
   private static final Term TERM = Term.of(LocalDate.of(2026, 11, 22), LocalDate.of(2027, 11, 21));

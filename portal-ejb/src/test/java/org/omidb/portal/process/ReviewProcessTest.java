@@ -34,8 +34,10 @@ import org.omidb.portal.shared.domain.ReviewOutcome;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.shared.service.RefusedException;
+import org.omidb.portal.testing.NeedsDatabase;
 
 /** A review from its opening to the outcome of its application, on a real PostgreSQL. */
+@NeedsDatabase
 class ReviewProcessTest {
 
   private static final OutcomeLetter LETTER = new OutcomeLetter("A sound project.", List.of());

@@ -184,8 +184,8 @@ public sealed interface Agreement {
       case SignatoryInvited(var token, var expires) ->
           now.with(now.signatory().invited(new Link(token, expires)));
       case InvitationAccepted(var person) -> now.with(now.signatory().accepted(person));
-      case ConditionMet(var letter, var number) ->
-          new Drafting(now.subject(), now.draft(), now.signatory(), and(now.met(), letter, number));
+      case ConditionMet more ->
+          new Drafting(now.subject(), now.draft(), now.signatory(), and(now.met(), more));
       default -> ended(now, now.subject(), now.draft(), event);
     };
   }
@@ -197,13 +197,9 @@ public sealed interface Agreement {
       case SignatoryInvited(var token, var expires) ->
           now.with(now.signatory().invited(new Link(token, expires)));
       case InvitationAccepted(var person) -> now.with(now.signatory().accepted(person));
-      case ConditionMet(var letter, var number) ->
+      case ConditionMet more ->
           new Signing(
-              now.subject(),
-              now.draft(),
-              now.signatory(),
-              now.signatures(),
-              and(now.met(), letter, number));
+              now.subject(), now.draft(), now.signatory(), now.signatures(), and(now.met(), more));
       case Signed(var party, var person, var document) -> now.with(party, person);
       // Decided when it was written: who had to sign then is not asked again of today's parties.
       case Activated() -> new Active(now.subject(), now.draft(), now.signatures(), now.met());
@@ -212,14 +208,14 @@ public sealed interface Agreement {
   }
 
   private static Agreement afterActive(Active now, AgreementEvent event) {
-    return event instanceof ConditionMet(var letter, var number)
-        ? new Active(now.subject(), now.draft(), now.signatures(), and(now.met(), letter, number))
+    return event instanceof ConditionMet more
+        ? new Active(now.subject(), now.draft(), now.signatures(), and(now.met(), more))
         : ended(now, now.subject(), now.draft(), event);
   }
 
-  private static Set<MetCondition> and(Set<MetCondition> met, Sha256 letter, int number) {
+  private static Set<MetCondition> and(Set<MetCondition> met, ConditionMet more) {
     var all = new HashSet<>(met);
-    all.add(new MetCondition(letter, number));
+    all.add(new MetCondition(more.letter(), more.number()));
     return all;
   }
 

@@ -255,4 +255,45 @@ class AgreementRulesTest {
   void nobody_signs_after_the_last_day() {
     givenSigning().whenAt(TERM.ends(), signing(CRH, COLIN)).thenRefused(TERM_PASSED);
   }
+
+  @Test
+  void a_changed_text_is_a_revision_in_a_draft_and_while_it_is_out() {
+    var revised = new AgreementEvent.Revised(draft(NEW_TEXT));
+    given(drawnUp()).when(new Revise(draft(NEW_TEXT))).thenHappened(revised);
+    givenSigning().when(new Revise(draft(NEW_TEXT))).thenHappened(revised);
+    given(drawnUp()).when(new Revise(draft(TEXT))).thenHappened();
+  }
+
+  @Test
+  void who_has_signed_for_the_recipient_may_open_the_used_link_again() {
+    givenSigning()
+        .and(signed(RECIPIENT, RUFUS))
+        .when(new AcceptInvitation(RUFUS, TOKEN))
+        .thenHappened();
+  }
+
+  @Test
+  void another_link_than_the_living_one_opens_nothing() {
+    given(drawnUp(), invited())
+        .when(new AcceptInvitation(RUFUS, Sha256.of("guessed")))
+        .thenRefused(INVITATION_UNKNOWN);
+    givenSigning()
+        .and(invited())
+        .when(new AcceptInvitation(EVE, Sha256.of("guessed")))
+        .thenRefused(INVITATION_UNKNOWN);
+  }
+
+  @Test
+  void only_who_may_sign_for_a_party_declines_for_it_and_not_after_it_has_signed() {
+    givenSigning()
+        .when(new DeclineToSign(RECIPIENT, EVE, TEXT, WORDS))
+        .thenRefused(NOT_THE_SIGNATORY);
+    givenSigning()
+        .when(new DeclineToSign(RECIPIENT, RUFUS, TEXT, WORDS))
+        .thenHappened(new AgreementEvent.SigningDeclined(RECIPIENT, RUFUS, WORDS));
+    givenSigning()
+        .and(signed(CRH, COLIN))
+        .when(new DeclineToSign(CRH, COLIN, TEXT, WORDS))
+        .thenRefused(ALREADY_SIGNED);
+  }
 }

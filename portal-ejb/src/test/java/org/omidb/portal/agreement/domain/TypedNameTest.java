@@ -82,4 +82,23 @@ class TypedNameTest {
     assertThat(new TypedName(" rosa\u00a0 R\u00e9yes ", "Rosa Reyes").kept())
         .isEqualTo("rosa R\u00e9yes");
   }
+
+  /** Each range of fillers with its first and last, and what stands beside them is seen. */
+  @ParameterizedTest
+  @ValueSource(
+      ints = {
+        0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180F, 0x2800, 0x3164, 0xFE00, 0xFE0F,
+        0xFFA0, 0xE0100, 0xE01EF
+      })
+  void every_filler_is_invisible(int codePoint) {
+    var typed = "Colin" + Character.toString(codePoint) + " Crane";
+    assertThat(new TypedName(typed, "Colin Crane").refusal()).contains(NAME_NOT_VISIBLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0x0350, 0x115E, 0x1161, 0x17B3, 0x17B6, 0x180A, 0x2801, 0x3165, 0xFE10})
+  void what_stands_beside_a_filler_is_seen(int codePoint) {
+    var name = "Colin" + Character.toString(codePoint) + "x Crane";
+    assertThat(new TypedName(name, name).refusal()).isEmpty();
+  }
 }

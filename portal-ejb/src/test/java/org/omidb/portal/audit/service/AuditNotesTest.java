@@ -26,9 +26,11 @@ import org.omidb.portal.people.service.Directory;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Uuid7;
+import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
 
 /** Who is told of a signature and of a finding, by the real notes and the real templates. */
+@NeedsDatabase
 class AuditNotesTest {
 
   private static final Finding CHANGED = new Finding.Broken("review 7 version 2", "is gone");

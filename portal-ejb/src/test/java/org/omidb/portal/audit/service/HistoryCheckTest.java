@@ -41,9 +41,11 @@ import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.ReviewOutcome;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.domain.Uuid7;
+import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
 
 /** Tampers with a copy of what the services wrote, as somebody with the owner's rights would. */
+@NeedsDatabase
 class HistoryCheckTest {
 
   static final Instant NOW = Instant.parse("2030-01-02T03:04:05.5Z");

@@ -32,9 +32,11 @@ import org.omidb.portal.catalogue.store.SqlException;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Role;
+import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
 
 /** What a member of the team sees of one woman, and what is written down about it. */
+@NeedsDatabase
 class CaseFilesTest {
 
   @TempDir private static Path folder;

@@ -25,9 +25,11 @@ import org.omidb.portal.catalogue.service.TestCatalogue;
 import org.omidb.portal.catalogue.store.Sql;
 import org.omidb.portal.shared.domain.FrozenSelectionId;
 import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
 
 /** Lists of cases. */
+@NeedsDatabase
 class CaseFinderTest {
 
   @TempDir private static Path folder;

@@ -19,9 +19,11 @@ import org.omidb.portal.catalogue.store.Sql;
 import org.omidb.portal.objects.domain.ObjectKey;
 import org.omidb.portal.picture.UndrawableException;
 import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
 
 /** The pictures of a woman's images, from the object store to the grey pixels. */
+@NeedsDatabase
 class CasePicturesTest {
 
   @TempDir private Path folder;

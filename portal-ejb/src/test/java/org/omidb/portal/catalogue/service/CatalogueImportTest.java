@@ -27,9 +27,11 @@ import org.omidb.portal.objects.store.DirectoryObjects;
 import org.omidb.portal.sample.SampleRelease;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.service.Json;
+import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
 
 /** Imports a synthetic release into a real database, whole and broken. */
+@NeedsDatabase
 class CatalogueImportTest {
 
   private static final int WOMEN = 3;

@@ -20,9 +20,11 @@ import org.omidb.portal.catalogue.engine.ValueCounts;
 import org.omidb.portal.catalogue.store.ClientRows;
 import org.omidb.portal.catalogue.store.ClientSource;
 import org.omidb.portal.catalogue.store.Sql;
+import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
 
 /** On any small catalogue the index answers what SQL answers, value by value. */
+@NeedsDatabase
 class CatalogueIndexTest {
 
   @ParameterizedTest(name = "seed {0}")

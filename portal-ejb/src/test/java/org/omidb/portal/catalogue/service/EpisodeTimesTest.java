@@ -24,8 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.omidb.portal.catalogue.service.ClientRefusal.Reason;
 import org.omidb.portal.sample.SampleRelease;
 import org.omidb.portal.shared.service.Json;
+import org.omidb.portal.testing.NeedsDatabase;
 
 /** Days, ages and years that cannot be, wherever NBSS has one. */
+@NeedsDatabase
 class EpisodeTimesTest {
 
   private static final Possible POSSIBLE = new Possible(LocalDate.of(2026, 11, 22));

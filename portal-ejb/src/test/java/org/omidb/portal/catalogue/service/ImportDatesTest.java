@@ -14,8 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.omidb.portal.catalogue.service.ClientRefusal.Reason;
+import org.omidb.portal.testing.NeedsDatabase;
 
 /** What an import does with a woman of whom a day, an age or a year cannot be. */
+@NeedsDatabase
 class ImportDatesTest {
 
   @TempDir Path folder;

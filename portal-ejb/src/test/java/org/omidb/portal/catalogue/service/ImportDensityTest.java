@@ -21,9 +21,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.omidb.portal.catalogue.service.ClientRefusal.Reason;
 import org.omidb.portal.catalogue.store.Sql;
+import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
 
 /** The side table with Volpara's grades of the studies. */
+@NeedsDatabase
 class ImportDensityTest {
 
   private static final String HEAD = "Path,VDG 5thEd\r\n";

@@ -22,8 +22,10 @@ import org.omidb.portal.catalogue.service.ClientRefusal.Reason;
 import org.omidb.portal.dicom.DicomFiles;
 import org.omidb.portal.dicom.DicomStream;
 import org.omidb.portal.dicom.Header;
+import org.omidb.portal.testing.NeedsDatabase;
 
 /** Files that are cut off, and files of another woman. */
+@NeedsDatabase
 class ImportImagesTest {
 
   private static final String IMPLICIT = "1.2.840.10008.1.2";

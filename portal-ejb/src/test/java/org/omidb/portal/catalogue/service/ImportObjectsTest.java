@@ -32,9 +32,11 @@ import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Uuid7;
+import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
 
 /** No object stays that nobody names, and none is lost that somebody does. */
+@NeedsDatabase
 class ImportObjectsTest {
 
   private static final String COPY = "demd100099";

@@ -23,8 +23,10 @@ import org.omidb.portal.dicom.Tag;
 import org.omidb.portal.dicom.TransferSyntax;
 import org.omidb.portal.dicom.Value;
 import org.omidb.portal.dicom.Vr;
+import org.omidb.portal.testing.NeedsDatabase;
 
 /** One file that cannot be taken costs its image, and not its woman. */
+@NeedsDatabase
 class LeftOutImagesTest {
 
   @TempDir Path folder;

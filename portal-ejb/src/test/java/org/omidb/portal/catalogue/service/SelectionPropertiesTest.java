@@ -24,9 +24,11 @@ import org.omidb.portal.shared.domain.FrozenSelectionId;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Uuid7;
+import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
 
 /** On any small catalogue the SQL chooses what the naive reading of the question chooses. */
+@NeedsDatabase
 class SelectionPropertiesTest {
 
   /** The facets that the naive reading knows. */

@@ -34,9 +34,11 @@ import org.omidb.portal.shared.domain.SelectionId;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.shared.service.Json;
+import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
 
 /** Saves, freezes and reads selections of an imported sample. */
+@NeedsDatabase
 class SelectionsTest {
 
   private static final Criteria MARKED_2D =

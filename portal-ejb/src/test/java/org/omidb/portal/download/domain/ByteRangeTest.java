@@ -3,6 +3,7 @@ package org.omidb.portal.download.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.omidb.portal.download.domain.ByteRange.Wanted;
@@ -44,5 +45,17 @@ class ByteRangeTest {
   })
   void what_is_no_single_range_gets_the_whole_file(String header) {
     assertThat(ByteRange.parse(Optional.of(header), 1000)).isEqualTo(new Wanted.Whole());
+  }
+
+  @Test
+  void a_range_counts_its_first_byte_and_its_last() {
+    assertThat(new ByteRange(0, 0).length()).isEqualTo(1);
+    assertThat(new ByteRange(500, 999).length()).isEqualTo(500);
+  }
+
+  @Test
+  void nothing_of_an_empty_file_can_be_had() {
+    assertThat(ByteRange.parse(Optional.of("bytes=-5"), 0)).isEqualTo(new Wanted.Unsatisfiable());
+    assertThat(ByteRange.parse(Optional.of("bytes=0-"), 0)).isEqualTo(new Wanted.Unsatisfiable());
   }
 }

@@ -11,8 +11,10 @@ import org.omidb.portal.download.store.TokenStore;
 import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Uuid7;
+import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
 
+@NeedsDatabase
 class DownloadTokensTest {
 
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");

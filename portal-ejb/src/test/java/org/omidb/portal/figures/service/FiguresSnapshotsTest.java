@@ -23,7 +23,9 @@ import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Uuid7;
+import org.omidb.portal.testing.NeedsDatabase;
 
+@NeedsDatabase
 class FiguresSnapshotsTest {
 
   private static final Instant MONDAY = Instant.parse("2036-11-23T09:00:00Z");

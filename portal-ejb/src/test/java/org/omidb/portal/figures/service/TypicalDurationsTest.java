@@ -27,9 +27,11 @@ import org.omidb.portal.shared.domain.ReviewId;
 import org.omidb.portal.shared.domain.ReviewOutcome;
 import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.shared.service.Json;
+import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
 
 /** The way of an application, in days from its first submission. */
+@NeedsDatabase
 class TypicalDurationsTest {
 
   private static final Instant DAY_0 = Instant.parse("2026-01-05T09:00:00Z");

@@ -19,8 +19,10 @@ import org.omidb.portal.catalogue.store.Sql;
 import org.omidb.portal.figures.domain.Figures;
 import org.omidb.portal.figures.domain.SizeRow;
 import org.omidb.portal.figures.domain.Totals;
+import org.omidb.portal.testing.NeedsDatabase;
 
 /** The published tables are what SQL finds in the rows; the cells are added up beside it. */
+@NeedsDatabase
 class FiguresCountTest {
 
   @Test

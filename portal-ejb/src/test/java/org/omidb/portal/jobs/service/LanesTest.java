@@ -31,9 +31,11 @@ import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.testing.Heard;
+import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
 
 /** The queue on a real PostgreSQL, every lane with its own threads. */
+@NeedsDatabase
 class LanesTest {
 
   static final Instant NOW = Instant.parse("2030-01-02T03:04:05Z");

@@ -23,9 +23,11 @@ import org.omidb.portal.jobs.domain.FinalFailureException;
 import org.omidb.portal.mail.domain.Letter;
 import org.omidb.portal.mail.store.OutboxStore;
 import org.omidb.portal.shared.domain.Uuid7;
+import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
 
 /** One mail from the outbox table through a real SMTP server. */
+@NeedsDatabase
 class MailJobTest {
 
   static final Instant NOW = Instant.parse("2030-01-02T03:04:05Z");

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.people.store.EndedSessionStore;
+import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
 
+@NeedsDatabase
 class EndedSessionsTest {
 
   private static final Instant NOW = Instant.parse("2026-11-29T10:00:00Z");

@@ -9,8 +9,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.people.domain.Identity;
 import org.omidb.portal.people.domain.Person;
+import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
 
+@NeedsDatabase
 class PersonStoreTest {
 
   final String subject = UUID.randomUUID().toString();

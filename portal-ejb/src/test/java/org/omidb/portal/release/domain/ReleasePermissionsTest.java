@@ -68,4 +68,16 @@ class ReleasePermissionsTest {
     assertThat(ReleasePermissions.decide(rita, true, BUILDING, publish(), NOW))
         .isEqualTo(Decision.refuse(NOT_PERMITTED));
   }
+
+  @Test
+  void a_data_manager_works_and_only_the_portal_reports() {
+    var dev = new Caller(DEV, Set.of(Role.DATA_MANAGER));
+    assertThat(ReleasePermissions.decide(dev, false, BUILT, approve(DEV), NOW))
+        .isInstanceOf(Decision.Accepted.class);
+    var report = new ReleaseCommand.ReportBuilt(FIRST, CONTENTS);
+    assertThat(ReleasePermissions.decide(Caller.PORTAL, false, BUILDING, report, NOW))
+        .isInstanceOf(Decision.Accepted.class);
+    assertThat(ReleasePermissions.decide(dev, false, BUILDING, report, NOW))
+        .isEqualTo(Decision.refuse(NOT_PERMITTED));
+  }
 }

@@ -269,4 +269,20 @@ class ReleaseRulesTest {
         .when(new Withdraw(WithdrawReason.OPTED_OUT))
         .thenHappened(withdrawn());
   }
+
+  @Test
+  void a_report_that_differs_from_the_one_before_is_of_another_build() {
+    var more = new Contents(Sha256.of("more"), 13, 3456, CONTENTS.counts());
+    given(requestedBy(DANA), built()).when(new ReportBuilt(FIRST, more)).thenRefused(ANOTHER_BUILD);
+    given(requestedBy(DANA), built())
+        .when(new ReportBuilt(SECOND, CONTENTS))
+        .thenRefused(ANOTHER_BUILD);
+    given(requestedBy(DANA))
+        .when(new ReportFailed(SECOND, SOURCE_MISSING))
+        .thenRefused(ANOTHER_BUILD);
+    var failed = given(requestedBy(DANA), failed(SOURCE_MISSING));
+    failed.when(new ReportFailed(FIRST, SOURCE_MISSING)).thenNothingMoreHappened();
+    failed.when(new ReportFailed(FIRST, IDENTIFIER_FOUND)).thenRefused(ANOTHER_BUILD);
+    failed.when(new ReportFailed(SECOND, SOURCE_MISSING)).thenRefused(ANOTHER_BUILD);
+  }
 }

@@ -37,9 +37,11 @@ import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.ReleaseId;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Uuid7;
+import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
 
 /** What becomes of a release when something goes wrong, and who lets it out. */
+@NeedsDatabase
 class BuildAndPublishTest {
 
   private static final Criteria MALIGNANT = Criteria.ALL.with(Facet.TYPE, "malignant");

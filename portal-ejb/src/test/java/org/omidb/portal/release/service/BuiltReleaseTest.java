@@ -31,10 +31,12 @@ import org.omidb.portal.release.reader.OmidbReader.Image;
 import org.omidb.portal.release.reader.OmidbReader.Study;
 import org.omidb.portal.release.reader.Shapes;
 import org.omidb.portal.shared.domain.FrozenSelectionId;
+import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.Program;
 import org.omidb.portal.testing.TestDatabase;
 
 /** A built release as a recipient's program finds it, held against what was selected. */
+@NeedsDatabase
 class BuiltReleaseTest {
 
   @TempDir Path home;

@@ -27,9 +27,11 @@ import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.ReleaseId;
 import org.omidb.portal.shared.domain.Uuid7;
+import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
 
 /** Who is let at the files of a published release, and what is remembered of it. */
+@NeedsDatabase
 class PublishedReleaseTest {
 
   @TempDir Path home;

@@ -24,9 +24,11 @@ import org.omidb.portal.release.domain.ReleaseState;
 import org.omidb.portal.release.store.BuildStore;
 import org.omidb.portal.shared.domain.ReleaseId;
 import org.omidb.portal.shared.domain.Sha256;
+import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
 
 /** Images that an older import took, though they can never leave. */
+@NeedsDatabase
 class UnfitImagesTest {
 
   private static final String WOMAN = "demd100001";

@@ -3,6 +3,7 @@ package org.omidb.portal.review.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.omidb.portal.review.domain.Choice.APPROVE;
 import static org.omidb.portal.review.domain.ReviewRefusal.NOT_PERMITTED;
+import static org.omidb.portal.review.domain.ReviewRelation.*;
 import static org.omidb.portal.review.domain.ReviewScenario.*;
 
 import java.util.List;
@@ -17,6 +18,7 @@ import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.ReviewOutcome;
 import org.omidb.portal.shared.domain.Role;
+import org.omidb.portal.shared.domain.Who;
 import org.omidb.portal.testing.TableAgainstRules;
 
 class ReviewPermissionsTest {
@@ -77,6 +79,72 @@ class ReviewPermissionsTest {
   void who_comes_too_late_hears_why() {
     assertThat(asked(CAROL, STATES.getLast(), closing(ReviewOutcome.APPROVE)))
         .isEqualTo(Decision.refuse(ReviewRefusal.CLOSED));
+  }
+
+  @Test
+  void what_is_a_members_own_nobody_asks_for_another() {
+    assertThat(asked(MILO, DECLARED, new ReviewCommand.CastVote(MAYA, APPROVE)))
+        .isEqualTo(Decision.refuse(NOT_PERMITTED));
+    assertThat(asked(MAYA, DECLARED, new ReviewCommand.CastVote(MAYA, APPROVE)))
+        .isInstanceOf(Decision.Accepted.class);
+  }
+
+  @Test
+  void nobody_brings_the_applicant_into_the_review() {
+    var carol = new Caller(CAROL, Set.of());
+    assertThat(
+            ReviewPermissions.decide(
+                carol, DECLARED, Optional.of(EVE), new ReviewCommand.ExtendPanel(List.of(EVE))))
+        .isEqualTo(Decision.refuse(ReviewRefusal.CONFLICT_OF_INTEREST));
+    assertThat(asked(CAROL, DECLARED, new ReviewCommand.ExtendPanel(List.of(EVE))))
+        .isInstanceOf(Decision.Accepted.class);
+  }
+
+  @Test
+  void the_applicant_is_nothing_but_conflicted_whatever_else_they_are() {
+    var maya = new Caller(MAYA, Set.of(Role.LICENSING, Role.COMMITTEE_CHAIR));
+    assertThat(who(maya, DECLARED, Optional.of(MAYA))).containsExactly(CONFLICTED);
+    assertThat(who(maya, new Review.NotOpened(), Optional.of(MAYA))).containsExactly(CONFLICTED);
+  }
+
+  @Test
+  void an_interest_takes_the_place_of_every_role_and_relation() {
+    var maya = new Caller(MAYA, Set.of(Role.LICENSING));
+    var conflicted = givenDeclared(MAYA, MILO, MINA).and(interest(MAYA)).open();
+    assertThat(who(maya, conflicted, Optional.empty())).containsExactly(CONFLICTED);
+    assertThat(who(maya, DECLARED, Optional.empty()))
+        .containsExactlyInAnyOrder(Role.LICENSING, ON_PANEL);
+  }
+
+  @Test
+  void a_chair_closes_only_after_declaring_and_voting() {
+    var carol = new Caller(CAROL, Set.of());
+    assertThat(who(carol, given(opened(MAYA, MILO, MINA)).open(), Optional.empty()))
+        .containsExactly(CHAIR);
+    assertThat(who(carol, DECLARED, Optional.empty()))
+        .containsExactlyInAnyOrder(CHAIR, CHAIR_WITHOUT_INTEREST, CHAIR_WHO_MAY_CLOSE);
+    var onPanel = givenDeclared(CAROL, MAYA, MILO);
+    assertThat(who(carol, onPanel.open(), Optional.empty()))
+        .containsExactlyInAnyOrder(ON_PANEL, CHAIR, CHAIR_WITHOUT_INTEREST);
+    assertThat(who(carol, onPanel.and(voted(CAROL, APPROVE)).open(), Optional.empty()))
+        .containsExactlyInAnyOrder(ON_PANEL, CHAIR, CHAIR_WITHOUT_INTEREST, CHAIR_WHO_MAY_CLOSE);
+    assertThat(who(new Caller(EVE, Set.of()), DECLARED, Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void a_command_brings_whom_it_puts_on_the_panel_or_into_the_chair() {
+    assertThat(opening(MAYA, MILO).brings(MAYA)).isTrue();
+    assertThat(opening(MAYA, MILO).brings(CAROL)).isTrue();
+    assertThat(opening(MAYA, MILO).brings(EVE)).isFalse();
+    assertThat(new ReviewCommand.ExtendPanel(List.of(EVE)).brings(EVE)).isTrue();
+    assertThat(new ReviewCommand.ExtendPanel(List.of(EVE)).brings(MAYA)).isFalse();
+    assertThat(new ReviewCommand.NameChair(EVE).brings(EVE)).isTrue();
+    assertThat(new ReviewCommand.NameChair(EVE).brings(MAYA)).isFalse();
+    assertThat(new ReviewCommand.TakeOffPanel(EVE).brings(EVE)).isFalse();
+  }
+
+  private static Set<Who> who(Caller caller, Review review, Optional<PersonId> applicant) {
+    return Set.copyOf(ReviewPermissions.who(caller, review, applicant));
   }
 
   private static Decision<ReviewEvent> asked(

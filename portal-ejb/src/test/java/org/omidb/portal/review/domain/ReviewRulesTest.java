@@ -1,6 +1,7 @@
 package org.omidb.portal.review.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.omidb.portal.review.domain.Choice.*;
 import static org.omidb.portal.review.domain.ReviewRefusal.*;
 import static org.omidb.portal.review.domain.ReviewScenario.*;
@@ -14,6 +15,7 @@ import org.omidb.portal.review.domain.ReviewCommand.Close;
 import org.omidb.portal.review.domain.ReviewCommand.DeclareInterest;
 import org.omidb.portal.review.domain.ReviewCommand.DeclareNoInterest;
 import org.omidb.portal.review.domain.ReviewCommand.ExtendPanel;
+import org.omidb.portal.review.domain.ReviewCommand.NameChair;
 import org.omidb.portal.review.domain.ReviewCommand.TakeOffPanel;
 import org.omidb.portal.shared.domain.ReviewOutcome;
 
@@ -273,5 +275,96 @@ class ReviewRulesTest {
         .and(new ReviewEvent.Closed(ReviewOutcome.APPROVE, Map.of(APPROVE, 2, REJECT, 1), 0, WORDS))
         .when(new CastVote(MINA, APPROVE))
         .thenRefused(CLOSED);
+  }
+
+  @Test
+  void a_chair_on_the_panel_votes_once_and_a_member_may_change() {
+    var all = givenDeclared(CAROL, MAYA, MILO);
+    all.when(new CastVote(CAROL, APPROVE)).thenHappened(voted(CAROL, APPROVE));
+    all.and(voted(CAROL, APPROVE))
+        .when(new CastVote(CAROL, REJECT))
+        .thenRefused(CHAIRS_VOTE_STANDS);
+  }
+
+  @Test
+  void a_chair_off_the_panel_declares_like_a_member() {
+    given(opened(MAYA, MILO, MINA))
+        .when(new DeclareNoInterest(CAROL))
+        .thenHappened(noInterest(CAROL));
+    given(opened(MAYA, MILO, MINA))
+        .when(new DeclareInterest(CAROL, InterestKind.SAME_ORGANISATION, WORDS))
+        .thenHappened(interest(CAROL));
+    given(opened(MAYA, MILO, MINA))
+        .when(new DeclareInterest(MAYA, InterestKind.SAME_ORGANISATION, WORDS))
+        .thenHappened(interest(MAYA));
+  }
+
+  @Test
+  void a_member_declares_that_there_is_no_interest() {
+    given(opened(MAYA, MILO, MINA))
+        .when(new DeclareNoInterest(MAYA))
+        .thenHappened(noInterest(MAYA));
+  }
+
+  @Test
+  void a_chair_who_has_seen_how_they_vote_does_not_join_them() {
+    given(opened(MAYA, MILO, MINA), noInterest(CAROL))
+        .when(new ExtendPanel(List.of(CAROL)))
+        .thenRefused(HAS_SEEN_THE_VOTES);
+    given(opened(MAYA, MILO, MINA))
+        .when(new ExtendPanel(List.of(CAROL)))
+        .thenHappened(extended(CAROL));
+  }
+
+  @Test
+  void a_member_with_an_interest_is_not_taken_off() {
+    given(opened(MAYA, MILO, MINA, MOSS), interest(MAYA))
+        .when(new TakeOffPanel(MAYA))
+        .thenRefused(CONFLICT_OF_INTEREST);
+  }
+
+  @Test
+  void another_chair_is_one_without_an_interest() {
+    var past = given(opened(MAYA, MILO, MINA), interest(MAYA));
+    past.when(new NameChair(MAYA)).thenRefused(CONFLICT_OF_INTEREST);
+    past.when(new NameChair(CAROL)).thenNothingHappened();
+    past.when(new NameChair(EVE)).thenHappened(new ReviewEvent.ChairNamed(EVE, CAROL));
+  }
+
+  @Test
+  void nothing_is_asked_of_a_review_that_is_not_open() {
+    given().when(new CastVote(MAYA, APPROVE)).thenRefused(NOT_OPENED);
+    given().when(new NameChair(EVE)).thenRefused(NOT_OPENED);
+    given().when(closing(ReviewOutcome.APPROVE)).thenRefused(NOT_OPENED);
+  }
+
+  @Test
+  void a_history_that_contradicts_itself_is_no_review() {
+    var closed = new ReviewEvent.Closed(ReviewOutcome.APPROVE, Map.of(APPROVE, 3), 0, WORDS);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> new Review.NotOpened().evolve(noInterest(MAYA)));
+    var open = given(opened(MAYA, MILO, MINA)).open();
+    assertThatIllegalStateException().isThrownBy(() -> open.evolve(opened(MAYA, MILO, MINA)));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> open.evolve(closed).evolve(noInterest(MAYA)));
+  }
+
+  @Test
+  void a_member_who_has_declared_may_have_seen_nothing_yet() {
+    var open = given(opened(MAYA, MILO, MINA), noInterest(MAYA), noInterest(CAROL)).open();
+    assertThat(open.mayHaveSeenVotes(CAROL)).isTrue();
+    assertThat(open.mayHaveSeenVotes(MAYA)).isFalse();
+    assertThat(open.mayHaveSeenVotes(EVE)).isFalse();
+    assertThat(open.owesVote(MAYA)).isTrue();
+    assertThat(open.withVote(MAYA, APPROVE).owesVote(MAYA)).isFalse();
+    assertThat(open.owesVote(EVE)).isFalse();
+  }
+
+  @Test
+  void a_rule_may_say_that_the_chair_decides_no_tie() {
+    var rule =
+        new VotingRule(3, 3, 50, false, List.of(ReviewOutcome.REJECT, ReviewOutcome.APPROVE));
+    assertThat(rule.outcome(List.of(APPROVE, REJECT), java.util.Optional.of(APPROVE)))
+        .contains(ReviewOutcome.REJECT);
   }
 }

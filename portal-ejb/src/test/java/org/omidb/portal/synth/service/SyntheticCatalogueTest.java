@@ -37,9 +37,11 @@ import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.synth.domain.CatalogueSize;
 import org.omidb.portal.synth.domain.Plan;
 import org.omidb.portal.synth.domain.PlannedFigures;
+import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
 
 /** A hundredth of the published size, in a database that nobody else uses. */
+@NeedsDatabase
 class SyntheticCatalogueTest {
 
   private static final CatalogueSize SIZE = CatalogueSize.scaled(0.01);

@@ -1,0 +1,89 @@
+package org.omidb.portal.application.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.omidb.portal.form.domain.Answers;
+import org.omidb.portal.form.domain.Form;
+import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.form.domain.Section;
+
+/** How far an applicant is with a form of two sections, the second of which comes last. */
+class DraftTest {
+
+  private static final Section NAME = section("name", false);
+  private static final Section CONSENT = section("consent", true);
+  private static final Form FORM = new Form(3, List.of(NAME, CONSENT));
+
+  @Test
+  void the_last_section_waits_for_the_others() {
+    assertThat(draft().tasks())
+        .containsExactly(
+            new Task(NAME, Task.Status.INCOMPLETE),
+            new Task(CONSENT, Task.Status.CANNOT_START_YET));
+    assertThat(draft(saved("name", 1, "Rita")).tasks())
+        .containsExactly(
+            new Task(NAME, Task.Status.COMPLETED), new Task(CONSENT, Task.Status.INCOMPLETE));
+  }
+
+  @Test
+  void it_is_complete_when_every_section_is() {
+    assertThat(draft(saved("name", 1, "Rita")).complete()).isFalse();
+    assertThat(draft(saved("name", 1, "Rita"), saved("consent", 1, "yes")).complete()).isTrue();
+    assertThat(draft(saved("consent", 1, "yes")).complete()).isFalse();
+  }
+
+  @Test
+  void it_says_what_is_missing_and_has_the_answers_of_its_own_form_only() {
+    var draft = draft(saved("name", 1, "Rita"), saved("gone", 1, "old"));
+    assertThat(draft.problems(NAME)).isEmpty();
+    assertThat(draft.problems(CONSENT)).hasSize(1);
+    assertThat(draft.answers())
+        .containsOnlyKeys("name", "consent")
+        .containsEntry("name", answers("Rita"))
+        .containsEntry("consent", Answers.NONE);
+  }
+
+  @Test
+  void every_saving_makes_another_fingerprint_and_the_same_one_none() {
+    var first = draft(saved("name", 1, "Rita")).fingerprint();
+    assertThat(draft(saved("name", 1, "Rita")).fingerprint()).isEqualTo(first);
+    assertThat(draft(saved("name", 2, "Rita")).fingerprint()).isNotEqualTo(first);
+    assertThat(new Draft(FORM, 2, Map.of("name", saved("name", 1, "Rita"))).fingerprint())
+        .isNotEqualTo(first);
+  }
+
+  @Test
+  void a_revision_answers_what_was_asked_and_nothing_to_the_rest() {
+    var revision = Revision.of(3, Map.of("name", answers("Rita")), Map.of());
+    assertThat(revision.section("name")).isEqualTo(answers("Rita"));
+    assertThat(revision.section("consent")).isEqualTo(Answers.NONE);
+    assertThat(revision.text("name", "q")).isEqualTo("Rita");
+    assertThat(revision.text("name", "other")).isEmpty();
+  }
+
+  private static Section section(String id, boolean last) {
+    var question =
+        new Question("q", Question.Kind.TEXT, "Label", "a noun", "", 20, true, List.of());
+    return new Section(id, id, "", List.of(question), last);
+  }
+
+  private static Answers answers(String text) {
+    return Answers.of(Map.of("q", List.of(text)));
+  }
+
+  private static SectionDraft saved(String section, int version, String answer) {
+    return new SectionDraft(section, version, answers(answer), Optional.empty(), Optional.empty());
+  }
+
+  private static Draft draft(SectionDraft... saved) {
+    var byId = new java.util.HashMap<String, SectionDraft>();
+    for (var section : saved) {
+      byId.put(section.section(), section);
+    }
+    return new Draft(FORM, 1, byId);
+  }
+}

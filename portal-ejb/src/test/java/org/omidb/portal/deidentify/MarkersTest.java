@@ -1,0 +1,151 @@
+package org.omidb.portal.deidentify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Compressed pixels byte by byte (ITU-T T.81, T.87 and T.800). What must not be there stands at the
+ * very end, so that nothing behind it is found wrong in its place.
+ */
+class MarkersTest {
+
+  private static final String FRAME = "FFC30002";
+  private static final String SCAN = "FFDA0003" + "00" + "12FF0034";
+  private static final String SIZE = "FF510004" + "0000";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "FFD8FFD9",
+        "FFD8FFFFD9",
+        "FFD8" + FRAME + SCAN + "FFD9",
+        "FFD8" + FRAME + SCAN + "FFD9" + "0000" + "FFD8FFD9",
+        "FFD8" + SCAN + "FFD012FFD712" + "FFD9",
+        "FFD8" + SCAN + "FFFFD9",
+        "FFD8FFC00002FFDF0002FFF70002FFF80002FFD9",
+        "FFD8FFE00010" + "4A46494600" + "01020000010001" + "0000" + "FFD9",
+        "FFD8FFEE000E" + "41646F6265" + "00640000000000" + "FFD9"
+      })
+  void a_jpeg_of_nothing_but_pictures_is_wordless(String image) throws IOException {
+    assertThat(new JpegMarkers(bytes(image), false).wordless()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "41",
+        "0041",
+        "41D8FFD9",
+        "FFD9",
+        "FFD841",
+        "FFD841D9",
+        "FFD8" + FRAME + "41" + "FFD9",
+        "FFD8FF010002",
+        "FFD8" + SCAN + "FF010002" + "FFD9",
+        "FFD8" + SCAN + "FFBF0002",
+        "FFD8FFC40001",
+        "FFD8FFC40001FFD9",
+        "FFD8FFBF0002",
+        "FFD8FFD80002",
+        "FFD8FFF60002",
+        "FFD8FFF90002",
+        "FFD8FFEF0002",
+        "FFD8FFE10010" + "4A46494600" + "01020000010001" + "0000",
+        "FFD8FFE00011" + "4A46494600" + "01020000010001" + "000000",
+        "FFD8FFE00010" + "4A46494601" + "01020000010001" + "0000",
+        "FFD8FFE00010" + "4A46494600" + "01020000010001" + "0100",
+        "FFD8FFE00010" + "4A46494600" + "01020000010001" + "0001",
+        "FFD8FFED000E" + "41646F6265" + "00640000000000",
+        "FFD8FFEE000F" + "41646F6265" + "0064000000000000",
+        "FFD8FFEE000E" + "41646F6266" + "00640000000000"
+      })
+  void anything_else_in_a_jpeg_is_not(String image) throws IOException {
+    assertThat(new JpegMarkers(bytes(image), false).wordless()).isFalse();
+  }
+
+  @Test
+  void in_a_scan_of_jpeg_ls_a_small_byte_behind_ff_is_data() throws IOException {
+    assertThat(new JpegMarkers(bytes("FFD8" + SCAN + "FF01FF7F" + "FFD9"), true).wordless())
+        .isTrue();
+    assertThat(new JpegMarkers(bytes("FFD8" + SCAN + "FF800002"), true).wordless()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "FF4FFFD9",
+        "FF4FFFD9" + "00" + "FF4FFFD9",
+        "FF4F" + SIZE + "FFD9",
+        "FF4F" + "FF500002FF740002FF790002" + "FFD9",
+        "FF4F" + "FF640004" + "0001" + "FFD9",
+        "FF4F" + "FF90000A0000" + "00000010" + "0001" + "FF93" + "1234" + "FFD9",
+        "FF4F" + "FF90000A0000" + "0000000E" + "0001" + "FF93" + "FFD9",
+        "FF4F" + "FF90000A0000" + "00000012" + "0001" + "FF580002" + "FF93" + "FFD9"
+      })
+  void a_codestream_of_nothing_but_pictures_is_wordless(String image) throws IOException {
+    assertThat(new Jpeg2000Markers(bytes(image)).wordless()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "41",
+        "0041",
+        "414FFFD9",
+        "FFD9",
+        "FF4F41",
+        "FF4F41D9",
+        "FF4FFF4F0002",
+        "FF4FFF650002",
+        "FF4FFF730002",
+        "FF4FFF7A0002",
+        "FF4FFF500001",
+        "FF4FFF640002",
+        "FF4FFF640003" + "00",
+        "FF4F" + "FF90000A0000" + "0000000E" + "0001" + "41",
+        "FF4F" + "FF90000A0000" + "0000000E" + "0001" + "4193",
+        "FF4F" + "FF90000A0000" + "00000012" + "0001" + "FF650002",
+        "FF4F" + "FF90000A0000" + "00000000" + "0001" + "FF93",
+        "FF4F" + "FF90000A0000" + "0000000D" + "0001" + "FF93"
+      })
+  void anything_else_in_a_codestream_is_not(String image) throws IOException {
+    assertThat(new Jpeg2000Markers(bytes(image)).wordless()).isFalse();
+  }
+
+  @Test
+  void a_program_signs_with_few_characters_and_any_number_of_zeros_up_to_a_length() {
+    assertThat(PixelComments.harmless(new byte[4096])).isTrue();
+    assertThat(PixelComments.harmless(new byte[4097])).isFalse();
+    assertThat(PixelComments.harmless(new byte[0])).isTrue();
+    assertThat(PixelComments.harmless(new byte[] {'J'})).isFalse();
+  }
+
+  /** Wrapped as one fragment behind an empty table of offsets. */
+  private static FragmentBytes bytes(String hex) throws IOException {
+    byte[] content = HexFormat.of().parseHex(hex);
+    var out = new ByteArrayOutputStream();
+    out.write(prefix(0xE000, 0));
+    out.write(prefix(0xE000, content.length));
+    out.write(content);
+    out.write(prefix(0xE0DD, 0));
+    return new FragmentBytes(new ByteArrayInputStream(out.toByteArray()));
+  }
+
+  private static byte[] prefix(int element, int length) {
+    return ByteBuffer.allocate(8)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putShort((short) 0xFFFE)
+        .putShort((short) element)
+        .putInt(length)
+        .array();
+  }
+}
