@@ -115,8 +115,7 @@ final class MarkJson {
    */
   private static JsonNode flag(String name, JsonNode value) {
     boolean set =
-        value.isValueNode()
-            && !value.isNull()
+        !value.isNull()
             && !UNSET.contains(value.asText().strip().toLowerCase(java.util.Locale.ROOT));
     if (!set) {
       return NODES.nullNode();

@@ -121,7 +121,7 @@ final class NbssJson {
   }
 
   private JsonNode value(Column column, JsonNode value) {
-    if (value.isNull() || value.asText().isBlank()) {
+    if (value.isNull()) {
       return NODES.nullNode();
     }
     return column

@@ -19,7 +19,8 @@ class ColumnTest {
   private static final ClientPseudonyms HERS =
       new ClientPseudonyms("demd1", "demd1000001", -1, new KeyedNames(PseudonymKey.random()));
   private static final Column CODES =
-      new Column.Codes(Map.of("H5", "Needs review", "LONGCODE", "A long one"), 2);
+      new Column.Codes(
+          Map.of("H5", "Needs review", "LONGCODE", "A long one", "ASS PTR", "Surgery"), 2);
 
   @ParameterizedTest
   @CsvSource({
@@ -72,6 +73,7 @@ class ColumnTest {
     "LONGCODE, true",
     "Needs review, true",
     "H5 LONGCODE, true",
+    "ASS PTR, true",
     "' H5 ', true",
     "X, true",
     "AB +1, true",
@@ -84,6 +86,13 @@ class ColumnTest {
   void a_code_is_of_its_list_or_too_short_to_name_anybody(String value, boolean told) {
     assertThat(CODES.disclose(value, HERS))
         .isEqualTo(told ? Optional.of(value.strip()) : Optional.empty());
+  }
+
+  @Test
+  void nothing_is_no_code_though_a_code_may_have_no_text() {
+    var column = new Column.Codes(Map.of("X", ""), 2);
+    assertThat(column.disclose("", HERS)).isEmpty();
+    assertThat(column.disclose("X", HERS)).contains("X");
   }
 
   @Test

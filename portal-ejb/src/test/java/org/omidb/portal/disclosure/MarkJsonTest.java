@@ -70,6 +70,38 @@ class MarkJsonTest {
     assertThat(written.has("X1")).isFalse();
   }
 
+  @Test
+  void a_word_of_the_format_goes_out_and_a_flag_as_one_or_its_own_name() {
+    var written =
+        written(
+            NODES
+                .objectNode()
+                .put("Conspicuity", "Obvious")
+                .put("Mass", "Mass")
+                .put("Skin", "yes")
+                .putNull("Vascular"));
+    assertThat(written.get("Conspicuity").asText()).isEqualTo("Obvious");
+    assertThat(written.get("Mass").asText()).isEqualTo("Mass");
+    assertThat(written.get("Skin").asInt()).isEqualTo(1);
+    assertThat(written.get("Vascular").isNull()).isTrue();
+  }
+
+  @Test
+  void a_flag_that_is_no_value_is_not_set() {
+    var mark = NODES.objectNode();
+    mark.set("Mass", NODES.objectNode().put("Reader", "Dr Jones"));
+    mark.set("Skin", NODES.arrayNode().add("yes"));
+    assertThat(written(mark).get("Mass").isNull()).isTrue();
+    assertThat(written(mark).get("Skin").isNull()).isTrue();
+  }
+
+  @Test
+  void a_mark_of_no_lesion_names_none() {
+    assertThat(written(NODES.objectNode().put("LesionID", " ")).has("LesionID")).isFalse();
+    assertThat(written(NODES.objectNode().put("LesionID", "77")).get("LesionID").asInt())
+        .isEqualTo(1);
+  }
+
   private ObjectNode written(ObjectNode source) {
     return marks.write(source, Optional.of("9994"));
   }

@@ -40,13 +40,14 @@ class SourceIdentifiersTest {
                 .text("PatientID", "QX-1234")
                 .text("AccessionNumber", " RSC0001 ")
                 .text("OtherPatientIDs", "943 476 5919")
-                .text("SOPInstanceUID", "1.2.9.1")
+                .text("SOPInstanceUID", "1.2.9.1", "")
                 .text("StudyInstanceUID", "1.2.9.2")
                 .items("SourceImageSequence", nested)
                 .build()));
     assertThat(identifiers.all())
         .contains("QX-1234", "RSC0001", "943 476 5919", "1.2.9.1", "1.2.9.2", "1.2.9.4", "RSC0002")
-        .contains("1.2.9.0");
+        .contains("1.2.9.0")
+        .doesNotContain("");
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * The list {@code guards.txt}: the methods in which something is checked and refused, so that no
  * mutant of theirs may survive.
  */
-record Guards(List<Guard> guards, List<Equal> equals) {
+record Guards(List<Guard> guards, List<Equal> excuses) {
 
   private static final Pattern GUARD =
       Pattern.compile("(?<place>[\\w.$]+#[\\w<>*]+)(?: +by (?<test>\\w+#\\w+))?");
@@ -46,7 +46,7 @@ record Guards(List<Guard> guards, List<Equal> equals) {
 
   Guards {
     guards = List.copyOf(guards);
-    equals = List.copyOf(equals);
+    excuses = List.copyOf(excuses);
   }
 
   /**
@@ -56,14 +56,14 @@ record Guards(List<Guard> guards, List<Equal> equals) {
    */
   static Guards parse(List<String> lines) {
     var guards = new ArrayList<Guard>();
-    var equals = new ArrayList<Equal>();
+    var excuses = new ArrayList<Equal>();
     for (var line : lines.stream().filter(Predicate.not(Guards::isComment)).toList()) {
       var guard = GUARD.matcher(line.strip());
       var equal = EQUAL.matcher(line.strip());
       if (guard.matches()) {
         guards.add(new Guard(guard.group("place"), Optional.ofNullable(guard.group("test"))));
       } else if (equal.matches()) {
-        equals.add(
+        excuses.add(
             new Equal(
                 equal.group("place"),
                 equal.group("mutator"),
@@ -73,7 +73,7 @@ record Guards(List<Guard> guards, List<Equal> equals) {
         throw new IllegalArgumentException("Not a line of the list of guards: " + line);
       }
     }
-    return new Guards(guards, equals);
+    return new Guards(guards, excuses);
   }
 
   /** The portal's own list, from the folder of this module. */
@@ -109,7 +109,7 @@ record Guards(List<Guard> guards, List<Equal> equals) {
 
   /** An excuse holds for as many as it names and no more. */
   private boolean excused(Mutant mutant, List<Mutant> mutants) {
-    return equals.stream()
+    return excuses.stream()
         .filter(equal -> equal.is(mutant))
         .anyMatch(equal ->
             mutants.stream().filter(other -> !other.killed() && equal.is(other)).count()

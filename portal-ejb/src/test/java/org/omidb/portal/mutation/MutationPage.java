@@ -72,7 +72,7 @@ record MutationPage(String machine, List<Report> reports, List<String> missing, 
                 .map(it -> "\n- `%s`, line %d: %s".formatted(it.place(), it.line(), it.mutator()))
                 .collect(joining()),
             byDatabase(),
-            equals());
+            excuses());
   }
 
   List<Mutant> open() {
@@ -128,10 +128,10 @@ record MutationPage(String machine, List<Report> reports, List<String> missing, 
         .collect(joining());
   }
 
-  private String equals() {
-    return guards.equals().isEmpty()
+  private String excuses() {
+    return guards.excuses().isEmpty()
         ? "None."
-        : guards.equals().stream()
+        : guards.excuses().stream()
             .map(it ->
                 "- `%s`, %d × %s: %s".formatted(it.place(), it.count(), it.mutator(), it.why()))
             .collect(joining("\n"));

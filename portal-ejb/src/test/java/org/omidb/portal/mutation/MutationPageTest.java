@@ -11,24 +11,6 @@ import org.junit.jupiter.api.Test;
 /** Nothing that survives in a guard is passed over. */
 class MutationPageTest {
 
-  private static final String REPORT =
-      """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <mutations partial="true">
-      %s
-      </mutations>
-      """;
-  private static final String MUTATION =
-      """
-      <mutation detected='false' status='%s' numberOfTestsRun='0'><sourceFile>Gate.java</sourceFile>\
-      <mutatedClass>org.omidb.portal.gate.domain.Gate</mutatedClass>\
-      <mutatedMethod>%s</mutatedMethod><methodDescription>()V</methodDescription>\
-      <lineNumber>7</lineNumber>\
-      <mutator>org.pitest.mutationtest.engine.gregor.mutators.VoidMethodCallMutator</mutator>\
-      <indexes><index>5</index><index>6</index></indexes><blocks><block>1</block></blocks>\
-      <killingTest/><description>removed call</description></mutation>\
-      """;
-
   @Test
   void what_survives_in_a_guard_or_its_lambda_is_named() throws Exception {
     var mutants =
@@ -83,11 +65,21 @@ class MutationPageTest {
   }
 
   private static List<Mutant> mutants(String... mutations) throws Exception {
-    var xml = REPORT.formatted(String.join("\n", mutations));
+    var xml = "<mutations partial=\"true\">" + String.join("\n", mutations) + "</mutations>";
     return Report.mutants(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String mutation(String status, String method) {
-    return MUTATION.formatted(status, method);
+    return """
+    <mutation detected='false' status='%s' numberOfTestsRun='0'>\
+    <sourceFile>Gate.java</sourceFile>\
+    <mutatedClass>org.omidb.portal.gate.domain.Gate</mutatedClass>\
+    <mutatedMethod>%s</mutatedMethod><methodDescription>()V</methodDescription>\
+    <lineNumber>7</lineNumber>\
+    <mutator>org.pitest.mutationtest.engine.gregor.mutators.VoidMethodCallMutator</mutator>\
+    <indexes><index>5</index><index>6</index></indexes><blocks><block>1</block></blocks>\
+    <killingTest/><description>removed call</description></mutation>\
+    """
+        .formatted(status, method);
   }
 }
