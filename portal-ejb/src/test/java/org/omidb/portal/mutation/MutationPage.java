@@ -70,7 +70,8 @@ record MutationPage(String machine, List<Report> reports, List<String> missing, 
             open().isEmpty() ? "none does." : "**these do.**",
             open().stream()
                 .map(it -> "\n- `%s`, line %d: %s".formatted(it.place(), it.line(), it.mutator()))
-                .collect(joining()),
+                .collect(joining())
+                + "\n",
             byDatabase(),
             excuses());
   }
@@ -117,7 +118,10 @@ record MutationPage(String machine, List<Report> reports, List<String> missing, 
             below.add("`" + name + "`");
           }
         });
-    return below.isEmpty() ? "met." : "missed by " + String.join(", ", below) + ".";
+    if (!below.isEmpty()) {
+      return "missed by " + String.join(", ", below) + ".";
+    }
+    return missing.isEmpty() ? "met." : "met by all that were run.";
   }
 
   private String byDatabase() {
