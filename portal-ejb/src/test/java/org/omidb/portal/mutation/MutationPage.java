@@ -69,8 +69,9 @@ record MutationPage(String machine, List<Report> reports, List<String> missing, 
             below(),
             open().isEmpty() ? "none does." : "**these do.**",
             open().stream()
-                .map(it -> "\n- `%s`, line %d: %s".formatted(it.place(), it.line(), it.mutator()))
-                .collect(joining())
+                    .map(it ->
+                        "\n- `%s`, line %d: %s".formatted(it.place(), it.line(), it.mutator()))
+                    .collect(joining())
                 + "\n",
             byDatabase(),
             excuses());

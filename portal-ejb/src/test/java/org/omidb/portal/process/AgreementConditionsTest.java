@@ -21,8 +21,10 @@ import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Sha256;
+import org.omidb.portal.testing.NeedsDatabase;
 
 /** What an approval asks for before data may leave, and who marks it as met. */
+@NeedsDatabase
 class AgreementConditionsTest extends AgreementCase {
 
   @Test

@@ -21,8 +21,10 @@ import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.shared.service.RefusedException;
+import org.omidb.portal.testing.NeedsDatabase;
 
 /** An agreement from its first draft to its end, on a real PostgreSQL. */
+@NeedsDatabase
 class AgreementProcessTest extends AgreementCase {
 
   @Test

@@ -17,8 +17,10 @@ import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Uuid7;
+import org.omidb.portal.testing.NeedsDatabase;
 
 /** Who may sign for whom, how the recipient's signatory is found, and under which name. */
+@NeedsDatabase
 class AgreementSignatoriesTest extends AgreementCase {
 
   @Test

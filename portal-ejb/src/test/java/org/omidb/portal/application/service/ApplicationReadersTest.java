@@ -15,8 +15,10 @@ import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Role;
+import org.omidb.portal.testing.NeedsDatabase;
 
 /** Who reads an application, and who knows of it. */
+@NeedsDatabase
 class ApplicationReadersTest extends ApplicationJourney {
 
   @Test

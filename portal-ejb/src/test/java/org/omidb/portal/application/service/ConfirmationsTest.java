@@ -26,9 +26,11 @@ import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.LinkSecret;
 import org.omidb.portal.shared.domain.MailAddress;
 import org.omidb.portal.shared.domain.Reference;
+import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
 
 /** Nothing of an expression of interest reaches the team before its address has answered. */
+@NeedsDatabase
 class ConfirmationsTest extends ApplicationJourney {
 
   private static final Duration WEEK = Duration.ofDays(7);

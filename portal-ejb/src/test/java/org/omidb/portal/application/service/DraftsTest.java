@@ -16,8 +16,10 @@ import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Uuid7;
+import org.omidb.portal.testing.NeedsDatabase;
 
 /** An application while it is written. */
+@NeedsDatabase
 class DraftsTest extends ApplicationJourney {
 
   @Test

@@ -13,8 +13,10 @@ import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.form.domain.InterestForm;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
+import org.omidb.portal.testing.NeedsDatabase;
 
 /** Expressions of interest: sent by visitors, answered by the team. */
+@NeedsDatabase
 class InterestsTest extends ApplicationJourney {
 
   @Test

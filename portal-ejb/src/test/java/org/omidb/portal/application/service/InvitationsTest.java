@@ -13,8 +13,10 @@ import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Sha256;
+import org.omidb.portal.testing.NeedsDatabase;
 
 /** The link that makes somebody the applicant. */
+@NeedsDatabase
 class InvitationsTest extends ApplicationJourney {
 
   @Test

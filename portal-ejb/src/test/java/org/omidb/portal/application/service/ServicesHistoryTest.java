@@ -21,9 +21,11 @@ import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.HashKey;
 import org.omidb.portal.shared.domain.Sha256;
+import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
 
 /** The history that visitors and the team have made holds, as {@code audit verify} asks it. */
+@NeedsDatabase
 class ServicesHistoryTest extends ApplicationJourney {
 
   /** The public half of any key: no checkpoint is asked for here. */

@@ -26,9 +26,11 @@ import org.omidb.portal.shared.domain.ReviewOutcome;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.shared.service.Json;
+import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
 
 /** What is submitted, and what comes at the same moment. */
+@NeedsDatabase
 class SubmissionsTest extends ApplicationJourney {
 
   @Test
