@@ -6,11 +6,8 @@ import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.ConverterException;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 @FacesComponent("org.omidb.portal.DateInput")
 public final class DateInput extends UIInput {
-
-  private static final List<String> PARTS = List.of("day", "month", "year");
 
   public DateInput() {
     setRendererType(null);
@@ -32,28 +27,18 @@ public final class DateInput extends UIInput {
     setValid(true);
     var sent = context.getExternalContext().getRequestParameterMap();
     if (sent.containsKey(partId(context, "day"))) {
-      setSubmittedValue(parts(context, sent));
+      setSubmittedValue(sent(context, sent).submitted());
     }
   }
 
   @Override
-  protected @Nullable Object getConvertedValue(FacesContext context, Object submitted) {
-    var parts = ((String) submitted).split("\\|", -1);
-    if (Stream.of(parts).allMatch(String::isEmpty)) {
-      return null;
-    }
-    var missing = PARTS.stream().filter(part -> parts[PARTS.indexOf(part)].isEmpty()).toList();
-    if (!missing.isEmpty()) {
-      throw problem("must include a " + String.join(" and ", missing));
-    }
+  protected @Nullable Object getConvertedValue(FacesContext context, @Nullable Object submitted) {
     try {
-      var year = Integer.parseInt(parts[2]);
-      if (year < 1900 || year > 2999) {
-        throw problem("must have a year of four figures");
-      }
-      return LocalDate.of(year, Integer.parseInt(parts[1]), Integer.parseInt(parts[0]));
-    } catch (NumberFormatException | DateTimeException e) {
-      throw problem("must be a real date, like 27 3 2027", e);
+      return SentDate.of(submitted).date().orElse(null);
+    } catch (SentDate.NoDateException e) {
+      var text = getAttributes().get("label") + " " + e.getMessage();
+      throw new ConverterException(
+          new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null), e);
     }
   }
 
@@ -63,8 +48,8 @@ public final class DateInput extends UIInput {
     var shown = shown();
     out.startElement("div", this);
     out.writeAttribute("class", "govuk-date-input", null);
-    for (var part : PARTS) {
-      encodePart(context, part, shown[PARTS.indexOf(part)]);
+    for (int i = 0; i < SentDate.NAMES.size(); i++) {
+      encodePart(context, SentDate.NAMES.get(i), shown.parts().get(i));
     }
     out.endElement("div");
   }
@@ -99,38 +84,20 @@ public final class DateInput extends UIInput {
     out.endElement("div");
   }
 
-  private String[] shown() {
-    if (getSubmittedValue() instanceof String sent) {
-      return sent.split("\\|", -1);
-    }
-    return getValue() instanceof LocalDate date
-        ? new String[] {"" + date.getDayOfMonth(), "" + date.getMonthValue(), "" + date.getYear()}
-        : new String[] {"", "", ""};
+  private SentDate shown() {
+    return getSubmittedValue() == null && getValue() instanceof LocalDate date
+        ? SentDate.of(date)
+        : SentDate.of(getSubmittedValue());
   }
 
-  private String parts(FacesContext context, Map<String, String> sent) {
-    return String.join(
-        "|",
-        PARTS.stream()
-            .map(part -> sent.getOrDefault(partId(context, part), ""))
-            .map(text -> text.strip().replace("|", "?"))
+  private SentDate sent(FacesContext context, Map<String, String> sent) {
+    return new SentDate(
+        SentDate.NAMES.stream()
+            .map(part -> sent.getOrDefault(partId(context, part), "").strip())
             .toList());
   }
 
   private String partId(FacesContext context, String part) {
     return "day".equals(part) ? getClientId(context) : getClientId(context) + "-" + part;
-  }
-
-  private ConverterException problem(String what) {
-    return new ConverterException(message(what));
-  }
-
-  private ConverterException problem(String what, Exception cause) {
-    return new ConverterException(message(what), cause);
-  }
-
-  private FacesMessage message(String what) {
-    var text = getAttributes().get("label") + " " + what;
-    return new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null);
   }
 }
