@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.omidb.portal.shared.domain.VisibleText;
 
 /**
  * The full name that a signatory types in place of a signature, beside the name of their account.
@@ -47,7 +48,9 @@ public record TypedName(String typed, String account) {
   /** What of a name has to agree. An account's invisible characters cannot be typed by anybody. */
   private static String compared(String name) {
     var visible = new StringBuilder();
-    name.codePoints().filter(each -> !isInvisible(each)).forEach(visible::appendCodePoint);
+    name.codePoints()
+        .filter(each -> !VisibleText.isInvisible(each))
+        .forEach(visible::appendCodePoint);
     var plain =
         Normalizer.normalize(spaced(visible.toString()), Normalizer.Form.NFD)
             .replaceAll("\\p{M}+", "")
@@ -62,36 +65,6 @@ public record TypedName(String typed, String account) {
   }
 
   private static boolean hasInvisible(String name) {
-    return name.codePoints().anyMatch(TypedName::isInvisible);
-  }
-
-  /** Spaces are none of these; line breaks, marks of direction and fillers are. */
-  private static boolean isInvisible(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          true;
-      default -> isFiller(codePoint);
-    };
-  }
-
-  /** Unicode's other default-ignorable characters, and the empty pattern of Braille. */
-  private static boolean isFiller(int codePoint) {
-    return codePoint == 0x034F
-        || codePoint == 0x115F
-        || codePoint == 0x1160
-        || codePoint == 0x17B4
-        || codePoint == 0x17B5
-        || codePoint >= 0x180B && codePoint <= 0x180F
-        || codePoint == 0x2800
-        || codePoint == 0x3164
-        || codePoint >= 0xFE00 && codePoint <= 0xFE0F
-        || codePoint == 0xFFA0
-        || codePoint >= 0xE0100 && codePoint <= 0xE01EF;
+    return name.codePoints().anyMatch(VisibleText::isInvisible);
   }
 }

@@ -29,6 +29,7 @@ import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Uuid7;
+import org.omidb.portal.shared.domain.VisibleText;
 
 /** The files of an application: checked by content and size, kept in the object store. */
 @ApplicationScoped
@@ -138,13 +139,17 @@ public class Attachments {
     return new ObjectKey("applications/" + id + "/" + attachment);
   }
 
-  /** Browsers may send a path, and anybody may send anything. */
-  private static String shortName(String fileName) {
+  /**
+   * Browsers may send a path, and anybody may send anything. Of a long name the end is kept, which
+   * says what kind of file it is.
+   */
+  static String shortName(String fileName) {
     var last =
         fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-    var plain = last.replaceAll("[\\p{Cntrl}\"<>]", "").strip();
-    var named = plain.isEmpty() ? "file" : plain;
-    return named.length() <= LONGEST_NAME ? named : named.substring(named.length() - LONGEST_NAME);
+    var plain = VisibleText.line(last.replaceAll("[\"<>]", ""));
+    int surplus = plain.codePointCount(0, plain.length()) - LONGEST_NAME;
+    var kept = surplus > 0 ? plain.substring(plain.offsetByCodePoints(0, surplus)) : plain;
+    return kept.isEmpty() ? "file" : kept;
   }
 
   private ApplicationLine read(Caller caller, ApplicationId id) {

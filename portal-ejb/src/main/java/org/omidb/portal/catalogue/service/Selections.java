@@ -25,6 +25,7 @@ import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.SelectionId;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.domain.Uuid7;
+import org.omidb.portal.shared.domain.VisibleText;
 
 /** Questions to the catalogue that people keep, and the answers that are frozen for a release. */
 @ApplicationScoped
@@ -59,19 +60,19 @@ public class Selections {
    * Keeps a question for the caller; the same question under the same name is kept once.
    *
    * @return empty where it differs too little from one that was kept or compared before
-   * @throws IllegalArgumentException unless the caller has signed in and the name has 1 to {@value
-   *     #MAX_NAME} characters
+   * @throws IllegalArgumentException unless the caller has signed in and the name shows 1 to
+   *     {@value #MAX_NAME} characters
    */
   public Optional<SelectionId> save(Caller caller, String name, Criteria criteria) {
-    var stripped = name.strip();
+    var visible = VisibleText.line(name);
     if (caller.id().equals(PersonId.VISITOR)
-        || stripped.isEmpty()
-        || stripped.length() > MAX_NAME) {
+        || visible.isEmpty()
+        || visible.codePointCount(0, visible.length()) > MAX_NAME) {
       throw new IllegalArgumentException("A selection needs an owner and a name");
     }
     return told.tell(caller, criteria)
         ? Optional.of(
-            Sql.with(database, sql -> save(sql, caller, stripped, CriteriaJson.write(criteria))))
+            Sql.with(database, sql -> save(sql, caller, visible, CriteriaJson.write(criteria))))
         : Optional.empty();
   }
 

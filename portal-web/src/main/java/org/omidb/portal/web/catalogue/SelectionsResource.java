@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.omidb.portal.catalogue.domain.CriteriaParameters;
 import org.omidb.portal.catalogue.service.CriteriaJson;
 import org.omidb.portal.catalogue.service.Selections;
+import org.omidb.portal.shared.domain.VisibleText;
 import org.omidb.portal.shared.service.Json;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Problem;
@@ -69,8 +70,8 @@ public class SelectionsResource {
     } catch (IllegalArgumentException e) {
       return refused(400, "The body is no JSON object.");
     }
-    var name = asked.path("name").asText("").strip();
-    if (name.isEmpty() || name.length() > Selections.MAX_NAME) {
+    var name = VisibleText.line(asked.path("name").asText(""));
+    if (name.isEmpty() || name.codePointCount(0, name.length()) > Selections.MAX_NAME) {
       return refused(400, "name has 1 to " + Selections.MAX_NAME + " characters.");
     }
     var parameters = new TreeMap<String, List<String>>();

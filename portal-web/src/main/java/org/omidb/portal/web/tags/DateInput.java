@@ -37,8 +37,7 @@ public final class DateInput extends UIInput {
       return SentDate.of(submitted).date().orElse(null);
     } catch (SentDate.NoDateException e) {
       var text = getAttributes().get("label") + " " + e.getMessage();
-      throw new ConverterException(
-          new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null), e);
+      throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null), e);
     }
   }
 

@@ -34,7 +34,9 @@ record SentDate(List<String> parts) {
     parts = List.copyOf(parts);
   }
 
-  /** What {@link #submitted()} has written; a form that came without the fields leaves them empty. */
+  /**
+   * What {@link #submitted()} has written; a form that came without the fields leaves them empty.
+   */
   static SentDate of(@Nullable Object submitted) {
     return new SentDate(
         submitted instanceof String text

@@ -5,13 +5,14 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.FacesConverter;
 import org.jspecify.annotations.Nullable;
+import org.omidb.portal.shared.domain.VisibleText;
 
 /**
- * Text as people mean it: without blanks around it, with one kind of line break. A field that is
- * bound to another type than text is converted as usual.
+ * The text of a field of one line, as people mean it ({@link VisibleText}). A field that is bound
+ * to another type than text is converted as usual.
  */
-@FacesConverter("portal.text")
-public class TextConverter implements Converter<Object> {
+@FacesConverter("portal.line")
+public class LineConverter implements Converter<Object> {
 
   @Override
   public @Nullable Object getAsObject(
@@ -19,9 +20,14 @@ public class TextConverter implements Converter<Object> {
     if (value == null) {
       return null;
     }
-    var text = value.replace("\r\n", "\n").strip();
+    var text = meant(value);
     var converter = converterOfType(context, component);
     return converter == null ? text : converter.getAsObject(context, component, text);
+  }
+
+  /** What somebody means who typed or pasted this. */
+  String meant(String typed) {
+    return VisibleText.line(typed);
   }
 
   @Override
