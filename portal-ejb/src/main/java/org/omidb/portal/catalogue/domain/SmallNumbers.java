@@ -7,6 +7,7 @@ import org.omidb.portal.catalogue.domain.Shown.Between;
 import org.omidb.portal.catalogue.domain.Shown.FewerThan8;
 import org.omidb.portal.catalogue.domain.Shown.Rounded;
 import org.omidb.portal.catalogue.domain.Shown.Withheld;
+import org.omidb.portal.shared.domain.HashKey;
 
 /**
  * What people outside the team are told of counts, so that nobody learns about one woman (decision
@@ -39,6 +40,9 @@ public final class SmallNumbers {
    * cut the steps of women into smaller ones.
    */
   static final long IMAGE_STEP = 500;
+
+  /** A difference of so many women more than {@value #SMALL} is never refused. */
+  static final long BLUR = 40;
 
   private static final long GIGABYTE = 1_000_000_000;
 
@@ -129,14 +133,18 @@ public final class SmallNumbers {
   }
 
   /**
-   * Whether two selections of one asker may not stand side by side, because none to seven women are
-   * in one and not in the other.
+   * Whether so many women in one selection and not in the other are enough for the two to stand
+   * side by side: at least {@value #SMALL}, and up to {@value #BLUR} more by who these women are, in
+   * a way that only the holder of the key can foretell. A refusal thus tells nothing of a difference
+   * but that it may be small: with one bound for all, whoever goes on adding values until nothing is
+   * refused any more would learn how many women each of them has.
    *
-   * @param aWithinB whether what is asked alone says that A holds nothing that B does not
+   * @param women how many
+   * @param who who they are, the same text for the same women
    */
-  public static boolean tooClose(
-      long aWithoutB, boolean aWithinB, long bWithoutA, boolean bWithinA) {
-    return !aWithinB && !isTold(aWithoutB) || !bWithinA && !isTold(bWithoutA);
+  public static boolean areEnough(HashKey key, long women, String who) {
+    return isTold(women)
+        && women >= SMALL + Long.parseUnsignedLong(key.hash(who).hex(), 0, 8, 16) % BLUR;
   }
 
   /**

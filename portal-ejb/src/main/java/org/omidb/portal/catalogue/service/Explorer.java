@@ -11,6 +11,7 @@ import org.omidb.portal.catalogue.domain.Shown;
 import org.omidb.portal.catalogue.domain.SmallNumbers;
 import org.omidb.portal.catalogue.engine.CatalogueIndex;
 import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.HashKey;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.service.Recent;
@@ -112,7 +113,6 @@ public class Explorer {
     return new Compared(
         explore(caller, a),
         explore(caller, b),
-        !exact && overlap.tooClose(),
         shared(exact, overlap.both()),
         shared(exact, overlap.aWithoutB()),
         shared(exact, overlap.bWithoutA()));
@@ -123,9 +123,9 @@ public class Explorer {
   }
 
   /** Whether one of the earlier questions may not stand beside this one. */
-  boolean standsTooClose(Criteria criteria, Set<Criteria> earlier) {
+  boolean standsTooClose(Criteria criteria, Set<Criteria> earlier, HashKey key) {
     var index = catalogue.current();
-    return earlier.stream().anyMatch(other -> Overlap.of(index, criteria, other).tooClose());
+    return earlier.stream().anyMatch(other -> Overlap.of(index, criteria, other).tooClose(key));
   }
 
   /** Whether the caller is of the team, which works with the cases themselves. */

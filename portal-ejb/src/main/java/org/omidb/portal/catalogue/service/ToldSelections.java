@@ -10,12 +10,14 @@ import javax.sql.DataSource;
 import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.catalogue.store.Sql;
 import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.HashKey;
 import org.omidb.portal.shared.domain.PersonId;
 
 /**
  * What has been kept for, or compared by, one person. Of two such selections neither may hold none
  * to seven women whom the other does not: the numbers of both would tell of these few. Only where
- * what is asked says by itself that one lies within the other, nothing is told by it.
+ * what is asked says by itself that one lies within the other, nothing is told by it. How many are
+ * enough is blurred ({@link org.omidb.portal.catalogue.domain.SmallNumbers#enough}).
  */
 @ApplicationScoped
 @Transactional
@@ -53,8 +55,9 @@ public class ToldSelections {
       return true;
     }
     var earlier = earlier(asker);
+    var key = key();
     for (var selection : selections) {
-      if (!earlier.contains(selection) && explorer.standsTooClose(selection, earlier)) {
+      if (!earlier.contains(selection) && explorer.standsTooClose(selection, earlier, key)) {
         return false;
       }
       earlier.add(selection);
@@ -74,6 +77,19 @@ public class ToldSelections {
                     "select criteria from told_selection where asker = ?",
                     row -> CriteriaJson.read(row.getString(1)),
                     asker.key())));
+  }
+
+  /** Made by whoever needs it first; nobody ever sees it. */
+  private HashKey key() {
+    return Sql.with(
+        database,
+        sql -> {
+          sql.update(
+              "insert into told_key (one, hex) values (true, ?) on conflict do nothing",
+              HashKey.random().hex());
+          return new HashKey(
+              sql.row("select hex from told_key", row -> row.getString(1)).orElseThrow());
+        });
   }
 
   private void remember(Asker asker, Criteria selection) {

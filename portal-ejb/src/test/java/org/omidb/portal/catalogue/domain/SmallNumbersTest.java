@@ -1,17 +1,22 @@
 package org.omidb.portal.catalogue.domain;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.omidb.portal.shared.domain.HashKey;
 
 /** An outsider who asks as much as the explorer lets anybody ask, on many small worlds. */
 class SmallNumbersTest {
@@ -59,16 +64,29 @@ class SmallNumbersTest {
   }
 
   @Test
-  void two_selections_are_too_close_where_none_to_seven_women_make_the_difference() {
-    assertThat(SmallNumbers.tooClose(8, false, 8, false)).isFalse();
-    for (long women = 0; women < 8; women++) {
-      assertThat(SmallNumbers.tooClose(women, false, 500, false)).isTrue();
-      assertThat(SmallNumbers.tooClose(500, false, women, false)).isTrue();
-      assertThat(SmallNumbers.tooClose(0, true, women, false)).isTrue();
+  void none_to_seven_women_are_never_enough_of_a_difference_and_many_always_are() {
+    for (int seed = 0; seed < 200; seed++) {
+      var key = HashKey.random();
+      for (long women = 0; women < 8; women++) {
+        assertThat(SmallNumbers.areEnough(key, women, "who " + seed)).isFalse();
+      }
+      assertThat(SmallNumbers.areEnough(key, 48, "who " + seed)).isTrue();
     }
-    assertThat(SmallNumbers.tooClose(0, true, 8, false)).isFalse();
-    assertThat(SmallNumbers.tooClose(8, false, 0, true)).isFalse();
-    assertThat(SmallNumbers.tooClose(0, true, 0, true)).isFalse();
+  }
+
+  /** Else "refused" and "not refused" would tell where eight women begin. */
+  @Test
+  void between_few_and_many_it_goes_by_who_they_are() {
+    var key = new HashKey("2a".repeat(32));
+    for (long women : List.of(9L, 20L, 40L)) {
+      var answers =
+          IntStream.range(0, 1_000)
+              .mapToObj(who -> SmallNumbers.areEnough(key, women, "who " + who))
+              .collect(groupingBy(it -> it, counting()));
+      assertThat(answers.get(true)).isCloseTo((women - 7) * 1_000 / 40, within(60L));
+      assertThat(SmallNumbers.areEnough(key, women, "who 1"))
+          .isEqualTo(SmallNumbers.areEnough(key, women, "who 1"));
+    }
   }
 
   @ParameterizedTest

@@ -44,6 +44,16 @@ public class AskedCatalogue {
 
   /** The answer; empty for whoever has asked too much in too short a time. */
   Optional<Explored> ask(Criteria criteria) {
+    return mayAsk(criteria)
+        ? Optional.of(explorer.explore(person.caller(), criteria))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether something that the criteria find may be told now. A refusal tells, too, so saving and
+   * comparing count as questions.
+   */
+  boolean mayAsk(Criteria criteria) {
     var caller = person.caller();
     var asker = budgets.asker(caller, origins.of(request));
     boolean allowed = Explorer.tellsExactly(caller) || budgets.spend(asker);
@@ -53,6 +63,6 @@ public class AskedCatalogue {
         asker.key(),
         CriteriaQuery.address("", criteria),
         allowed ? "answered" : "over budget");
-    return allowed ? Optional.of(explorer.explore(caller, criteria)) : Optional.empty();
+    return allowed;
   }
 }

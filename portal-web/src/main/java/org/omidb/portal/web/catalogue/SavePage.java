@@ -18,6 +18,7 @@ import org.omidb.portal.web.shared.Texts;
 public class SavePage {
 
   private final Asking asking;
+  private final AskedCatalogue catalogue;
   private final Selections selections;
   private final CurrentPerson person;
   private final Messages messages;
@@ -27,8 +28,14 @@ public class SavePage {
 
   @Inject
   public SavePage(
-      Asking asking, Selections selections, CurrentPerson person, Messages messages, Texts texts) {
+      Asking asking,
+      AskedCatalogue catalogue,
+      Selections selections,
+      CurrentPerson person,
+      Messages messages,
+      Texts texts) {
     this.asking = asking;
+    this.catalogue = catalogue;
     this.selections = selections;
     this.person = person;
     this.messages = messages;
@@ -37,11 +44,15 @@ public class SavePage {
 
   @SuppressWarnings("NullAway")
   protected SavePage() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   /** Keeps the question, unless it differs too little from one that was kept before. */
   public @Nullable String save() {
+    if (!catalogue.mayAsk(criteria())) {
+      messages.fieldError("name", texts.text("catalogue.tooMany"));
+      return null;
+    }
     if (selections.save(person.caller(), name, criteria()).isEmpty()) {
       messages.fieldError("name", texts.text("catalogue.tooClose"));
       return null;

@@ -29,18 +29,21 @@ public class SelectionsResource {
 
   private final Selections selections;
   private final Asking asking;
+  private final AskedCatalogue catalogue;
   private final CurrentPerson person;
 
   @Inject
-  public SelectionsResource(Selections selections, Asking asking, CurrentPerson person) {
+  public SelectionsResource(
+      Selections selections, Asking asking, AskedCatalogue catalogue, CurrentPerson person) {
     this.selections = selections;
     this.asking = asking;
+    this.catalogue = catalogue;
     this.person = person;
   }
 
   @SuppressWarnings("NullAway")
   protected SelectionsResource() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @GET
@@ -90,6 +93,9 @@ public class SelectionsResource {
     if (!read.problems().isEmpty()) {
       return refused(400, Asking.words(read.problems().getFirst()));
     }
+    if (!catalogue.mayAsk(read.criteria())) {
+      return refused(429, "Too many questions within ten minutes.");
+    }
     return selections
         .save(person.caller(), name, read.criteria())
         .map(id ->
@@ -99,7 +105,7 @@ public class SelectionsResource {
         .orElseGet(() ->
             refused(
                 409,
-                "The selection differs by fewer than 8 women from one that was saved or"
+                "The selection may differ by only a few women from one that was saved or"
                     + " compared before."));
   }
 
