@@ -51,6 +51,8 @@ final class HostileRequests {
             "/about/./data",
             "/catalogue/explore?type=%ff%fe",
             "/catalogue/explore?type=%zz",
+            "/jakarta.faces.resource/.xhtml",
+            "/?jakarta.faces.RenderKitId=x",
             "/home?a=%00")) {
       refused(400, "GET " + path, "", "");
     }
@@ -91,6 +93,8 @@ final class HostileRequests {
 
   /** Nothing is sent to a host that the request itself has named. */
   void leadNowhereElse() throws IOException {
+    var redirected = exchange("GET /.;/ HTTP/1.1\r\nHost: " + EVIL + "\r\n", "");
+    assertThat(redirected.all("location").filter(it -> it.contains(EVIL))).isEmpty();
     for (var path :
         List.of(
             "/", "/home", "/about", "/WEB-INF", "/META-INF", "/sign-out", "/sign-in/callback")) {
@@ -130,6 +134,8 @@ final class HostileRequests {
       isGuarded(path, answer);
     }
     assertThat(get("/assets/portal.css", "").all("cache-control")).containsExactly("max-age=3600");
+    var undated = "/jakarta.faces.resource/core.js.xhtml?ln=primefaces";
+    assertThat(get(undated, "If-Modified-Since: junk\r\n").status()).isEqualTo(200);
     for (var path : List.of("/assets/nope.css", "/jakarta.faces.resource/nope.css.xhtml")) {
       assertThat(get(path, "").all("cache-control")).as(path).containsExactly("no-store");
     }

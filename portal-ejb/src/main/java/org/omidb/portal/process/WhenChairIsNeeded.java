@@ -17,8 +17,9 @@ import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.PersonId;
 
 /**
- * When the chair of a review declares an interest, the team is asked to name another; who is named
- * is asked to declare.
+ * Who chairs a review is asked to declare, at its opening unless they are asked as a member of the
+ * panel, or when they are named later. When a chair declares an interest, the team is asked to name
+ * another.
  */
 @ApplicationScoped
 public class WhenChairIsNeeded {
@@ -50,6 +51,9 @@ public class WhenChairIsNeeded {
             settings.text(Setting.TEAM_MAIL), "review-needs-chair", values(review, "chair"));
       } else if (event instanceof ReviewEvent.ChairNamed named) {
         ask(named.chair(), review);
+      } else if (event instanceof ReviewEvent.Opened opened
+          && !opened.panel().contains(opened.chair())) {
+        ask(opened.chair(), review);
       }
     }
   }

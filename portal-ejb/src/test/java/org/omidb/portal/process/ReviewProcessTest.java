@@ -45,13 +45,14 @@ class ReviewProcessTest {
   private final World world = new World();
 
   @Test
-  void opening_moves_the_application_and_asks_every_member_by_mail() {
+  void opening_moves_the_application_and_asks_every_member_and_the_chair_by_mail() {
     var application = world.submitted();
     var review = open(application);
     assertThat(stage(application)).isEqualTo(Stage.UNDER_REVIEW);
     assertThat(world.mails)
         .extracting(World.Mail::recipient)
-        .containsExactlyInAnyOrder("maya@example.org", "milo@example.org", "mina@example.org");
+        .containsExactlyInAnyOrder(
+            "maya@example.org", "milo@example.org", "mina@example.org", "carol@example.org");
     assertThat(world.mails.getFirst().body())
         .contains("https://portal.example.org/committee/review?id=" + review);
   }

@@ -41,6 +41,10 @@ public final class PortalServer implements Service {
       set configs.config.server-config.network-config.protocols.protocol.http-listener.http.xpowered-by=false
       """;
 
+  /** Else the server redirects to whatever host a request has named. */
+  private static final String NAMED =
+      "set configs.config.server-config.network-config.protocols.protocol.http-listener.http.server-name=127.0.0.1:%d%n";
+
   private final Child child;
 
   private PortalServer(Child child) {
@@ -111,7 +115,7 @@ public final class PortalServer implements Service {
     try {
       Home.delete(temporary);
       Files.createDirectories(temporary);
-      Files.writeString(beforeBoot, LISTENER);
+      Files.writeString(beforeBoot, LISTENER + NAMED.formatted(ports.portal()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -134,10 +134,10 @@ public final class SmallNumbers {
 
   /**
    * Whether so many women in one selection and not in the other are enough for the two to stand
-   * side by side: at least {@value #SMALL}, and up to {@value #BLUR} more by who these women are, in
-   * a way that only the holder of the key can foretell. A refusal thus tells nothing of a difference
-   * but that it may be small: with one bound for all, whoever goes on adding values until nothing is
-   * refused any more would learn how many women each of them has.
+   * side by side: at least {@value #SMALL}, and up to {@value #BLUR} more by who these women are,
+   * in a way that only the holder of the key can foretell. A refusal thus tells nothing of a
+   * difference but that it may be small: with one bound for all, whoever goes on adding values
+   * until nothing is refused any more would learn how many women each of them has.
    *
    * @param women how many
    * @param who who they are, the same text for the same women

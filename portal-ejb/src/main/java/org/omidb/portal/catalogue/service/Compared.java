@@ -7,5 +7,4 @@ import org.omidb.portal.catalogue.domain.Shown;
  *
  * @param both the women whom both find
  */
-public record Compared(
-    Explored a, Explored b, Shown both, Shown aWithoutB, Shown bWithoutA) {}
+public record Compared(Explored a, Explored b, Shown both, Shown aWithoutB, Shown bWithoutA) {}

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,8 @@ public class PortalCookies {
 
   /** A link from elsewhere, as the one back from signing in, brings them along; a form does not. */
   static final String SAME_SITE = "Lax";
+
+  private static final String SET_COOKIE = "Set-Cookie";
 
   private final PublicAddress address;
 
@@ -58,6 +62,28 @@ public class PortalCookies {
     var cookie = cookie(plain, value);
     cookie.setMaxAge(Math.toIntExact(life.toSeconds()));
     response.addCookie(cookie);
+  }
+
+  /**
+   * Makes the server's own cookies of this answer like the others, too: it knows of {@code
+   * SameSite} in the configuration of the session's cookie, and does not write it.
+   */
+  public void alike(HttpServletResponse response) {
+    var cookies = List.copyOf(response.getHeaders(SET_COOKIE));
+    for (int i = 0; i < cookies.size(); i++) {
+      var cookie = alike(cookies.get(i));
+      if (i == 0) {
+        response.setHeader(SET_COOKIE, cookie);
+      } else {
+        response.addHeader(SET_COOKIE, cookie);
+      }
+    }
+  }
+
+  static String alike(String cookie) {
+    return cookie.toLowerCase(Locale.ROOT).contains("; samesite=")
+        ? cookie
+        : cookie + "; SameSite=" + SAME_SITE;
   }
 
   private Cookie cookie(String plain, String value) {

@@ -26,33 +26,33 @@ public class RequestShape extends HttpFilter {
    * keeps none ({@link PublicViews}).
    */
   private static final Map<String, Pattern> SHAPES =
-      Map.of(
-          STATE,
-          Pattern.compile("-?\\d{1,19}:-?\\d{1,19}|stateless"),
-          "jakarta.faces.ClientWindow",
-          Pattern.compile("[\\w:-]{1,100}"),
-          "jakarta.faces.source",
-          Pattern.compile("[\\w:-]{1,200}"),
-          "jakarta.faces.partial.ajax",
-          Pattern.compile("true|false"),
-          "jakarta.faces.partial.event",
-          Pattern.compile("[\\w:-]{1,100}"),
-          "jakarta.faces.behavior.event",
-          Pattern.compile("[\\w:-]{1,100}"),
-          "jakarta.faces.partial.execute",
-          Pattern.compile("[\\w@:. ()-]{1,1000}"),
-          "jakarta.faces.partial.render",
-          Pattern.compile("[\\w@:. ()-]{0,1000}"),
-          "jakarta.faces.partial.resetValues",
-          Pattern.compile("true|false"),
-          "primefaces.nonce",
-          Pattern.compile("[A-Za-z0-9+/=]{48}"));
+      Map.ofEntries(
+          entry(STATE, "-?\\d{1,19}:-?\\d{1,19}|stateless"),
+          entry("jakarta.faces.RenderKitId", "HTML_BASIC"),
+          entry("jakarta.faces.ClientWindow", "[\\w:-]{1,100}"),
+          entry("jakarta.faces.source", "[\\w:-]{1,200}"),
+          entry("jakarta.faces.partial.ajax", "true|false"),
+          entry("jakarta.faces.partial.event", "[\\w:-]{1,100}"),
+          entry("jakarta.faces.behavior.event", "[\\w:-]{1,100}"),
+          entry("jakarta.faces.partial.execute", "[\\w@:. ()-]{1,1000}"),
+          entry("jakarta.faces.partial.render", "[\\w@:. ()-]{0,1000}"),
+          entry("jakarta.faces.partial.resetValues", "true|false"),
+          entry("primefaces.nonce", "[A-Za-z0-9+/=]{48}"));
+
+  /** Where Faces looks for its resources, of which each has a name. */
+  private static final Pattern NAMELESS_RESOURCE =
+      Pattern.compile("/jakarta\\.faces\\.resource/(?:\\.xhtml)?");
+
+  private static Map.Entry<String, Pattern> entry(String name, String shape) {
+    return Map.entry(name, Pattern.compile(shape));
+  }
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (isWellShaped(request)) {
+    if (!NAMELESS_RESOURCE.matcher(ResponseHeaders.path(request)).matches()
+        && isWellShaped(request)) {
       chain.doFilter(request, response);
     } else {
       LOG.log(System.Logger.Level.INFO, "Turned away: the shape of a form");

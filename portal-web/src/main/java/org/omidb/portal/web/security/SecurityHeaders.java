@@ -11,8 +11,9 @@ import java.io.IOException;
 
 /**
  * Writes the headers of every answer, and keeps what is behind it from writing others: one policy
- * for content, and redirects to the public address alone. Which inline scripts may run PrimeFaces
- * says, with a nonce for each view ({@link NonceViewHandler}): that becomes part of the policy.
+ * for content, and redirects to the public address alone. Behind it, what nobody can read of a
+ * request counts as not sent ({@link PlainRequest}). Which inline scripts may run PrimeFaces says,
+ * with a nonce for each view ({@link NonceViewHandler}): that becomes part of the policy.
  */
 public class SecurityHeaders extends HttpFilter {
 
@@ -26,7 +27,7 @@ public class SecurityHeaders extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     headers.write(request, response);
-    chain.doFilter(request, new Guarded(response));
+    chain.doFilter(new PlainRequest(request), new Guarded(response));
   }
 
   private final class Guarded extends HttpServletResponseWrapper {

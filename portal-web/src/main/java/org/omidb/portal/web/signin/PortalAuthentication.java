@@ -135,6 +135,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
       var person = people.ensure(tokens.profile().identity());
       var earlier = SignInSession.of(request, key.sent(request));
       var session = SignInSession.begun(request, earlier, person.id(), key.give(response));
+      key.given(response);
       session.signedIn(tokens, person.id());
       var state = attempt.get().state();
       boolean interrupted = session.posted().filter(it -> it.state().equals(state)).isPresent();

@@ -44,6 +44,11 @@ class SessionKey {
     return Sha256.of(key);
   }
 
+  /** Once the server has given its own half, which is then like this one. */
+  void given(HttpServletResponse response) {
+    cookies.alike(response);
+  }
+
   /** The hash of the one that the browser has sent. */
   Optional<Sha256> sent(HttpServletRequest request) {
     return cookies.read(request, COOKIE).map(Sha256::of);

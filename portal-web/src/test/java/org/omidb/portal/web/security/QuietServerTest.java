@@ -22,6 +22,16 @@ class QuietServerTest {
   }
 
   @Test
+  void what_the_server_could_not_read_before_it_called_the_portal_takes_one_line() {
+    var unread = new IllegalStateException("Unexpected termination");
+    unread.setStackTrace(
+        new StackTraceElement[] {
+          new StackTraceElement("org.glassfish.grizzly.http.util.URLDecoder", "decode", null, 193)
+        });
+    assertThat(left(unread)).isNull();
+  }
+
+  @Test
   void a_fault_of_the_portal_keeps_its_trace() {
     var fault = new IllegalStateException("a fault");
     assertThat(left(fault)).isSameAs(fault);

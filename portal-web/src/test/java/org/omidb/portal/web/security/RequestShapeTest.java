@@ -40,6 +40,12 @@ class RequestShapeTest {
   }
 
   @Test
+  void there_is_one_way_of_drawing_pages() {
+    assertThat(passes("jakarta.faces.RenderKitId", "HTML_BASIC")).isTrue();
+    assertThat(passes("jakarta.faces.RenderKitId", "x")).isFalse();
+  }
+
+  @Test
   void one_bad_value_among_several_is_enough() {
     assertThat(passes("jakarta.faces.ViewState", "1:2", "junk")).isFalse();
   }
