@@ -17,7 +17,7 @@ import org.omidb.portal.shared.domain.PersonId;
  * What has been kept for, or compared by, one person. Of two such selections neither may hold none
  * to seven women whom the other does not: the numbers of both would tell of these few. Only where
  * what is asked says by itself that one lies within the other, nothing is told by it. How many are
- * enough is blurred ({@link org.omidb.portal.catalogue.domain.SmallNumbers#enough}).
+ * enough is blurred ({@link org.omidb.portal.catalogue.domain.SmallNumbers#areEnough}).
  */
 @ApplicationScoped
 @Transactional
