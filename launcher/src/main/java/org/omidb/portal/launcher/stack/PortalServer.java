@@ -42,8 +42,9 @@ public final class PortalServer implements Service {
       """;
 
   /** Else the server redirects to whatever host a request has named. */
-  private static final String NAMED =
-      "set configs.config.server-config.network-config.protocols.protocol.http-listener.http.server-name=127.0.0.1:%d%n";
+  private static final String SERVER_NAME =
+      "set configs.config.server-config.network-config.protocols.protocol.http-listener.http"
+          + ".server-name=127.0.0.1:";
 
   private final Child child;
 
@@ -115,7 +116,7 @@ public final class PortalServer implements Service {
     try {
       Home.delete(temporary);
       Files.createDirectories(temporary);
-      Files.writeString(beforeBoot, LISTENER + NAMED.formatted(ports.portal()));
+      Files.writeString(beforeBoot, LISTENER + SERVER_NAME + ports.portal() + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
