@@ -1,7 +1,6 @@
 package org.omidb.portal.deidentify;
 
 import java.io.IOException;
-import java.util.Arrays;
 
 /** The segments of JPEG 2000 codestreams (ITU-T T.800, annex A; T.814 for high throughput). */
 final class Jpeg2000Markers {
@@ -10,7 +9,9 @@ final class Jpeg2000Markers {
   private static final int START_OF_TILE = 0x90;
   private static final int START_OF_DATA = 0x93;
   private static final int END = 0xD9;
-  private static final int COMMENT = 0x64;
+  private static final int FIRST_SEGMENT = 0x50;
+  private static final int LAST_SEGMENT = 0x64;
+  private static final int TILE_SEGMENT = 10;
 
   private final FragmentBytes bytes;
 
@@ -18,11 +19,12 @@ final class Jpeg2000Markers {
     this.bytes = bytes;
   }
 
-  /** Whether nothing but the codestreams themselves is there. */
-  boolean wordless() throws IOException {
+  /** Whether nothing but so many codestreams at most is there. */
+  boolean wordless(int frames) throws IOException {
+    int images = 0;
     for (int next = bytes.read(); next >= 0; next = bytes.read()) {
       boolean begins = next == 0xFF && bytes.must() == START;
-      if (next != 0 && !(begins && codestream())) {
+      if (next != 0 && !(begins && ++images <= frames && codestream())) {
         return false;
       }
     }
@@ -30,28 +32,30 @@ final class Jpeg2000Markers {
   }
 
   private boolean codestream() throws IOException {
+    var segments = new Jpeg2000Segments();
     while (true) {
       if (bytes.must() != 0xFF) {
         return false;
       }
       int marker = bytes.must();
       if (marker == END) {
-        return true;
+        return segments.end();
       }
-      if (marker == START_OF_TILE) {
-        if (!tile()) {
-          return false;
-        }
-      } else if (!segment(marker)) {
+      boolean good =
+          marker == START_OF_TILE ? tile(segments) : segments.main(marker, content(marker));
+      if (!good) {
         return false;
       }
     }
   }
 
   /** A part of a tile: its header, and data as far as its own length says. */
-  private boolean tile() throws IOException {
+  private boolean tile(Jpeg2000Segments segments) throws IOException {
     long begins = bytes.position() - 2;
-    bytes.skip(4);
+    if (bytes.number(2) != TILE_SEGMENT) {
+      return false;
+    }
+    bytes.skip(2);
     long length = bytes.number(4);
     bytes.skip(2);
     while (true) {
@@ -62,27 +66,22 @@ final class Jpeg2000Markers {
       if (marker == START_OF_DATA) {
         break;
       }
-      if (!segment(marker)) {
+      if (!segments.ofTile(marker, content(marker))) {
         return false;
       }
     }
-    long left = begins + length - bytes.position();
-    if (length == 0 || left < 0) {
+    long data = begins + length - bytes.position();
+    if (data < 0) {
       return false;
     }
-    bytes.skip(left);
-    return true;
+    bytes.skip(data);
+    return segments.tile(length, data);
   }
 
-  private boolean segment(int marker) throws IOException {
-    boolean standard = marker >= 0x50 && marker <= 0x64 || marker >= 0x74 && marker <= 0x79;
-    int length = standard ? (int) bytes.number(2) : 0;
-    if (length < 2) {
-      return false;
-    }
-    byte[] content = bytes.bytes(length - 2);
-    return marker != COMMENT
-        || content.length >= 2
-            && PixelComments.harmless(Arrays.copyOfRange(content, 2, content.length));
+  /** What stands behind the length of a segment; nothing where there can be none. */
+  private byte[] content(int marker) throws IOException {
+    boolean segment = marker >= FIRST_SEGMENT && marker <= LAST_SEGMENT;
+    int length = segment ? (int) bytes.number(2) : 0;
+    return bytes.bytes(Math.max(0, length - 2));
   }
 }

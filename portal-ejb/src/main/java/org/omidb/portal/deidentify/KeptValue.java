@@ -42,6 +42,9 @@ final class KeptValue {
       return binary(value, known) ? value : Value.of(value.tag(), value.vr(), new byte[0]);
     }
     List<String> texts = value.texts(charset);
+    if (texts.size() > value.tag().multiplicity().most()) {
+      return Value.ofText(value.tag(), value.vr(), charset, List.of(instead(value.vr())));
+    }
     List<String> kept = texts.stream().map(text -> kept(value.vr(), text, known)).toList();
     if (!kept.equals(texts)) {
       return Value.ofText(value.tag(), value.vr(), charset, kept);
@@ -52,8 +55,23 @@ final class KeptValue {
   }
 
   private static boolean binary(Value value, Known known) {
-    boolean bounded = value.length() <= NUMBERS || value.tag().equals(TABLE);
+    boolean bounded =
+        value.tag().equals(TABLE) || value.length() <= NUMBERS && hasItsMultiplicity(value);
     return bounded && !known.in(new String(value.bytes(), StandardCharsets.ISO_8859_1));
+  }
+
+  /** Whole numbers, as many as the dictionary allows; any byte more could be a letter. */
+  private static boolean hasItsMultiplicity(Value value) {
+    int width = value.vr().width();
+    return value.length() == 0
+        || value.length() % width == 0 && value.tag().multiplicity().allows(value.length() / width);
+  }
+
+  private static String instead(Vr vr) {
+    return switch (vr) {
+      case IS, DS, CS -> "";
+      default -> REMOVED;
+    };
   }
 
   /** A name may stand there in another character set than the header says. */

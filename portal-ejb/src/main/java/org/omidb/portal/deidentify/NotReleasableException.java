@@ -17,7 +17,13 @@ public final class NotReleasableException extends RuntimeException {
      * The compressed pixels carry a comment or something else that is no picture, or cannot be
      * read.
      */
-    COMMENT_IN_PIXELS
+    COMMENT_IN_PIXELS,
+    /**
+     * The header says something in a way that could not be released: an attribute that the pixels
+     * or the file's name are known by is not of its kind, a value would become too long, or
+     * something stands behind the pixels that belongs before them.
+     */
+    HEADER_UNFIT
   }
 
   private final Reason reason;

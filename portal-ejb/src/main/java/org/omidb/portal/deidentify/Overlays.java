@@ -15,18 +15,30 @@ public final class Overlays {
   private static final int LAST_GROUP = 0x60FF;
   private static final int BITS_ALLOCATED = 0x0100;
   private static final int BIT_POSITION = 0x0102;
+  private static final int DATA = 0x3000;
 
   private Overlays() {}
 
-  /** Whether the header says that the pixels hold an overlay. */
+  /**
+   * Whether the header says that the pixels hold an overlay, or speaks of one whose graphics stand
+   * nowhere else.
+   */
   public static boolean inPixels(Dataset header) {
-    return header.elements().stream().anyMatch(Overlays::inPixels);
+    return header.elements().stream().anyMatch(Overlays::inPixels)
+        || header.elements().stream()
+            .map(Element::tag)
+            .filter(Overlays::isOverlay)
+            .anyMatch(tag -> header.find(Tag.of(tag.group(), DATA)).isEmpty());
+  }
+
+  private static boolean isOverlay(Tag tag) {
+    return tag.group() >= FIRST_GROUP && tag.group() <= LAST_GROUP && !tag.isPrivate();
   }
 
   /** Beside the pixels an overlay has one bit, at position 0. */
   private static boolean inPixels(Element element) {
     Tag tag = element.tag();
-    if (tag.group() < FIRST_GROUP || tag.group() > LAST_GROUP) {
+    if (!isOverlay(tag)) {
       return false;
     }
     return switch (tag.element()) {

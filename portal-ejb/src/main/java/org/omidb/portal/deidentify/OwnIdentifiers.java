@@ -75,9 +75,24 @@ final class OwnIdentifiers {
               "CassetteID",
               "GantryID",
               "GeneratorID",
-              "UniqueDeviceIdentifier")
+              "UniqueDeviceIdentifier",
+              "DeviceID",
+              "GridID",
+              "IssuerOfPatientID",
+              "ReferringPhysicianAddress",
+              "ReferringPhysicianTelephoneNumbers",
+              "PersonAddress",
+              "PersonTelephoneNumbers",
+              "VerifyingOrganization",
+              "HumanPerformerOrganization",
+              "ClinicalTrialProtocolID",
+              "ClinicalTrialProtocolName",
+              "ClinicalTrialSponsorName",
+              "ClinicalTrialCoordinatingCenterName")
           .map(Tag::of)
           .collect(Collectors.toUnmodifiableSet());
+
+  private static final Tag PERSON_CODES = Tag.of("PersonIdentificationCodeSequence");
 
   private OwnIdentifiers() {}
 
@@ -96,10 +111,24 @@ final class OwnIdentifiers {
             Representation.of(value)
                 .filter(each -> each.vr().isText())
                 .ifPresent(each -> names(each, charset).forEach(found::add));
-        case Element.Sequence(var tag, var items) ->
-            items.forEach(item -> collect(item, charset, found));
+        case Element.Sequence(var tag, var items) -> {
+          if (tag.equals(PERSON_CODES)) {
+            items.forEach(item -> codes(item, found));
+          }
+          items.forEach(item -> collect(item, charset, found));
+        }
         case Element.Fragments fragments -> {}
       }
+    }
+  }
+
+  /** A member of staff by number, and what that stands for. */
+  private static void codes(Dataset item, Set<String> found) {
+    for (String keyword : List.of("CodeValue", "LongCodeValue", "CodeMeaning")) {
+      item.texts(keyword).stream()
+          .filter(text -> IdentifierRule.counts(PERSON_CODES, text))
+          .flatMap(OwnIdentifiers::partsOfName)
+          .forEach(found::add);
     }
   }
 

@@ -10,13 +10,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.omidb.portal.deidentify.JpegSegments.Process;
 import org.omidb.portal.deidentify.NotReleasableException.Reason;
+import org.omidb.portal.dicom.DicomException;
 import org.omidb.portal.dicom.DicomStream;
+import org.omidb.portal.dicom.Tag;
 
 /**
- * Comments and applications' segments within compressed pixels. The pixels leave byte for byte, so
- * an image with such a thing stays, unless it is one of the few marks that programs leave of
- * themselves. What cannot be looked into (video, JPEG XL, boxes around JPEG 2000) stays as well.
+ * Words within pixels. They leave byte for byte, so compressed ones may hold what their standard
+ * defines and nothing else, but for the few marks that programs leave of themselves; native ones no
+ * bit that their header does not count. What cannot be looked into (video, JPEG XL, boxes around
+ * JPEG 2000) stays as well.
  */
 public final class PixelComments {
 
@@ -26,9 +30,13 @@ public final class PixelComments {
   private static final Pattern JPEG_2000 =
       Pattern.compile("1\\.2\\.840\\.10008\\.1\\.2\\.4\\.(9[0-3]|20[1-3])");
 
-  /** Plain or run-length encoded: no place for words. */
-  private static final List<String> WORDLESS =
-      List.of("1.2.840.10008.1.2.5", "1.2.840.10008.1.2.1.98");
+  /** Lossless, but for JPEG-LS: without tables of quantisation. */
+  private static final List<String> LOSSLESS =
+      List.of("1.2.840.10008.1.2.4.57", "1.2.840.10008.1.2.4.70");
+
+  private static final String RUN_LENGTHS = "1.2.840.10008.1.2.5";
+  private static final String UNCOMPRESSED = "1.2.840.10008.1.2.1.98";
+  private static final Tag PIXELS = Tag.of("PixelData");
 
   /** What programs say of themselves and of the rate they reached. */
   private static final List<Pattern> HARMLESS =
@@ -47,39 +55,69 @@ public final class PixelComments {
   private PixelComments() {}
 
   /**
-   * Looks into the compressed pixels of a file.
+   * Looks into the pixels of a file, and at what stands behind them.
    *
-   * @return why it can never leave: they carry words, or cannot be looked into
+   * @return why it can never leave: the pixels carry words or a second picture, cannot be looked
+   *     into, or are spoken of behind them
    */
   public static Optional<Reason> obstacle(Path file) throws IOException {
     try (var in = Files.newInputStream(file)) {
       var stream = DicomStream.open(in);
-      String syntax = stream.header().transferSyntax().uid();
-      if (stream.pixels().isEmpty()
-          || !stream.header().transferSyntax().encapsulated()
-          || WORDLESS.contains(syntax)) {
+      if (stream.pixels().isEmpty()) {
         return Optional.empty();
       }
-      return wordless(file, stream.pixelOffset(), syntax)
-          ? Optional.empty()
-          : Optional.of(Reason.COMMENT_IN_PIXELS);
+      boolean encapsulated = stream.header().transferSyntax().encapsulated();
+      if (encapsulated && !wordless(file, stream)) {
+        return Optional.of(Reason.COMMENT_IN_PIXELS);
+      }
+      if (!encapsulated && stream.pixels().get().tag().equals(PIXELS)) {
+        var spare = new SpareBits(stream.header().data());
+        stream.copyNative(spare);
+        if (spare.set()) {
+          return Optional.of(Reason.OVERLAY_IN_PIXELS);
+        }
+      }
+      return behind(file, stream);
     }
   }
 
-  private static boolean wordless(Path file, long offset, String syntax) throws IOException {
+  /** What nobody can read behind the pixels is no reason if it is zeros. */
+  private static Optional<Reason> behind(Path file, DicomStream stream) throws IOException {
+    try {
+      return BehindPixels.obstacle(stream.trailer());
+    } catch (DicomException e) {
+      return BehindPixels.onlyZeros(file, stream.trailerOffset())
+          ? Optional.empty()
+          : Optional.of(Reason.HEADER_UNFIT);
+    }
+  }
+
+  private static boolean wordless(Path file, DicomStream stream) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      in.skipNBytes(offset);
+      in.skipNBytes(stream.pixelOffset());
       var bytes = new FragmentBytes(in);
-      if (JPEG.matcher(syntax).matches()) {
-        return new JpegMarkers(bytes, false).wordless();
-      }
-      if (JPEG_LS.matcher(syntax).matches()) {
-        return new JpegMarkers(bytes, true).wordless();
-      }
-      return JPEG_2000.matcher(syntax).matches() && new Jpeg2000Markers(bytes).wordless();
+      return wordless(bytes, stream) && bytes.offsetsAreRight();
     } catch (EOFException cutOff) {
       return false;
     }
+  }
+
+  private static boolean wordless(FragmentBytes bytes, DicomStream stream) throws IOException {
+    var header = stream.header().data();
+    String syntax = stream.header().transferSyntax().uid();
+    int frames = stream.frames();
+    if (JPEG.matcher(syntax).matches()) {
+      var process = LOSSLESS.contains(syntax) ? Process.LOSSLESS : Process.LOSSY;
+      return new JpegMarkers(bytes, process).wordless(frames);
+    }
+    if (JPEG_LS.matcher(syntax).matches()) {
+      return new JpegMarkers(bytes, Process.LS).wordless(frames);
+    }
+    return switch (syntax) {
+      case RUN_LENGTHS -> new RunLengths(bytes, header).wordless(frames);
+      case UNCOMPRESSED -> new PlainFrames(bytes, header).wordless(frames);
+      default -> JPEG_2000.matcher(syntax).matches() && new Jpeg2000Markers(bytes).wordless(frames);
+    };
   }
 
   /** Whether a comment is one of those that programs write of themselves. */

@@ -2,6 +2,7 @@ package org.omidb.portal.deidentify;
 
 import static org.omidb.portal.deidentify.NotReleasableException.Reason.ANOTHER_CLIENT;
 import static org.omidb.portal.deidentify.NotReleasableException.Reason.BURNED_IN_ANNOTATION;
+import static org.omidb.portal.deidentify.NotReleasableException.Reason.HEADER_UNFIT;
 import static org.omidb.portal.deidentify.NotReleasableException.Reason.OVERLAY_IN_PIXELS;
 import static org.omidb.portal.deidentify.NotReleasableException.Reason.RECOGNIZABLE_FEATURES;
 
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.omidb.portal.deidentify.NotReleasableException.Reason;
 import org.omidb.portal.dicom.Dataset;
 import org.omidb.portal.dicom.Element;
@@ -26,22 +28,32 @@ public final class ReleaseFitness {
 
   private static final Tag BURNED_IN = Tag.of("BurnedInAnnotation");
   private static final Tag RECOGNIZABLE = Tag.of("RecognizableVisualFeatures");
-  private static final Pattern CLIENT = Pattern.compile("(?:demd|optm)[0-9]{1,18}+");
+  private static final Pattern CLIENT =
+      Pattern.compile("(?i)(?<![a-z0-9])(?:demd|optm)[0-9]{1,18}+(?![a-z0-9])");
 
   private ReleaseFitness() {}
 
   /** Why the image of a client can never leave; empty if it can. */
   public static Optional<Reason> obstacle(Dataset data, String client) {
+    var inPixels = inPixels(data);
+    if (inPixels.isPresent()) {
+      return inPixels;
+    }
+    if (isAnotherClients(data, client)) {
+      return Optional.of(ANOTHER_CLIENT);
+    }
+    return WritableHeader.is(data) ? Optional.empty() : Optional.of(HEADER_UNFIT);
+  }
+
+  /** What a data set, before the pixels or behind them, says of them that keeps them back. */
+  static Optional<Reason> inPixels(Dataset data) {
     if (says(data, BURNED_IN)) {
       return Optional.of(BURNED_IN_ANNOTATION);
     }
     if (says(data, RECOGNIZABLE)) {
       return Optional.of(RECOGNIZABLE_FEATURES);
     }
-    if (Overlays.inPixels(data)) {
-      return Optional.of(OVERLAY_IN_PIXELS);
-    }
-    return isAnotherClients(data, client) ? Optional.of(ANOTHER_CLIENT) : Optional.empty();
+    return Overlays.inPixels(data) ? Optional.of(OVERLAY_IN_PIXELS) : Optional.empty();
   }
 
   /** Whether a header names another client than this one. */
@@ -53,13 +65,17 @@ public final class ReleaseFitness {
    * Whether a header names another client than this one. One that names nobody does not: what was
    * de-identified elsewhere may have lost the name, and the UIDs still tell whose it is.
    *
-   * @param id PatientID, or nothing
-   * @param name PatientName, which counts where it is a client id ({@code demd1^})
+   * @param id PatientID, or nothing; each of several values counts
+   * @param name PatientName, where each client id counts ({@code demd1^})
    */
   public static boolean isAnotherClients(String id, String name, String client) {
-    var family = name.split("\\^", 2)[0].strip();
-    return !id.isBlank() && !id.strip().equals(client)
-        || CLIENT.matcher(family).matches() && !family.equals(client);
+    return Stream.of(id.split("\\\\", -1))
+            .map(String::strip)
+            .anyMatch(each -> !each.isEmpty() && !each.equals(client))
+        || CLIENT
+            .matcher(name)
+            .results()
+            .anyMatch(found -> !found.group().equalsIgnoreCase(client));
   }
 
   private static boolean says(Dataset data, Tag tag) {
@@ -78,7 +94,7 @@ public final class ReleaseFitness {
   private static String text(Dataset data, String keyword) {
     return data.find(Tag.of(keyword))
         .filter(Value.class::isInstance)
-        .map(element -> raw((Value) element).split("\\\\", 2)[0])
+        .map(element -> raw((Value) element))
         .orElse("");
   }
 

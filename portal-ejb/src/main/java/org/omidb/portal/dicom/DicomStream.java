@@ -37,6 +37,7 @@ public final class DicomStream {
   private final Limits limits;
   private boolean copied;
   private long padding;
+  private long trailerOffset;
 
   private DicomStream(ByteSource source, HeaderParser parser, Header header, Limits limits) {
     this.source = source;
@@ -97,6 +98,15 @@ public final class DicomStream {
     return header;
   }
 
+  /**
+   * How many frames the header says the pixels are.
+   *
+   * @throws DicomException if it says no number
+   */
+  public int frames() throws DicomException {
+    return new PixelExtent(header).frames();
+  }
+
   public Optional<PixelElement> pixels() {
     return Optional.ofNullable(pixels);
   }
@@ -133,9 +143,28 @@ public final class DicomStream {
     return Optional.of(new PixelCopy(source.position() - start, Sha256.ofDigest(digest.digest())));
   }
 
+  /**
+   * Copies native pixels alone, without the prefix of their element and without padding; nothing
+   * where they are encapsulated. Once only, instead of {@link #copyPixels}.
+   */
+  public void copyNative(OutputStream out) throws IOException {
+    if (pixels == null || pixels.length() == null || copied) {
+      throw new IllegalStateException("No native pixels to come");
+    }
+    copied = true;
+    source.copy(withoutPadding(pixels.length()), out);
+  }
+
+  /** How many bytes of native pixels are none of their padding, which is noted to be passed. */
+  private long withoutPadding(long length) throws DicomException {
+    long wanted = Math.min(length, new PixelExtent(header).nativeBytes().orElse(length));
+    padding = length - wanted;
+    return wanted;
+  }
+
   private PixelCopy copyNative(PixelElement pixels, long length, DigestOutputStream out)
       throws IOException {
-    long wanted = Math.min(length, new PixelExtent(header).nativeBytes().orElse(length));
+    long wanted = withoutPadding(length);
     long even = wanted + (wanted & 1);
     out.on(false);
     var written = new PixelElement(pixels.tag(), pixels.vr(), even);
@@ -145,7 +174,6 @@ public final class DicomStream {
     if (even > wanted) {
       out.write(0);
     }
-    padding = length - wanted;
     return new PixelCopy(even, Sha256.ofDigest(out.getMessageDigest().digest()));
   }
 
@@ -205,9 +233,15 @@ public final class DicomStream {
     if (!copied) {
       copyPixels(OutputStream.nullOutputStream());
     }
+    trailerOffset = source.position() + padding;
     source.skip(padding);
     padding = 0;
     return parser.root();
+  }
+
+  /** How many bytes of the file come before the {@link #trailer}, once that was asked for. */
+  public long trailerOffset() {
+    return trailerOffset;
   }
 
   private void copyFragments(OutputStream out) throws IOException {

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The data dictionary (PS3.6): what a standard attribute is called, and its representation. */
+/** The data dictionary (PS3.6): an attribute's keyword, representation and number of values. */
 final class Dictionary {
 
-  private record Entry(String vr, String keyword) {}
+  private record Entry(String vr, String keyword, Multiplicity multiplicity) {}
 
   private static final Map<Integer, Entry> BY_TAG = new HashMap<>();
   private static final Map<String, Tag> BY_KEYWORD = new HashMap<>();
@@ -67,6 +67,12 @@ final class Dictionary {
     };
   }
 
+  /** How many values it may have; as many as there are for what nobody knows. */
+  static Multiplicity multiplicity(Tag tag) {
+    Entry entry = entry(tag);
+    return entry == null ? Multiplicity.ANY : entry.multiplicity();
+  }
+
   private static @Nullable Entry entry(Tag tag) {
     Entry exact = BY_TAG.get(tag.number());
     if (exact != null) {
@@ -96,7 +102,7 @@ final class Dictionary {
 
   private static void add(String line) {
     String[] columns = line.split("\t", -1);
-    var entry = new Entry(columns[1], columns[2]);
+    var entry = new Entry(columns[1], columns[2], Multiplicity.of(columns[3]));
     int fixed = Integer.parseUnsignedInt(columns[0].replace('x', '0'), 16);
     if (columns[0].indexOf('x') < 0) {
       BY_TAG.put(fixed, entry);

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /** How much pixel data a header promises (PS3.5, 8.1.1 and A.4). */
 final class PixelExtent {
 
-  private static final Pattern FRAMES = Pattern.compile("[0-9]{1,9}+");
-  private static final int MOST_DIGITS = 9;
+  private static final Pattern FRAMES = Pattern.compile("\\+?+0*([1-9][0-9]{0,8})");
 
   /** Video and multi-component JPEG 2000 may keep many frames in one fragment. */
   private static final Pattern FRAMES_TOGETHER =
@@ -51,7 +50,7 @@ final class PixelExtent {
   private BigInteger bytesOf(int frames) {
     return number("Rows")
         .multiply(number("Columns"))
-        .multiply(number("SamplesPerPixel"))
+        .multiply(samples())
         .multiply(number("BitsAllocated"))
         .multiply(BigInteger.valueOf(frames))
         .add(BigInteger.valueOf(7))
@@ -79,10 +78,15 @@ final class PixelExtent {
         .orElse(BigInteger.ZERO);
   }
 
+  /** Where a header does not say how many samples a pixel has, it is one (so pydicom reads it). */
+  private BigInteger samples() {
+    return header.data().has("SamplesPerPixel") ? number("SamplesPerPixel") : BigInteger.ONE;
+  }
+
   /** A mammogram says nothing of frames and has one. */
-  private int frames() throws DicomException {
+  int frames() throws DicomException {
     var text = header.data().text("NumberOfFrames").map(String::strip).orElse("1");
-    boolean isNumber = text.length() <= MOST_DIGITS && FRAMES.matcher(text).matches();
+    boolean isNumber = text.length() <= Vr.IS.longest() && FRAMES.matcher(text).matches();
     int frames = isNumber ? Integer.parseInt(text) : 0;
     if (frames == 0) {
       throw new DicomException(PIXELS_UNFIT, "no number of frames");

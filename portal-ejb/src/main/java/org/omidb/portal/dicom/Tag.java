@@ -32,6 +32,11 @@ public record Tag(int number) implements Comparable<Tag> {
     return Dictionary.allows(this, vr);
   }
 
+  /** How many values the data dictionary lets it have. */
+  public Multiplicity multiplicity() {
+    return Dictionary.multiplicity(this);
+  }
+
   public int group() {
     return number >>> 16;
   }

@@ -104,13 +104,13 @@ public final class Value implements Element {
     }
     var texts = new ArrayList<String>();
     for (String text : all.split("\\\\", -1)) {
-      texts.add(vr == Vr.UI ? trimEnd(text) : trimEnd(text).stripLeading());
+      texts.add(vr == Vr.UI ? trimUid(text) : trimEnd(text).stripLeading());
     }
     return texts;
   }
 
   /** How many single texts or numbers it is made of, about. */
-  int parts() {
+  public int parts() {
     return switch (vr.kind()) {
       case TEXT, NAME, DECIMAL -> {
         int parts = 1;
@@ -157,6 +157,11 @@ public final class Value implements Element {
       tags.add(Tag.of(Short.toUnsignedInt(buffer.getShort()), buffer.getShort()));
     }
     return tags;
+  }
+
+  /** No blank and no control character is part of a UID (PS3.5, 9.1), though some files add one. */
+  private static String trimUid(String text) {
+    return text.replace('\0', ' ').strip();
   }
 
   private static String trimEnd(String text) {

@@ -70,7 +70,7 @@ public enum Vr {
   }
 
   /** Bytes of one value of a binary number, 1 where values are not of one width. */
-  int width() {
+  public int width() {
     return width;
   }
 
@@ -82,7 +82,7 @@ public enum Vr {
   }
 
   /** Whether its values are binary numbers. */
-  boolean isNumber() {
+  public boolean isNumber() {
     return switch (kind) {
       case SIGNED, UNSIGNED, FLOATING -> true;
       case TEXT, LONG_TEXT, NAME, DECIMAL, TAG, BYTES, ITEMS -> false;
@@ -98,7 +98,7 @@ public enum Vr {
   }
 
   /** Whether explicit encoding gives it a length of 32 bits after two reserved bytes. */
-  boolean hasLongLength() {
+  public boolean hasLongLength() {
     return switch (this) {
       case OB, OD, OF, OL, OV, OW, SQ, SV, UC, UN, UR, UT, UV -> true;
       default -> false;

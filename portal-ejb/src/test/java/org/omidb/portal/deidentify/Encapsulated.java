@@ -23,9 +23,15 @@ public final class Encapsulated {
   /** A file of fragments behind an empty table of offsets, each padded to an even length. */
   public static byte[] file(Dataset data, String syntax, List<String> fragments)
       throws IOException {
+    return file(data, syntax, "", fragments);
+  }
+
+  /** The same with a table of offsets. */
+  static byte[] file(Dataset data, String syntax, String offsets, List<String> fragments)
+      throws IOException {
     var value = new ByteArrayOutputStream();
     var items = new ArrayList<byte[]>();
-    items.add(new byte[0]);
+    items.add(HexFormat.of().parseHex(offsets));
     for (String fragment : fragments) {
       items.add(HexFormat.of().parseHex(fragment + (fragment.length() % 4 == 0 ? "" : "00")));
     }

@@ -38,15 +38,33 @@ class OverlaysTest {
   }
 
   @Test
+  void an_overlay_whose_graphics_stand_nowhere_else_keeps_the_image_back() {
+    for (Value only :
+        List.of(
+            number(0x6000, 0x0102, 0),
+            number(0x6002, 0x0100, 1),
+            number(0x6000, 0x0010, 10),
+            Value.of(Tag.of(0x601E, 0x0102), Vr.US, new byte[0]),
+            Value.of(Tag.of(0x6000, 0x0040), Vr.CS, new byte[] {'G', ' '}))) {
+      assertThat(Released.refusal(woman().put(only)))
+          .as("%s", only)
+          .isEqualTo(Reason.OVERLAY_IN_PIXELS);
+    }
+    var another = woman().put(number(0x6000, 0x0010, 10)).put(data(0x6002));
+    assertThat(Released.refusal(another)).isEqualTo(Reason.OVERLAY_IN_PIXELS);
+  }
+
+  @Test
   void an_overlay_beside_the_pixels_is_dropped_and_no_reason() {
     var beside =
-        woman()
-            .put(number(0x6000, 0x0100, 1))
-            .put(number(0x6000, 0x0102, 0))
-            .put(Value.of(Tag.of(0x6000, 0x3000), Vr.OW, new byte[4]));
+        woman().put(number(0x6000, 0x0100, 1)).put(number(0x6000, 0x0102, 0)).put(data(0x6000));
     assertThat(Released.of(beside).elements())
         .extracting(Element::tag)
         .noneMatch(tag -> tag.group() == 0x6000);
+  }
+
+  private static Value data(int group) {
+    return Value.of(Tag.of(group, 0x3000), Vr.OW, new byte[4]);
   }
 
   private static Value number(int group, int element, int number) {

@@ -95,6 +95,7 @@ class PlantedSecretsTest {
     var data = random1.data().toBuilder();
     data.text("PatientID", client)
         .text("AccessionNumber", accession)
+        .number("Rows", 1)
         .text("StudyInstanceUID", uid)
         .text("SOPInstanceUID", uid + ".1");
     for (int i = random.nextInt(6); i >= 0; i--) {

@@ -59,6 +59,42 @@ class ValidityTest {
   }
 
   @Test
+  void a_shape_stays_with_what_describes_it() throws IOException {
+    var shapes =
+        List.<UnaryOperator<Dataset.Builder>>of(
+            data ->
+                data.text("CollimatorShape", "CIRCULAR")
+                    .text("CenterOfCircularCollimator", "5", "5")
+                    .text("RadiusOfCircularCollimator", "5"),
+            data ->
+                data.text("CollimatorShape", "POLYGONAL")
+                    .text("VerticesOfThePolygonalCollimator", "1", "1", "1", "5", "5", "5"),
+            data ->
+                data.text("ShutterShape", "CIRCULAR")
+                    .text("CenterOfCircularShutter", "5", "5")
+                    .text("RadiusOfCircularShutter", "5")
+                    .number("ShutterPresentationValue", 0),
+            data ->
+                data.text("ShutterShape", "POLYGONAL")
+                    .text("VerticesOfThePolygonalShutter", "1", "1", "1", "5", "5", "5")
+                    .number("ShutterPresentationValue", 0));
+    Path source = Objects.requireNonNull(SOURCES.get("1.2.840.10008.5.1.4.1.1.1.2"));
+    for (var shape : shapes) {
+      Path shaped =
+          rewritten(
+              source,
+              dir.resolve("shaped.dcm"),
+              header ->
+                  new Header(
+                      header.meta(),
+                      shape.apply(header.data().toBuilder()).build(),
+                      header.transferSyntax()));
+      assertThat(errors(shaped)).isEmpty();
+      assertThat(errors(released(shaped))).isEmpty();
+    }
+  }
+
+  @Test
   void what_had_to_stay_says_nothing_of_people_and_machines() throws IOException {
     for (Path source : SOURCES.values()) {
       var data = DicomFiles.header(released(source)).data();

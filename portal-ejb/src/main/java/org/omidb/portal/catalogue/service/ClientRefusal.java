@@ -40,6 +40,7 @@ public record ClientRefusal(String client, Reason reason, String where) {
     BURNED_IN("the header does not say NO of text burned into the pixels"),
     OVERLAY_IN_PIXELS("graphics stand within the pixels"),
     COMMENT_IN_PIXELS("the compressed pixels carry words, or cannot be looked into"),
+    HEADER_UNFIT("the header names the image or its pixels in a way that cannot be released"),
     RECOGNIZABLE("the header does not say NO of a recognizable face or body"),
     DICOM_TRUNCATED("the DICOM file is cut off, or its pixels are not as many as its header says"),
     OTHER_WOMAN("the image is another client's"),

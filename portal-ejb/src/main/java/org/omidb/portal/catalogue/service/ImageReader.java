@@ -47,6 +47,7 @@ final class ImageReader {
     var whose = new WhoseImage(client);
     whose.require(data, name);
     whose.require(sidecar.json());
+    requireReleasable(header, client, file, name);
     var inFile =
         List.of(
             text(data, "StudyInstanceUID"),
@@ -61,7 +62,6 @@ final class ImageReader {
     if (!agree) {
       throw new BrokenClientException(Reason.UIDS_DISAGREE, name);
     }
-    requireReleasable(header, client, file, name);
     var sopClass = text(data, "SOPClassUID");
     return new ImageFacts(
         dimension(sopClass)
@@ -98,6 +98,7 @@ final class ImageReader {
           case RECOGNIZABLE_FEATURES -> Reason.RECOGNIZABLE;
           case OVERLAY_IN_PIXELS -> Reason.OVERLAY_IN_PIXELS;
           case COMMENT_IN_PIXELS -> Reason.COMMENT_IN_PIXELS;
+          case HEADER_UNFIT -> Reason.HEADER_UNFIT;
         },
         name);
   }
@@ -105,7 +106,7 @@ final class ImageReader {
   private static Optional<NotReleasableException.Reason> obstacle(
       Header header, String client, Path file, String name) throws BrokenClientException {
     var obstacle = ReleaseFitness.obstacle(header.data(), client);
-    if (obstacle.isPresent() || !header.transferSyntax().encapsulated()) {
+    if (obstacle.isPresent()) {
       return obstacle;
     }
     try {

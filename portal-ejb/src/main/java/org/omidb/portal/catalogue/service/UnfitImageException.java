@@ -22,7 +22,13 @@ final class UnfitImageException extends Exception {
   /** Whether the file cannot be read; else it can, and is not wanted. */
   boolean isDamaged() {
     return switch (reason) {
-      case BURNED_IN, RECOGNIZABLE, OVERLAY_IN_PIXELS, COMMENT_IN_PIXELS, NOT_A_MAMMOGRAM -> false;
+      case BURNED_IN,
+          RECOGNIZABLE,
+          OVERLAY_IN_PIXELS,
+          COMMENT_IN_PIXELS,
+          HEADER_UNFIT,
+          NOT_A_MAMMOGRAM ->
+          false;
       default -> true;
     };
   }

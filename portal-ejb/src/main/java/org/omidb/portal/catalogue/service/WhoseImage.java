@@ -1,6 +1,7 @@
 package org.omidb.portal.catalogue.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import org.omidb.portal.catalogue.service.ClientRefusal.Reason;
 import org.omidb.portal.deidentify.ReleaseFitness;
 import org.omidb.portal.dicom.Dataset;
@@ -27,14 +28,17 @@ final class WhoseImage {
 
   /** The same of a header in the DICOM JSON model. */
   void require(SourceJson sidecar) throws BrokenClientException {
-    var name = value(sidecar, "00100010");
-    if (ReleaseFitness.isAnotherClients(
-        value(sidecar, "00100020").asText(""), name.path("Alphabetic").asText(""), client)) {
+    var ids = new ArrayList<String>();
+    values(sidecar, "00100020").forEach(value -> ids.add(value.asText("")));
+    var names = new ArrayList<String>();
+    values(sidecar, "00100010")
+        .forEach(value -> value.forEach(group -> names.add(group.asText(""))));
+    if (ReleaseFitness.isAnotherClients(String.join("\\", ids), String.join("\\", names), client)) {
       throw sidecar.broken(Reason.OTHER_WOMAN);
     }
   }
 
-  private static JsonNode value(SourceJson sidecar, String tag) {
-    return sidecar.node().path(tag).path("Value").path(0);
+  private static JsonNode values(SourceJson sidecar, String tag) {
+    return sidecar.node().path(tag).path("Value");
   }
 }

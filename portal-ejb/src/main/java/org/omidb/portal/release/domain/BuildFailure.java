@@ -19,5 +19,7 @@ public enum BuildFailure {
   /** An image shows or says something that no new header makes fit to leave. */
   NOT_RELEASABLE,
   /** What was written is not what the frozen selection names. */
-  SELECTION_NOT_MET
+  SELECTION_NOT_MET,
+  /** Something went wrong that nobody has thought of; the log of the server says what. */
+  UNEXPECTED
 }

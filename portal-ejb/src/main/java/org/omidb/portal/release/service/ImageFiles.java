@@ -57,9 +57,7 @@ public class ImageFiles {
     try (var content = objects.open(image.object())) {
       var header = DicomStream.open(content).header();
       var obstacle = ReleaseFitness.obstacle(header.data(), client.name());
-      return obstacle.isPresent() || !header.transferSyntax().encapsulated()
-          ? obstacle
-          : obstacleInPixels(image);
+      return obstacle.isPresent() ? obstacle : obstacleInPixels(image);
     } catch (NoSuchObjectException e) {
       throw new BuildFailedException(BuildFailure.SOURCE_MISSING, e);
     } catch (DicomException e) {

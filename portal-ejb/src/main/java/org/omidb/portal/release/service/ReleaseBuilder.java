@@ -10,6 +10,7 @@ import java.util.Set;
 import org.omidb.portal.catalogue.service.CatalogueMovedException;
 import org.omidb.portal.catalogue.service.SelectedCases;
 import org.omidb.portal.catalogue.service.SelectedClient;
+import org.omidb.portal.objects.domain.ObjectKey;
 import org.omidb.portal.pseudonym.domain.ClientNumbers;
 import org.omidb.portal.pseudonym.domain.ClientPseudonyms;
 import org.omidb.portal.pseudonym.service.Pseudonyms;
@@ -99,6 +100,20 @@ public class ReleaseBuilder {
     }
   }
 
+  /**
+   * What is no trouble with a store, and nothing that was looked for, would come back at every try.
+   */
+  private ClientFiles.Written written(
+      ObjectKey folder, SelectedClient client, ClientPseudonyms hers) throws IOException {
+    try {
+      return clients.write(folder, client, hers);
+    } catch (BuildFailedException | UncheckedIOException known) {
+      throw known;
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new BuildFailedException(BuildFailure.UNEXPECTED, e);
+    }
+  }
+
   private void buildUnlessDone(
       BuildId build,
       ReleaseId release,
@@ -111,7 +126,7 @@ public class ReleaseBuilder {
       return;
     }
     try {
-      var written = clients.write(ReleaseFolder.of(release), client, hers);
+      var written = written(ReleaseFolder.of(release), client, hers);
       log.heldBack(build, written.heldBack());
       log.clientDone(build, release, number, written.counts(), written.files());
     } catch (IOException e) {

@@ -116,6 +116,42 @@ class LeftOutImagesTest {
   }
 
   @Test
+  void a_bit_that_no_pixel_uses() throws IOException {
+    var bytes = Files.readAllBytes(image);
+    bytes[bytes.length - 1] |= (byte) 0x80;
+    Files.write(image, bytes);
+    ImportScenario.assertOnlyLeftOut(scenario.run(), MARKED, Reason.OVERLAY_IN_PIXELS, ".dcm");
+  }
+
+  @Test
+  void words_burned_in_by_what_stands_behind_the_pixels() throws IOException {
+    image = explicit();
+    var bytes = new ByteArrayOutputStream();
+    bytes.write(Files.readAllBytes(image));
+    bytes.write(element("28000103", "CS", "YES ".getBytes(StandardCharsets.US_ASCII)));
+    Files.write(image, bytes.toByteArray());
+    ImportScenario.assertOnlyLeftOut(scenario.run(), MARKED, Reason.BURNED_IN, ".dcm");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FrameOfReferenceUID, 1.2", "SoftwareVersions, Li"})
+  void a_value_that_would_grow_too_long(String keyword, String text) throws IOException {
+    changeHeader(image, data -> data.text(keyword, (text + "\\").repeat(12_000) + text));
+    ImportScenario.assertOnlyLeftOut(scenario.run(), MARKED, Reason.HEADER_UNFIT, ".dcm");
+  }
+
+  @Test
+  void a_uid_of_another_representation() throws IOException {
+    image = explicit();
+    var uid = Tag.of("SOPInstanceUID");
+    for (var vr : new Vr[] {Vr.OB, Vr.ST}) {
+      changeHeader(
+          image, data -> data.put(Value.of(uid, vr, "1.2.3".getBytes(StandardCharsets.US_ASCII))));
+      ImportScenario.assertOnlyLeftOut(scenario.run(), MARKED, Reason.HEADER_UNFIT, ".dcm");
+    }
+  }
+
+  @Test
   void what_a_header_says_of_its_pixels_counts_as_bytes_too() throws IOException {
     var bytes = "YES ".getBytes(StandardCharsets.US_ASCII);
     image = explicit();

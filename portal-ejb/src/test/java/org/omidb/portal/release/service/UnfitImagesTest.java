@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,6 +20,9 @@ import org.omidb.portal.dicom.Dataset;
 import org.omidb.portal.dicom.DicomFiles;
 import org.omidb.portal.dicom.DicomStream;
 import org.omidb.portal.dicom.Header;
+import org.omidb.portal.dicom.Tag;
+import org.omidb.portal.dicom.Value;
+import org.omidb.portal.dicom.Vr;
 import org.omidb.portal.objects.domain.ObjectKey;
 import org.omidb.portal.release.domain.HeldBack;
 import org.omidb.portal.release.domain.ReleaseState;
@@ -71,6 +76,61 @@ class UnfitImagesTest {
 
     assertThat(workshop.line(release).state()).isEqualTo(ReleaseState.BUILT);
     assertThat(heldBack(release)).containsExactly(new HeldBack(image, "COMMENT_IN_PIXELS"));
+  }
+
+  @Test
+  void a_value_that_would_grow_too_long_leaves_its_image_out() throws IOException {
+    var image = changeOne(data -> data.text("FrameOfReferenceUID", "1.2\\".repeat(2000) + "1.2"));
+    var release = built();
+
+    assertThat(workshop.line(release).state()).isEqualTo(ReleaseState.BUILT);
+    assertThat(heldBack(release)).containsExactly(new HeldBack(image, "HEADER_UNFIT"));
+  }
+
+  @Test
+  void a_bit_that_no_pixel_uses_leaves_its_image_out() throws IOException {
+    var image = images().getFirst();
+    replace(
+        image,
+        file -> {
+          file[file.length - 1] |= (byte) 0x80;
+          return file;
+        });
+    var release = built();
+
+    assertThat(workshop.line(release).state()).isEqualTo(ReleaseState.BUILT);
+    assertThat(heldBack(release)).containsExactly(new HeldBack(image, "OVERLAY_IN_PIXELS"));
+  }
+
+  @Test
+  void uids_with_blanks_around_them_stop_nothing() throws IOException {
+    for (var image : images()) {
+      change(
+          image,
+          data -> {
+            var uid = Tag.of("SOPInstanceUID");
+            var blank = (" " + image + "\n").getBytes(StandardCharsets.US_ASCII);
+            data.put(Value.of(uid, Vr.UI, blank));
+          });
+    }
+    var line = workshop.line(built());
+
+    assertThat(line.state()).as("%s", line.reason()).isEqualTo(ReleaseState.BUILT);
+  }
+
+  @Test
+  void what_nobody_has_thought_of_ends_the_build_and_says_so() throws IOException {
+    workshop.objects =
+        new FailingObjects(workshop.stored) {
+          @Override
+          public InputStream open(ObjectKey key) {
+            throw new IllegalArgumentException("nobody has thought of this");
+          }
+        };
+    var line = workshop.line(built());
+
+    assertThat(line.state()).isEqualTo(ReleaseState.BUILD_FAILED);
+    assertThat(line.reason()).contains("UNEXPECTED");
   }
 
   @Test
