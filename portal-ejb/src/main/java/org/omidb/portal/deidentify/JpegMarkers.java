@@ -1,7 +1,7 @@
 package org.omidb.portal.deidentify;
 
 import java.io.IOException;
-import org.omidb.portal.deidentify.JpegSegments.Process;
+import org.omidb.portal.deidentify.JpegSegments.Coding;
 
 /** The segments of JPEG (ITU-T T.81, annex B) and JPEG-LS (T.87, annex C) images, one by one. */
 final class JpegMarkers {
@@ -11,15 +11,15 @@ final class JpegMarkers {
   private static final int START_OF_SCAN = 0xDA;
 
   private final FragmentBytes bytes;
-  private final Process process;
+  private final Coding coding;
 
   /** In a scan the smallest byte behind 0xFF that is a marker; JPEG-LS stuffs a bit, not a byte. */
   private final int firstMarker;
 
-  JpegMarkers(FragmentBytes bytes, Process process) {
+  JpegMarkers(FragmentBytes bytes, Coding coding) {
     this.bytes = bytes;
-    this.process = process;
-    this.firstMarker = process == Process.LS ? 0x80 : 0x01;
+    this.coding = coding;
+    this.firstMarker = coding == Coding.LS ? 0x80 : 0x01;
   }
 
   /** Whether nothing but so many images at most is there. */
@@ -74,6 +74,6 @@ final class JpegMarkers {
   private boolean segment(int marker) throws IOException {
     boolean alone = marker <= 0x01 || marker >= 0xD0 && marker <= START_OF_IMAGE;
     int length = alone ? 0 : (int) bytes.number(2);
-    return length >= 2 && JpegSegments.defined(process, marker, bytes.bytes(length - 2));
+    return length >= 2 && JpegSegments.defined(coding, marker, bytes.bytes(length - 2));
   }
 }

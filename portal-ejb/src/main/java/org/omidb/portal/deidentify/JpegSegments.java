@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * What a marker segment of JPEG (ITU-T T.81, annex B) or JPEG-LS (T.87, annex C) may hold: exactly
- * the bytes that the standard defines for it, and no table that its process never reads.
+ * the bytes that the standard defines for it, and no table that its coding never reads.
  */
 final class JpegSegments {
 
@@ -13,7 +13,7 @@ final class JpegSegments {
   private static final int OVERSIZE = 4;
 
   /** What is coded how. */
-  enum Process {
+  enum Coding {
     /** With tables of quantisation. */
     LOSSY,
     /** Without them. */
@@ -29,21 +29,21 @@ final class JpegSegments {
    * @param marker the byte behind 0xFF
    * @param content what stands behind the length
    */
-  static boolean defined(Process process, int marker, byte[] content) {
+  static boolean defined(Coding coding, int marker, byte[] content) {
     return switch (marker) {
       case 0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF, 0xDE ->
-          process != Process.LS && frame(content);
-      case 0xC4 -> process != Process.LS && huffman(content);
-      case 0xCC -> process == Process.LOSSY && arithmetic(content);
+          coding != Coding.LS && frame(content);
+      case 0xC4 -> coding != Coding.LS && huffman(content);
+      case 0xCC -> coding == Coding.LOSSY && arithmetic(content);
       case 0xDA -> scan(content);
-      case 0xDB -> process == Process.LOSSY && quantisation(content);
+      case 0xDB -> coding == Coding.LOSSY && quantisation(content);
       case 0xDC -> content.length == 2;
-      case 0xDD -> content.length == 2 || process == Process.LS && content.length <= 4;
-      case 0xDF -> process == Process.LOSSY && content.length == 1;
+      case 0xDD -> content.length == 2 || coding == Coding.LS && content.length <= 4;
+      case 0xDF -> coding == Coding.LOSSY && content.length == 1;
       case 0xE0 -> jfif(content);
       case 0xEE -> adobe(content);
-      case 0xF7 -> process == Process.LS && frame(content);
-      case 0xF8 -> process == Process.LS && presets(content);
+      case 0xF7 -> coding == Coding.LS && frame(content);
+      case 0xF8 -> coding == Coding.LS && presets(content);
       case 0xFE -> PixelComments.harmless(content);
       default -> false;
     };

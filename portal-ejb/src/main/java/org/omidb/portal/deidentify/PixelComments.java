@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.omidb.portal.deidentify.JpegSegments.Process;
+import org.omidb.portal.deidentify.JpegSegments.Coding;
 import org.omidb.portal.deidentify.NotReleasableException.Reason;
 import org.omidb.portal.dicom.DicomException;
 import org.omidb.portal.dicom.DicomStream;
@@ -107,11 +107,11 @@ public final class PixelComments {
     String syntax = stream.header().transferSyntax().uid();
     int frames = stream.frames();
     if (JPEG.matcher(syntax).matches()) {
-      var process = LOSSLESS.contains(syntax) ? Process.LOSSLESS : Process.LOSSY;
-      return new JpegMarkers(bytes, process).wordless(frames);
+      var coding = LOSSLESS.contains(syntax) ? Coding.LOSSLESS : Coding.LOSSY;
+      return new JpegMarkers(bytes, coding).wordless(frames);
     }
     if (JPEG_LS.matcher(syntax).matches()) {
-      return new JpegMarkers(bytes, Process.LS).wordless(frames);
+      return new JpegMarkers(bytes, Coding.LS).wordless(frames);
     }
     return switch (syntax) {
       case RUN_LENGTHS -> new RunLengths(bytes, header).wordless(frames);
