@@ -35,6 +35,28 @@ public sealed interface Finding {
   }
 
   /**
+   * A row, or a line of the file of signatures, that is out of its order. A clock that was set back
+   * leaves the same trace as a row put in later. It stays where it is, so every later check finds
+   * it again: signing hides nothing, and goes on.
+   */
+  record OutOfOrder(String row, String reason) implements Finding {
+    @Override
+    public String sentence() {
+      return row
+          + " "
+          + reason
+          + ". What to do: ask whether a clock was set back then, or the business clock moved for a"
+          + " trial (./portal run --clock; begin a trial anew to be rid of this). If not, the row"
+          + " was put there by hand.";
+    }
+
+    @Override
+    public boolean forbidsSigning() {
+      return false;
+    }
+  }
+
+  /**
    * Events of a portal that stored another spelling of its events than it had hashed. Spelled as
    * that portal did they fit their hashes, so their content stands.
    */
@@ -94,12 +116,17 @@ public sealed interface Finding {
       return newest
               .map(at -> "The newest checkpoint is of " + at + ", more than 25 hours ago.")
               .orElse("There is no checkpoint, although the history began more than 25 hours ago.")
-          + " What to do: see that the portal runs and that its job \"checkpoint\" succeeds.";
+          + (newest.isPresent()
+              ? " What to do: see that the portal runs and that its job \"checkpoint\" succeeds."
+              : " What to do: ask the auditors whether they were mailed one. If so, all were taken"
+                  + " away, and nothing here may be believed. If the portal never ran at 01:00 UTC,"
+                  + " sign the first by hand: ./portal audit begin.");
     }
 
+    /** A first signature over an older history would launder whatever was done to it. */
     @Override
     public boolean forbidsSigning() {
-      return false;
+      return newest.isEmpty();
     }
   }
 }

@@ -6,9 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** The last event of every stream, as of one moment. */
 public record Heads(Map<UUID, Head> byStream) {
+
+  private static final Pattern LINE =
+      Pattern.compile("([0-9a-f-]{36}) (\\S+) ([0-9]{1,9}) ([0-9a-f]{64})");
 
   /** The last event of one stream. */
   public record Head(String streamType, int version, String hash) {}
@@ -32,15 +36,19 @@ public record Heads(Map<UUID, Head> byStream) {
         .collect(joining());
   }
 
-  /** Reads what {@link #text()} wrote. */
-  public static Heads parse(String text) {
+  /** Reads what {@link #text()} wrote; nothing where that would have written it otherwise. */
+  public static Optional<Heads> find(String text) {
     var heads = new LinkedHashMap<UUID, Head>();
-    text.lines()
-        .map(line -> line.split(" ", -1))
-        .forEach(part ->
-            heads.put(
-                UUID.fromString(part[0]), new Head(part[1], Integer.parseInt(part[2]), part[3])));
-    return new Heads(heads);
+    for (var line : text.lines().toList()) {
+      var part = LINE.matcher(line);
+      if (!part.matches()) {
+        return Optional.empty();
+      }
+      heads.put(
+          UUID.fromString(part.group(1)),
+          new Head(part.group(2), Integer.parseInt(part.group(3)), part.group(4)));
+    }
+    return Optional.of(new Heads(heads)).filter(read -> read.text().equals(text));
   }
 
   /** A stream of these heads that {@code later} has lost, or knows only in an earlier version. */

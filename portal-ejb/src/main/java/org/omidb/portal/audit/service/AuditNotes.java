@@ -58,16 +58,29 @@ public class AuditNotes {
     }
   }
 
-  /** Tells auditors of a signature. */
-  void tell(Numbered checkpoint, AuditReport report) throws SQLException {
+  /** Tells auditors of a signature, if one was given. */
+  public void tell(Checkpoints.Taken taken) throws SQLException {
+    if (taken.signed().isPresent()) {
+      tell(taken.signed().get(), taken.report());
+    }
+  }
+
+  private void tell(Numbered checkpoint, AuditReport report) throws SQLException {
     leave(
         Kind.SIGNED,
-        "checkpoint %d over %d events in %d streams%n%s"
+        """
+        checkpoint %d over %d events in %d streams
+        %s
+
+        There are %d checkpoints now. As one word: %s\
+        """
             .formatted(
                 checkpoint.number(),
                 report.events(),
                 report.streams(),
-                checkpoint.checkpoint().line()));
+                checkpoint.checkpoint().line(),
+                report.checkpoints() + 1,
+                checkpoint.mailed()));
   }
 
   private static String more(int findings) {

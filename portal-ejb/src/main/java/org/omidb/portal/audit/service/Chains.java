@@ -1,24 +1,32 @@
 package org.omidb.portal.audit.service;
 
+import static org.omidb.portal.audit.service.HistoryCheck.TOLERANCE;
+
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.audit.domain.Finding;
 import org.omidb.portal.audit.domain.Finding.Broken;
+import org.omidb.portal.audit.domain.Finding.OutOfOrder;
 import org.omidb.portal.audit.domain.Heads;
 import org.omidb.portal.audit.domain.Heads.Head;
+import org.omidb.portal.audit.service.StoredBodies.Event;
+import org.omidb.portal.audit.service.StoredBodies.Unreadable;
 import org.omidb.portal.history.domain.ChainLink;
 
 /** The chains of all streams as they stand, recomputed row by row. */
@@ -26,44 +34,47 @@ final class Chains {
 
   private static final int FETCH = 1000;
 
-  private final Map<UUID, Map<Integer, String>> hashes = new HashMap<>();
+  /** What is kept of an event. */
+  private record Seen(String name, String hash, Instant at) {}
+
+  private final OlderSpelling older;
+  private final Instant latest;
+  private final BiConsumer<UUID, Object> sound;
+  private final Map<UUID, TreeMap<Integer, Seen>> streams = new HashMap<>();
+  private final Map<UUID, TreeMap<Integer, Instant>> earliest = new HashMap<>();
   private final Map<UUID, Head> heads = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private final Set<UUID> streamsFromBefore = new HashSet<>();
   private long eventsFromBefore;
   private long events;
   private Optional<Instant> oldest = Optional.empty();
+  private @Nullable StoredRow before;
 
-  private Chains() {}
+  /** The time of the last event of this stream that holds. */
+  private Optional<Instant> lastAt = Optional.empty();
+
+  private Chains(OlderSpelling older, Instant latest, BiConsumer<UUID, Object> sound) {
+    this.older = older;
+    this.latest = latest;
+    this.sound = sound;
+  }
 
   /**
    * Reads and recomputes all of them.
    *
+   * @param latest an event of a later time lies in the future
+   * @param sound told every event that holds, with its stream
    * @param progress told the number of events seen so far, every now and then
    */
-  static Chains read(Connection connection, LongConsumer progress) throws SQLException {
-    var chains = new Chains();
+  static Chains read(
+      Connection connection, Instant latest, BiConsumer<UUID, Object> sound, LongConsumer progress)
+      throws SQLException {
+    var chains = new Chains(OlderSpelling.of(connection), latest, sound);
     try (var statement = connection.createStatement()) {
       statement.setFetchSize(FETCH);
-      try (var rows =
-          statement.executeQuery(
-              """
-              select stream_type, stream_id, version, at, actor, type, body::text as body,
-                     previous_hash, hash
-              from event order by stream_id, version
-              """)) {
-        ChainLink before = null;
-        var hashBefore = ChainLink.START;
+      try (var rows = statement.executeQuery(StoredRow.SELECT)) {
         while (rows.next()) {
-          var link = link(rows);
-          if (before != null && !before.streamId().equals(link.streamId())) {
-            before = null;
-            hashBefore = ChainLink.START;
-          }
-          var hash = rows.getString("hash");
-          chains.take(link, hash, before, hashBefore);
-          before = link;
-          hashBefore = hash;
+          chains.take(StoredRow.of(rows));
           if (chains.events % FETCH == 0) {
             progress.accept(chains.events);
           }
@@ -74,7 +85,7 @@ final class Chains {
   }
 
   long streams() {
-    return hashes.size();
+    return streams.size();
   }
 
   long events() {
@@ -97,7 +108,8 @@ final class Chains {
 
   /** The stored hash of one event. */
   Optional<String> hashOf(UUID stream, int version) {
-    return Optional.ofNullable(hashes.getOrDefault(stream, Map.of()).get(version));
+    return Optional.ofNullable(streams.getOrDefault(stream, new TreeMap<>()).get(version))
+        .map(Seen::hash);
   }
 
   /** The last event of every stream, as it was read here. */
@@ -105,55 +117,124 @@ final class Chains {
     return new Heads(heads);
   }
 
-  private void take(ChainLink link, String hash, @Nullable ChainLink before, String hashBefore) {
+  /** The names of events that come after these heads and say that they are older than that. */
+  Stream<String> laterThan(Heads counted, Instant limit) {
+    return streams.entrySet().stream()
+        .flatMap(entry -> {
+          var head = counted.byStream().get(entry.getKey());
+          int version = head == null ? 0 : head.version();
+          var first = earliestFrom(entry.getKey()).higherEntry(version);
+          return first == null || !first.getValue().isBefore(limit)
+              ? Stream.empty()
+              : entry.getValue().tailMap(version, false).values().stream()
+                  .filter(seen -> seen.at().isBefore(limit))
+                  .map(Seen::name);
+        });
+  }
+
+  /** By version, the earliest time that this event or a later one of the stream has. */
+  private NavigableMap<Integer, Instant> earliestFrom(UUID stream) {
+    return earliest.computeIfAbsent(
+        stream,
+        id -> {
+          var times = new TreeMap<Integer, Instant>();
+          var least = Instant.MAX;
+          for (var event : streams.getOrDefault(id, new TreeMap<>()).descendingMap().entrySet()) {
+            least = event.getValue().at().isBefore(least) ? event.getValue().at() : least;
+            times.put(event.getKey(), least);
+          }
+          return times;
+        });
+  }
+
+  private void take(StoredRow row) {
     events++;
-    if (oldest.isEmpty() || link.at().isBefore(oldest.get())) {
-      oldest = Optional.of(link.at());
+    if (before != null && !Objects.equals(before.streamId(), row.streamId())) {
+      before = null;
+      lastAt = Optional.empty();
     }
-    hashes.computeIfAbsent(link.streamId(), id -> new HashMap<>()).put(link.version(), hash);
-    heads.put(link.streamId(), new Head(link.streamType(), link.version(), hash));
-    var fault = fault(link, before, hashBefore);
+    keep(row);
+    var lacking = row.lacking();
+    if (lacking.isEmpty()) {
+      row.link().ifPresent(link -> judge(link, Objects.toString(row.hash()), row.name()));
+    } else {
+      broken(row.name(), "lacks its " + String.join(" and its ", lacking));
+    }
+    before = row;
+  }
+
+  private void keep(StoredRow row) {
+    var at = row.at();
+    if (at != null && (oldest.isEmpty() || at.isBefore(oldest.get()))) {
+      oldest = Optional.of(at);
+    }
+    var stream = row.streamId();
+    if (stream != null) {
+      var hash = Objects.toString(row.hash(), "-");
+      streams
+          .computeIfAbsent(stream, id -> new TreeMap<>())
+          .put(row.version(), new Seen(row.name(), hash, at == null ? Instant.MAX : at));
+      heads.put(stream, new Head(Objects.toString(row.streamType()), row.version(), hash));
+    }
+  }
+
+  private void judge(ChainLink link, String hash, String name) {
+    var fault = fault(link);
     if (fault.isPresent()) {
-      findings.add(new Broken(name(link), fault.get()));
-    } else if (!link.hash().equals(hash)) {
-      if (OlderSpelling.fits(link, hash)) {
-        eventsFromBefore++;
-        streamsFromBefore.add(link.streamId());
-      } else {
-        findings.add(
-            new Broken(name(link), "has been changed: its hash is not that of its content"));
+      broken(name, fault.get());
+    } else if (link.hash().equals(hash)) {
+      judgeContent(link, name);
+    } else if (older.fits(link, hash)) {
+      eventsFromBefore++;
+      streamsFromBefore.add(link.streamId());
+      judgeContent(link, name);
+    } else {
+      broken(name, "has been changed: its hash is not that of its content");
+    }
+  }
+
+  /** An event with a fitting hash may still be none that the portal has written. */
+  private void judgeContent(ChainLink link, String name) {
+    switch (StoredBodies.read(link)) {
+      case Unreadable(var fault) -> broken(name, fault);
+      case Event(var event) -> {
+        judgeTime(link, name);
+        sound.accept(link.streamId(), event);
       }
     }
   }
 
-  private static Optional<String> fault(
-      ChainLink link, @Nullable ChainLink before, String hashBefore) {
+  private void judgeTime(ChainLink link, String name) {
+    if (link.at().isAfter(latest)) {
+      broken(
+          name,
+          "is dated "
+              + link.at()
+              + ", which is in the future. If the business clock was moved for a trial, let the"
+              + " portal run with it (./portal run --clock), or begin the trial anew");
+      return;
+    }
+    if (lastAt.filter(at -> link.at().isBefore(at.minus(TOLERANCE))).isPresent()) {
+      findings.add(new OutOfOrder(name, "is dated " + link.at() + ", before the event before it"));
+    }
+    lastAt = Optional.of(link.at());
+  }
+
+  private Optional<String> fault(ChainLink link) {
     int expected = before == null ? 1 : before.version() + 1;
     if (link.version() != expected) {
       return Optional.of("is not preceded by version " + (link.version() - 1));
     }
-    if (before != null && !before.streamType().equals(link.streamType())) {
+    if (before != null && !link.streamType().equals(before.streamType())) {
       return Optional.of("belongs to another kind of stream than the event before");
     }
-    if (!link.previousHash().equals(hashBefore)) {
+    if (!link.previousHash().equals(before == null ? ChainLink.START : before.hash())) {
       return Optional.of("does not follow the event before: its previous hash is another");
     }
     return Optional.empty();
   }
 
-  private static ChainLink link(ResultSet row) throws SQLException {
-    return new ChainLink(
-        row.getString("stream_type"),
-        row.getObject("stream_id", UUID.class),
-        row.getInt("version"),
-        row.getObject("at", OffsetDateTime.class).toInstant(),
-        row.getObject("actor", UUID.class),
-        row.getString("type"),
-        row.getString("body"),
-        row.getString("previous_hash"));
-  }
-
-  private static String name(ChainLink link) {
-    return link.streamType() + " " + link.streamId() + " version " + link.version();
+  private void broken(String row, String reason) {
+    findings.add(new Broken(row, reason));
   }
 }

@@ -2,13 +2,16 @@ package org.omidb.portal.audit.service;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.omidb.portal.audit.domain.AuditReport;
 import org.omidb.portal.audit.domain.Checkpoint;
+import org.omidb.portal.audit.domain.Finding.NoRecentCheckpoint;
 import org.omidb.portal.audit.service.CheckpointRows.Numbered;
 import org.omidb.portal.config.Settings;
 
@@ -46,14 +49,35 @@ public class Checkpoints {
 
   /** Checks the history and signs the heads of all streams, in the connection's transaction. */
   public Taken take(Connection connection) throws SQLException {
+    return take(connection, AuditReport::maySign);
+  }
+
+  /**
+   * Signs the first checkpoint over a history that is older than a day, because somebody answers
+   * for it: nobody can tell such a history from one whose checkpoints were all taken away.
+   */
+  public Taken begin(Connection connection) throws SQLException {
+    return take(
+        connection,
+        report ->
+            report.checkpoints() == 0
+                && report.findings().stream()
+                    .allMatch(it -> it instanceof NoRecentCheckpoint || !it.forbidsSigning()));
+  }
+
+  /** Its time is that before the reading: what happens meanwhile is not counted, and is later. */
+  private Taken take(Connection connection, Predicate<AuditReport> signs) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
     }
+    var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var checked = new HistoryCheck(settings, clock, events -> {}).check(connection);
     return new Taken(
         checked.report(),
         checked.checkpoints(),
-        checked.report().maySign() ? Optional.of(sign(connection, checked)) : Optional.empty());
+        signs.test(checked.report())
+            ? Optional.of(sign(connection, checked, at))
+            : Optional.empty());
   }
 
   /** Carries the signatures out of the database, once the transaction of {@link #take} stands. */
@@ -63,12 +87,13 @@ public class Checkpoints {
     }
   }
 
-  private Numbered sign(Connection connection, HistoryCheck.Checked checked) throws SQLException {
+  private Numbered sign(Connection connection, HistoryCheck.Checked checked, Instant at)
+      throws SQLException {
     var before = checked.checkpoints();
     return CheckpointRows.insert(
         connection,
         Checkpoint.signed(
-            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            at,
             checked.chains().heads(),
             before.isEmpty() ? "" : before.getLast().checkpoint().signature(),
             AuditKeys.signing(settings)));

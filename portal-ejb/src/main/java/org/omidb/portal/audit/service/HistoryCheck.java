@@ -1,17 +1,24 @@
 package org.omidb.portal.audit.service;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.omidb.portal.audit.domain.AuditReport;
+import org.omidb.portal.audit.domain.CheckpointName;
 import org.omidb.portal.audit.domain.Finding;
+import org.omidb.portal.audit.domain.Finding.Broken;
 import org.omidb.portal.audit.domain.Finding.NoRecentCheckpoint;
 import org.omidb.portal.audit.service.CheckpointRows.Numbered;
+import org.omidb.portal.config.BusinessClock;
+import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
 
 /**
@@ -21,9 +28,16 @@ import org.omidb.portal.config.Settings;
  */
 public class HistoryCheck {
 
+  /**
+   * How far the clocks of servers may differ, and how long a change may take from the time that it
+   * notes to its end.
+   */
+  static final Duration TOLERANCE = Duration.ofMinutes(5);
+
   private final Settings settings;
   private final InstantSource clock;
   private final LongConsumer progress;
+  private final Optional<CheckpointName> mailed;
 
   /** What was read, and what was found in it. */
   record Checked(Chains chains, List<Numbered> checkpoints, AuditReport report) {}
@@ -35,9 +49,23 @@ public class HistoryCheck {
    * @param progress told the number of events seen so far, every now and then
    */
   public HistoryCheck(Settings settings, InstantSource clock, LongConsumer progress) {
+    this(settings, clock, progress, Optional.empty());
+  }
+
+  private HistoryCheck(
+      Settings settings,
+      InstantSource clock,
+      LongConsumer progress,
+      Optional<CheckpointName> mailed) {
     this.settings = settings;
     this.clock = clock;
     this.progress = progress;
+    this.mailed = mailed;
+  }
+
+  /** The same check, that also looks for a checkpoint that a mail to the auditors named. */
+  public HistoryCheck lookingFor(CheckpointName name) {
+    return new HistoryCheck(settings, clock, progress, Optional.of(name));
   }
 
   /** Checks all of it in one read-only snapshot; the connection is left as it was. */
@@ -55,27 +83,58 @@ public class HistoryCheck {
 
   /** Checks all of it in the transaction of the connection. */
   Checked check(Connection connection) throws SQLException {
-    var chains = Chains.read(connection, progress);
-    var checkpoints = CheckpointRows.all(connection);
+    var now = clock.instant();
+    var chains = Chains.read(connection, latestEvent(now), (stream, event) -> {}, progress);
+    var stored = CheckpointRows.all(connection);
+    var checkpoints = stored.checkpoints();
+    var latest = now.plus(TOLERANCE);
     var findings = new ArrayList<Finding>(chains.findings());
-    findings.addAll(CheckpointCheck.findings(checkpoints, AuditKeys.verifying(settings), chains));
+    findings.addAll(stored.findings());
+    findings.addAll(
+        CheckpointCheck.findings(checkpoints, AuditKeys.verifying(settings), chains, latest));
     findings.addAll(SignatureFile.of(settings).findings(checkpoints));
-    tooOld(chains, checkpoints).ifPresent(findings::add);
+    tooOld(chains, checkpoints, now).ifPresent(findings::add);
+    mailed.flatMap(name -> unlikeTheMail(checkpoints, name)).ifPresent(findings::add);
     return new Checked(
         chains,
         checkpoints,
-        new AuditReport(chains.streams(), chains.events(), checkpoints.size(), findings));
+        new AuditReport(
+            chains.streams(),
+            chains.events(),
+            checkpoints.size(),
+            checkpoints.isEmpty() ? Optional.empty() : Optional.of(checkpoints.getLast().mailed()),
+            findings));
   }
 
-  private Optional<Finding> tooOld(Chains chains, List<Numbered> checkpoints) {
+  /** Events go by the business clock, which may be moved ahead for a trial. */
+  private Instant latestEvent(Instant now) {
+    var business =
+        new BusinessClock(() -> now, settings.find(Setting.CLOCK_FILE).map(Path::of)).instant();
+    return (business.isAfter(now) ? business : now).plus(TOLERANCE);
+  }
+
+  /** A checkpoint of the future says nothing of today. */
+  private static Optional<Finding> tooOld(Chains chains, List<Numbered> checkpoints, Instant now) {
     var newest =
-        checkpoints.isEmpty()
-            ? Optional.<Instant>empty()
-            : Optional.of(checkpoints.getLast().checkpoint().at());
-    var limit = clock.instant().minus(NoRecentCheckpoint.LONGEST);
+        checkpoints.stream()
+            .map(it -> it.checkpoint().at())
+            .filter(at -> !at.isAfter(now.plus(TOLERANCE)))
+            .max(Comparator.naturalOrder());
+    var limit = now.minus(NoRecentCheckpoint.LONGEST);
     return newest
         .or(chains::oldest)
         .filter(at -> at.isBefore(limit))
         .map(at -> new NoRecentCheckpoint(newest));
+  }
+
+  private static Optional<Finding> unlikeTheMail(List<Numbered> checkpoints, CheckpointName name) {
+    var row = "checkpoint " + name.number();
+    if (checkpoints.stream().noneMatch(it -> it.number() == name.number())) {
+      return Optional.of(new Broken(row, "is gone, although a mail to the auditors named it"));
+    }
+    return checkpoints.stream().map(Numbered::mailed).anyMatch(name::equals)
+        ? Optional.empty()
+        : Optional.of(
+            new Broken(row, "is another than the one that the mail to the auditors named"));
   }
 }

@@ -35,9 +35,7 @@ public class HistoryWatch {
     try (var connection = database.getConnection()) {
       var taken = new Checkpoints(settings, InstantSource.system()).take(connection);
       notes.tell(taken.report());
-      if (taken.signed().isPresent()) {
-        notes.tell(taken.signed().get(), taken.report());
-      }
+      notes.tell(taken);
       return taken;
     }
   }

@@ -3,7 +3,12 @@ package org.omidb.portal.audit.service;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.omidb.portal.history.domain.ChainLink;
 import org.omidb.portal.shared.service.Json;
 
@@ -14,12 +19,35 @@ import org.omidb.portal.shared.service.Json;
  */
 final class OlderSpelling {
 
-  private OlderSpelling() {}
+  private final Map<UUID, Integer> last;
 
-  /** Whether the hash is that of the row with its body as the older portal had spelled it. */
-  static boolean fits(ChainLink link, String hash) {
+  private OlderSpelling(Map<UUID, Integer> last) {
+    this.last = last;
+  }
+
+  /** With the last event of each stream that can have been stored so, as the migration noted it. */
+  static OlderSpelling of(Connection connection) throws SQLException {
+    var last = new HashMap<UUID, Integer>();
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery("select stream_id, version from public.history_before")) {
+      while (rows.next()) {
+        last.put(rows.getObject(1, UUID.class), rows.getInt(2));
+      }
+    }
+    return new OlderSpelling(last);
+  }
+
+  /**
+   * Whether the row was there before, is spelled exactly as {@code jsonb} does, and the hash is
+   * that of its body as the older portal had spelled it.
+   */
+  boolean fits(ChainLink link, String hash) {
+    if (link.version() > last.getOrDefault(link.streamId(), 0)) {
+      return false;
+    }
     return StoredStreams.classOf(link.streamType(), link.type())
         .flatMap(event -> asWrittenToday(link.body(), event))
+        .filter(pattern -> JsonbText.of(Json.read(link.body(), JsonNode.class)).equals(link.body()))
         .map(pattern -> ordered(Json.read(link.body(), JsonNode.class), pattern).toString())
         .filter(body -> with(link, body).hash().equals(hash))
         .isPresent();

@@ -1,5 +1,6 @@
 package org.omidb.portal.audit.service;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.DSYNC;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import org.omidb.portal.audit.domain.Finding;
 import org.omidb.portal.audit.domain.Finding.Broken;
@@ -37,13 +37,17 @@ final class SignatureFile {
 
   /** Appends the checkpoints that the file does not have yet. */
   void append(List<Numbered> checkpoints) {
-    var known = new HashSet<>(lines());
-    var missing =
-        checkpoints.stream()
-            .map(it -> it.checkpoint().line())
-            .filter(it -> !known.contains(it))
-            .toList();
     try {
+      var text = text();
+      var known = new HashSet<>(text.lines().toList());
+      var missing = new ArrayList<String>();
+      if (!text.isEmpty() && !text.endsWith("\n")) {
+        missing.add("");
+      }
+      checkpoints.stream()
+          .map(it -> it.checkpoint().line())
+          .filter(it -> !known.contains(it))
+          .forEach(missing::add);
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.write(file, missing, CREATE, APPEND, DSYNC);
     } catch (IOException e) {
@@ -53,27 +57,16 @@ final class SignatureFile {
 
   /** Holds the file and the database's checkpoints against each other. */
   List<Finding> findings(List<Numbered> checkpoints) {
-    var outside = new LinkedHashSet<>(lines());
-    var found = new ArrayList<Finding>();
-    var missing =
-        checkpoints.stream().filter(it -> !outside.remove(it.checkpoint().line())).toList();
-    outside.forEach(line ->
-        found.add(
-            new Broken(
-                "The checkpoint signed at " + line.split(" ", 2)[0],
-                "stands in " + file + " and is gone or changed in the database")));
-    if (!missing.isEmpty()) {
-      found.add(
-          new Finding.NotInTheFile(missing.getFirst().number(), missing.size(), file.toString()));
+    try {
+      return new FileCheck(file, checkpoints).findings(text().lines().toList());
+    } catch (IOException e) {
+      return List.of(
+          new Broken("The file " + file, "cannot be read: " + e.getClass().getSimpleName()));
     }
-    return found;
   }
 
-  private List<String> lines() {
-    try {
-      return Files.exists(file) ? Files.readAllLines(file) : List.of();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Bytes that are no text stand in it as characters that no signature has. */
+  private String text() throws IOException {
+    return Files.exists(file) ? new String(Files.readAllBytes(file), UTF_8) : "";
   }
 }

@@ -20,6 +20,10 @@ public final class StoredStreams {
 
   private StoredStreams() {}
 
+  static boolean known(String stream) {
+    return ALL.stream().anyMatch(it -> it.type().equals(stream));
+  }
+
   /** The class of a stored event, if its stream and its name are known. */
   static Optional<Class<?>> classOf(String stream, String name) {
     return ALL.stream()

@@ -39,6 +39,8 @@ class ServicesHistoryTest extends ApplicationJourney {
                       "MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=")
                   .get(key)));
 
+  private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
+
   private final UUID summary = UUID.randomUUID();
 
   @Test
@@ -93,12 +95,11 @@ class ServicesHistoryTest extends ApplicationJourney {
 
   private static List<Finding> findingsAbout(ApplicationId... streams) throws SQLException {
     try (var connection = TestDatabase.dataSource().getConnection()) {
-      var report = new HistoryCheck(SETTINGS, () -> Instant.EPOCH, events -> {}).run(connection);
+      var report = new HistoryCheck(SETTINGS, () -> LATER, events -> {}).run(connection);
       assertThat(report.events()).isGreaterThanOrEqualTo(3);
       return report.findings().stream()
-          .filter(found ->
-              !(found instanceof Finding.Broken broken)
-                  || Stream.of(streams).anyMatch(id -> broken.row().contains(id.toString())))
+          .filter(
+              found -> Stream.of(streams).anyMatch(id -> found.sentence().contains(id.toString())))
           .toList();
     }
   }

@@ -25,6 +25,7 @@ import org.omidb.portal.people.domain.Person;
 import org.omidb.portal.people.service.Directory;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Role;
+import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
@@ -43,7 +44,7 @@ class AuditNotesTest {
 
   @Test
   void a_finding_is_told_to_administrators_and_auditors() throws SQLException {
-    notes.tell(new AuditReport(1, 2, 3, List.of(CHANGED)));
+    notes.tell(new AuditReport(1, 2, 3, Optional.empty(), List.of(CHANGED)));
     assertThat(mails).hasSize(3).allMatch(mail -> mail.contains("review 7 version 2 is gone."));
     assertThat(recipients()).containsExactlyInAnyOrder("ada", "ivo", "ivy");
   }
@@ -51,23 +52,27 @@ class AuditNotesTest {
   @Test
   void a_finding_that_nobody_holds_the_role_for_is_told_to_the_team() throws SQLException {
     holders.clear();
-    notes.tell(new AuditReport(1, 2, 3, List.of(CHANGED)));
+    notes.tell(new AuditReport(1, 2, 3, Optional.empty(), List.of(CHANGED)));
     assertThat(recipients()).containsExactly("team");
   }
 
   @Test
   void a_sound_history_is_no_news() throws SQLException {
-    notes.tell(new AuditReport(1, 2, 3, List.of()));
+    notes.tell(new AuditReport(1, 2, 3, Optional.empty(), List.of()));
     assertThat(mails).isEmpty();
   }
 
   @Test
   void a_signature_is_mailed_to_the_auditors() throws SQLException {
     var checkpoint = new Checkpoint(Instant.parse("2030-01-02T01:00:00Z"), "", "", "c2lnbmF0dXJl");
-    notes.tell(new Numbered(12, checkpoint), new AuditReport(1, 2, 11, List.of()));
+    var numbered = new Numbered(12, checkpoint);
+    var report = new AuditReport(1, 2, 11, Optional.empty(), List.of());
+    notes.tell(new Checkpoints.Taken(report, List.of(), Optional.of(numbered)));
     assertThat(recipients()).containsExactlyInAnyOrder("ivo", "ivy");
     assertThat(mails)
-        .allMatch(mail -> mail.contains("checkpoint 12") && mail.contains("c2lnbmF0dXJl"));
+        .allMatch(mail -> mail.contains("checkpoint 12") && mail.contains("c2lnbmF0dXJl"))
+        .allMatch(mail -> mail.contains("There are 12 checkpoints"))
+        .allMatch(mail -> mail.contains("12:" + Sha256.of(checkpoint.line())));
   }
 
   private List<String> recipients() {

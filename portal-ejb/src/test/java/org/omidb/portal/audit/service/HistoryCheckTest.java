@@ -1,100 +1,33 @@
 package org.omidb.portal.audit.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.omidb.portal.release.store.ReleaseStream.RELEASE;
 import static org.omidb.portal.review.store.ReviewStream.REVIEW;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.omidb.portal.audit.domain.AuditReport;
 import org.omidb.portal.audit.domain.Finding;
 import org.omidb.portal.audit.domain.Finding.Broken;
-import org.omidb.portal.config.Setting;
-import org.omidb.portal.config.Settings;
-import org.omidb.portal.history.domain.ChainLink;
-import org.omidb.portal.history.domain.Stream;
-import org.omidb.portal.history.store.Histories;
-import org.omidb.portal.release.domain.ReleaseEvent;
-import org.omidb.portal.review.domain.Choice;
 import org.omidb.portal.review.domain.ReviewEvent;
-import org.omidb.portal.shared.domain.PersonId;
-import org.omidb.portal.shared.domain.ReviewOutcome;
-import org.omidb.portal.shared.domain.Sha256;
-import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.testing.NeedsDatabase;
-import org.omidb.portal.testing.TestDatabase;
 
 /** Tampers with a copy of what the services wrote, as somebody with the owner's rights would. */
 @NeedsDatabase
-class HistoryCheckTest {
-
-  static final Instant NOW = Instant.parse("2030-01-02T03:04:05.5Z");
-  static final PersonId MAYA = new PersonId(new UUID(1, 7));
-
-  final KeyPair keys = newKeys();
-  final UUID review = Uuid7.next();
-  final UUID release = Uuid7.next();
-  private long ticks;
-  @TempDir Path folder;
-  Connection connection;
-
-  @BeforeEach
-  void aHistoryOfItsOwn() throws SQLException {
-    append(
-        REVIEW,
-        review,
-        0,
-        List.of(
-            new ReviewEvent.NoInterestDeclared(MAYA),
-            new ReviewEvent.VoteCast(MAYA, Choice.APPROVE),
-            new ReviewEvent.Closed(
-                ReviewOutcome.APPROVE, Map.of(Choice.APPROVE, 1), 0, Sha256.of("letter"))));
-    append(
-        RELEASE,
-        release,
-        0,
-        List.of(new ReleaseEvent.Approved(MAYA), new ReleaseEvent.Published()));
-    connection = TestDatabase.owner().getConnection();
-    sql("create schema audited");
-    sql("set search_path to audited");
-    sql("create table event (like public.event including all)");
-    sql("create table checkpoint (like public.checkpoint including all)");
-    sql(
-        "insert into event select * from public.event where stream_id in ('%s', '%s')"
-            .formatted(review, release));
-  }
-
-  @AfterEach
-  void gone() throws SQLException {
-    sql("drop schema audited cascade");
-    connection.close();
-  }
+class HistoryCheckTest extends TamperedCopy {
 
   @Test
   void an_untouched_history_is_sound() throws SQLException {
     checkpoint();
     checkpoint();
-    assertThat(verify()).isEqualTo(new AuditReport(2, 5, 2, List.of()));
+    var report = verify();
+    assertThat(report.findings()).isEmpty();
+    assertThat(List.of(report.streams(), report.events(), report.checkpoints()))
+        .containsExactly(2L, 5L, 2L);
   }
 
   @ParameterizedTest
@@ -255,6 +188,36 @@ class HistoryCheckTest {
   }
 
   @Test
+  void a_history_that_lost_all_its_checkpoints_and_their_file_is_not_signed_again()
+      throws Exception {
+    checkpoint();
+    checkpoint();
+    rewritten();
+    sql("delete from checkpoint");
+    Files.delete(folder.resolve("checkpoints.txt"));
+    ticks = Duration.ofHours(25).toSeconds() + 1;
+    assertThat(verify().maySign()).isFalse();
+    assertThat(checkpoint().signed()).isEmpty();
+  }
+
+  @Test
+  void a_first_checkpoint_over_an_older_history_is_signed_by_hand_only() throws SQLException {
+    ticks = Duration.ofDays(2).toSeconds();
+    assertThat(checkpoint().signed()).isEmpty();
+    var begun = new Checkpoints(settings(keys), clock());
+    begun.keepOutside(begun.begin(connection));
+    assertThat(verify().findings()).isEmpty();
+    assertThat(begun.begin(connection).signed()).as("a second first one").isEmpty();
+  }
+
+  @Test
+  void nothing_that_was_changed_is_signed_by_hand_either() throws SQLException {
+    ticks = Duration.ofDays(2).toSeconds();
+    change(review, 2, "body = '{}'");
+    assertThat(new Checkpoints(settings(keys), clock()).begin(connection).signed()).isEmpty();
+  }
+
+  @Test
   void a_checkpoint_of_somebody_elses_key_is_found() throws SQLException {
     var theirs = newKeys();
     var checkpoints = new Checkpoints(settings(theirs), clock());
@@ -265,132 +228,38 @@ class HistoryCheckTest {
   /** As Hibernate's own JSON type stored them: by way of {@code jsonb}. */
   @Test
   void events_of_a_portal_that_stored_another_spelling_are_named_as_such() throws SQLException {
+    writtenBefore(3);
     sql("update event set body = body::jsonb::json");
     assertThat(verify().findings()).containsExactly(new Finding.WrittenBefore(4, 2));
+    assertThat(verify().maySign()).isTrue();
+  }
+
+  @Test
+  void an_event_stored_since_then_in_the_older_spelling_has_been_changed() throws SQLException {
+    change(review, 2, "body = body::jsonb::json");
+    thenBroken("review " + review + " version 2", "has been changed");
+    sql("insert into public.history_before values ('%s', 1)".formatted(review));
+    thenBroken("review " + review + " version 2", "has been changed");
+  }
+
+  @Test
+  void a_blank_alone_changes_an_event_also_in_a_home_of_before() throws SQLException {
+    writtenBefore(3);
+    change(review, 2, "body = (' ' || body::text)::json");
+    thenBroken("review " + review + " version 2", "has been changed");
+    change(review, 2, "body = replace(body::jsonb::text, ', ', ',')::json");
+    thenBroken("review " + review + " version 2", "has been changed");
   }
 
   @Test
   void a_changed_event_of_such_a_portal_is_named_as_changed() throws SQLException {
+    writtenBefore(3);
     change(review, 2, "body = replace(body::jsonb::text, 'APPROVE', 'REJECT')::json");
     thenBroken("review " + review + " version 2", "has been changed");
   }
 
-  private void thenBroken(String row, String reason) throws SQLException {
-    assertThat(verify().findings())
-        .singleElement()
-        .isInstanceOfSatisfying(
-            Broken.class,
-            found -> {
-              assertThat(found.row()).isEqualTo(row);
-              assertThat(found.reason()).startsWith(reason);
-            });
-  }
-
-  private List<String> rows() throws SQLException {
-    return verify().findings().stream().map(found -> ((Broken) found).row()).toList();
-  }
-
-  private AuditReport verify() throws SQLException {
-    return new HistoryCheck(settings(keys), () -> NOW.plusSeconds(ticks), events -> {})
-        .run(connection);
-  }
-
-  private Checkpoints.Taken checkpoint() throws SQLException {
-    var checkpoints = new Checkpoints(settings(keys), clock());
-    var taken = checkpoints.take(connection);
-    checkpoints.keepOutside(taken);
-    return taken;
-  }
-
-  /** Every checkpoint is a second later than the one before. */
-  private InstantSource clock() {
-    ticks++;
-    return () -> NOW.plusSeconds(ticks);
-  }
-
-  private static <E> void append(Stream<E> stream, UUID id, int after, List<? extends E> events) {
-    TestDatabase.transact(em -> new Histories(em).append(stream, id, after, NOW, MAYA, events));
-  }
-
-  /** The review told otherwise, with every hash as it has to be. */
-  private void rewritten() throws SQLException {
-    change(review, 2, "body = replace(body::text, 'APPROVE', 'REJECT')::json");
-    var previous = ChainLink.START;
-    for (var link : links()) {
-      var fresh =
-          new ChainLink(
-              link.streamType(),
-              link.streamId(),
-              link.version(),
-              link.at(),
-              link.actor(),
-              link.type(),
-              link.body(),
-              previous);
-      change(
-          review,
-          link.version(),
-          "previous_hash = '%s', hash = '%s'".formatted(previous, fresh.hash()));
-      previous = fresh.hash();
-    }
-  }
-
-  private List<ChainLink> links() throws SQLException {
-    var links = new ArrayList<ChainLink>();
-    try (var statement = connection.createStatement();
-        var rows =
-            statement.executeQuery(
-                "select * from event where stream_id = '" + review + "' order by version")) {
-      while (rows.next()) {
-        links.add(
-            new ChainLink(
-                rows.getString("stream_type"),
-                review,
-                rows.getInt("version"),
-                rows.getObject("at", OffsetDateTime.class).toInstant(),
-                rows.getObject("actor", UUID.class),
-                rows.getString("type"),
-                rows.getString("body"),
-                rows.getString("previous_hash")));
-      }
-    }
-    return links;
-  }
-
-  private void change(UUID stream, int version, String change) throws SQLException {
-    sql(
-        "update event set %s where stream_id = '%s' and version = %d"
-            .formatted(change, stream, version));
-  }
-
-  private void delete(UUID stream, int version) throws SQLException {
-    sql("delete from event where stream_id = '%s' and version = %d".formatted(stream, version));
-  }
-
-  private void sql(String sql) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private Settings settings(KeyPair keys) {
-    var values =
-        Map.of(
-            Setting.AUDIT_FOLDER.key(), folder.toString(),
-            Setting.AUDIT_KEY.key(), base64(keys.getPrivate().getEncoded()),
-            Setting.AUDIT_PUBLIC_KEY.key(), base64(keys.getPublic().getEncoded()));
-    return new Settings(key -> Optional.ofNullable(values.get(key)));
-  }
-
-  private static String base64(byte[] bytes) {
-    return Base64.getEncoder().encodeToString(bytes);
-  }
-
-  private static KeyPair newKeys() {
-    try {
-      return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-    } catch (java.security.NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+  private void writtenBefore(int version) throws SQLException {
+    sql("insert into public.history_before values ('%s', %d)".formatted(review, version));
+    sql("insert into public.history_before values ('%s', %d)".formatted(release, version));
   }
 }

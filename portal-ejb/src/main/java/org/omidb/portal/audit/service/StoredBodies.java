@@ -1,0 +1,71 @@
+package org.omidb.portal.audit.service;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.omidb.portal.history.domain.ChainLink;
+import org.omidb.portal.shared.service.Json;
+
+/**
+ * Reads the body of an event as its type is read, and stricter: a key once only, and every field
+ * there that the type needs. Fields that it does not know are passed over.
+ */
+final class StoredBodies {
+
+  private static final ObjectReader READER =
+      Json.MAPPER.reader().with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+
+  /** What became of a body. */
+  sealed interface Body {}
+
+  record Event(Object event) implements Body {}
+
+  /**
+   * @param fault in a sentence's rest
+   */
+  record Unreadable(String fault) implements Body {}
+
+  private StoredBodies() {}
+
+  static Body read(ChainLink link) {
+    if (!StoredStreams.known(link.streamType())) {
+      return new Unreadable("belongs to no kind of stream that this portal has");
+    }
+    var type = StoredStreams.classOf(link.streamType(), link.type());
+    if (type.isEmpty()) {
+      return new Unreadable("is of no type that events of its stream have");
+    }
+    return find(link.body(), type.get())
+        .<Body>map(Event::new)
+        .orElseGet(() -> new Unreadable("holds a body that no event of its type has"));
+  }
+
+  private static Optional<Object> find(String body, Class<?> type) {
+    try {
+      return Optional.<Object>ofNullable(READER.forType(type).readValue(body))
+          .filter(event -> complete(event, type));
+    } catch (JsonProcessingException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean complete(Object event, Class<?> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .filter(field -> !field.getAnnotatedType().isAnnotationPresent(Nullable.class))
+        .allMatch(field -> value(event, field) != null);
+  }
+
+  private static @Nullable Object value(Object event, RecordComponent field) {
+    try {
+      var accessor = field.getAccessor();
+      accessor.setAccessible(true);
+      return accessor.invoke(event);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("No value of " + field, e);
+    }
+  }
+}
