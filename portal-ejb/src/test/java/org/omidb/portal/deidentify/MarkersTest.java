@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.omidb.portal.deidentify.JpegSegments.Coding;
 
 /**
  * Compressed pixels byte by byte (ITU-T T.81, T.87 and T.800). What must not be there stands at the
@@ -18,9 +19,17 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class MarkersTest {
 
-  private static final String FRAME = "FFC30002";
-  private static final String SCAN = "FFDA0003" + "00" + "12FF0034";
-  private static final String SIZE = "FF510004" + "0000";
+  private static final String FRAME = "FFC3000B" + "0C0001000101001100";
+  private static final String SCAN = "FFDA0008" + "010100000100" + "12FF0034";
+  private static final String FRAME_LS = "FFF7000B" + "080001000101011100";
+
+  /** One pixel of one component of eight bits. */
+  private static final String SIZE =
+      "FF510029"
+          + "0000"
+          + "00000001000000010000000000000000"
+          + "00000001000000010000000000000000"
+          + "0001070101";
 
   @ParameterizedTest
   @ValueSource(
@@ -31,12 +40,12 @@ class MarkersTest {
         "FFD8" + FRAME + SCAN + "FFD9" + "0000" + "FFD8FFD9",
         "FFD8" + SCAN + "FFD012FFD712" + "FFD9",
         "FFD8" + SCAN + "FFFFD9",
-        "FFD8FFC00002FFDF0002FFF70002FFF80002FFD9",
+        "FFD8FFDF0003" + "11" + "FFD9",
         "FFD8FFE00010" + "4A46494600" + "01020000010001" + "0000" + "FFD9",
         "FFD8FFEE000E" + "41646F6265" + "00640000000000" + "FFD9"
       })
   void a_jpeg_of_nothing_but_pictures_is_wordless(String image) throws IOException {
-    assertThat(new JpegMarkers(bytes(image), false).wordless()).isTrue();
+    assertThat(new JpegMarkers(bytes(image), Coding.LOSSY).wordless(2)).isTrue();
   }
 
   @ParameterizedTest
@@ -69,14 +78,14 @@ class MarkersTest {
         "FFD8FFEE000E" + "41646F6266" + "00640000000000"
       })
   void anything_else_in_a_jpeg_is_not(String image) throws IOException {
-    assertThat(new JpegMarkers(bytes(image), false).wordless()).isFalse();
+    assertThat(new JpegMarkers(bytes(image), Coding.LOSSY).wordless(2)).isFalse();
   }
 
   @Test
   void in_a_scan_of_jpeg_ls_a_small_byte_behind_ff_is_data() throws IOException {
-    assertThat(new JpegMarkers(bytes("FFD8" + SCAN + "FF01FF7F" + "FFD9"), true).wordless())
-        .isTrue();
-    assertThat(new JpegMarkers(bytes("FFD8" + SCAN + "FF800002"), true).wordless()).isFalse();
+    var image = "FFD8" + FRAME_LS + SCAN;
+    assertThat(new JpegMarkers(bytes(image + "FF01FF7F" + "FFD9"), Coding.LS).wordless(1)).isTrue();
+    assertThat(new JpegMarkers(bytes(image + "FF800002"), Coding.LS).wordless(1)).isFalse();
   }
 
   @ParameterizedTest
@@ -85,14 +94,13 @@ class MarkersTest {
         "FF4FFFD9",
         "FF4FFFD9" + "00" + "FF4FFFD9",
         "FF4F" + SIZE + "FFD9",
-        "FF4F" + "FF500002FF740002FF790002" + "FFD9",
-        "FF4F" + "FF640004" + "0001" + "FFD9",
+        "FF4F" + SIZE + "FF640004" + "0001" + "FFD9",
         "FF4F" + "FF90000A0000" + "00000010" + "0001" + "FF93" + "1234" + "FFD9",
         "FF4F" + "FF90000A0000" + "0000000E" + "0001" + "FF93" + "FFD9",
-        "FF4F" + "FF90000A0000" + "00000012" + "0001" + "FF580002" + "FF93" + "FFD9"
+        "FF4F" + "FF90000A0000" + "00000016" + "0001" + "FF580004" + "0002" + "FF93" + "1234" + "FFD9"
       })
   void a_codestream_of_nothing_but_pictures_is_wordless(String image) throws IOException {
-    assertThat(new Jpeg2000Markers(bytes(image)).wordless()).isTrue();
+    assertThat(new Jpeg2000Markers(bytes(image)).wordless(2)).isTrue();
   }
 
   @ParameterizedTest
@@ -104,13 +112,15 @@ class MarkersTest {
         "FFD9",
         "FF4F41",
         "FF4F41D9",
-        "FF4FFF4F0002",
-        "FF4FFF650002",
-        "FF4FFF730002",
-        "FF4FFF7A0002",
-        "FF4FFF500001",
-        "FF4FFF640002",
-        "FF4FFF640003" + "00",
+        "FF4F" + SIZE + "FF4F0002",
+        "FF4F" + SIZE + "FF650002",
+        "FF4F" + SIZE + "FF730002",
+        "FF4F" + SIZE + "FF7A0002",
+        "FF4F" + SIZE + "FF500001",
+        "FF4F" + SIZE + "FF740002",
+        "FF4F" + SIZE + "FF790002",
+        "FF4F" + SIZE + "FF640002",
+        "FF4F" + SIZE + "FF640003" + "00",
         "FF4F" + "FF90000A0000" + "0000000E" + "0001" + "41",
         "FF4F" + "FF90000A0000" + "0000000E" + "0001" + "4193",
         "FF4F" + "FF90000A0000" + "00000012" + "0001" + "FF650002",
@@ -118,7 +128,7 @@ class MarkersTest {
         "FF4F" + "FF90000A0000" + "0000000D" + "0001" + "FF93"
       })
   void anything_else_in_a_codestream_is_not(String image) throws IOException {
-    assertThat(new Jpeg2000Markers(bytes(image)).wordless()).isFalse();
+    assertThat(new Jpeg2000Markers(bytes(image)).wordless(2)).isFalse();
   }
 
   @Test
