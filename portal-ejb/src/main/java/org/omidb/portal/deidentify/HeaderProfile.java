@@ -23,8 +23,6 @@ public final class HeaderProfile {
   /** The portal as the writer of a file (PS3.7, D.3.3.2). */
   public static final String IMPLEMENTATION_UID = "2.25.79763724598518156912503299608452156858";
 
-  private static final String IMPLEMENTATION_VERSION = "OMIDB_PORTAL_1";
-
   private static final byte[] META_VERSION = {0, 1};
 
   private final Pseudonyms pseudonyms;
@@ -38,7 +36,7 @@ public final class HeaderProfile {
    */
   public HeaderProfile(Pseudonyms pseudonyms, Collection<String> identifiers) {
     this.pseudonyms = pseudonyms;
-    this.others = new Words(identifiers);
+    this.others = new Words(identifiers, Words.Reach.CAUTIOUS);
   }
 
   /** What is needed to judge the values of one header. */
@@ -53,7 +51,8 @@ public final class HeaderProfile {
     refuseUnfit(source.data());
     var own = OwnIdentifiers.of(source);
     own.add(pseudonyms.sourceClientId());
-    var of = new Case(new Known(others, own), Times.of(source.data()));
+    var known = new Known(others, own, OwnDates.of(source.data()));
+    var of = new Case(known, Times.of(source.data()));
     var data = dataset(source.data(), StandardCharsets.US_ASCII, of).toBuilder();
     named(data);
     Confidentiality.mark(data);
@@ -79,7 +78,7 @@ public final class HeaderProfile {
             .put(Value.of(Tag.of("FileMetaInformationVersion"), Vr.OB, META_VERSION.clone()))
             .text("TransferSyntaxUID", source.transferSyntax().uid())
             .text("ImplementationClassUID", IMPLEMENTATION_UID)
-            .text("ImplementationVersionName", IMPLEMENTATION_VERSION);
+            .text("ImplementationVersionName", Confidentiality.IMPLEMENTATION_VERSION);
     source
         .data()
         .text("SOPClassUID")

@@ -4,7 +4,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.omidb.portal.dicom.DecimalText;
 import org.omidb.portal.dicom.Tag;
 import org.omidb.portal.dicom.Value;
 import org.omidb.portal.dicom.Vr;
@@ -19,21 +18,12 @@ final class KeptValue {
   /** Stands for a text that held an identifier; readers may need some text there (type 1). */
   static final String REMOVED = "REMOVED";
 
-  private static final Pattern INTEGER = Pattern.compile(" *+[+-]?+[0-9]++ *+");
-  private static final Pattern DECIMAL =
-      Pattern.compile(
-          " *+[+-]?+(?:[0-9]++(?:\\.[0-9]*+)?+|\\.[0-9]++)(?:[eE][+-]?+[0-9]{1,3}+)?+ *+");
   private static final Pattern CODE = Pattern.compile("[A-Z0-9_ ]{0,16}+");
 
   /** The most bytes of numbers that are no table. */
   private static final int NUMBERS = 256;
 
   private static final Tag TABLE = Tag.of("LUTData");
-
-  /** Numbers so short are series and images counted from one, and measures, by chance as well. */
-  private static final int SHORTEST_INTEGER = 4;
-
-  private static final int SHORTEST_DECIMAL = 5;
 
   private KeptValue() {}
 
@@ -43,13 +33,16 @@ final class KeptValue {
     }
     List<String> texts = value.texts(charset);
     if (texts.size() > value.tag().multiplicity().most()) {
-      return Value.ofText(value.tag(), value.vr(), charset, List.of(instead(value.vr())));
+      return Value.ofText(value.tag(), value.vr(), charset, List.of(removed(value.vr())));
     }
-    List<String> kept = texts.stream().map(text -> kept(value.vr(), text, known)).toList();
+    List<String> kept = texts.stream().map(text -> kept(value, text, known)).toList();
+    if (kept.equals(texts) && texts.size() > 1 && split(value, texts, known)) {
+      kept = List.of(removed(value.vr()));
+    }
     if (!kept.equals(texts)) {
       return Value.ofText(value.tag(), value.vr(), charset, kept);
     }
-    return utf8Says(value, known)
+    return otherwiseSays(value, charset, known)
         ? Value.ofText(value.tag(), value.vr(), charset, List.of(REMOVED))
         : value;
   }
@@ -57,7 +50,10 @@ final class KeptValue {
   private static boolean binary(Value value, Known known) {
     boolean bounded =
         value.tag().equals(TABLE) || value.length() <= NUMBERS && hasItsMultiplicity(value);
-    return bounded && !known.in(new String(value.bytes(), StandardCharsets.ISO_8859_1));
+    return bounded
+        && !known.inBytes(new String(value.bytes(), StandardCharsets.ISO_8859_1))
+        && !known.inBytes(new String(value.bytes(), StandardCharsets.UTF_16LE))
+        && (value.tag().equals(TABLE) || KeptNumber.binary(value, known));
   }
 
   /** Whole numbers, as many as the dictionary allows; any byte more could be a letter. */
@@ -67,52 +63,48 @@ final class KeptValue {
         || value.length() % width == 0 && value.tag().multiplicity().allows(value.length() / width);
   }
 
-  private static String instead(Vr vr) {
+  /** A name may stand there in another character set than the header says. */
+  private static boolean otherwiseSays(Value value, Charset charset, Known known) {
+    var readings = Readings.of(value, charset);
+    return readings.size() > 1
+        && readings.stream().skip(1).flatMap(List::stream).anyMatch(known::in);
+  }
+
+  /** Whether several values are pieces of one identifier. */
+  private static boolean split(Value value, List<String> texts, Known known) {
+    return switch (value.vr()) {
+      case IS, DS -> KeptNumber.split(texts);
+      case CS ->
+          !texts.stream().allMatch(text -> Terms.has(value.tag(), text))
+              && known.inCode(String.join("", texts));
+      default -> known.split(texts);
+    };
+  }
+
+  private static String removed(Vr vr) {
     return switch (vr) {
       case IS, DS, CS -> "";
       default -> REMOVED;
     };
   }
 
-  /** A name may stand there in another character set than the header says. */
-  private static boolean utf8Says(Value value, Known known) {
-    String text = new String(value.bytes(), StandardCharsets.UTF_8);
-    return text.length() < value.length() && known.in(text);
-  }
-
-  private static String kept(Vr vr, String text, Known known) {
-    if (text.length() > vr.longest()) {
-      return shortened(vr, text, known);
+  private static String kept(Value value, String text, Known known) {
+    Tag tag = value.tag();
+    Vr vr = value.vr();
+    if (vr == Vr.DS || vr == Vr.IS) {
+      return KeptNumber.of(tag, vr, text, known);
     }
+    if (text.length() > vr.longest()) {
+      return removed(vr);
+    }
+    if (Terms.has(tag, text)) {
+      return text;
+    }
+    boolean coded = Terms.coded(tag);
     return switch (vr) {
-      case IS -> integer(text, known) ? text : "";
-      case DS -> decimal(text, known) ? text : "";
       case CS -> CODE.matcher(text).matches() && !known.inCode(text) ? text : "";
-      default -> readable(text) && !known.in(text) ? text : REMOVED;
+      default -> readable(text) && !(coded ? known.inTerm(text) : known.in(text)) ? text : REMOVED;
     };
-  }
-
-  /** A number with too many digits is rounded; anything else that is too long is not its kind. */
-  private static String shortened(Vr vr, String text, Known known) {
-    return switch (vr) {
-      case DS ->
-          DecimalText.rounded(text, vr.longest()).filter(it -> decimal(it, known)).orElse("");
-      case IS, CS -> "";
-      default -> REMOVED;
-    };
-  }
-
-  private static boolean integer(String text, Known known) {
-    return INTEGER.matcher(text).matches() && !known.isNumber(digits(text), SHORTEST_INTEGER);
-  }
-
-  private static boolean decimal(String text, Known known) {
-    return DECIMAL.matcher(text).matches()
-        && !known.isNumber(digits(text.replaceFirst("\\..*", "")), SHORTEST_DECIMAL);
-  }
-
-  private static String digits(String text) {
-    return text.replaceAll("[^0-9]", "");
   }
 
   /** No control character, and none that its character set does not have. */

@@ -2,9 +2,7 @@ package org.omidb.portal.deidentify;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,8 +19,6 @@ import org.omidb.portal.dicom.Vr;
  * with. Every name of a person and every UID counts.
  */
 final class OwnIdentifiers {
-
-  static final String STANDARD_ROOT = "1.2.840.10008.";
 
   private static final Set<Tag> TAGS =
       Stream.of(
@@ -79,82 +75,71 @@ final class OwnIdentifiers {
               "DeviceID",
               "GridID",
               "IssuerOfPatientID",
-              "ReferringPhysicianAddress",
-              "ReferringPhysicianTelephoneNumbers",
-              "PersonAddress",
-              "PersonTelephoneNumbers",
               "VerifyingOrganization",
               "HumanPerformerOrganization",
               "ClinicalTrialProtocolID",
               "ClinicalTrialProtocolName",
               "ClinicalTrialSponsorName",
-              "ClinicalTrialCoordinatingCenterName")
+              "ClinicalTrialCoordinatingCenterName",
+              "PersonAddress",
+              "PersonTelephoneNumbers",
+              "PersonTelecomInformation",
+              "ReferringPhysicianAddress",
+              "ReferringPhysicianTelephoneNumbers")
           .map(Tag::of)
           .collect(Collectors.toUnmodifiableSet());
 
-  private static final Tag PERSON_CODES = Tag.of("PersonIdentificationCodeSequence");
+  /** Codes that name a person or a place, not a kind. */
+  private static final Set<Tag> CODES =
+      Stream.of(
+              "PersonIdentificationCodeSequence",
+              "InstitutionCodeSequence",
+              "HumanPerformerCodeSequence")
+          .map(Tag::of)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final Set<Tag> OF_CODES = Set.of(Tag.of("CodeValue"), Tag.of("CodeMeaning"));
 
   private OwnIdentifiers() {}
 
   static Set<String> of(Header header) {
     var found = new HashSet<String>();
-    collect(header.meta(), StandardCharsets.US_ASCII, found);
-    collect(header.data(), StandardCharsets.US_ASCII, found);
+    collect(header.meta(), StandardCharsets.US_ASCII, TAGS, found);
+    collect(header.data(), StandardCharsets.US_ASCII, TAGS, found);
     return found;
   }
 
-  private static void collect(Dataset data, Charset around, Set<String> found) {
+  private static void collect(Dataset data, Charset around, Set<Tag> tags, Set<String> found) {
     Charset charset = data.charset(around);
     for (Element element : data.elements()) {
       switch (element) {
+        case Value value when value.tag().isPrivate() ->
+            PersonNames.inPrivate(value, charset).forEach(found::add);
         case Value value ->
             Representation.of(value)
                 .filter(each -> each.vr().isText())
-                .ifPresent(each -> names(each, charset).forEach(found::add));
+                .ifPresent(each -> names(each, charset, tags).forEach(found::add));
         case Element.Sequence(var tag, var items) -> {
-          if (tag.equals(PERSON_CODES)) {
-            items.forEach(item -> codes(item, found));
-          }
-          items.forEach(item -> collect(item, charset, found));
+          var inside = CODES.contains(tag) ? OF_CODES : TAGS;
+          items.forEach(item -> collect(item, charset, inside, found));
         }
         case Element.Fragments fragments -> {}
       }
     }
   }
 
-  /** A member of staff by number, and what that stands for. */
-  private static void codes(Dataset item, Set<String> found) {
-    for (String keyword : List.of("CodeValue", "LongCodeValue", "CodeMeaning")) {
-      item.texts(keyword).stream()
-          .filter(text -> IdentifierRule.counts(PERSON_CODES, text))
-          .flatMap(OwnIdentifiers::partsOfName)
-          .forEach(found::add);
-    }
-  }
-
-  private static Stream<String> names(Value value, Charset charset) {
+  private static Stream<String> names(Value value, Charset charset, Set<Tag> tags) {
     if (value.vr() == Vr.UI) {
-      return value.texts(charset).stream().filter(uid -> !uid.startsWith(STANDARD_ROOT));
+      return value.texts(charset).stream().filter(uid -> !StandardUids.is(uid));
     }
     boolean name = value.vr() == Vr.PN;
-    if (!name && !TAGS.contains(value.tag())) {
+    if (!name && !tags.contains(value.tag())) {
       return Stream.empty();
     }
-    return value.texts(charset).stream()
+    return Readings.of(value, charset).stream()
+        .flatMap(texts -> texts.stream())
         .filter(text -> IdentifierRule.counts(value.tag(), text))
-        .flatMap(text -> name ? partsOfName(text) : partsOfAddress(text))
+        .flatMap(text -> name ? PersonNames.parts(text) : PlaceNames.parts(value.tag(), text))
         .filter(part -> IdentifierRule.mayName(value.tag(), part));
-  }
-
-  /** Family, given and middle name, each word of them; not how somebody is addressed. */
-  private static Stream<String> partsOfName(String name) {
-    return Arrays.stream(name.split("=", -1))
-        .flatMap(group -> Arrays.stream(group.split("\\^", -1)).limit(3))
-        .flatMap(part -> Stream.concat(Stream.of(part), Arrays.stream(part.split("[ ,.'-]+", -1))));
-  }
-
-  private static Stream<String> partsOfAddress(String text) {
-    List<String> lines = List.of(text.split("[,;\\r\\n]+", -1));
-    return Stream.concat(Stream.of(text), lines.stream());
   }
 }

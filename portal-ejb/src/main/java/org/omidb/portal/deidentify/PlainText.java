@@ -1,7 +1,10 @@
 package org.omidb.portal.deidentify;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,7 +15,45 @@ final class PlainText {
 
   private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
+  /** Letters that Unicode does not take apart. */
+  private static final Map<Integer, String> PLAIN =
+      Map.ofEntries(
+          Map.entry((int) 'ø', "o"),
+          Map.entry((int) 'Ø', "o"),
+          Map.entry((int) 'ł', "l"),
+          Map.entry((int) 'Ł', "l"),
+          Map.entry((int) 'đ', "d"),
+          Map.entry((int) 'Đ', "d"),
+          Map.entry((int) 'ð', "d"),
+          Map.entry((int) 'Ð', "d"),
+          Map.entry((int) 'þ', "th"),
+          Map.entry((int) 'Þ', "th"),
+          Map.entry((int) 'ß', "ss"),
+          Map.entry((int) 'ẞ', "ss"),
+          Map.entry((int) 'æ', "ae"),
+          Map.entry((int) 'Æ', "ae"),
+          Map.entry((int) 'œ', "oe"),
+          Map.entry((int) 'Œ', "oe"),
+          Map.entry((int) 'ħ', "h"),
+          Map.entry((int) 'ı', "i"));
+
+  /** How they are written where a machine has no such letters. */
+  private static final Map<Integer, String> SPELT =
+      Map.of(
+          (int) 'ä', "ae", (int) 'Ä', "ae", (int) 'ö', "oe", (int) 'Ö', "oe", (int) 'ü', "ue",
+          (int) 'Ü', "ue", (int) 'å', "aa", (int) 'Å', "aa", (int) 'ø', "oe", (int) 'Ø', "oe");
+
   private PlainText() {}
+
+  /** The text without its accents, and as it is spelt without such letters (Müller, Mueller). */
+  static Set<String> spellings(String text) {
+    String plain = of(text);
+    if (ascii(text)) {
+      return Set.of(plain);
+    }
+    String spelt = of(replaced(Normalizer.normalize(text, Normalizer.Form.NFC), SPELT));
+    return Set.copyOf(List.of(plain, spelt));
+  }
 
   static String of(String text) {
     String folded = ascii(text) ? text : folded(text);
@@ -55,6 +96,14 @@ final class PlainText {
 
   private static String folded(String text) {
     String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-    return Normalizer.normalize(bare, Normalizer.Form.NFC);
+    return replaced(Normalizer.normalize(bare, Normalizer.Form.NFC), PLAIN);
+  }
+
+  private static String replaced(String text, Map<Integer, String> letters) {
+    var replaced = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            letter -> replaced.append(letters.getOrDefault(letter, Character.toString(letter))));
+    return replaced.toString();
   }
 }

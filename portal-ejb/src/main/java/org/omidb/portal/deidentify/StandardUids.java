@@ -1,19 +1,20 @@
 package org.omidb.portal.deidentify;
 
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * UIDs that name a class, a coding scheme or a list of codes (PS3.6, annex A): parts of few digits,
- * where no number of a person fits.
+ * UIDs that name a class, a coding scheme or a list of codes (PS3.6, annex A), in {@code
+ * standard-uids.txt} beside this class. A number of a person under the standard's root is none.
  */
 final class StandardUids {
 
-  private static final Pattern FORM =
-      Pattern.compile("1\\.2\\.840\\.10008(?:\\.[0-9]{1,4}+){1,10}+");
+  private static final Set<String> ALL =
+      Lines.of("standard-uids.txt").stream().collect(Collectors.toUnmodifiableSet());
 
   private StandardUids() {}
 
   static boolean is(String uid) {
-    return uid.length() <= 64 && FORM.matcher(uid).matches();
+    return ALL.contains(uid);
   }
 }

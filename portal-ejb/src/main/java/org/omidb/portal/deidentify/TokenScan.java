@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.omidb.portal.dicom.Dataset;
 import org.omidb.portal.dicom.DicomStream;
 import org.omidb.portal.dicom.Element;
+import org.omidb.portal.dicom.Tag;
 import org.omidb.portal.dicom.Value;
 import org.omidb.portal.dicom.Vr;
 
@@ -21,11 +24,14 @@ import org.omidb.portal.dicom.Vr;
  * stand in it as a token. A finding says where, never what.
  *
  * <p>Identifiers too short to mean anything (fewer than four letters and digits, or six digits) are
- * not looked for, and plain numbers not in dates and measures.
+ * not looked for, and plain numbers not in dates, in measures and within client ids. What every
+ * release writes by itself (the codes of its method) is no finding where it stands.
  */
 public final class TokenScan {
 
   private static final Set<String> MEASURES = Set.of("DA", "DT", "TM", "AS", "DS", "IS");
+
+  private static final Pattern ATTRIBUTE = Pattern.compile("[0-9A-F]{8}");
 
   private final Words identifiers;
 
@@ -48,9 +54,10 @@ public final class TokenScan {
     var stream = DicomStream.open(in);
     var findings = new ArrayList<Finding>();
     Charset ascii = StandardCharsets.US_ASCII;
-    scan(file, "", stream.header().meta(), ascii, findings);
-    scan(file, "", stream.header().data(), ascii, findings);
-    scan(file, "behind the pixels ", stream.trailer(), ascii, findings);
+    var nowhere = Optional.<Tag>empty();
+    scan(file, "", stream.header().meta(), ascii, nowhere, findings);
+    scan(file, "", stream.header().data(), ascii, nowhere, findings);
+    scan(file, "behind the pixels ", stream.trailer(), ascii, nowhere, findings);
     if (!stream.holdsEverything()) {
       findings.add(new Finding(file, "what the reader passes over"));
     }
@@ -60,24 +67,29 @@ public final class TokenScan {
   /** Every name and value of a JSON document, those of a DICOM JSON model among them. */
   public List<Finding> json(String file, JsonNode json) {
     var findings = new ArrayList<Finding>();
-    scan(file, "", json, true, findings);
+    scan(file, "", json, true, Optional.empty(), findings);
     return findings;
   }
 
   private void scan(
-      String file, String around, Dataset data, Charset outer, List<Finding> findings) {
+      String file,
+      String around,
+      Dataset data,
+      Charset outer,
+      Optional<Tag> within,
+      List<Finding> findings) {
     Charset charset = data.charset(outer);
     for (Element element : data.elements()) {
       String place = around + element.tag();
       switch (element) {
         case Value value -> {
-          if (in(value, charset)) {
+          if (!own(within.orElse(element.tag()), value, charset) && in(value, charset)) {
             findings.add(new Finding(file, place));
           }
         }
         case Element.Sequence(var tag, var items) -> {
           for (Dataset item : items) {
-            scan(file, place + "/", item, charset, findings);
+            scan(file, place + "/", item, charset, Optional.of(within.orElse(tag)), findings);
           }
         }
         case Element.Fragments(var tag, var vr, var parts) -> {
@@ -87,6 +99,12 @@ public final class TokenScan {
         }
       }
     }
+  }
+
+  /** What each release writes by itself may equal an identifier, and names nobody. */
+  private static boolean own(Tag tag, Value value, Charset charset) {
+    return value.vr().isText()
+        && value.texts(charset).stream().allMatch(text -> Confidentiality.wrote(tag, text));
   }
 
   private boolean in(Value value, Charset charset) {
@@ -99,26 +117,41 @@ public final class TokenScan {
   }
 
   private void scan(
-      String file, String place, JsonNode node, boolean numbers, List<Finding> findings) {
+      String file,
+      String place,
+      JsonNode node,
+      boolean numbers,
+      Optional<Tag> within,
+      List<Finding> findings) {
     if (node.isObject()) {
       boolean measure = MEASURES.contains(node.path("vr").asText());
       for (var entry : node.properties()) {
-        String inside = place + "/" + entry.getKey();
-        if (identifiers.in(entry.getKey())) {
+        String name = entry.getKey();
+        String inside = place + "/" + name;
+        var tag = attribute(name, entry.getValue());
+        if (tag.isEmpty() && identifiers.in(name)) {
           findings.add(new Finding(file, place + "/(name)"));
         }
-        if (entry.getKey().equals("InlineBinary")) {
+        if (name.equals("InlineBinary")) {
           scanBinary(file, inside, entry.getValue().asText(), findings);
         }
-        scan(file, inside, entry.getValue(), numbers && !measure, findings);
+        scan(file, inside, entry.getValue(), numbers && !measure, within.or(() -> tag), findings);
       }
     } else if (node.isArray()) {
       for (int i = 0; i < node.size(); i++) {
-        scan(file, place + "/" + i, node.path(i), numbers, findings);
+        scan(file, place + "/" + i, node.path(i), numbers, within, findings);
       }
-    } else if (identifiers.in(node.asText(), numbers)) {
+    } else if (!within.map(tag -> Confidentiality.wrote(tag, node.asText())).orElse(false)
+        && identifiers.in(node.asText(), numbers)) {
       findings.add(new Finding(file, place));
     }
+  }
+
+  /** The attribute of a DICOM JSON model that a name stands for: a number that is no identifier. */
+  private static Optional<Tag> attribute(String name, JsonNode value) {
+    return ATTRIBUTE.matcher(name).matches() && value.path("vr").isTextual()
+        ? Optional.of(new Tag(Integer.parseUnsignedInt(name, 16)))
+        : Optional.empty();
   }
 
   private void scanBinary(String file, String place, String base64, List<Finding> findings) {

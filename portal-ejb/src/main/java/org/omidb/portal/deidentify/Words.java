@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * Identifiers to look for in texts, as {@link PlainText} has both: "1.2.3" is found in "(1-2-3)",
- * and "81234" in "SN81234b". A number is never found within a longer number.
+ * and "81234" in "SN0081234b". A number is never found within a longer number. A search costs as
+ * much as its text is long, however many identifiers there are.
  */
 final class Words {
 
@@ -21,14 +22,22 @@ final class Words {
   /** An identifier of more words than this is looked for by its first ones. */
   private static final int MOST_WORDS = 40;
 
+  /** The most letters of all identifiers; with more, every text is taken to hold one. */
+  private static final int MOST_LETTERS = 500_000;
+
+  /** A name of so many letters is one before and behind digits too ({@code lee2}). */
+  private static final int SHORTEST_BESIDE_DIGITS = 3;
+
   private static final Pattern MORE =
       Pattern.compile("((?:[^ ]++ ){" + (MOST_WORDS - 1) + "}[^ ]++) .*");
+
+  private static final List<String> CLIENTS = List.of("demd", "optm");
 
   /** How short an identifier may be and still mean something. */
   enum Reach {
     /** Where a finding stops a release: nothing that stands in many texts by chance. */
     CERTAIN(4, 4, 6, 9),
-    /** Where a finding costs one text of one header: short names and numbers as well. */
+    /** Where a finding costs one text of one header: short names, and numbers in other writings. */
     CAUTIOUS(2, 4, 4, 4);
 
     private final int word;
@@ -44,17 +53,24 @@ final class Words {
     }
   }
 
+  /** What counts among the identifiers, by where the text stands. */
+  private record Asked(boolean numbers, boolean terms) {}
+
   /**
    * An identifier in one way of writing it.
    *
    * @param part whether it is one within a longer word too
+   * @param term whether the standard has terms of these words
    */
-  private record Written(String words, boolean number, boolean part) {}
+  private record Written(String words, boolean number, boolean part, boolean term) {}
 
   private final Reach reach;
-  private final Set<Written> all = new HashSet<>();
-  private final Map<Character, List<Written>> byFirst = new HashMap<>();
-  private final Map<Character, List<Written>> joinedByFirst = new HashMap<>();
+  private final List<Written> all = new ArrayList<>();
+  private final Map<Written, Integer> numbered = new HashMap<>();
+  private final Set<String> numbers = new HashSet<>();
+  private final Automaton spaced = new Automaton();
+  private final Automaton joined = new Automaton();
+  private int letters;
 
   /** Those by which a release is stopped. */
   Words(Collection<String> texts) {
@@ -64,7 +80,14 @@ final class Words {
   /** Takes those that are long enough to mean anything; the others would be found everywhere. */
   Words(Collection<String> texts, Reach reach) {
     this.reach = reach;
-    texts.forEach(text -> add(beginning(PlainText.of(text))));
+    for (String text : texts) {
+      PlainText.spellings(text).forEach(each -> add(beginning(each)));
+      if (reach == Reach.CAUTIOUS) {
+        DigitRuns.of(text).forEach(this::add);
+      }
+    }
+    spaced.finish();
+    joined.finish();
   }
 
   /** Tried at the first word only: a text of one endless word costs no more than its length. */
@@ -73,30 +96,50 @@ final class Words {
     return more.matches() ? more.group(1) : words;
   }
 
-  private void add(String words) {
-    String joined = PlainText.joined(words);
+  private void add(String given) {
+    String digits = PlainText.joined(given);
     boolean number =
-        PlainText.number(words) && (joined.equals(words) || words.length() < SHORTEST_UID);
-    if (joined.length() < (number ? reach.number : shortest(joined))) {
+        PlainText.number(given) && (digits.equals(given) || given.length() < SHORTEST_UID);
+    String words = number ? bare(given) : given;
+    String close = PlainText.joined(words);
+    if (digits.length() < (number ? reach.number : shortest(digits))) {
       return;
     }
-    var written = new Written(words, number, number || joined.length() >= part(joined));
-    if (!all.add(written)) {
+    if (number) {
+      numbers.add(withoutZeros(close));
+    }
+    letters += words.length();
+    if (letters > MOST_LETTERS) {
       return;
     }
-    put(byFirst, written);
-    var close = new Written(joined, number, written.part());
-    if (!joined.equals(words) && joined.length() >= reach.part) {
-      put(byFirst, close);
+    boolean part = number || close.length() >= part(close);
+    boolean term = Terms.areWords(words);
+    put(spaced, new Written(words, number, part, term));
+    var glued = new Written(close, number, part, term);
+    if (!close.equals(words) && close.length() >= reach.part) {
+      put(spaced, glued);
     }
-    int shortest = PlainText.number(joined) ? reach.gapped : reach.part;
-    if (close.part() && joined.length() >= shortest && hasDigit(joined)) {
-      put(joinedByFirst, close);
+    int shortest = PlainText.number(close) ? reach.gapped : reach.part;
+    if (part && close.length() >= shortest && hasDigit(close)) {
+      put(joined, glued);
     }
   }
 
-  private static void put(Map<Character, List<Written>> map, Written written) {
-    map.computeIfAbsent(written.words().charAt(0), first -> new ArrayList<>()).add(written);
+  /** Zeros before a number are a matter of writing, unless next to nothing is left without them. */
+  private String bare(String number) {
+    String bare = withoutZeros(number).strip();
+    return PlainText.joined(bare).length() < reach.number ? number : bare;
+  }
+
+  private void put(Automaton automaton, Written written) {
+    int number =
+        numbered.computeIfAbsent(
+            written,
+            fresh -> {
+              all.add(fresh);
+              return all.size() - 1;
+            });
+    automaton.add(written.words(), number);
   }
 
   /** In scripts that write a word as one sign, one sign is a name. */
@@ -127,30 +170,55 @@ final class Words {
    *     or a measure that may happen to be equal
    */
   boolean in(String text, boolean numbers) {
-    String words = PlainText.of(text);
-    return in(words, byFirst, numbers) || in(PlainText.joined(words), joinedByFirst, numbers);
+    return in(text, new Asked(numbers, true));
+  }
+
+  /** Whether any stands in a text of an attribute that takes its texts from a list of terms. */
+  boolean inTerm(String text) {
+    return in(text, new Asked(true, false));
+  }
+
+  private boolean in(String text, Asked asked) {
+    return letters > MOST_LETTERS
+        || PlainText.spellings(text).stream()
+            .anyMatch(words ->
+                found(spaced, words, asked) || found(joined, PlainText.joined(words), asked));
+  }
+
+  private boolean found(Automaton automaton, String words, Asked asked) {
+    return automaton.find(
+        words,
+        (each, from, to) -> {
+          Written written = all.get(each);
+          return (asked.numbers() || !written.number())
+              && (asked.terms() || !written.term())
+              && apart(words, written, from, to)
+              && (written.part() || whole(words, from, to));
+        });
   }
 
   /**
-   * Whether a code is one of them, or holds one that has a digit; a word in a longer word is none.
+   * Whether a code of capital letters and digits holds one. What is a word of the standard does not
+   * count, and no name of two or three letters does.
    */
   boolean inCode(String code) {
     String words = PlainText.of(code);
-    return found(
-        words,
-        byFirst,
-        (written, from) ->
-            written.words().length() >= reach.part
-                && (whole(words, written, from) || written.part() && hasDigit(written.words())));
+    return letters > MOST_LETTERS
+        || spaced.find(
+            words,
+            (each, from, to) -> {
+              Written written = all.get(each);
+              return !written.term()
+                  && to - from >= reach.part
+                  && apart(words, written, from, to)
+                  && (written.part() || whole(words, from, to));
+            });
   }
 
   /** Whether the digits of a whole number, without zeros before them, are one of them. */
   boolean isNumber(String digits, int shortest) {
     String plain = withoutZeros(digits);
-    return all.stream()
-        .filter(Written::number)
-        .map(written -> withoutZeros(PlainText.joined(written.words())))
-        .anyMatch(number -> number.length() >= shortest && number.equals(plain));
+    return plain.length() >= shortest && numbers.contains(plain);
   }
 
   private static boolean hasDigit(String words) {
@@ -158,49 +226,39 @@ final class Words {
   }
 
   private static String withoutZeros(String digits) {
-    return digits.replaceFirst("^0+", "");
+    return digits.replaceFirst("^[0 ]+", "");
   }
 
-  private static boolean in(
-      String words, Map<Character, List<Written>> identifiers, boolean numbers) {
-    return found(
-        words,
-        identifiers,
-        (written, from) ->
-            (numbers || !written.number()) && (written.part() || whole(words, written, from)));
-  }
-
-  private interface Counts {
-    boolean at(Written written, int from);
-  }
-
-  private static boolean found(
-      String words, Map<Character, List<Written>> identifiers, Counts counts) {
-    for (int from = 0; from < words.length(); from++) {
-      if (from > 0 && digits(words, from - 1)) {
-        continue;
-      }
-      for (Written written : identifiers.getOrDefault(words.charAt(from), List.of())) {
-        if (words.startsWith(written.words(), from)
-            && !digits(words, from + written.words().length() - 1)
-            && counts.at(written, from)) {
-          return true;
-        }
-      }
+  /** Whether it is no part of a longer number, and no number of a client's id. */
+  private boolean apart(String words, Written written, int from, int to) {
+    int begin = from;
+    while (written.number() && begin > 0 && words.charAt(begin - 1) == '0') {
+      begin--;
     }
-    return false;
+    return !digits(words, begin - 1)
+        && !digits(words, to - 1)
+        && !(reach == Reach.CERTAIN && written.number() && client(words, begin));
+  }
+
+  private static boolean client(String words, int at) {
+    return CLIENTS.stream().anyMatch(client -> words.startsWith(client, at - client.length()));
   }
 
   /** Whether a number goes on from one character to the next. */
   private static boolean digits(String words, int at) {
-    return at + 1 < words.length()
+    return at >= 0
+        && at + 1 < words.length()
         && PlainText.digit(words.charAt(at))
         && PlainText.digit(words.charAt(at + 1));
   }
 
-  private static boolean whole(String words, Written written, int from) {
-    int to = from + written.words().length();
-    return (from == 0 || words.charAt(from - 1) == ' ')
-        && (to == words.length() || words.charAt(to) == ' ');
+  private static boolean whole(String words, int from, int to) {
+    boolean beside = to - from >= SHORTEST_BESIDE_DIGITS;
+    return (from == 0 || ends(words.charAt(from - 1), beside))
+        && (to == words.length() || ends(words.charAt(to), beside));
+  }
+
+  private static boolean ends(char c, boolean atDigits) {
+    return c == ' ' || atDigits && PlainText.digit(c);
   }
 }

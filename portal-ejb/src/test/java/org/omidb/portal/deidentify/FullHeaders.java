@@ -26,6 +26,9 @@ final class FullHeaders {
 
   private static void common(Dataset.Builder data) {
     data.text("InstitutionName", "Royal Elm")
+        .text("InstitutionalDepartmentName", "BREAST")
+        .text("StationName", "MONOCHROME2")
+        .text("OperatorsName", "PROCESSING^ORIGINAL", "Derived^Primary")
         .text("InstanceCreationDate", "20160411")
         .text("InstanceCreationTime", "113000")
         .text("PatientWeight", "70")

@@ -1,0 +1,60 @@
+package org.omidb.portal.deidentify;
+
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.omidb.portal.dicom.Value;
+import org.omidb.portal.dicom.Vr;
+
+/** The parts of the name of a person (PN) by which somebody may be called in a text. */
+final class PersonNames {
+
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]++");
+
+  /** Family and given name as PN has them. */
+  private static final Pattern FORM =
+      Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M} .'-]*+\\^[\\p{L}\\p{M}][\\p{L}\\p{M} .'^=-]*+");
+
+  private static final int LONGEST = 200;
+
+  /** Shorter ones glued together are a part of many words. */
+  private static final int SHORTEST_TOGETHER = 4;
+
+  private PersonNames() {}
+
+  /** Family, given and middle name, each word of them; not how somebody is addressed. */
+  static Stream<String> parts(String name) {
+    return Arrays.stream(name.split("=", -1)).flatMap(PersonNames::ofGroup);
+  }
+
+  private static Stream<String> ofGroup(String group) {
+    var parts = Arrays.stream(group.split("\\^", -1)).limit(3).toList();
+    var words = parts.stream().flatMap(SIGNS::splitAsStream).toList();
+    return Stream.of(parts, words, together(words)).flatMap(List::stream);
+  }
+
+  /** The first two names without a space between them, in both orders. */
+  private static List<String> together(List<String> words) {
+    if (words.size() < 2 || words.get(0).length() + words.get(1).length() < SHORTEST_TOGETHER) {
+      return List.of();
+    }
+    return List.of(words.get(0) + words.get(1), words.get(1) + words.get(0));
+  }
+
+  /** Those in a private value that is a name, or written like one. */
+  static Stream<String> inPrivate(Value value, Charset charset) {
+    boolean bytes = value.vr() == Vr.UN || value.vr() == Vr.OB;
+    if (value.length() > LONGEST || !bytes && !value.vr().isText()) {
+      return Stream.empty();
+    }
+    var named = Value.of(value.tag(), Vr.PN, value.bytes());
+    return Readings.of(named, charset).stream()
+        .flatMap(List::stream)
+        .filter(text -> value.vr() == Vr.PN || FORM.matcher(text).matches())
+        .filter(text -> IdentifierRule.counts(value.tag(), text))
+        .flatMap(PersonNames::parts)
+        .filter(part -> IdentifierRule.mayName(value.tag(), part));
+  }
+}
