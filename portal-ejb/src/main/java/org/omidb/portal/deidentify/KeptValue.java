@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.omidb.portal.dicom.Tag;
 import org.omidb.portal.dicom.Value;
 import org.omidb.portal.dicom.Vr;
@@ -75,8 +76,10 @@ final class KeptValue {
     return switch (value.vr()) {
       case IS, DS -> KeptNumber.split(texts);
       case CS ->
-          !texts.stream().allMatch(text -> Terms.has(value.tag(), text))
-              && known.inCode(String.join("", texts));
+          known.inCode(
+              texts.stream()
+                  .filter(text -> !Terms.has(value.tag(), text))
+                  .collect(Collectors.joining()));
       default -> known.split(texts);
     };
   }
