@@ -65,6 +65,7 @@ final class KeptNumber {
         .filter(number -> !whole(number, counting, known))
         .flatMap(
             number -> fraction(number, known) ? shortened(number, vr) : fitting(text, stripped, vr))
+        .filter(left -> DecimalText.number(left).filter(it -> whole(it, counting, known)).isEmpty())
         .orElse("");
   }
 
