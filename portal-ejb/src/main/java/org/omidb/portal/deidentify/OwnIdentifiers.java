@@ -3,6 +3,7 @@ package org.omidb.portal.deidentify;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,7 +99,8 @@ final class OwnIdentifiers {
           .map(Tag::of)
           .collect(Collectors.toUnmodifiableSet());
 
-  private static final Set<Tag> OF_CODES = Set.of(Tag.of("CodeValue"), Tag.of("CodeMeaning"));
+  private static final Set<Tag> OF_CODES =
+      Set.of(Tag.of("CodeValue"), Tag.of("LongCodeValue"), Tag.of("CodeMeaning"));
 
   private OwnIdentifiers() {}
 
@@ -132,12 +134,12 @@ final class OwnIdentifiers {
     if (value.vr() == Vr.UI) {
       return value.texts(charset).stream().filter(uid -> !StandardUids.is(uid));
     }
-    boolean name = value.vr() == Vr.PN;
-    if (!name && !tags.contains(value.tag())) {
+    boolean name = value.vr() == Vr.PN || OF_CODES.contains(value.tag());
+    if (value.vr() != Vr.PN && !tags.contains(value.tag())) {
       return Stream.empty();
     }
     return Readings.of(value, charset).stream()
-        .flatMap(texts -> texts.stream())
+        .flatMap(List::stream)
         .filter(text -> IdentifierRule.counts(value.tag(), text))
         .flatMap(text -> name ? PersonNames.parts(text) : PlaceNames.parts(value.tag(), text))
         .filter(part -> IdentifierRule.mayName(value.tag(), part));
