@@ -97,7 +97,15 @@ class MarkersTest {
         "FF4F" + SIZE + "FF640004" + "0001" + "FFD9",
         "FF4F" + "FF90000A0000" + "00000010" + "0001" + "FF93" + "1234" + "FFD9",
         "FF4F" + "FF90000A0000" + "0000000E" + "0001" + "FF93" + "FFD9",
-        "FF4F" + "FF90000A0000" + "00000016" + "0001" + "FF580004" + "0002" + "FF93" + "1234" + "FFD9"
+        "FF4F"
+            + "FF90000A0000"
+            + "00000016"
+            + "0001"
+            + "FF580004"
+            + "0002"
+            + "FF93"
+            + "1234"
+            + "FFD9"
       })
   void a_codestream_of_nothing_but_pictures_is_wordless(String image) throws IOException {
     assertThat(new Jpeg2000Markers(bytes(image)).wordless(2)).isTrue();
