@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +68,7 @@ final class Woman {
     DicomFiles.write(
         Header.of(Dataset.EMPTY, data, TransferSyntax.EXPLICIT_LITTLE_ENDIAN),
         new PixelElement(Tag.of("PixelData"), Vr.OW, 8L),
-        "12345678".getBytes(StandardCharsets.US_ASCII),
+        new byte[] {1, 2, 3, 4, 5, 6, 7, 8},
         Dataset.EMPTY,
         out);
     return out.toByteArray();
