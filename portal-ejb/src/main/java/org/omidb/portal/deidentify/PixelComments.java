@@ -42,7 +42,8 @@ public final class PixelComments {
   private static final List<Pattern> HARMLESS =
       List.of(
           Pattern.compile("LEAD Technologies Inc\\. V[0-9]\\.[0-9]{1,2}"),
-          Pattern.compile("Created by OpenJPEG version [0-9]\\.[0-9]{1,2}\\.[0-9]{1,2}"),
+          Pattern.compile("Created by (GDCM/)?OpenJPEG version [0-9](\\.[0-9]{1,2}){1,2}"),
+          Pattern.compile("Creator: JasPer Version [0-9](\\.[0-9]{1,4}){2}"),
           Pattern.compile("Kakadu-v?[0-9]\\.[0-9]{1,2}(\\.[0-9]{1,2})?"),
           Pattern.compile(
               "Kdu-Layer-Info: log_2\\{Delta-D\\((squared-error|MSE)\\)/Delta-L\\(bytes\\)\\},"
