@@ -146,7 +146,7 @@ public class Attachments {
   static String shortName(String fileName) {
     var last =
         fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-    var plain = VisibleText.line(last.replaceAll("[\"<>]", ""));
+    var plain = VisibleText.line(last.replaceAll("[\\p{Cntrl}\"<>]", ""));
     int surplus = plain.codePointCount(0, plain.length()) - LONGEST_NAME;
     var kept = surplus > 0 ? plain.substring(plain.offsetByCodePoints(0, surplus)) : plain;
     return kept.isEmpty() ? "file" : kept;

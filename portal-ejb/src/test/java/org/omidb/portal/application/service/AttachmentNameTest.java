@@ -16,7 +16,7 @@ class AttachmentNameTest {
   @Test
   void nothing_in_a_name_turns_it_round() {
     assertThat(Attachments.shortName("letter\u202Efdp.exe")).isEqualTo("letterfdp.exe");
-    assertThat(Attachments.shortName("a\r\nb\"<c>\u0000.pdf")).isEqualTo("a bc.pdf");
+    assertThat(Attachments.shortName("a\r\nb\"<c>\u0000.pdf")).isEqualTo("abc.pdf");
   }
 
   @Test
