@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.omidb.portal.audit.service.HistoryWatch;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
 import org.omidb.portal.jobs.service.Queue;
@@ -28,12 +29,14 @@ public class Start {
   @Inject DataSource database;
   @Inject Queue queue;
   @Inject CatalogueWatch watch;
+  @Inject HistoryWatch history;
 
   @PostConstruct
   void start() {
     requireSettings();
     requireSchema();
     queue.start();
+    history.begin();
     watch.start();
   }
 

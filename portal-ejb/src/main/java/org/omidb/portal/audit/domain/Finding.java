@@ -119,7 +119,7 @@ public sealed interface Finding {
           + (newest.isPresent()
               ? " What to do: see that the portal runs and that its job \"checkpoint\" succeeds."
               : " What to do: ask the auditors whether they were mailed one. If so, all were taken"
-                  + " away, and nothing here may be believed. If the portal never ran at 01:00 UTC,"
+                  + " away, and nothing here may be believed. If it is of a portal of before 29 November 2026,"
                   + " sign the first by hand: ./portal audit begin.");
     }
 

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,6 @@ import org.omidb.portal.audit.domain.Finding.Broken;
 import org.omidb.portal.audit.domain.Finding.OutOfOrder;
 import org.omidb.portal.audit.domain.Heads;
 import org.omidb.portal.audit.domain.Heads.Head;
-import org.omidb.portal.audit.service.StoredBodies.Event;
-import org.omidb.portal.audit.service.StoredBodies.Unreadable;
 import org.omidb.portal.history.domain.ChainLink;
 
 /** The chains of all streams as they stand, recomputed row by row. */
@@ -39,7 +36,6 @@ final class Chains {
 
   private final OlderSpelling older;
   private final Instant latest;
-  private final BiConsumer<UUID, Object> sound;
   private final Map<UUID, TreeMap<Integer, Seen>> streams = new HashMap<>();
   private final Map<UUID, TreeMap<Integer, Instant>> earliest = new HashMap<>();
   private final Map<UUID, Head> heads = new HashMap<>();
@@ -53,23 +49,20 @@ final class Chains {
   /** The time of the last event of this stream that holds. */
   private Optional<Instant> lastAt = Optional.empty();
 
-  private Chains(OlderSpelling older, Instant latest, BiConsumer<UUID, Object> sound) {
+  private Chains(OlderSpelling older, Instant latest) {
     this.older = older;
     this.latest = latest;
-    this.sound = sound;
   }
 
   /**
    * Reads and recomputes all of them.
    *
    * @param latest an event of a later time lies in the future
-   * @param sound told every event that holds, with its stream
    * @param progress told the number of events seen so far, every now and then
    */
-  static Chains read(
-      Connection connection, Instant latest, BiConsumer<UUID, Object> sound, LongConsumer progress)
+  static Chains read(Connection connection, Instant latest, LongConsumer progress)
       throws SQLException {
-    var chains = new Chains(OlderSpelling.of(connection), latest, sound);
+    var chains = new Chains(OlderSpelling.of(connection), latest);
     try (var statement = connection.createStatement()) {
       statement.setFetchSize(FETCH);
       try (var rows = statement.executeQuery(StoredRow.SELECT)) {
@@ -195,13 +188,8 @@ final class Chains {
 
   /** An event with a fitting hash may still be none that the portal has written. */
   private void judgeContent(ChainLink link, String name) {
-    switch (StoredBodies.read(link)) {
-      case Unreadable(var fault) -> broken(name, fault);
-      case Event(var event) -> {
-        judgeTime(link, name);
-        sound.accept(link.streamId(), event);
-      }
-    }
+    StoredBodies.fault(link)
+        .ifPresentOrElse(fault -> broken(name, fault), () -> judgeTime(link, name));
   }
 
   private void judgeTime(ChainLink link, String name) {

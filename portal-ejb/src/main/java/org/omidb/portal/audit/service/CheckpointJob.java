@@ -16,12 +16,14 @@ import org.omidb.portal.jobs.service.Lane;
 @ApplicationScoped
 public class CheckpointJob implements Job {
 
+  static final JobName NAME = new JobName("checkpoint", Lane.UPKEEP);
+
   @Inject HistoryWatch watch;
   @Inject Settings settings;
 
   @Override
   public JobName name() {
-    return new JobName("checkpoint", Lane.UPKEEP);
+    return NAME;
   }
 
   @Override

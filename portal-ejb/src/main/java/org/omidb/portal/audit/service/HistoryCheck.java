@@ -84,7 +84,7 @@ public class HistoryCheck {
   /** Checks all of it in the transaction of the connection. */
   Checked check(Connection connection) throws SQLException {
     var now = clock.instant();
-    var chains = Chains.read(connection, latestEvent(now), (stream, event) -> {}, progress);
+    var chains = Chains.read(connection, latestEvent(now), progress);
     var stored = CheckpointRows.all(connection);
     var checkpoints = stored.checkpoints();
     var latest = now.plus(TOLERANCE);

@@ -49,7 +49,7 @@ final class OlderSpelling {
         .flatMap(event -> asWrittenToday(link.body(), event))
         .filter(pattern -> JsonbText.of(Json.read(link.body(), JsonNode.class)).equals(link.body()))
         .map(pattern -> ordered(Json.read(link.body(), JsonNode.class), pattern).toString())
-        .filter(body -> with(link, body).hash().equals(hash))
+        .filter(body -> link.withBody(body).hash().equals(hash))
         .isPresent();
   }
 
@@ -86,17 +86,5 @@ final class OlderSpelling {
       return result;
     }
     return stored;
-  }
-
-  private static ChainLink with(ChainLink link, String body) {
-    return new ChainLink(
-        link.streamType(),
-        link.streamId(),
-        link.version(),
-        link.at(),
-        link.actor(),
-        link.type(),
-        body,
-        link.previousHash());
   }
 }

@@ -19,37 +19,28 @@ final class StoredBodies {
   private static final ObjectReader READER =
       Json.MAPPER.reader().with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
 
-  /** What became of a body. */
-  sealed interface Body {}
-
-  record Event(Object event) implements Body {}
-
-  /**
-   * @param fault in a sentence's rest
-   */
-  record Unreadable(String fault) implements Body {}
-
   private StoredBodies() {}
 
-  static Body read(ChainLink link) {
+  /** Why the event cannot be one that the portal has written, as a sentence's rest; empty if it can. */
+  static Optional<String> fault(ChainLink link) {
     if (!StoredStreams.known(link.streamType())) {
-      return new Unreadable("belongs to no kind of stream that this portal has");
+      return Optional.of("belongs to no kind of stream that this portal has");
     }
     var type = StoredStreams.classOf(link.streamType(), link.type());
     if (type.isEmpty()) {
-      return new Unreadable("is of no type that events of its stream have");
+      return Optional.of("is of no type that events of its stream have");
     }
-    return find(link.body(), type.get())
-        .<Body>map(Event::new)
-        .orElseGet(() -> new Unreadable("holds a body that no event of its type has"));
+    return isReadable(link.body(), type.get())
+        ? Optional.empty()
+        : Optional.of("holds a body that no event of its type has");
   }
 
-  private static Optional<Object> find(String body, Class<?> type) {
+  private static boolean isReadable(String body, Class<?> type) {
     try {
-      return Optional.<Object>ofNullable(READER.forType(type).readValue(body))
-          .filter(event -> complete(event, type));
+      Object event = READER.forType(type).readValue(body);
+      return event != null && complete(event, type);
     } catch (JsonProcessingException unreadable) {
-      return Optional.empty();
+      return false;
     }
   }
 

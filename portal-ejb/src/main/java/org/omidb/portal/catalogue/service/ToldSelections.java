@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.omidb.portal.catalogue.domain.Criteria;
@@ -84,12 +85,19 @@ public class ToldSelections {
     return Sql.with(
         database,
         sql -> {
+          var kept = kept(sql);
+          if (kept.isPresent()) {
+            return kept.get();
+          }
           sql.update(
               "insert into told_key (one, hex) values (true, ?) on conflict do nothing",
               HashKey.random().hex());
-          return new HashKey(
-              sql.row("select hex from told_key", row -> row.getString(1)).orElseThrow());
+          return kept(sql).orElseThrow();
         });
+  }
+
+  private static Optional<HashKey> kept(Sql sql) {
+    return sql.row("select hex from told_key", row -> new HashKey(row.getString(1)));
   }
 
   private void remember(Asker asker, Criteria selection) {

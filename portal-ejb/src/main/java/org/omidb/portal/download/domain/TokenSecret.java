@@ -1,7 +1,6 @@
 package org.omidb.portal.download.domain;
 
-import java.security.SecureRandom;
-import java.util.Base64;
+import org.omidb.portal.shared.domain.RandomText;
 import org.omidb.portal.shared.domain.Sha256;
 
 /**
@@ -9,9 +8,6 @@ import org.omidb.portal.shared.domain.Sha256;
  * once and never kept.
  */
 public final class TokenSecret {
-
-  private static final SecureRandom RANDOM = new SecureRandom();
-  private static final int BYTES = 32;
 
   /** Tells a scanner for lost secrets what it has found. */
   private static final String PREFIX = "omidb_";
@@ -23,9 +19,7 @@ public final class TokenSecret {
   }
 
   public static TokenSecret random() {
-    var bytes = new byte[BYTES];
-    RANDOM.nextBytes(bytes);
-    return new TokenSecret(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    return new TokenSecret(PREFIX + RandomText.next());
   }
 
   /** The hash under which it is kept. */

@@ -31,6 +31,11 @@ public record ChainLink(
   /** What stands before the first event of every stream. */
   public static final String START = "0".repeat(64);
 
+  /** The same event told in other words. */
+  public ChainLink withBody(String other) {
+    return new ChainLink(streamType, streamId, version, at, actor, type, other, previousHash);
+  }
+
   /** The row's own hash, in hex. */
   public String hash() {
     var digest = Sha256.newDigest();

@@ -1,16 +1,10 @@
 package org.omidb.portal.shared.domain;
 
-import java.security.SecureRandom;
-import java.util.Base64;
-
 /**
  * What makes a link work that is sent by mail: 256 random bits, so that its hash may be a plain
  * one. It stands in the mail and is never kept.
  */
 public final class LinkSecret {
-
-  private static final SecureRandom RANDOM = new SecureRandom();
-  private static final int BYTES = 32;
 
   private final String text;
 
@@ -19,9 +13,7 @@ public final class LinkSecret {
   }
 
   public static LinkSecret random() {
-    var bits = new byte[BYTES];
-    RANDOM.nextBytes(bits);
-    return new LinkSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+    return new LinkSecret(RandomText.next());
   }
 
   /** The hash under which a link is kept, of whatever stands in the address that somebody opens. */

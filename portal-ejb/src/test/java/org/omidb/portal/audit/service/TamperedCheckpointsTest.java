@@ -55,6 +55,15 @@ class TamperedCheckpointsTest extends TamperedCopy {
   }
 
   @Test
+  void the_first_is_asked_for_before_anything_has_happened_and_never_after() throws SQLException {
+    assertThat(HistoryWatch.isUnbegun(connection)).isFalse();
+    sql("delete from event");
+    assertThat(HistoryWatch.isUnbegun(connection)).isTrue();
+    checkpoint();
+    assertThat(HistoryWatch.isUnbegun(connection)).isFalse();
+  }
+
+  @Test
   void heads_that_cannot_be_read_are_said_to_be_so() throws SQLException {
     checkpoint();
     sql("update checkpoint set heads = 'nothing'");

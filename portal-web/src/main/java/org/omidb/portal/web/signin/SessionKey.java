@@ -4,10 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
+import org.omidb.portal.shared.domain.RandomText;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.web.security.PortalCookies;
 
@@ -20,8 +19,6 @@ import org.omidb.portal.web.security.PortalCookies;
 class SessionKey {
 
   private static final String COOKIE = "portal-key";
-  private static final int BYTES = 32;
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final PortalCookies cookies;
 
@@ -37,9 +34,7 @@ class SessionKey {
 
   /** Gives the browser a new one. */
   Sha256 give(HttpServletResponse response) {
-    var bytes = new byte[BYTES];
-    RANDOM.nextBytes(bytes);
-    var key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    var key = RandomText.next();
     cookies.set(response, COOKIE, key);
     return Sha256.of(key);
   }
