@@ -17,6 +17,7 @@ import org.omidb.portal.shared.domain.Decision.Refused;
 import org.omidb.portal.shared.domain.Origin;
 import org.omidb.portal.web.catalogue.SelectionWords;
 import org.omidb.portal.web.form.FieldValues;
+import org.omidb.portal.web.shared.Ids;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Origins;
 
@@ -98,9 +99,6 @@ public class InterestPage {
   }
 
   private static Optional<UUID> sentKey(HttpServletRequest request) {
-    var sent = request.getParameter("key");
-    return sent != null && sent.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-        ? Optional.of(UUID.fromString(sent))
-        : Optional.empty();
+    return Optional.ofNullable(request.getParameter("key")).flatMap(Ids::find);
   }
 }
