@@ -21,7 +21,9 @@ final class StoredBodies {
 
   private StoredBodies() {}
 
-  /** Why the event cannot be one that the portal has written, as a sentence's rest; empty if it can. */
+  /**
+   * Why the event cannot be one that the portal has written, as a sentence's rest; empty if it can.
+   */
   static Optional<String> fault(ChainLink link) {
     if (!StoredStreams.known(link.streamType())) {
       return Optional.of("belongs to no kind of stream that this portal has");

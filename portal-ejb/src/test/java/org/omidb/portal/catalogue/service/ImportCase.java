@@ -1,0 +1,136 @@
+package org.omidb.portal.catalogue.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.omidb.portal.catalogue.store.Sql;
+import org.omidb.portal.objects.store.DirectoryObjects;
+import org.omidb.portal.sample.SampleRelease;
+import org.omidb.portal.shared.service.Json;
+import org.omidb.portal.testing.TestDatabase;
+
+/** A small release folder, and its import. */
+abstract class ImportCase {
+
+  static final int WOMEN = 3;
+
+  /** A woman with a marked cancer. */
+  static final String MARKED = "demd100001";
+
+  static final String OTHER = "demd100002";
+
+  @TempDir Path folder;
+  Path release;
+  DirectoryObjects objects;
+
+  @BeforeEach
+  void release() throws IOException {
+    Sql.with(TestDatabase.dataSource(), sql -> sql.update("delete from client"));
+    release = folder.resolve("release");
+    objects = new DirectoryObjects(folder.resolve("objects"));
+    SampleRelease.write(release, WOMEN, 7, done -> {});
+  }
+
+  ImportSummary run() throws IOException {
+    return new CatalogueImport(TestDatabase.dataSource(), objects, InstantSource.system())
+        .run(release, (client, number, of) -> {});
+  }
+
+  static long count(String table) {
+    return Sql.with(
+        TestDatabase.dataSource(),
+        sql -> sql.row("select count(*) from " + table, row -> row.getLong(1)).orElseThrow());
+  }
+
+  static int version(String client) {
+    return Sql.with(
+        TestDatabase.dataSource(),
+        sql ->
+            sql.row("select version from client where name = ?", row -> row.getInt(1), client)
+                .orElseThrow());
+  }
+
+  /** All rows of all tables as text; keys and dates of import included. */
+  static List<String> rows() {
+    var all = new ArrayList<String>();
+    for (var table :
+        List.of(
+            "client",
+            "episode",
+            "episode_section",
+            "lesion",
+            "study",
+            "series",
+            "image",
+            "mark",
+            "mark_lesion")) {
+      all.addAll(
+          Sql.with(
+              TestDatabase.dataSource(),
+              sql ->
+                  sql.rows(
+                      "select x::text from " + table + " x order by 1", row -> row.getString(1))));
+    }
+    return all;
+  }
+
+  Path nbss(String client) {
+    return release.resolve("data").resolve(client).resolve("nbss_" + client + ".json");
+  }
+
+  Path imagedb(String client) {
+    return release.resolve("data").resolve(client).resolve("imagedb_" + client + ".json");
+  }
+
+  List<Path> sidecars(String client) throws IOException {
+    return files(release.resolve("data").resolve(client)).stream()
+        .filter(file -> !String.valueOf(file.getFileName()).contains("_"))
+        .toList();
+  }
+
+  static void change(Path file, Consumer<ObjectNode> change) throws IOException {
+    var json = (ObjectNode) Json.MAPPER.readTree(file.toFile());
+    change.accept(json);
+    Files.write(file, json.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  static ObjectNode firstEpisode(ObjectNode nbss) {
+    return firstObject(nbss);
+  }
+
+  static ObjectNode firstStudy(ObjectNode imagedb) {
+    return firstObject(imagedb.path("STUDIES"));
+  }
+
+  static ObjectNode firstMark(ObjectNode imagedb) {
+    return imagedb.findParent("X1");
+  }
+
+  static ObjectNode firstObject(JsonNode node) {
+    return (ObjectNode)
+        node.properties().stream()
+            .map(field -> field.getValue())
+            .filter(JsonNode::isObject)
+            .findFirst()
+            .orElseThrow();
+  }
+
+  static List<Path> files(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  static long studies(Path images) throws IOException {
+    return files(images).stream().map(Path::getParent).distinct().count();
+  }
+}
