@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +29,9 @@ import org.omidb.portal.jobs.service.Jobs;
 import org.omidb.portal.objects.domain.ObjectKey;
 import org.omidb.portal.objects.domain.ObjectStore;
 import org.omidb.portal.objects.store.DirectoryObjects;
-import org.omidb.portal.pseudonym.domain.ClientPseudonyms;
-import org.omidb.portal.pseudonym.service.Pseudonyms;
-import org.omidb.portal.pseudonym.store.PseudonymStore;
 import org.omidb.portal.reference.store.References;
-import org.omidb.portal.release.domain.BuildId;
-import org.omidb.portal.release.domain.CheckId;
-import org.omidb.portal.release.domain.CheckProgress;
 import org.omidb.portal.release.domain.Conditions;
 import org.omidb.portal.release.domain.Contents;
-import org.omidb.portal.release.domain.Contents.Counts;
-import org.omidb.portal.release.domain.HeldBack;
 import org.omidb.portal.release.domain.ReleaseEvent;
 import org.omidb.portal.release.domain.ReleaseFile;
 import org.omidb.portal.release.domain.ReleaseLine;
@@ -229,7 +219,9 @@ final class Workshop {
                     .setParameter("id", release.value())
                     .getSingleResult());
     new ReleaseCheckJob(
-            new CheckLogInTransactions(), new StoredInTransactions(), new ReleasesInTransactions())
+            new CheckLogInTransactions(),
+            new StoredInTransactions(objects),
+            new ReleasesInTransactions(this::releases))
         .run(check);
   }
 
@@ -283,16 +275,16 @@ final class Workshop {
   }
 
   private ReleaseBuildJob job() {
-    var log = new LogInTransactions();
-    var files = new StoredInTransactions();
+    var log = new LogInTransactions(objects);
+    var files = new StoredInTransactions(objects);
     var builder =
         new ReleaseBuilder(
             new SelectedCases(TestDatabase.dataSource()),
-            new PseudonymsInTransactions(),
+            new PseudonymsInTransactions(settings()),
             new ClientFiles(objects, new ImageFiles(objects)),
             files,
             log);
-    return new ReleaseBuildJob(log, builder, new ReleasesInTransactions());
+    return new ReleaseBuildJob(log, builder, new ReleasesInTransactions(this::releases));
   }
 
   private Releases releases(EntityManager em) {
@@ -334,142 +326,6 @@ final class Workshop {
     @Override
     public void enqueue(JobName job, UUID subject) {
       assertThat(job.text()).isIn("release-build", "release-check");
-    }
-  }
-
-  private final class ReleasesInTransactions extends Releases {
-    @Override
-    public Decision<ReleaseEvent> execute(
-        Caller caller, ReleaseId id, org.omidb.portal.release.domain.ReleaseCommand command) {
-      return TestDatabase.inTransaction(em -> releases(em).execute(caller, id, command));
-    }
-
-    @Override
-    Decision<ReleaseEvent> reportChecked(ReleaseId id, CheckId check, long differing) {
-      return TestDatabase.inTransaction(em -> releases(em).reportChecked(id, check, differing));
-    }
-  }
-
-  /** As the container runs it: each call in a transaction. */
-  private static final class CheckLogInTransactions extends CheckLog {
-    private static <T> T with(Function<CheckLog, T> work) {
-      return TestDatabase.inTransaction(em ->
-          work.apply(new CheckLog(new ReleaseStore(em), new CheckStore(em), new FileStore(em))));
-    }
-
-    @Override
-    public Optional<ReleaseLine> awaited(CheckId check) {
-      return with(log -> log.awaited(check));
-    }
-
-    @Override
-    public List<ReleaseFile> next(CheckId check, ReleaseLine release) {
-      return with(log -> log.next(check, release));
-    }
-
-    @Override
-    public void checked(CheckId check, List<ReleaseFile> portion, long differing) {
-      with(log -> {
-        log.checked(check, portion, differing);
-        return true;
-      });
-    }
-
-    @Override
-    public CheckProgress progress(CheckId check) {
-      return with(log -> log.progress(check));
-    }
-  }
-
-  private final class StoredInTransactions extends StoredFiles {
-    @Override
-    public boolean isAsListed(ReleaseId release, ReleaseFile file) throws IOException {
-      return TestDatabase.inTransaction(em -> {
-        try {
-          return new StoredFiles(new FileStore(em), objects).isAsListed(release, file);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      });
-    }
-
-    @Override
-    public Set<String> strays(ReleaseId release) {
-      return TestDatabase.inTransaction(
-          em -> new StoredFiles(new FileStore(em), objects).strays(release));
-    }
-
-    @Override
-    public void removeStrays(ReleaseId release) {
-      TestDatabase.transact(em -> {
-        try {
-          new StoredFiles(new FileStore(em), objects).removeStrays(release);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      });
-    }
-  }
-
-  private static final class PseudonymsInTransactions extends Pseudonyms {
-    @Override
-    public Map<String, ClientPseudonyms> of(
-        AgreementId agreement,
-        Optional<ReleaseId> release,
-        Collection<String> clients,
-        long highestOfSource) {
-      return TestDatabase.inTransaction(em ->
-          new Pseudonyms(new PseudonymStore(em), settings(), InstantSource.fixed(NOW))
-              .of(agreement, release, clients, highestOfSource));
-    }
-  }
-
-  private final class LogInTransactions extends BuildLog {
-    private <T> T with(Function<BuildLog, T> work) {
-      return TestDatabase.inTransaction(em ->
-          work.apply(
-              new BuildLog(
-                  new ReleaseStore(em),
-                  new BuildStore(em),
-                  new FileStore(em),
-                  new StoredFiles(new FileStore(em), objects),
-                  InstantSource.fixed(NOW))));
-    }
-
-    @Override
-    public Optional<ReleaseLine> awaited(BuildId build) {
-      return with(log -> log.awaited(build));
-    }
-
-    @Override
-    public Set<Long> begin(BuildId build, ReleaseId release, long clients) {
-      return with(log -> log.begin(build, release, clients));
-    }
-
-    @Override
-    public void heldBack(BuildId build, Collection<HeldBack> images) {
-      with(log -> {
-        log.heldBack(build, images);
-        return true;
-      });
-    }
-
-    @Override
-    public void clientDone(
-        BuildId build,
-        ReleaseId release,
-        long number,
-        Counts counts,
-        Collection<ReleaseFile> written) {
-      with(log -> {
-        log.clientDone(build, release, number, counts, written);
-        return true;
-      });
-    }
-
-    @Override
-    public Contents contents(BuildId build, ReleaseId release) {
-      return with(log -> log.contents(build, release));
     }
   }
 
