@@ -4,6 +4,8 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -139,10 +141,18 @@ final class FragmentBytes {
     return true;
   }
 
+  /** Some files end behind their last fragment, without a delimiter. */
   private boolean nextItem() throws IOException {
-    int tag = Integer.reverseBytes(in.readInt());
-    tag = tag << 16 | tag >>> 16;
-    left = Integer.toUnsignedLong(Integer.reverseBytes(in.readInt()));
+    byte[] bytes = in.readNBytes(ITEM_PREFIX);
+    if (bytes.length == 0) {
+      return false;
+    }
+    if (bytes.length < ITEM_PREFIX) {
+      throw new EOFException("the pixels end within a delimiter");
+    }
+    var prefix = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    int tag = prefix.getShort() << 16 | Short.toUnsignedInt(prefix.getShort());
+    left = Integer.toUnsignedLong(prefix.getInt());
     return tag == ITEM;
   }
 }

@@ -98,7 +98,7 @@ public final class PixelComments {
       in.skipNBytes(stream.pixelOffset());
       var bytes = new FragmentBytes(in);
       return wordless(bytes, stream) && bytes.offsetsAreRight();
-    } catch (EOFException cutOff) {
+    } catch (EOFException | DicomException cutOffOrCountless) {
       return false;
     }
   }

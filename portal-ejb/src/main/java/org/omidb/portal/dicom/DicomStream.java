@@ -27,6 +27,10 @@ public final class DicomStream {
 
   private static final int PREAMBLE = 128;
   private static final byte[] MAGIC = {'D', 'I', 'C', 'M'};
+
+  /** Bytes of a tag and a length. */
+  private static final int DELIMITER = 8;
+
   private static final String DIRECTORY = "1.2.840.10008.1.3.10";
 
   private final ByteSource source;
@@ -38,6 +42,7 @@ public final class DicomStream {
   private boolean copied;
   private long padding;
   private long trailerOffset;
+  private boolean cutOff;
 
   private DicomStream(ByteSource source, HeaderParser parser, Header header, Limits limits) {
     this.source = source;
@@ -138,9 +143,8 @@ public final class DicomStream {
       return Optional.of(copyNative(pixels, pixels.length(), digested));
     }
     HeaderWriter.writePixelPrefix(pixels, header.transferSyntax().explicit(), out);
-    long start = source.position();
-    copyFragments(digested);
-    return Optional.of(new PixelCopy(source.position() - start, Sha256.ofDigest(digest.digest())));
+    long bytes = copyFragments(digested);
+    return Optional.of(new PixelCopy(bytes, Sha256.ofDigest(digest.digest())));
   }
 
   /**
@@ -201,7 +205,7 @@ public final class DicomStream {
       }
       source.skip(length.getAsLong());
     }
-    extent.requireEncapsulated(fragments);
+    extent.requireEncapsulated(fragments, cutOff);
   }
 
   /** How many bytes of the file come before the value of the pixel data. */
@@ -244,19 +248,27 @@ public final class DicomStream {
     return trailerOffset;
   }
 
-  private void copyFragments(OutputStream out) throws IOException {
+  /** Writes the delimiter that a file may lack, and tells how many bytes it wrote. */
+  private long copyFragments(OutputStream out) throws IOException {
     var sink = new ByteSink(out);
+    long written = DELIMITER;
     for (var length = fragmentLength(); length.isPresent(); length = fragmentLength()) {
       sink.writeTag(HeaderParser.ITEM);
       sink.write32((int) length.getAsLong());
       source.copy(length.getAsLong(), out);
+      written += DELIMITER + length.getAsLong();
     }
     sink.writeTag(HeaderParser.SEQUENCE_END);
     sink.write32(0);
+    return written;
   }
 
-  /** The length of the fragment that begins here; empty where the pixels end. */
+  /** The length of the fragment that begins here; empty where the pixels, or the file, end. */
   private OptionalLong fragmentLength() throws IOException {
+    cutOff = source.atEnd();
+    if (cutOff) {
+      return OptionalLong.empty();
+    }
     Tag tag = source.readTag();
     long length = source.read32();
     if (tag.equals(HeaderParser.SEQUENCE_END)) {

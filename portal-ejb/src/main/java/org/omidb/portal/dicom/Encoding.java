@@ -58,6 +58,15 @@ final class Encoding {
         && bytes[3] == (byte) 0xE0;
   }
 
+  static boolean isZeros(byte[] bytes) {
+    for (byte each : bytes) {
+      if (each != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean looksExplicit(byte[] bytes) {
     Vr vr = Vr.find(bytes[TAG], bytes[TAG + 1]);
     return vr != null && (!vr.hasLongLength() || bytes[6] == 0 && bytes[7] == 0);

@@ -27,6 +27,9 @@ final class HeaderParser {
   private static final Tag DIRECTORY_RECORDS = Tag.of("DirectoryRecordSequence");
   private static final long NO_END = Long.MAX_VALUE;
 
+  /** No element, item or delimiter is shorter. */
+  private static final int SHORTEST = 8;
+
   private final ByteSource source;
   private final Limits limits;
   private final HeldValues values;
@@ -83,13 +86,16 @@ final class HeaderParser {
   /** The data set up to the pixel data, whose tag, VR and length are then read, or to the end. */
   Dataset root() throws IOException {
     var data = Dataset.builder();
-    while (!source.atEnd()) {
+    while (!ends(NO_END)) {
       Prefix prefix = prefixes.read(explicit);
+      if (closesNothing(prefix)) {
+        continue;
+      }
       if (prefix.tag().isPixelData()) {
         if (pixels != null) {
           throw malformed("pixel data twice");
         }
-        pixels = pixels(prefix);
+        pixels = PixelElement.of(prefix.tag(), prefix.vr(), prefix.length());
         break;
       }
       if (prefix.tag().equals(DIRECTORY_RECORDS)) {
@@ -103,15 +109,6 @@ final class HeaderParser {
   /** The pixel data that {@link #root} came to. */
   @Nullable PixelElement pixels() {
     return pixels;
-  }
-
-  /** Integer pixels are OW or OB, whatever else a device calls them (PS3.5, A.4). */
-  private static PixelElement pixels(Prefix prefix) {
-    Long length = prefix.length() == UNDEFINED ? null : prefix.length();
-    boolean integers = prefix.tag().element() == 0x0010;
-    boolean odd = integers && prefix.vr() != Vr.OB && prefix.vr() != Vr.OW;
-    return new PixelElement(
-        prefix.tag(), odd ? length == null ? Vr.OB : Vr.OW : prefix.vr(), length);
   }
 
   /** Empty where the element was passed over. */
@@ -158,7 +155,9 @@ final class HeaderParser {
     return values.read(prefix.tag(), known, prefix.length(), depth);
   }
 
-  /** Stops at its end, at its delimiter, or, where that is missing, with what holds it. */
+  /**
+   * Stops at its end, at its delimiter, or, where that is missing, with what holds it: a file, too.
+   */
   private Element sequence(Prefix prefix, boolean explicit, int depth, long end)
       throws IOException {
     if (depth >= limits.depth()) {
@@ -168,9 +167,12 @@ final class HeaderParser {
     boolean either = prefix.vr() == Vr.UN;
     long stop = open ? end : source.position() + prefix.length();
     var items = new ArrayList<Dataset>();
-    while (source.position() < stop) {
+    while (!ends(stop)) {
       Prefix item = delimiter(stop);
       values.count();
+      if (isPadding(item)) {
+        continue;
+      }
       if (item.tag().equals(SEQUENCE_END)) {
         skipTo(open ? source.position() : stop);
         break;
@@ -198,7 +200,7 @@ final class HeaderParser {
     if (source.position() < stop) {
       explicit = Encoding.explicitInItem(source.peek(8), said, either);
     }
-    while (open || source.position() < stop) {
+    while (!ends(stop)) {
       Prefix next = prefixes.read(explicit);
       if (source.position() > stop) {
         throw new DicomException(LENGTH_OVERFLOW, next.tag() + " begins in one item, ends beyond");
@@ -207,9 +209,43 @@ final class HeaderParser {
         skipTo(open ? source.position() : stop);
         break;
       }
+      if (!open && closesNothing(next)) {
+        continue;
+      }
       element(next, explicit, depth, stop).ifPresent(element -> add(data, element, 8));
     }
     return data.build();
+  }
+
+  /** Whether nothing stands before a place, or before the end of the file, but a few zeros. */
+  private boolean ends(long stop) throws IOException {
+    long left = Math.min(stop - source.position(), SHORTEST);
+    byte[] next = source.peek((int) left);
+    boolean whole = next.length == left || stop == NO_END;
+    if (next.length == SHORTEST || !whole || !Encoding.isZeros(next)) {
+      return false;
+    }
+    skipTo(source.position() + next.length);
+    return true;
+  }
+
+  /** Zeros that fill a sequence up, which would be an item without a tag. */
+  private boolean isPadding(Prefix item) {
+    boolean padding = item.tag().number() == 0 && item.length() == 0;
+    if (padding) {
+      values.passedOver();
+    }
+    return padding;
+  }
+
+  /** Whether it is the delimiter of a sequence that its length had ended already. */
+  private boolean closesNothing(Prefix prefix) throws DicomException {
+    boolean delimiter = prefix.tag().equals(SEQUENCE_END) && prefix.length() == 0;
+    if (delimiter) {
+      values.count();
+      values.passedOver();
+    }
+    return delimiter;
   }
 
   private void skipTo(long position) throws IOException {

@@ -2,6 +2,7 @@ package org.omidb.portal.dicom;
 
 import static org.omidb.portal.dicom.DicomException.Reason.PIXELS_MISSING;
 import static org.omidb.portal.dicom.DicomException.Reason.PIXELS_UNFIT;
+import static org.omidb.portal.dicom.DicomException.Reason.TRUNCATED;
 
 import java.math.BigInteger;
 import java.util.OptionalLong;
@@ -61,12 +62,18 @@ final class PixelExtent {
    * A fragment for each frame at least.
    *
    * @param fragments the table of offsets among them
+   * @param cutOff whether the file ends behind them without a word: then they are all there only if
+   *     each frame has its own
    */
-  void requireEncapsulated(int fragments) throws DicomException {
-    int least = FRAMES_TOGETHER.matcher(header.transferSyntax().uid()).matches() ? 1 : frames();
+  void requireEncapsulated(int fragments, boolean cutOff) throws DicomException {
+    int frames = frames();
+    if (cutOff && fragments - 1 != frames) {
+      throw new DicomException(TRUNCATED, "the file ends between fragments of pixels");
+    }
+    int least = FRAMES_TOGETHER.matcher(header.transferSyntax().uid()).matches() ? 1 : frames;
     if (fragments - 1 < least) {
       throw new DicomException(
-          PIXELS_MISSING, Math.max(0, fragments - 1) + " fragments for " + frames() + " frames");
+          PIXELS_MISSING, Math.max(0, fragments - 1) + " fragments for " + frames + " frames");
     }
   }
 

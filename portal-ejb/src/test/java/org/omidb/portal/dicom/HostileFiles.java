@@ -141,11 +141,11 @@ public final class HostileFiles {
   /** Never all of it in memory. */
   private static void refuseSixtyMegabytes() throws IOException {
     var parts = new ArrayList<InputStream>();
-    parts.add(new ByteArrayInputStream(OtherDevicesTest.file("1.2.840.10008.1.2", "")));
+    parts.add(new ByteArrayInputStream(DeviceFiles.file("1.2.840.10008.1.2", "")));
     for (int i = 0; i < 300; i++) {
       parts.add(
           new ByteArrayInputStream(
-              OtherDevicesTest.hex("1800%02X%02X 400D0300".formatted(i & 0xFF, 0x90 + (i >> 8)))));
+              DeviceFiles.hex("1800%02X%02X 400D0300".formatted(i & 0xFF, 0x90 + (i >> 8)))));
       parts.add(new ByteArrayInputStream(ZEROS));
     }
     try {
@@ -238,7 +238,7 @@ public final class HostileFiles {
   }
 
   private static byte[] fragments() {
-    return OtherDevicesTest.hex(
+    return DeviceFiles.hex(
         "FEFF00E0 00000000 FEFF00E0 44000000 02000000 40000000 42000000"
             + "00".repeat(52)
             + "81018101 FEFFDDE0 00000000");

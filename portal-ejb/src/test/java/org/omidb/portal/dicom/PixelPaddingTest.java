@@ -80,7 +80,7 @@ class PixelPaddingTest {
   }
 
   private static byte[] file(int frames, String length, String pixels) throws IOException {
-    return OtherDevicesTest.file(
+    return DeviceFiles.file(
         "1.2.840.10008.1.2.1",
         "28000200 5553 0200 0100 28000800 4953 0200 3"
             + frames
