@@ -35,8 +35,9 @@ record MutationPage(String machine, List<Report> reports, List<String> missing, 
     - PIT 1.30.0: its default mutators, and those that take a condition out
 
     PIT changes the code at one place, runs the tests that come there, and does so for every
-    condition, number, call and answer. A change that no test fails with survives. Tests that need
-    the database are left out, so that services which only join queries show low scores here.
+    condition, number, call and answer. A change that no test fails with survives. The tests are
+    those of the feature itself and of the features that lean on its rules. Those that need the
+    database are left out, so that services which only join queries show low scores here.
 
     | package | mutants | killed | survived | not reached | score | run |
     |---|---:|---:|---:|---:|---:|---|
