@@ -24,6 +24,10 @@ public final class Person {
   private static final Path PICTURES = Path.of("target", "story-pictures");
 
   private final String name;
+
+  /** What the person signs in with: a name of the demonstration, or the address given. */
+  private String account;
+
   private final BrowserContext context;
   private final Page page;
   private final String portal;
@@ -34,6 +38,7 @@ public final class Person {
   Person(String name, BrowserContext context, String portal, boolean javaScript) {
     this.javaScript = javaScript;
     this.name = name;
+    this.account = name;
     this.context = context;
     this.page = context.newPage();
     page.setDefaultTimeout(SLOW_MACHINE_MILLIS);
@@ -55,7 +60,7 @@ public final class Person {
     enter(password);
     page.locator("#otp").fill(wrongCode);
     page.locator("#kc-login").click();
-    assertThat(page.locator("body")).containsText("Invalid authenticator code");
+    assertThat(page.locator("body")).containsText("The code is not right");
     page.locator("#otp").fill(rightCode);
     page.locator("#kc-login").click();
     arrive();
@@ -63,7 +68,7 @@ public final class Person {
   }
 
   private void enter(String secret) {
-    page.locator("#username").fill(name);
+    page.locator("#username").fill(account);
     page.locator("#password").fill(secret);
     page.locator("#kc-login").click();
   }
@@ -76,10 +81,10 @@ public final class Person {
    * Registers at Keycloak, whose sign-in page has just come up; a mail asks to verify the address.
    */
   void register(String firstName, String lastName, String email) {
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Register")).click();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Create an account")).click();
     page.locator("#firstName").fill(firstName);
     page.locator("#lastName").fill(lastName);
-    page.locator("#username").fill(name);
+    account = email;
     page.locator("#email").fill(email);
     page.locator("input[type=submit]").first().click();
   }

@@ -29,7 +29,11 @@ final class RealmHistory {
           new RealmChange(
               6,
               "the portal's own account reads people and nothing else",
-              RealmHistory::readPeopleAlone));
+              RealmHistory::readPeopleAlone),
+          new RealmChange(
+              7,
+              "people register with a mail address that the portal takes too, on pages of its look",
+              Registration::asThePortalDoes));
 
   private static final String PORTAL = "portal";
 

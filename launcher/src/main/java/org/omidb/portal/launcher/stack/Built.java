@@ -46,6 +46,11 @@ public record Built(Path project) {
     return existing("docker/keycloak/omidb-blocklist.txt");
   }
 
+  /** The look and the words of Keycloak's pages and mails. */
+  public Path theme() {
+    return existing("docker/keycloak/theme");
+  }
+
   public Path demoUsers() {
     return existing("docker/keycloak/demo-users.json");
   }

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
 import org.omidb.portal.launcher.home.Home;
 import org.omidb.portal.launcher.home.Ports;
 import org.omidb.portal.launcher.home.Secrets;
@@ -18,12 +20,13 @@ import org.omidb.portal.launcher.realm.RealmChanges;
 /** The realm of the portal: its file with the demo people, and what a later run changes in it. */
 final class Realm {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String THEME = "omidb";
 
   private Realm() {}
 
   /**
-   * Puts the realm where Keycloak imports it from at its first start, and the list of passwords
-   * that its policy refuses, without which Keycloak would refuse the realm.
+   * Puts the realm where Keycloak imports it from at its first start; the list of passwords that
+   * its policy refuses, without which Keycloak would refuse the realm; and the portal's look.
    */
   static void place(Home home, Built built) {
     try {
@@ -38,8 +41,19 @@ final class Realm {
           built.blocklist(),
           lists.resolve("omidb-blocklist.txt"),
           StandardCopyOption.REPLACE_EXISTING);
+      var theme = home.keycloak().resolve("themes").resolve(THEME);
+      Home.delete(theme);
+      copy(built.theme(), theme);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (var file : (Iterable<Path>) files::iterator) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
     }
   }
 
