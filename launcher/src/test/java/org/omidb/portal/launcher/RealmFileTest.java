@@ -92,9 +92,11 @@ class RealmFileTest {
   }
 
   @Test
-  void who_registers_is_asked_what_a_realm_is_asked_that_came_here_by_its_changes() throws Exception {
+  void who_registers_is_asked_what_a_realm_is_asked_that_came_here_by_its_changes()
+      throws Exception {
     var config =
-        realm.at("/components/org.keycloak.userprofile.UserProfileProvider/0/config")
+        realm
+            .at("/components/org.keycloak.userprofile.UserProfileProvider/0/config")
             .path("kc.user.profile.config");
     assertThat(new ObjectMapper().readTree(config.path(0).asText())).isEqualTo(people());
     assertThat(realm.path("registrationEmailAsUsername").asBoolean()).isTrue();
