@@ -21,9 +21,8 @@
   <meta name="robots" content="noindex, nofollow">
   <title>${heading?markup_string?replace("<!--.*?-->", "", "rs")?trim?no_esc} – ${realm.displayName!realm.name}</title>
   <link rel="icon" href="${url.resourcesPath}/img/mark.svg" type="image/svg+xml">
-  <#list properties.styles?split(" ") as style>
-  <link href="${url.resourcesPath}/${style}" rel="stylesheet">
-  </#list>
+  <#-- in the page, for a browser keeps a file of that address for a month, and Keycloak a copy on its disk -->
+  <style><#include "style.css" parse=false></style>
   <script type="importmap">
     {"imports": {"rfc4648": "${url.resourcesCommonPath}/vendor/rfc4648/rfc4648.js"}}
   </script>
@@ -52,7 +51,7 @@
 <a class="omidb-skip" href="#kc-main">${msg("skipToMain")}</a>
 <div class="pf-v5-c-login__container">
   <header id="kc-header" class="pf-v5-c-login__header">
-    <div id="kc-header-wrapper">${realm.displayName!realm.name}</div>
+    <div id="kc-header-wrapper"><img src="${url.resourcesPath}/img/mark.svg" width="32" height="32" alt="">${realm.displayName!realm.name}</div>
   </header>
   <main id="kc-main" tabindex="-1">
     <h1 id="kc-page-title">${heading}</h1>

@@ -25,8 +25,14 @@ import org.omidb.portal.launcher.home.PidFile;
 /** A server in a process of its own, with a log file and a pid file. */
 final class Child implements Service {
   private static final Duration PATIENCE_TO_STOP = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
+  private static final Duration UNTIL_SAID = Duration.ofSeconds(30);
   private static final long POLL_MILLIS = 150;
   private static final Pattern TROUBLE = Pattern.compile("ERROR|SEVERE|Caused by|cannot start");
+
+  /** What it says where the launcher itself has not waited for an answer. */
+  private static final Pattern OWN_DOING = Pattern.compile("Broken pipe|Connection reset");
 
   /** Times, threads and colours, as Payara writes them before its words. */
   private static final Pattern PREFIX = Pattern.compile("^.*\\[levelValue: \\d+] ");
@@ -68,12 +74,13 @@ final class Child implements Service {
   }
 
   /**
-   * Waits until the address answers 200, the process dies, or patience ends.
+   * Waits until the address answers 200, the process dies, or nothing of it has moved for a minute;
+   * half an hour at most.
    *
    * @param lastWord what the program logs when it has done all it will ever do: an address that
    *     does not answer after that never will
    */
-  void awaitOk(URI address, String lastWord, Duration patience) {
+  void awaitOk(URI address, String lastWord) {
     var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).build();
     await(
@@ -84,24 +91,34 @@ final class Child implements Service {
             throw failure("started, but " + address + " does not answer");
           }
           return ready;
-        },
-        patience);
+        });
   }
 
   /** Waits for the program's own end and refuses any exit code but 0. */
-  void awaitSuccess(Duration patience) {
-    await(() -> false, patience);
+  void awaitSuccess() {
+    await(() -> false);
   }
 
-  private void await(BooleanSupplier ready, Duration patience) {
-    long end = System.nanoTime() + patience.toNanos();
+  private void await(BooleanSupplier ready) {
+    long begun = System.nanoTime();
+    var movement = new Movement(PATIENCE, signs(), begun);
+    boolean said = false;
     try {
       while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
         if (ready.getAsBoolean()) {
           return;
         }
-        if (System.nanoTime() > end) {
-          throw failure("did not answer within %d seconds".formatted(patience.toSeconds()));
+        long now = System.nanoTime();
+        if (movement.standsStill(signs(), now)) {
+          throw failure(
+              "is not ready, and has done nothing for %d seconds".formatted(PATIENCE.toSeconds()));
+        }
+        if (now - begun > LONGEST_WAIT.toNanos()) {
+          throw failure("is not ready after %d minutes".formatted(LONGEST_WAIT.toMinutes()));
+        }
+        if (!said && now - begun > UNTIL_SAID.toNanos()) {
+          said = true;
+          System.out.printf("Still waiting for: %s (its log: %s)%n", name, log);
         }
       }
     } catch (InterruptedException e) {
@@ -111,6 +128,15 @@ final class Child implements Service {
     if (process.exitValue() != 0) {
       throw failure("ended with code %d".formatted(process.exitValue()));
     }
+  }
+
+  private Movement.Signs signs() {
+    var processor =
+        Stream.concat(Stream.of(process.toHandle()), process.descendants())
+            .flatMap(one -> one.info().totalCpuDuration().stream())
+            .mapToLong(Duration::toSeconds)
+            .sum();
+    return new Movement.Signs(log.toFile().length(), processor);
   }
 
   private boolean answersOk(HttpClient client, HttpRequest request) {
@@ -132,7 +158,7 @@ final class Child implements Service {
 
   private String lastError() {
     return lines()
-        .filter(line -> TROUBLE.matcher(line).find())
+        .filter(line -> TROUBLE.matcher(line).find() && !OWN_DOING.matcher(line).find())
         .reduce((first, last) -> last)
         .map(line -> PREFIX.matcher(line).replaceFirst("").strip())
         .map(line -> line.length() > LONGEST ? line.substring(0, LONGEST) + " ..." : line)

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ public final class Keycloak implements Service {
   public static final String ADMINISTRATOR = "operator";
 
   private static final String LAST_WORD = "Listening on:";
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   /** The sign-in server of one person's machine: little memory, quick to start. */
   private static final List<String> JVM =
@@ -118,7 +116,7 @@ public final class Keycloak implements Service {
             environment(ports, secrets));
     try {
       child.awaitOk(
-          URI.create(issuer(ports) + "/.well-known/openid-configuration"), LAST_WORD, PATIENCE);
+          URI.create(issuer(ports) + "/.well-known/openid-configuration"), LAST_WORD);
       Realm.bringUpToDate(ports, built, secrets);
       return new Keycloak(child);
     } catch (RuntimeException e) {
@@ -178,7 +176,7 @@ public final class Keycloak implements Service {
 
   private static void run(String name, Home home, List<String> command) {
     try (var child = Child.start(name, "keycloak-install", home, command, Map.of())) {
-      child.awaitSuccess(PATIENCE);
+      child.awaitSuccess();
     }
   }
 

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,7 +23,6 @@ public final class PortalServer implements Service {
   static final String MAIL_FROM = "portal@omidb.example";
 
   private static final String LAST_WORD = ") ready in ";
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private static final List<String> JVM =
       List.of("-Xmx768m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
@@ -63,7 +61,7 @@ public final class PortalServer implements Service {
             settings.entrySet().stream()
                 .collect(Collectors.toMap(e -> e.getKey().environment(), Map.Entry::getValue)));
     try {
-      child.awaitOk(URI.create(address(ports) + "/"), LAST_WORD, PATIENCE);
+      child.awaitOk(URI.create(address(ports) + "/"), LAST_WORD);
       return new PortalServer(child);
     } catch (RuntimeException e) {
       child.close();
