@@ -83,15 +83,14 @@ final class Child implements Service {
   void awaitOk(URI address, String lastWord) {
     var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).build();
-    await(
-        () -> {
-          boolean settled = lines().anyMatch(line -> line.contains(lastWord));
-          boolean ready = answersOk(client, request);
-          if (settled && !ready) {
-            throw failure("started, but " + address + " does not answer");
-          }
-          return ready;
-        });
+    await(() -> {
+      boolean settled = lines().anyMatch(line -> line.contains(lastWord));
+      boolean ready = answersOk(client, request);
+      if (settled && !ready) {
+        throw failure("started, but " + address + " does not answer");
+      }
+      return ready;
+    });
   }
 
   /** Waits for the program's own end and refuses any exit code but 0. */

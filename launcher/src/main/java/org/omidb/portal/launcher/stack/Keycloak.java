@@ -115,8 +115,7 @@ public final class Keycloak implements Service {
                     "--db-username=keycloak")),
             environment(ports, secrets));
     try {
-      child.awaitOk(
-          URI.create(issuer(ports) + "/.well-known/openid-configuration"), LAST_WORD);
+      child.awaitOk(URI.create(issuer(ports) + "/.well-known/openid-configuration"), LAST_WORD);
       Realm.bringUpToDate(ports, built, secrets);
       return new Keycloak(child);
     } catch (RuntimeException e) {
