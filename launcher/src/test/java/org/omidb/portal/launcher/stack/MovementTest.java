@@ -15,7 +15,7 @@ class MovementTest {
   void what_only_works_or_only_writes_is_waited_for_however_long_it_takes() {
     for (int minute = 1; minute <= 20; minute++) {
       var signs = minute % 2 == 0 ? new Signs(minute, 1) : new Signs(minute - 1, minute);
-      assertThat(movement.standsStill(signs, minute * 59 * SECOND)).isFalse();
+      assertThat(movement.standsStill(signs, 59L * minute * SECOND)).isFalse();
     }
   }
 
