@@ -24,8 +24,9 @@ import picocli.CommandLine.TypeConversionException;
 final class AuditCommand {
   @Command(
       description =
-          "Recomputes every chain and checkpoint and names every row that does not hold;"
-              + " administrators and auditors are told by mail.",
+          "Recomputes every chain and checkpoint, holds the words beside the history against their"
+              + " hashes, and names every row that does not hold; administrators and auditors are"
+              + " told by mail.",
       mixinStandardHelpOptions = true)
   int verify(
       @Mixin HomeOption home,
@@ -47,11 +48,16 @@ final class AuditCommand {
       var report = (last == null ? check : check.lookingFor(last)).run(connection);
       if (report.sound()) {
         System.out.printf(
-            "The history is sound: %d events in %d streams, %d checkpoints.%n%s%n",
-            report.events(), report.streams(), report.checkpoints(), report.checkpointsInWords());
+            "The history is sound: %d events in %d streams, %d checkpoints.%n%s%n%s%n",
+            report.events(),
+            report.streams(),
+            report.checkpoints(),
+            report.wordsInWords(),
+            report.checkpointsInWords());
         return 0;
       }
       report.findings().forEach(finding -> System.out.println(finding.sentence()));
+      System.out.println(report.wordsInWords());
       System.out.println(report.checkpointsInWords());
       new AuditNotes(installation.database(), new Jobs(installation.database())).tell(report);
       throw new LaunchFailure(

@@ -52,6 +52,7 @@ final class TamperedHistory {
 
   /** One change of each kind, in different streams, and each is found, with all before it. */
   void isFoundWhateverIsChanged() throws SQLException {
+    wordsBesideItAreFound();
     change("body = replace(body::text, '2029', '2031')::json", "drawn-up");
     change("actor = '00000000-0000-0000-0000-000000000009'", "activated");
     change("at = at - interval '1 day'", "invited");
@@ -75,6 +76,17 @@ final class TamperedHistory {
         .anyMatch(row -> row.startsWith("application "))
         .anyMatch(row -> row.startsWith("release " + release))
         .anyMatch(row -> row.startsWith("review " + review));
+  }
+
+  /** Of every table of words, and nothing but the words. */
+  private void wordsBesideItAreFound() throws SQLException {
+    sql("update interest set answers = replace(answers, 'a', 'e')");
+    sql("update application_revision set body = replace(body, 'a', 'e')");
+    sql("update review_text set body = replace(body, 'a', 'e')");
+    sql("update agreement_document set body = replace(body, 'a', 'e')");
+    assertThat(verify().findings())
+        .hasSizeGreaterThan(3)
+        .allMatch(Finding.OtherWords.class::isInstance);
   }
 
   private void version(String stream, int from, int to) throws SQLException {

@@ -22,6 +22,7 @@ import org.omidb.portal.agreement.store.AgreementTexts;
 import org.omidb.portal.application.domain.Application;
 import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.domain.ApplicationRelation;
+import org.omidb.portal.application.domain.Interest;
 import org.omidb.portal.application.domain.Revision;
 import org.omidb.portal.application.domain.Submission;
 import org.omidb.portal.application.service.ApplicationReaders;
@@ -33,6 +34,7 @@ import org.omidb.portal.application.store.ApplicationStore;
 import org.omidb.portal.application.store.ApplicationStream;
 import org.omidb.portal.application.store.AttachmentStore;
 import org.omidb.portal.application.store.DraftStore;
+import org.omidb.portal.application.store.InterestStore;
 import org.omidb.portal.application.store.RevisionStore;
 import org.omidb.portal.catalogue.service.Selections;
 import org.omidb.portal.config.Setting;
@@ -152,6 +154,7 @@ final class World {
   private void submit(EntityManager em, ApplicationId id, String body) {
     var reference = new References(em).next(Reference.Kind.OMI, 2026);
     var key = HashKey.random();
+    var interest = interest(id, key);
     var submission =
         new Submission(
             1,
@@ -161,7 +164,7 @@ final class World {
             Sha256.of("the list of cases"));
     var events =
         List.<ApplicationEvent>of(
-            new ApplicationEvent.InterestExpressed(reference, Sha256.of("interest")),
+            new ApplicationEvent.InterestExpressed(reference, interest.content()),
             new ApplicationEvent.Invited(Sha256.of("link" + id), now.get().plusSeconds(60)),
             new ApplicationEvent.InvitationAccepted(rita.id()),
             new ApplicationEvent.Submitted(submission));
@@ -173,7 +176,23 @@ final class World {
     rows.add(id, "Early signs", "University of Somewhere", state, now.get());
     rows.show(id, state, now.get());
     rows.relate(id, rita.id(), ApplicationRelation.APPLICANT);
+    new InterestStore(em).add(interest, key);
     new RevisionStore(em).add(id, submission, body, key, rita.id(), now.get());
+  }
+
+  private Interest interest(ApplicationId id, HashKey key) {
+    var words = answers("name", "Dr Rita Researcher", "summary", "We want to find them");
+    var content = key.hash(Json.write(words));
+    return new Interest(
+        id,
+        UUID.randomUUID(),
+        1,
+        "Dr Rita Researcher",
+        "rita@example.org",
+        words,
+        content,
+        now.get(),
+        Optional.empty());
   }
 
   private static Answers answers(String... pairs) {

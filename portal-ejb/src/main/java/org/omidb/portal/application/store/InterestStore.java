@@ -107,7 +107,7 @@ public class InterestStore {
         row.formVersion,
         row.name,
         row.email,
-        Json.read(row.answers, Answers.class),
+        row.answers.isEmpty() ? Answers.NONE : Json.read(row.answers, Answers.class),
         new Sha256(row.content),
         row.sent,
         Optional.ofNullable(row.answer));

@@ -48,9 +48,11 @@ public class RevisionStore {
     em.persist(row);
   }
 
+  /** What was submitted, unless its words were erased. */
   public Optional<Revision> find(ApplicationId id, int revision) {
     return Optional.ofNullable(
             em.find(RevisionRow.class, new RevisionRow.Key(id.value(), revision)))
+        .filter(row -> !row.body.isEmpty())
         .map(row -> Json.read(row.body, Revision.class));
   }
 }

@@ -7,14 +7,24 @@ import java.util.Optional;
  * What a check of the whole history has looked at, and everything that it found.
  *
  * @param newest the newest checkpoint, to be held against the last mail to the auditors
- * @param findings in the order of streams, then of checkpoints; empty where the history is sound
+ * @param findings in the order of streams, then of words and of checkpoints; empty where the
+ *     history is sound
  */
 public record AuditReport(
     long streams,
     long events,
     long checkpoints,
     Optional<CheckpointName> newest,
+    Words words,
     List<Finding> findings) {
+
+  /**
+   * The words beside the history.
+   *
+   * @param held how many are those whose hash an event holds
+   * @param erased how many have been erased, by whomever
+   */
+  public record Words(long held, long erased) {}
 
   public AuditReport {
     findings = List.copyOf(findings);
@@ -28,6 +38,12 @@ public record AuditReport(
   /** Whether a checkpoint may be signed over this history. */
   public boolean maySign() {
     return findings.stream().noneMatch(Finding::forbidsSigning);
+  }
+
+  /** How many words there are beside the history, and how many there were. */
+  public String wordsInWords() {
+    return "%d texts beside it are as they were written; %d have been erased."
+        .formatted(words.held(), words.erased());
   }
 
   /** How many checkpoints there are and which is the newest, for holding against a mail. */

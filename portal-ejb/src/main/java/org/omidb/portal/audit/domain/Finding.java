@@ -57,6 +57,31 @@ public sealed interface Finding {
   }
 
   /**
+   * Words beside the history that are not those whose hash their event holds. The event itself
+   * stands, and every later check finds them again: signing hides nothing, and goes on.
+   *
+   * @param words by their event, {@code review 0190… version 3}, or by stream and place where no
+   *     event knows them; never what they say
+   * @param fault what is wrong with them, in a sentence's rest
+   */
+  record OtherWords(String words, String fault) implements Finding {
+    @Override
+    public String sentence() {
+      return "The words of "
+          + words
+          + " "
+          + fault
+          + ". The history itself is not changed by that. What to do: ask who has changed the"
+          + " database, and put them back from a copy.";
+    }
+
+    @Override
+    public boolean forbidsSigning() {
+      return false;
+    }
+  }
+
+  /**
    * Events of a portal that stored another spelling of its events than it had hashed. Spelled as
    * that portal did they fit their hashes, so their content stands.
    */

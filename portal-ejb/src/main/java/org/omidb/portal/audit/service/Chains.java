@@ -40,11 +40,13 @@ final class Chains {
   private final Map<UUID, TreeMap<Integer, Instant>> earliest = new HashMap<>();
   private final Map<UUID, Head> heads = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final Set<UUID> broken = new HashSet<>();
   private final Set<UUID> streamsFromBefore = new HashSet<>();
   private long eventsFromBefore;
   private long events;
   private Optional<Instant> oldest = Optional.empty();
   private @Nullable StoredRow before;
+  private @Nullable UUID stream;
 
   /** The time of the last event of this stream that holds. */
   private Optional<Instant> lastAt = Optional.empty();
@@ -92,6 +94,11 @@ final class Chains {
       all.add(new Finding.WrittenBefore(eventsFromBefore, streamsFromBefore.size()));
     }
     return all;
+  }
+
+  /** The streams in which an event does not hold. */
+  Set<UUID> broken() {
+    return broken;
   }
 
   /** When the first event of all happened. */
@@ -142,6 +149,7 @@ final class Chains {
 
   private void take(StoredRow row) {
     events++;
+    stream = row.streamId();
     if (before != null && !Objects.equals(before.streamId(), row.streamId())) {
       before = null;
       lastAt = Optional.empty();
@@ -223,6 +231,9 @@ final class Chains {
   }
 
   private void broken(String row, String reason) {
+    if (stream != null) {
+      broken.add(stream);
+    }
     findings.add(new Broken(row, reason));
   }
 }

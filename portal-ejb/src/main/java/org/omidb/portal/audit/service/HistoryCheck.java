@@ -22,9 +22,9 @@ import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
 
 /**
- * Recomputes every chain and every checkpoint, row by row from the database, and holds them against
- * the file of signatures, trusting nothing that is stored. Made for {@code ./portal audit verify},
- * and asked before every checkpoint.
+ * Recomputes every chain and every checkpoint, row by row from the database, holds them against the
+ * file of signatures and the words beside the history against them, trusting nothing that is
+ * stored. Made for {@code ./portal audit verify}, and asked before every checkpoint.
  */
 public class HistoryCheck {
 
@@ -88,7 +88,9 @@ public class HistoryCheck {
     var stored = CheckpointRows.all(connection);
     var checkpoints = stored.checkpoints();
     var latest = now.plus(TOLERANCE);
+    var words = WordsCheck.read(connection, chains.broken());
     var findings = new ArrayList<Finding>(chains.findings());
+    findings.addAll(words.findings());
     findings.addAll(stored.findings());
     findings.addAll(
         CheckpointCheck.findings(checkpoints, AuditKeys.verifying(settings), chains, latest));
@@ -103,6 +105,7 @@ public class HistoryCheck {
             chains.events(),
             checkpoints.size(),
             checkpoints.isEmpty() ? Optional.empty() : Optional.of(checkpoints.getLast().mailed()),
+            words.counted(),
             findings));
   }
 

@@ -32,17 +32,18 @@ final class StoredBodies {
     if (type.isEmpty()) {
       return Optional.of("is of no type that events of its stream have");
     }
-    return isReadable(link.body(), type.get())
+    return read(link.body(), type.get()).isPresent()
         ? Optional.empty()
         : Optional.of("holds a body that no event of its type has");
   }
 
-  private static boolean isReadable(String body, Class<?> type) {
+  /** The event that a body holds; empty where none of its type has such a body. */
+  static <T> Optional<T> read(String body, Class<T> type) {
     try {
       Object event = READER.forType(type).readValue(body);
-      return event != null && complete(event, type);
+      return Optional.ofNullable(event).map(type::cast).filter(it -> complete(it, type));
     } catch (JsonProcessingException unreadable) {
-      return false;
+      return Optional.empty();
     }
   }
 

@@ -3,10 +3,14 @@ package org.omidb.portal.audit.service;
 import java.util.List;
 import java.util.Optional;
 import org.omidb.portal.agreement.store.AgreementStream;
+import org.omidb.portal.agreement.store.AgreementWords;
 import org.omidb.portal.application.store.ApplicationStream;
+import org.omidb.portal.application.store.ApplicationWords;
 import org.omidb.portal.history.domain.Stream;
+import org.omidb.portal.history.store.KeptWords;
 import org.omidb.portal.release.store.ReleaseStream;
 import org.omidb.portal.review.store.ReviewStream;
+import org.omidb.portal.review.store.ReviewWords;
 
 /** Every kind of stream in the event table. */
 public final class StoredStreams {
@@ -17,6 +21,10 @@ public final class StoredStreams {
           ReviewStream.REVIEW,
           AgreementStream.AGREEMENT,
           ReleaseStream.RELEASE);
+
+  /** The words that lie beside them; a release has none. */
+  public static final List<KeptWords<?>> WORDS =
+      List.of(new ApplicationWords(), new ReviewWords(), new AgreementWords());
 
   private StoredStreams() {}
 

@@ -1,25 +1,23 @@
 package org.omidb.portal.application.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.omidb.portal.testing.StoredHistory.change;
+import static org.omidb.portal.testing.StoredHistory.findingsAbout;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.domain.DeclineReason;
-import org.omidb.portal.audit.domain.Finding;
-import org.omidb.portal.audit.service.HistoryCheck;
-import org.omidb.portal.config.Setting;
-import org.omidb.portal.config.Settings;
+import org.omidb.portal.audit.domain.Finding.OtherWords;
 import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.HashKey;
+import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
@@ -28,28 +26,52 @@ import org.omidb.portal.testing.TestDatabase;
 @NeedsDatabase
 class ServicesHistoryTest extends ApplicationJourney {
 
-  /** The public half of any key: no checkpoint is asked for here. */
-  private static final Settings SETTINGS =
-      new Settings(key ->
-          Optional.ofNullable(
-              Map.of(
-                      Setting.AUDIT_FOLDER.key(),
-                      "target/no-such-folder",
-                      Setting.AUDIT_PUBLIC_KEY.key(),
-                      "MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=")
-                  .get(key)));
-
-  private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
-
   private final UUID summary = UUID.randomUUID();
 
   @Test
-  void two_expressions_of_interest_and_an_answer_are_sound() throws SQLException {
+  void two_expressions_of_interest_and_an_answer_are_sound() {
     var first = interest("One question");
     var second = interest("Another question");
     portal.with(it ->
         it.interests().decline(portal.lena, second, DeclineReason.OTHER, "We hold no “MRI” yet."));
-    assertThat(findingsAbout(first, second)).isEmpty();
+    assertThat(findingsAbout(first.value(), second.value())).isEmpty();
+  }
+
+  @Test
+  void an_answer_and_a_revision_that_were_altered_are_named_by_their_events() {
+    var asked = interest("One question");
+    portal.with(it -> it.interests().decline(portal.lena, asked, DeclineReason.OTHER, "No."));
+    var applied = submitted();
+    assertThat(findingsAbout(asked.value(), applied.value())).isEmpty();
+    change("update interest set answer = 'Yes.' where application_id = '" + asked + "'");
+    change(
+        "update application_revision set body = replace(body, 'Something', 'Anything')"
+            + " where application_id = '%s'".formatted(applied));
+    assertThat(findingsAbout(asked.value(), applied.value()))
+        .extracting(found -> ((OtherWords) found).words())
+        .containsExactlyInAnyOrder(
+            "application " + asked + " version 2", "application " + applied + " version 4");
+  }
+
+  @Test
+  void an_expression_of_interest_whose_words_were_erased_can_still_be_looked_at() {
+    var id = interest("One question");
+    change(
+        "update interest set name = '', email = '', answers = '', content_key = null"
+            + " where application_id = '%s'".formatted(id));
+    assertThat(portal.with(it -> it.interests().read(portal.lena, id)).answers())
+        .isEqualTo(Answers.NONE);
+    assertThat(findingsAbout(id.value())).isEmpty();
+  }
+
+  @Test
+  void a_revision_whose_words_were_erased_is_not_found_any_more() {
+    var id = submitted();
+    change(
+        "update application_revision set body = '', content_key = null where application_id = '%s'"
+            .formatted(id));
+    assertThatThrownBy(() -> portal.with(it -> it.submissions().read(portal.lena, id)))
+        .isInstanceOf(NotFoundException.class);
   }
 
   @Test
@@ -91,17 +113,6 @@ class ServicesHistoryTest extends ApplicationJourney {
   private static void assertKeyed(String words, String key, String hash) {
     assertThat(new HashKey(key).hash(words).hex()).isEqualTo(hash);
     assertThat(Sha256.of(words).hex()).isNotEqualTo(hash);
-  }
-
-  private static List<Finding> findingsAbout(ApplicationId... streams) throws SQLException {
-    try (var connection = TestDatabase.dataSource().getConnection()) {
-      var report = new HistoryCheck(SETTINGS, () -> LATER, events -> {}).run(connection);
-      assertThat(report.events()).isGreaterThanOrEqualTo(3);
-      return report.findings().stream()
-          .filter(
-              found -> Stream.of(streams).anyMatch(id -> found.sentence().contains(id.toString())))
-          .toList();
-    }
   }
 
   private ApplicationId interest(String title) {

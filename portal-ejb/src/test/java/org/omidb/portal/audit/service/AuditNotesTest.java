@@ -36,6 +36,8 @@ class AuditNotesTest {
 
   private static final Finding CHANGED = new Finding.Broken("review 7 version 2", "is gone");
 
+  private static final AuditReport.Words NO_WORDS = new AuditReport.Words(0, 0);
+
   private final Map<Role, List<String>> holders =
       new EnumMap<>(
           Map.of(Role.ADMINISTRATOR, List.of("ada"), Role.AUDITOR, List.of("ivo", "ivy")));
@@ -44,7 +46,7 @@ class AuditNotesTest {
 
   @Test
   void a_finding_is_told_to_administrators_and_auditors() throws SQLException {
-    notes.tell(new AuditReport(1, 2, 3, Optional.empty(), List.of(CHANGED)));
+    notes.tell(new AuditReport(1, 2, 3, Optional.empty(), NO_WORDS, List.of(CHANGED)));
     assertThat(mails).hasSize(3).allMatch(mail -> mail.contains("review 7 version 2 is gone."));
     assertThat(recipients()).containsExactlyInAnyOrder("ada", "ivo", "ivy");
   }
@@ -52,13 +54,13 @@ class AuditNotesTest {
   @Test
   void a_finding_that_nobody_holds_the_role_for_is_told_to_the_team() throws SQLException {
     holders.clear();
-    notes.tell(new AuditReport(1, 2, 3, Optional.empty(), List.of(CHANGED)));
+    notes.tell(new AuditReport(1, 2, 3, Optional.empty(), NO_WORDS, List.of(CHANGED)));
     assertThat(recipients()).containsExactly("team");
   }
 
   @Test
   void a_sound_history_is_no_news() throws SQLException {
-    notes.tell(new AuditReport(1, 2, 3, Optional.empty(), List.of()));
+    notes.tell(new AuditReport(1, 2, 3, Optional.empty(), NO_WORDS, List.of()));
     assertThat(mails).isEmpty();
   }
 
@@ -66,7 +68,7 @@ class AuditNotesTest {
   void a_signature_is_mailed_to_the_auditors() throws SQLException {
     var checkpoint = new Checkpoint(Instant.parse("2030-01-02T01:00:00Z"), "", "", "c2lnbmF0dXJl");
     var numbered = new Numbered(12, checkpoint);
-    var report = new AuditReport(1, 2, 11, Optional.empty(), List.of());
+    var report = new AuditReport(1, 2, 11, Optional.empty(), NO_WORDS, List.of());
     notes.tell(new Checkpoints.Taken(report, List.of(), Optional.of(numbered)));
     assertThat(recipients()).containsExactlyInAnyOrder("ivo", "ivy");
     assertThat(mails)

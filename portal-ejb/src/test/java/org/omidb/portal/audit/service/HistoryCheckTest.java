@@ -94,10 +94,19 @@ class HistoryCheckTest extends TamperedCopy {
   }
 
   @Test
-  void an_end_cut_off_is_found_by_the_checkpoint() throws SQLException {
+  void an_end_cut_off_is_found_by_the_checkpoint_and_by_the_words_that_it_leaves()
+      throws SQLException {
     checkpoint();
     delete(review, 3);
-    thenBroken("review " + review + " version 3", "is gone, although checkpoint 1 counted it");
+    assertThat(verify().findings())
+        .hasSize(2)
+        .contains(
+            new Broken(
+                "review " + review + " version 3", "is gone, although checkpoint 1 counted it"))
+        .anyMatch(it ->
+            it instanceof Finding.OtherWords words
+                && words.words().startsWith("review " + review + ", text ")
+                && words.fault().equals("are of no event"));
   }
 
   @Test

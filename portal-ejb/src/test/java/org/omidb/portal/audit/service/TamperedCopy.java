@@ -34,8 +34,8 @@ import org.omidb.portal.review.domain.Choice;
 import org.omidb.portal.review.domain.ReviewEvent;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.ReviewOutcome;
-import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.domain.Uuid7;
+import org.omidb.portal.shared.service.Content;
 import org.omidb.portal.testing.TestDatabase;
 
 /**
@@ -45,6 +45,16 @@ abstract class TamperedCopy {
 
   static final Instant NOW = Instant.parse("2030-01-02T03:04:05.5Z");
   static final PersonId MAYA = new PersonId(new UUID(1, 7));
+
+  private static final Content LETTER = Content.of("A sound project.");
+
+  private static final List<String> WORDS =
+      List.of(
+          "interest",
+          "application_revision",
+          "review_text",
+          "agreement_document",
+          "agreement_text");
 
   final KeyPair keys = newKeys();
   final UUID review = Uuid7.next();
@@ -63,7 +73,7 @@ abstract class TamperedCopy {
             new ReviewEvent.NoInterestDeclared(MAYA),
             new ReviewEvent.VoteCast(MAYA, Choice.APPROVE),
             new ReviewEvent.Closed(
-                ReviewOutcome.APPROVE, Map.of(Choice.APPROVE, 1), 0, Sha256.of("letter"))));
+                ReviewOutcome.APPROVE, Map.of(Choice.APPROVE, 1), 0, LETTER.hash())));
     append(
         RELEASE,
         release,
@@ -73,6 +83,12 @@ abstract class TamperedCopy {
     sql("create schema audited");
     sql("set search_path to audited");
     sql("create table event (like public.event including all)");
+    for (var words : WORDS) {
+      sql("create table %s (like public.%s including all)".formatted(words, words));
+    }
+    sql(
+        "insert into review_text values ('%s', '%s', '%s', '%s', '%s')"
+            .formatted(review, LETTER.hash(), MAYA, NOW, LETTER.body()));
     sql("delete from public.history_before");
     sql("create table checkpoint (like public.checkpoint including all)");
     sql(

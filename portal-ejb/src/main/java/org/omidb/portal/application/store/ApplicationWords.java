@@ -1,0 +1,54 @@
+package org.omidb.portal.application.store;
+
+import java.util.List;
+import org.omidb.portal.application.domain.ApplicationEvent;
+import org.omidb.portal.application.domain.ApplicationEvent.AgreementMade;
+import org.omidb.portal.application.domain.ApplicationEvent.Closed;
+import org.omidb.portal.application.domain.ApplicationEvent.InterestDeclined;
+import org.omidb.portal.application.domain.ApplicationEvent.InterestExpressed;
+import org.omidb.portal.application.domain.ApplicationEvent.InvitationAccepted;
+import org.omidb.portal.application.domain.ApplicationEvent.Invited;
+import org.omidb.portal.application.domain.ApplicationEvent.OutcomeRecorded;
+import org.omidb.portal.application.domain.ApplicationEvent.ReviewOpened;
+import org.omidb.portal.application.domain.ApplicationEvent.Submitted;
+import org.omidb.portal.application.domain.ApplicationEvent.Withdrawn;
+import org.omidb.portal.history.domain.Stream;
+import org.omidb.portal.history.store.KeptWords;
+
+/** Expressions of interest, the answers to them, and submitted revisions. */
+public final class ApplicationWords implements KeptWords<ApplicationEvent> {
+
+  @Override
+  public Stream<ApplicationEvent> stream() {
+    return ApplicationStream.APPLICATION;
+  }
+
+  @Override
+  public List<Named> namedBy(ApplicationEvent event) {
+    return switch (event) {
+      case InterestExpressed it -> List.of(new Named("interest", it.content()));
+      case InterestDeclined it -> List.of(new Named("answer", it.message()));
+      case Submitted(var it) -> List.of(new Named("revision " + it.revision(), it.content()));
+      case Invited it -> List.of();
+      case InvitationAccepted it -> List.of();
+      case ReviewOpened it -> List.of();
+      case OutcomeRecorded it -> List.of();
+      case AgreementMade it -> List.of();
+      case Withdrawn it -> List.of();
+      case Closed it -> List.of();
+    };
+  }
+
+  @Override
+  public String select() {
+    return """
+    select application_id as id, 'interest' as place, answers as words, content_key as key
+    from interest
+    union all
+    select application_id, 'answer', answer, answer_key from interest
+    union all
+    select application_id, 'revision ' || revision, body, content_key
+    from application_revision
+    """;
+  }
+}
