@@ -80,7 +80,13 @@ abstract class AgreementCase {
   }
 
   Decision<AgreementEvent> drawUp(AgreementId id, ApplicationId application) {
-    return decided(it -> it.drawingUp().drawUp(world.lena, id, application, TERM, false));
+    return drawUp(id, application, TERM, false);
+  }
+
+  Decision<AgreementEvent> drawUp(
+      AgreementId id, ApplicationId application, Term term, boolean linkingForbidden) {
+    return decided(
+        it -> it.drawingUp().drawUp(world.lena, id, application, term, linkingForbidden));
   }
 
   AgreementId signing(ApplicationId application) {

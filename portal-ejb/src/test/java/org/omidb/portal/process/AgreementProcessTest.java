@@ -8,16 +8,22 @@ import static org.omidb.portal.agreement.domain.Party.*;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.agreement.domain.AgreementCommand;
+import org.omidb.portal.agreement.domain.AgreementRefusal;
 import org.omidb.portal.agreement.domain.AgreementStage;
 import org.omidb.portal.agreement.domain.EndReason;
 import org.omidb.portal.agreement.domain.Term;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.shared.domain.AgreementId;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.shared.service.RefusedException;
@@ -51,6 +57,42 @@ class AgreementProcessTest extends AgreementCase {
     assertThat(drawUp(new AgreementId(Uuid7.next()), application))
         .isEqualTo(Decision.refuse(APPLICATION_HAS_AGREEMENT));
     assertThat(drawUp(agreement, application)).isEqualTo(Decision.acceptAll(List.of()));
+  }
+
+  @Test
+  void a_form_is_offered_where_an_agreement_would_be_drawn_up() {
+    assertThat(obstacle(world.lena, world.submitted())).contains(APPLICATION_NOT_APPROVED);
+    var application = approved();
+    assertThat(obstacle(world.lena, application)).isEmpty();
+    assertThat(obstacle(world.rita, application)).contains(NOT_PERMITTED);
+    assertThat(obstacle(new Caller(world.rita.id(), Set.of(Role.LICENSING)), application))
+        .contains(NOT_PERMITTED);
+    drawnUp(application);
+    assertThat(obstacle(world.lena, application)).contains(APPLICATION_HAS_AGREEMENT);
+  }
+
+  private Optional<AgreementRefusal> obstacle(Caller caller, ApplicationId application) {
+    return world.with(it -> it.drawingUp().obstacle(caller, application));
+  }
+
+  @Test
+  void a_form_that_comes_again_with_other_terms_is_refused_and_with_the_same_it_is_one() {
+    var application = approved();
+    var agreement = drawnUp(application);
+    var longer = Term.of(LocalDate.of(2026, 11, 22), LocalDate.of(2028, 11, 21));
+    assertThat(drawUp(agreement, application, longer, false))
+        .isEqualTo(Decision.refuse(DRAWN_UP_OTHERWISE));
+    assertThat(drawUp(agreement, application, TERM, true))
+        .isEqualTo(Decision.refuse(DRAWN_UP_OTHERWISE));
+    assertThat(drawUp(agreement, approved(), TERM, false))
+        .isEqualTo(Decision.refuse(DRAWN_UP_OTHERWISE));
+    assertThat(read(world.lena, agreement).line().term()).isEqualTo(TERM);
+    decided(it -> it.drawingUp().revise(world.lena, agreement, longer, false));
+    assertThat(drawUp(agreement, application, TERM, false))
+        .as("the first form, late")
+        .isEqualTo(Decision.acceptAll(List.of()));
+    assertThat(drawUp(agreement, application, longer, false))
+        .isEqualTo(Decision.refuse(DRAWN_UP_OTHERWISE));
   }
 
   @Test

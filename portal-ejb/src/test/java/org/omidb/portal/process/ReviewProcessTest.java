@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.ApplicationRefusal;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.review.domain.Assessment;
+import org.omidb.portal.review.domain.InterestKind;
 import org.omidb.portal.review.domain.ReviewCommand;
 import org.omidb.portal.review.domain.ReviewCommand.CastVote;
 import org.omidb.portal.review.domain.ReviewCommand.DeclareNoInterest;
@@ -24,6 +25,7 @@ import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.shared.service.RefusedException;
 import org.omidb.portal.testing.NeedsDatabase;
+import org.omidb.portal.testing.StoredHistory;
 
 /** A review from its opening to its close, on a real PostgreSQL. */
 @NeedsDatabase
@@ -40,6 +42,32 @@ class ReviewProcessTest extends ReviewCase {
             "maya@example.org", "milo@example.org", "mina@example.org", "carol@example.org");
     assertThat(world.mails.getFirst().body())
         .contains("https://portal.example.org/committee/review?id=" + review);
+  }
+
+  @Test
+  void an_interest_sent_twice_is_one_and_another_is_not_taken_for_it() {
+    var review = open(world.submitted());
+    conflict(review, world.maya);
+    conflict(review, world.maya);
+    assertThat(
+            decided(r ->
+                r.declareInterest(world.maya, review, InterestKind.FINANCIAL, "Shares, and more")))
+        .isEqualTo(Decision.refuse(INTEREST_STANDS));
+    assertThat(decided(r -> r.declareInterest(world.maya, review, InterestKind.OTHER, "Shares")))
+        .isEqualTo(Decision.refuse(INTEREST_STANDS));
+    assertThat(
+            StoredHistory.texts("select body from review_text where review_id = '" + review + "'"))
+        .hasSize(1);
+  }
+
+  @Test
+  void a_form_that_comes_again_opens_nothing_more_and_with_another_panel_it_is_refused() {
+    var application = world.submitted();
+    var review = open(application);
+    assertThat(open(review, application)).isEqualTo(Decision.acceptAll(List.of()));
+    var panel = List.of(world.maya.id(), world.milo.id(), world.moss.id());
+    assertThat(decided(r -> r.execute(world.carol, review, opening(application, panel))))
+        .isEqualTo(Decision.refuse(ALREADY_OPENED));
   }
 
   @Test

@@ -4,13 +4,22 @@ import java.time.Instant;
 import org.omidb.portal.history.domain.Told;
 import org.omidb.portal.history.domain.Told.ToParties;
 import org.omidb.portal.history.domain.Told.ToTeam;
+import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Sha256;
 
 /** What has happened to an agreement. Stored for ever: add fields, never rename or remove them. */
 public sealed interface AgreementEvent extends Told {
 
-  record DrawnUp(Subject subject, Draft draft) implements AgreementEvent, ToTeam {}
+  record DrawnUp(Subject subject, Draft draft) implements AgreementEvent, ToTeam {
+
+    /** Whether it was drawn up for this application, in these terms. */
+    public boolean says(ApplicationId application, Term term, boolean linkingForbidden) {
+      return subject.application().equals(application)
+          && draft.term().equals(term)
+          && draft.linkingForbidden() == linkingForbidden;
+    }
+  }
 
   record Revised(Draft draft) implements AgreementEvent, ToTeam {}
 

@@ -8,6 +8,8 @@ public enum AgreementRefusal implements Refusal {
   NOT_PERMITTED,
   NOT_DRAWN_UP,
   ALREADY_DRAWN_UP,
+  /** The same form has drawn it up before, with other terms. */
+  DRAWN_UP_OTHERWISE,
   /** The application already has an agreement that stands or is being made. */
   APPLICATION_HAS_AGREEMENT,
   APPLICATION_NOT_APPROVED,

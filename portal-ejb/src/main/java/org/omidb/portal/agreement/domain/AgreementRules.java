@@ -149,7 +149,10 @@ public final class AgreementRules {
       return refuse(TEXT_CHANGED);
     }
     if (person.equals(signing.signatures().get(party))) {
-      return acceptAll(List.of());
+      return sign.name()
+          .refusal()
+          .<Decision<AgreementEvent>>map(Decision::refuse)
+          .orElse(acceptAll(List.of()));
     }
     if (signing.signatures().containsKey(party)) {
       return refuse(ALREADY_SIGNED);

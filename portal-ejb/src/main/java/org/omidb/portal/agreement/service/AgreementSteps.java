@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.omidb.portal.agreement.domain.Agreement;
 import org.omidb.portal.agreement.domain.Agreement.DrawnUpAgreement;
@@ -60,6 +61,11 @@ public class AgreementSteps {
   /** The agreement as it is now. */
   Agreement state(AgreementId id) {
     return Agreement.from(events(id));
+  }
+
+  /** How the agreement began; empty where nobody has drawn it up. */
+  Optional<AgreementEvent.DrawnUp> drawnUp(AgreementId id) {
+    return events(id).stream().findFirst().map(AgreementEvent.DrawnUp.class::cast);
   }
 
   /** Takes a step that brings no words. */

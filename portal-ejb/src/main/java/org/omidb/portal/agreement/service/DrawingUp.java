@@ -2,6 +2,7 @@ package org.omidb.portal.agreement.service;
 
 import static org.omidb.portal.agreement.domain.AgreementRefusal.APPLICATION_HAS_AGREEMENT;
 import static org.omidb.portal.agreement.domain.AgreementRefusal.APPLICATION_NOT_APPROVED;
+import static org.omidb.portal.agreement.domain.AgreementRefusal.DRAWN_UP_OTHERWISE;
 import static org.omidb.portal.agreement.domain.AgreementRefusal.NOT_PERMITTED;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import org.omidb.portal.agreement.domain.AgreementCommand;
 import org.omidb.portal.agreement.domain.AgreementEvent;
 import org.omidb.portal.agreement.domain.AgreementLine;
+import org.omidb.portal.agreement.domain.AgreementRefusal;
 import org.omidb.portal.agreement.domain.AgreementTemplate;
 import org.omidb.portal.agreement.domain.Draft;
 import org.omidb.portal.agreement.domain.EndReason;
@@ -82,7 +84,8 @@ public class DrawingUp {
   }
 
   /**
-   * Draws up the agreement of an approved application. A form that comes twice has one effect.
+   * Draws up the agreement of an approved application. A form that comes twice has one effect; with
+   * other terms than the first time it is refused, as the answer would be about those of before.
    *
    * @param id made with the empty form
    */
@@ -93,19 +96,38 @@ public class DrawingUp {
       Term term,
       boolean linkingForbidden) {
     var line = applications.read(caller, application);
-    if (!caller.has(Role.LICENSING) || line.applicant().equals(Optional.of(caller.id()))) {
+    if (!mayDrawUp(caller, line)) {
       return Decision.refuse(NOT_PERMITTED);
     }
-    if (rows.find(id).isPresent()) {
-      return Decision.acceptAll(List.of());
+    var before = steps.drawnUp(id);
+    if (before.isPresent()) {
+      return before.get().says(application, term, linkingForbidden)
+          ? Decision.acceptAll(List.of())
+          : Decision.refuse(DRAWN_UP_OTHERWISE);
+    }
+    var obstacle = obstacle(caller, line);
+    return obstacle.isPresent()
+        ? Decision.refuse(obstacle.get())
+        : write(caller, id, line, term, linkingForbidden);
+  }
+
+  /** Why the caller could not draw one up for this application now; empty if they could. */
+  public Optional<AgreementRefusal> obstacle(Caller caller, ApplicationId application) {
+    return obstacle(caller, applications.read(caller, application));
+  }
+
+  private Optional<AgreementRefusal> obstacle(Caller caller, ApplicationLine line) {
+    if (!mayDrawUp(caller, line)) {
+      return Optional.of(NOT_PERMITTED);
     }
     if (line.stage() != Stage.APPROVED) {
-      return Decision.refuse(APPLICATION_NOT_APPROVED);
+      return Optional.of(APPLICATION_NOT_APPROVED);
     }
-    if (rows.hasLiving(application)) {
-      return Decision.refuse(APPLICATION_HAS_AGREEMENT);
-    }
-    return write(caller, id, line, term, linkingForbidden);
+    return rows.hasLiving(line.id()) ? Optional.of(APPLICATION_HAS_AGREEMENT) : Optional.empty();
+  }
+
+  private static boolean mayDrawUp(Caller caller, ApplicationLine line) {
+    return caller.has(Role.LICENSING) && !line.applicant().equals(Optional.of(caller.id()));
   }
 
   /** Writes the text anew, from the current template and the terms given. */

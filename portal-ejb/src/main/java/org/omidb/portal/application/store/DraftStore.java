@@ -18,6 +18,20 @@ import org.omidb.portal.shared.service.Json;
 @ApplicationScoped
 public class DraftStore {
 
+  private static final String FIRST =
+      """
+      insert into draft_section (application_id, section, version, answers, saved, saved_by)
+      values (:id, :section, 1, :answers, :at, :by)
+      on conflict (application_id, section) do nothing
+      """;
+
+  private static final String NEXT =
+      """
+      update draft_section
+      set version = version + 1, answers = :answers, saved = :at, saved_by = :by
+      where application_id = :id and section = :section and version = :version
+      """;
+
   private final EntityManager em;
 
   @Inject
@@ -41,25 +55,20 @@ public class DraftStore {
   }
 
   /**
-   * Saves a section, unless somebody has saved it since.
+   * Saves a section, unless somebody has saved it since, or it never had that version.
    *
    * @param version the version that the page was filled from, 0 for none
    * @return whether it was saved
    */
   public boolean save(
       ApplicationId id, String section, int version, Answers answers, PersonId by, Instant at) {
-    return em.createNativeQuery(
-                """
-                insert into draft_section (application_id, section, version, answers, saved, saved_by)
-                values (:id, :section, :version + 1, :answers, :at, :by)
-                on conflict (application_id, section) do update
-                  set version = excluded.version, answers = excluded.answers,
-                      saved = excluded.saved, saved_by = excluded.saved_by
-                  where draft_section.version = :version
-                """)
+    var write = em.createNativeQuery(version == 0 ? FIRST : NEXT);
+    if (version != 0) {
+      write.setParameter("version", version);
+    }
+    return write
             .setParameter("id", id.value())
             .setParameter("section", section)
-            .setParameter("version", version)
             .setParameter("answers", Json.write(answers))
             .setParameter("at", at)
             .setParameter("by", by.value())

@@ -8,6 +8,10 @@ public enum ReleaseRefusal implements Refusal {
   AGREEMENT_NOT_ACTIVE,
   CONDITIONS_OPEN,
   ALREADY_REQUESTED,
+  /** The same form has asked for another release, or somebody else's has. */
+  REQUESTED_OTHERWISE,
+  /** Somebody else has vouched for it. */
+  ALREADY_APPROVED,
   NOT_BUILT,
   STILL_BUILDING,
   ANOTHER_BUILD,

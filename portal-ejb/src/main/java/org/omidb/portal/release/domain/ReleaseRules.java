@@ -1,6 +1,7 @@
 package org.omidb.portal.release.domain;
 
 import static org.omidb.portal.release.domain.ReleaseRefusal.AGREEMENT_NOT_ACTIVE;
+import static org.omidb.portal.release.domain.ReleaseRefusal.ALREADY_APPROVED;
 import static org.omidb.portal.release.domain.ReleaseRefusal.ALREADY_REQUESTED;
 import static org.omidb.portal.release.domain.ReleaseRefusal.ANOTHER_BUILD;
 import static org.omidb.portal.release.domain.ReleaseRefusal.ANOTHER_CHECK;
@@ -20,6 +21,7 @@ import static org.omidb.portal.shared.domain.Decision.refuse;
 import java.time.Instant;
 import java.util.List;
 import org.omidb.portal.shared.domain.Decision;
+import org.omidb.portal.shared.domain.PersonId;
 
 /**
  * How a release comes to be: only under an active agreement whose conditions are met; built by one
@@ -118,20 +120,41 @@ public final class ReleaseRules {
       case Release.NotRequested none -> refuse(NOT_BUILT);
       case Release.Building building -> refuse(STILL_BUILDING);
       case Release.BuildFailed failed -> refuse(NOT_BUILT);
-      case Release.Approved approved -> acceptAll(List.of());
-      case Release.Publishing publishing -> acceptAll(List.of());
-      case Release.Published published -> acceptAll(List.of());
+      case Release.Approved(var order, var contents, var approver, var stopped) ->
+          approveAgain(contents, approver, approve);
+      case Release.Publishing(var order, var contents, var approver, var check) ->
+          approveAgain(contents, approver, approve);
+      case Release.Published(var order, var contents, var approver) ->
+          approveAgain(contents, approver, approve);
       case Release.Rejected rejected -> refuse(OVER);
       case Release.Withdrawn withdrawn -> refuse(OVER);
     };
+  }
+
+  /** A second click says nothing new; somebody else's would look as if they had vouched. */
+  private static Decision<ReleaseEvent> approveAgain(
+      Contents contents, PersonId approver, ReleaseCommand.Approve approve) {
+    if (!approver.equals(approve.approver())) {
+      return refuse(ALREADY_APPROVED);
+    }
+    return contents.manifest().equals(approve.manifest())
+        ? acceptAll(List.of())
+        : refuse(OTHER_CONTENTS);
+  }
+
+  private static Decision<ReleaseEvent> publishAgain(
+      Contents contents, ReleaseCommand.Publish publish) {
+    return contents.manifest().equals(publish.manifest())
+        ? acceptAll(List.of())
+        : refuse(OTHER_CONTENTS);
   }
 
   private static Decision<ReleaseEvent> publish(
       Release release, ReleaseCommand.Publish publish, Instant now) {
     return switch (release) {
       case Release.Approved approved -> beginPublishing(approved, publish, now);
-      case Release.Publishing publishing -> acceptAll(List.of());
-      case Release.Published published -> acceptAll(List.of());
+      case Release.Publishing publishing -> publishAgain(publishing.contents(), publish);
+      case Release.Published published -> publishAgain(published.contents(), publish);
       case Release.NotRequested none -> refuse(NOT_APPROVED);
       case Release.Building building -> refuse(NOT_APPROVED);
       case Release.BuildFailed failed -> refuse(NOT_APPROVED);
@@ -196,7 +219,9 @@ public final class ReleaseRules {
       case Release.Building building -> refuse(STILL_BUILDING);
       case Release.Publishing publishing -> refuse(STILL_PUBLISHING);
       case Release.Published published -> refuse(OVER);
-      case Release.Rejected rejected -> acceptAll(List.of());
+      case Release.Rejected(var order, var reason) when reason == reject.reason() ->
+          acceptAll(List.of());
+      case Release.Rejected rejected -> refuse(OVER);
       case Release.Withdrawn withdrawn -> refuse(OVER);
     };
   }
@@ -205,7 +230,10 @@ public final class ReleaseRules {
       Release release, ReleaseCommand.Withdraw withdraw) {
     return switch (release) {
       case Release.Published published -> accept(new ReleaseEvent.Withdrawn(withdraw.reason()));
-      case Release.Withdrawn withdrawn -> acceptAll(List.of());
+      case Release.Withdrawn(var order, var contents, var reason)
+          when reason == withdraw.reason() ->
+          acceptAll(List.of());
+      case Release.Withdrawn withdrawn -> refuse(OVER);
       case Release.NotRequested none -> refuse(NOT_PUBLISHED);
       case Release.Building building -> refuse(NOT_PUBLISHED);
       case Release.BuildFailed failed -> refuse(NOT_PUBLISHED);

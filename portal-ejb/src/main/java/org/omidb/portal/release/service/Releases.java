@@ -1,6 +1,6 @@
 package org.omidb.portal.release.service;
 
-import static org.omidb.portal.release.domain.ReleaseRefusal.ALREADY_REQUESTED;
+import static org.omidb.portal.release.domain.ReleaseRefusal.REQUESTED_OTHERWISE;
 import static org.omidb.portal.release.store.ReleaseStream.RELEASE;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -92,14 +92,19 @@ public class Releases {
   /**
    * Asks for a release of what the agreement is about.
    *
-   * @param id a new one, made by the form, so that a form sent twice asks once
+   * @param id a new one, made by the form, so that a form sent twice asks once; sent for another
+   *     agreement it is refused
    */
   public Decision<ReleaseEvent> request(Caller caller, ReleaseId id, AgreementId agreement) {
     if (!caller.has(Role.DATA_MANAGER)) {
       throw new NotFoundException("Agreement");
     }
-    if (rows.findFor(caller, id).isPresent()) {
-      return Decision.refuse(ALREADY_REQUESTED);
+    var before = rows.findFor(caller, id);
+    if (before.isPresent()) {
+      return before.get().agreement().equals(agreement)
+              && before.get().requestedBy().equals(caller.id())
+          ? Decision.acceptAll(List.of())
+          : Decision.refuse(REQUESTED_OTHERWISE);
     }
     var under = under(agreement);
     return execute(

@@ -1,6 +1,7 @@
 package org.omidb.portal.review.domain;
 
 import java.util.List;
+import java.util.Set;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.ReviewOutcome;
@@ -28,6 +29,14 @@ public sealed interface ReviewCommand {
       implements ReviewCommand {
     public Open {
       panel = panel.stream().distinct().toList();
+    }
+
+    /** Whether the review is open just so: the form came a second time. */
+    boolean isAsOf(Review.Open review) {
+      return review.application().equals(application)
+          && review.panel().equals(Set.copyOf(panel))
+          && review.chair().equals(chair)
+          && review.rule().equals(rule);
     }
   }
 

@@ -33,7 +33,7 @@ public final class ReviewPermissions {
           List.of(
               new Row<>(
                   ReviewCommand.Open.class,
-                  Set.of(Review.NotOpened.class),
+                  Set.of(Review.NotOpened.class, Review.Open.class),
                   Set.of(COMMITTEE_CHAIR, LICENSING)),
               row(ReviewCommand.DeclareNoInterest.class, ON_PANEL, CHAIR),
               row(ReviewCommand.DeclareInterest.class, ON_PANEL, CHAIR, CONFLICTED),

@@ -15,6 +15,8 @@ public enum ReviewRefusal implements Refusal {
   ALREADY_ON_PANEL,
   NOBODY_CHOSEN,
   INTEREST_NOT_DECLARED,
+  /** The member has declared one before, in other words. */
+  INTEREST_STANDS,
   CONFLICT_OF_INTEREST,
   HAS_VOTED,
   /** The chair sees the others' votes from the own one on, and so cannot change it. */

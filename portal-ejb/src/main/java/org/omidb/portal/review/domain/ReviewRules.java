@@ -54,6 +54,7 @@ public final class ReviewRules {
 
   private static Decision<ReviewEvent> decideOpen(Open review, ReviewCommand command) {
     return switch (command) {
+      case ReviewCommand.Open open when open.isAsOf(review) -> acceptAll(List.of());
       case ReviewCommand.Open open -> refuse(ALREADY_OPENED);
       case DeclareNoInterest(var member) -> declareNoInterest(review, member);
       case DeclareInterest interest -> declareInterest(review, interest);
@@ -94,7 +95,7 @@ public final class ReviewRules {
       return refuse(NOT_ON_PANEL);
     }
     if (review.conflicted().contains(member)) {
-      return acceptAll(List.of());
+      return refuse(INTEREST_STANDS);
     }
     return accept(
         new ReviewEvent.InterestDeclared(member, interest.kind(), interest.explanation()));

@@ -1,5 +1,6 @@
 package org.omidb.portal.review.service;
 
+import static org.omidb.portal.review.domain.ReviewRefusal.INTEREST_STANDS;
 import static org.omidb.portal.review.store.ReviewStream.REVIEW;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -83,13 +84,29 @@ public class Reviews {
     return decide(caller, Review.from(past(caller, id)), command);
   }
 
+  /** Declares an interest; the same one twice is declared once, and another is refused. */
   public Decision<ReviewEvent> declareInterest(
       Caller caller, ReviewId id, InterestKind kind, String explanation) {
-    return withWords(
-        caller,
-        id,
-        explanation,
-        hash -> new ReviewCommand.DeclareInterest(caller.id(), kind, hash));
+    var decision =
+        withWords(
+            caller,
+            id,
+            explanation,
+            hash -> new ReviewCommand.DeclareInterest(caller.id(), kind, hash));
+    return decision.equals(Decision.refuse(INTEREST_STANDS))
+            && hasDeclared(caller, id, kind, explanation)
+        ? Decision.acceptAll(List.of())
+        : decision;
+  }
+
+  /** Two hashes of the same words differ, so the words are compared; erased, they are others. */
+  private boolean hasDeclared(Caller caller, ReviewId id, InterestKind kind, String explanation) {
+    return past(caller, id).stream()
+        .filter(ReviewEvent.InterestDeclared.class::isInstance)
+        .map(ReviewEvent.InterestDeclared.class::cast)
+        .filter(it -> it.member().equals(caller.id()) && it.kind() == kind)
+        .flatMap(it -> rows.words(id, it.explanation(), String.class).stream())
+        .anyMatch(explanation::equals);
   }
 
   /**

@@ -84,7 +84,7 @@ public final class SyntheticCatalogue {
     WholeCatalogue.analyze(sql);
     order.drawn().ifPresent(chosen -> draw(sql, plan, chosen, version, now, progress));
     progress.begins(Stage.COUNTING);
-    var snapshot = new FiguresSnapshots(sql).takeAndPublish(now);
+    var snapshot = new FiguresSnapshots(sql).takeAndPublish(clock.instant());
     CatalogueLock.write(sql);
     requireNobodysWork(sql, order);
     return snapshot;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.omidb.portal.agreement.domain.AgreementRefusal.ACCOUNT_NAMELESS;
 import static org.omidb.portal.agreement.domain.AgreementRefusal.NAME_NOT_VISIBLE;
 import static org.omidb.portal.agreement.domain.AgreementRefusal.NAME_OF_ANOTHER;
+import static org.omidb.portal.agreement.domain.AgreementScenario.*;
+import static org.omidb.portal.agreement.domain.Party.CRH;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +14,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A signatory signs with their own name, in letters that everybody sees. */
 class TypedNameTest {
+
+  @Test
+  void a_second_signature_under_another_name_is_not_taken_for_the_first() {
+    given(drawnUp(), new AgreementEvent.SentForSigning(), signed(CRH, COLIN))
+        .when(
+            new AgreementCommand.Sign(
+                CRH, COLIN, TEXT, new TypedName("Someone Else", "Colin Crane")))
+        .thenRefused(NAME_OF_ANOTHER);
+  }
 
   @ParameterizedTest
   @CsvSource({

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.omidb.portal.application.domain.Task;
 import org.omidb.portal.form.domain.ApplicationForm;
 import org.omidb.portal.shared.domain.Decision;
@@ -46,6 +48,17 @@ class DraftsTest extends ApplicationJourney {
                 .answers()
                 .first("members"))
         .contains("Cyd");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {99, 1, -1, Integer.MAX_VALUE, Integer.MIN_VALUE})
+  void a_version_that_the_draft_never_had_is_as_stale_as_any(int version) {
+    var id = accepted();
+    assertThat(save(id, "team", version, Map.of("members", "Ada")))
+        .isEqualTo(Decision.refuse(SECTION_CHANGED));
+    assertThat(save(id, "team", 0, Map.of("members", "Ada"))).isInstanceOf(Accepted.class);
+    assertThat(save(id, "team", version == 1 ? 2 : version, Map.of("members", "Ben")))
+        .isEqualTo(Decision.refuse(SECTION_CHANGED));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.omidb.portal.release.domain.Contents.Counts;
 import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.ApplicationId;
@@ -37,6 +38,14 @@ record ReleaseScenario(Decision<ReleaseEvent> decision) {
   }
 
   record Given(List<ReleaseEvent> past) {
+    Given and(ReleaseEvent... more) {
+      return new Given(Stream.concat(past.stream(), Stream.of(more)).toList());
+    }
+
+    Release release() {
+      return Release.from(past);
+    }
+
     ReleaseScenario when(ReleaseCommand command) {
       return new ReleaseScenario(ReleaseRules.decide(Release.from(past), command, NOW));
     }

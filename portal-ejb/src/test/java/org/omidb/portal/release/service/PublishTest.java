@@ -2,17 +2,24 @@ package org.omidb.portal.release.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.omidb.portal.release.domain.ReleaseRefusal.AGREEMENT_NOT_ACTIVE;
 import static org.omidb.portal.release.domain.ReleaseRefusal.BUILT_BY_YOURSELF;
 import static org.omidb.portal.release.domain.ReleaseRefusal.CONDITIONS_OPEN;
 import static org.omidb.portal.release.domain.ReleaseRefusal.NOT_PERMITTED;
+import static org.omidb.portal.release.domain.ReleaseRefusal.REQUESTED_OTHERWISE;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.release.domain.Access;
+import org.omidb.portal.release.domain.Offer;
 import org.omidb.portal.release.domain.ReleaseState;
+import org.omidb.portal.release.domain.ReleaseStep;
 import org.omidb.portal.release.store.FileStore;
+import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.NotFoundException;
@@ -145,6 +152,62 @@ class PublishTest extends ReleaseCase {
     workshop.meetConditions(agreement);
     assertThat(workshop.decide(releases -> releases.publish(workshop.dev, release, manifest)))
         .isInstanceOf(Decision.Accepted.class);
+  }
+
+  @Test
+  void a_form_that_comes_again_for_another_agreement_is_refused() {
+    var agreement = workshop.agreement(workshop.freeze(MALIGNANT), false);
+    var other = workshop.agreement(workshop.freeze(MALIGNANT), false);
+    var release = workshop.requested(agreement);
+    assertThat(workshop.decide(releases -> releases.request(workshop.dana, release, agreement)))
+        .isEqualTo(Decision.acceptAll(List.of()));
+    assertThat(workshop.decide(releases -> releases.request(workshop.dana, release, other)))
+        .isEqualTo(Decision.refuse(REQUESTED_OTHERWISE));
+    assertThat(workshop.decide(releases -> releases.request(workshop.dev, release, agreement)))
+        .isEqualTo(Decision.refuse(REQUESTED_OTHERWISE));
+  }
+
+  @Test
+  void a_page_offers_what_would_be_done_and_says_why_not() throws IOException {
+    var agreement = workshop.agreement(workshop.freeze(MALIGNANT), false);
+    var user = new Caller(workshop.rita.id(), Set.of(Role.DATA_MANAGER));
+    assertThat(request(workshop.dana, agreement)).isEqualTo(new Offer.Open());
+    assertThat(request(user, agreement)).isEqualTo(new Offer.Closed(NOT_PERMITTED));
+    workshop.openCondition(agreement, "1. Report after a year (the applicant)");
+    assertThat(request(workshop.dana, agreement)).isEqualTo(new Offer.Closed(CONDITIONS_OPEN));
+    workshop.meetConditions(agreement);
+
+    var release = workshop.built(agreement);
+    assertThat(steps(workshop.dana, release))
+        .containsEntry(ReleaseStep.APPROVE, new Offer.Closed(BUILT_BY_YOURSELF))
+        .containsEntry(ReleaseStep.PUBLISH, new Offer.None());
+    assertThat(steps(workshop.dev, release)).containsEntry(ReleaseStep.APPROVE, new Offer.Open());
+
+    var manifest = workshop.manifest(release);
+    workshop.decide(releases -> releases.approve(workshop.dev, release, manifest));
+    assertThat(steps(workshop.dev, release))
+        .containsEntry(ReleaseStep.APPROVE, new Offer.None())
+        .containsEntry(ReleaseStep.PUBLISH, new Offer.Open());
+    workshop.openCondition(agreement, "1. Report after a year (the applicant)");
+    assertThat(steps(workshop.dev, release))
+        .containsEntry(ReleaseStep.PUBLISH, new Offer.Closed(CONDITIONS_OPEN));
+    workshop.end(agreement);
+    assertThat(steps(workshop.dev, release))
+        .containsEntry(ReleaseStep.PUBLISH, new Offer.Closed(AGREEMENT_NOT_ACTIVE));
+    assertThat(request(workshop.dana, agreement)).isEqualTo(new Offer.Closed(AGREEMENT_NOT_ACTIVE));
+  }
+
+  private Offer request(Caller caller, AgreementId agreement) {
+    return TestDatabase.inTransaction(
+        em -> workshop.offers(em).request(caller, workshop.terms().find(agreement).orElseThrow()));
+  }
+
+  private Map<ReleaseStep, Offer> steps(Caller caller, ReleaseId release) {
+    var line = workshop.line(release);
+    return TestDatabase.inTransaction(em ->
+        workshop
+            .offers(em)
+            .steps(caller, line, workshop.terms().find(line.agreement()).orElseThrow()));
   }
 
   private void stopsWhenPublished(ReleaseId release) throws IOException {

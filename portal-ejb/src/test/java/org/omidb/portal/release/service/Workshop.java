@@ -301,7 +301,11 @@ final class Workshop {
         InstantSource.fixed(NOW));
   }
 
-  private AgreementTerms terms() {
+  ReleaseOffers offers(EntityManager em) {
+    return new ReleaseOffers(new Histories(em), () -> NOW);
+  }
+
+  AgreementTerms terms() {
     return new AgreementTerms() {
       @Override
       public Optional<UnderAgreement> find(AgreementId agreement) {

@@ -41,7 +41,7 @@ class ReviewPermissionsTest {
 
   private static final List<ReviewCommand> COMMANDS =
       List.of(
-          opening(MAYA, MILO, MINA),
+          opening(MAYA, MILO, MINA, MOSS),
           new ReviewCommand.DeclareNoInterest(MAYA),
           new ReviewCommand.DeclareInterest(MAYA, InterestKind.OTHER, WORDS),
           new ReviewCommand.Assess(MAYA, WORDS),

@@ -8,6 +8,7 @@ import static org.omidb.portal.review.domain.ReviewScenario.*;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.review.domain.ReviewCommand.Assess;
 import org.omidb.portal.review.domain.ReviewCommand.CastVote;
@@ -16,6 +17,7 @@ import org.omidb.portal.review.domain.ReviewCommand.DeclareNoInterest;
 import org.omidb.portal.review.domain.ReviewCommand.ExtendPanel;
 import org.omidb.portal.review.domain.ReviewCommand.NameChair;
 import org.omidb.portal.review.domain.ReviewCommand.TakeOffPanel;
+import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.ReviewOutcome;
 
 /** Who declares, votes and closes, and when. */
@@ -34,11 +36,6 @@ class ReviewRulesTest {
   @Test
   void a_member_named_twice_is_one_member() {
     given().when(opening(MAYA, MILO, MAYA)).thenRefused(PANEL_TOO_SMALL);
-  }
-
-  @Test
-  void a_review_opens_once() {
-    given(opened(MAYA, MILO, MINA)).when(opening(MAYA, MILO, MINA)).thenRefused(ALREADY_OPENED);
   }
 
   @Test
@@ -81,9 +78,33 @@ class ReviewRulesTest {
   @Test
   void declaring_twice_changes_nothing() {
     givenDeclared(MAYA, MILO, MINA).when(new DeclareNoInterest(MAYA)).thenNothingHappened();
+  }
+
+  @Test
+  void a_second_interest_takes_nothing_of_the_first_and_is_not_taken_for_it() {
     given(opened(MAYA, MILO, MINA), interest(MAYA))
         .when(new DeclareInterest(MAYA, InterestKind.OTHER, WORDS))
-        .thenNothingHappened();
+        .thenRefused(INTEREST_STANDS);
+  }
+
+  @Test
+  void a_review_is_opened_once_and_otherwise_it_is_refused() {
+    var open = given(opened(MAYA, MILO, MINA));
+    open.when(opening(MAYA, MILO, MINA)).thenNothingHappened();
+    open.when(opening(MINA, MILO, MAYA)).thenNothingHappened();
+    open.when(opening(MAYA, MILO, MOSS)).thenRefused(ALREADY_OPENED);
+    open.when(opening(MAYA, MILO, MINA, MOSS)).thenRefused(ALREADY_OPENED);
+    var panel = List.of(MAYA, MILO, MINA);
+    open.when(new ReviewCommand.Open(APPLICATION, panel, MOSS, VotingRule.DEFAULT))
+        .thenRefused(ALREADY_OPENED);
+    open.when(
+            new ReviewCommand.Open(
+                new ApplicationId(new UUID(7, 9)), panel, CAROL, VotingRule.DEFAULT))
+        .thenRefused(ALREADY_OPENED);
+    var majority =
+        new VotingRule(3, 3, 50, true, List.of(ReviewOutcome.REJECT, ReviewOutcome.APPROVE));
+    open.when(new ReviewCommand.Open(APPLICATION, panel, CAROL, majority))
+        .thenRefused(ALREADY_OPENED);
   }
 
   @Test

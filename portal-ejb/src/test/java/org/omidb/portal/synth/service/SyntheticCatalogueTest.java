@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -268,6 +270,29 @@ class SyntheticCatalogueTest {
     var names =
         Sql.with(database, sql -> sql.rows("select name from client", row -> row.getString(1)));
     assertThat(names).containsExactly("demd1");
+  }
+
+  @Test
+  void the_figures_are_dated_when_the_catalogue_was_full() throws IOException {
+    var now = new AtomicReference<>(NOW);
+    var written = NOW.plus(Duration.ofMinutes(9));
+    var snapshot =
+        new SyntheticCatalogue(TestDatabase.another("synthetic_dated"), objects(), now::get)
+            .fill(
+                new SyntheticOrder(FEW, 7, 0),
+                new SynthProgress() {
+                  @Override
+                  public void begins(Stage stage) {
+                    if (stage == Stage.COUNTING) {
+                      now.set(written);
+                    }
+                  }
+
+                  @Override
+                  public void done(int women, int of) {}
+                });
+    assertThat(snapshot.takenAt()).isEqualTo(written);
+    assertThat(snapshot.published().orElseThrow().at()).isEqualTo(written);
   }
 
   @Test

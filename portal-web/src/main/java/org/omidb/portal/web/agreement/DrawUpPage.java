@@ -2,18 +2,19 @@ package org.omidb.portal.web.agreement;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.agreement.domain.AgreementRefusal;
 import org.omidb.portal.agreement.domain.Term;
 import org.omidb.portal.agreement.service.DrawingUp;
 import org.omidb.portal.application.domain.ApplicationLine;
-import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.ApplicationId;
@@ -47,6 +48,7 @@ public class DrawUpPage {
   @SuppressWarnings("NullAway.Init")
   private ApplicationLine line;
 
+  private Optional<AgreementRefusal> obstacle = Optional.empty();
   private UUID agreement = Uuid7.next();
   private @Nullable LocalDate from;
   private @Nullable LocalDate until;
@@ -58,6 +60,7 @@ public class DrawUpPage {
       throw new NotFoundException("Page");
     }
     line = applications.read(person.caller(), new ApplicationId(query.id("application")));
+    obstacle = drawingUp.obstacle(person.caller(), line.id());
     agreement = query.findId("agreement").orElse(agreement);
     var today = clock.instant().atZone(LONDON).toLocalDate();
     from = today;
@@ -93,8 +96,14 @@ public class DrawUpPage {
     return line;
   }
 
+  /** Whether the form is shown; a form that was sent is answered, whatever has happened since. */
   public boolean isOffered() {
-    return line.stage() == Stage.APPROVED;
+    return obstacle.isEmpty() || FacesContext.getCurrentInstance().isPostback();
+  }
+
+  /** The key of the text that says why no agreement can be drawn up; empty if one can. */
+  public String getWhyNot() {
+    return obstacle.map(why -> "agreement.refusal." + why.name()).orElse("");
   }
 
   public UUID getAgreement() {

@@ -131,12 +131,15 @@ public class SectionPage {
     };
   }
 
-  /** The next saving is made with open eyes: over what is shown now. */
+  /**
+   * The next saving is made with open eyes: over what is shown now. Of a version that never was
+   * there may be nothing to show.
+   */
   private void showWhatChanged() {
     draft = drafts.read(person.caller(), asked.application());
     saved = draft.section(section.id());
     version = saved.version();
-    changedMeanwhile = true;
+    changedMeanwhile = saved.saved().isPresent();
   }
 
   /** The answers together with the files that came, or that are there; empty if one was refused. */

@@ -18,12 +18,15 @@ import org.omidb.portal.people.service.People;
 import org.omidb.portal.release.domain.CheckProgress;
 import org.omidb.portal.release.domain.Contents;
 import org.omidb.portal.release.domain.HeldBack;
+import org.omidb.portal.release.domain.Offer;
 import org.omidb.portal.release.domain.Progress;
 import org.omidb.portal.release.domain.RejectReason;
 import org.omidb.portal.release.domain.ReleaseEvent;
 import org.omidb.portal.release.domain.ReleaseLine;
 import org.omidb.portal.release.domain.ReleaseState;
+import org.omidb.portal.release.domain.ReleaseStep;
 import org.omidb.portal.release.domain.WithdrawReason;
+import org.omidb.portal.release.service.ReleaseOffers;
 import org.omidb.portal.release.service.ReleaseReading;
 import org.omidb.portal.release.service.Releases;
 import org.omidb.portal.release.service.UnderAgreement;
@@ -33,7 +36,6 @@ import org.omidb.portal.shared.domain.Decision.Refused;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.ReleaseId;
-import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Query;
@@ -47,6 +49,7 @@ public class ReleasePage {
   @Inject CurrentPerson person;
   @Inject ReleaseReading reading;
   @Inject Releases releases;
+  @Inject ReleaseOffers offers;
   @Inject Downloads downloads;
   @Inject Selections selections;
   @Inject People people;
@@ -69,6 +72,7 @@ public class ReleasePage {
   private List<Usage> usage = List.of();
   private List<HeldBack> heldBack = List.of();
   private Map<PersonId, String> names = Map.of();
+  private Map<ReleaseStep, Offer> steps = Map.of();
   private @Nullable RejectReason rejectReason;
   private @Nullable WithdrawReason withdrawReason;
 
@@ -86,6 +90,7 @@ public class ReleasePage {
             .find(person.caller(), line.selection())
             .orElseThrow(() -> new NotFoundException("Selection"));
     names = people.names(everybody());
+    steps = offers.steps(person.caller(), line, under);
   }
 
   private Set<PersonId> everybody() {
@@ -181,35 +186,16 @@ public class ReleasePage {
     return line.state() == ReleaseState.valueOf(state);
   }
 
-  /** Whoever will get the data has no part in making the release. */
-  private boolean isDataManager() {
-    var caller = person.caller();
-    return caller.has(Role.DATA_MANAGER) && !under.standing().users().contains(caller.id());
+  /** Whether the step would be taken if the reader asked for it now. */
+  public boolean offers(String step) {
+    return steps.get(ReleaseStep.valueOf(step)) instanceof Offer.Open;
   }
 
-  public boolean isForMeToApprove() {
-    return isDataManager() && is("BUILT") && !builders.contains(person.caller().id());
-  }
-
-  /** Built, and the reader is one of those who built it: somebody else has to approve. */
-  public boolean isForSomebodyElse() {
-    return isDataManager() && is("BUILT") && builders.contains(person.caller().id());
-  }
-
-  public boolean isForMeToPublish() {
-    return isDataManager() && is("APPROVED");
-  }
-
-  public boolean isForMeToReject() {
-    return isDataManager() && (is("BUILD_FAILED") || is("BUILT") || is("APPROVED"));
-  }
-
-  public boolean isForMeToBuildAgain() {
-    return isDataManager() && is("BUILD_FAILED");
-  }
-
-  public boolean isForMeToWithdraw() {
-    return isDataManager() && is("PUBLISHED");
+  /** The key of the text that says why the next step is not the reader's; empty if none does. */
+  public String whyNot(String step) {
+    return steps.get(ReleaseStep.valueOf(step)) instanceof Offer.Closed(var why)
+        ? "release.closed." + why
+        : "";
   }
 
   /** The hash of the manifest that this page shows; empty while there is none. */

@@ -10,9 +10,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.omidb.portal.people.service.People;
 import org.omidb.portal.release.domain.CheckProgress;
+import org.omidb.portal.release.domain.Offer;
 import org.omidb.portal.release.domain.Progress;
 import org.omidb.portal.release.domain.ReleaseLine;
 import org.omidb.portal.release.domain.ReleaseState;
+import org.omidb.portal.release.service.ReleaseOffers;
 import org.omidb.portal.release.service.ReleaseReading;
 import org.omidb.portal.release.service.UnderAgreement;
 import org.omidb.portal.shared.domain.PersonId;
@@ -26,6 +28,7 @@ public class ReleasesPage {
 
   @Inject CurrentPerson person;
   @Inject ReleaseReading reading;
+  @Inject ReleaseOffers offers;
   @Inject People people;
 
   private List<UnderAgreement> ready = List.of();
@@ -74,6 +77,18 @@ public class ReleasesPage {
     return lines.stream()
         .map(ReleaseLine::state)
         .anyMatch(state -> state == ReleaseState.BUILDING || state == ReleaseState.PUBLISHING);
+  }
+
+  /** Whether a release would be built if the reader asked for one now. */
+  public boolean offers(UnderAgreement under) {
+    return offers.request(person.caller(), under) instanceof Offer.Open;
+  }
+
+  /** The key of the text that says why not; empty if one would be built. */
+  public String whyNot(UnderAgreement under) {
+    return offers.request(person.caller(), under) instanceof Offer.Closed(var why)
+        ? "release.closed." + why
+        : "";
   }
 
   public boolean isDataManager() {

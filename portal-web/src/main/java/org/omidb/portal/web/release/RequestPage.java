@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.omidb.portal.catalogue.service.FrozenSelection;
 import org.omidb.portal.catalogue.service.SelectedCases;
 import org.omidb.portal.catalogue.service.Selections;
-import org.omidb.portal.release.domain.ReleaseRefusal;
+import org.omidb.portal.release.domain.Offer;
+import org.omidb.portal.release.service.ReleaseOffers;
 import org.omidb.portal.release.service.ReleaseReading;
 import org.omidb.portal.release.service.Releases;
 import org.omidb.portal.release.service.UnderAgreement;
@@ -33,6 +34,7 @@ public class RequestPage {
   @Inject Query query;
   @Inject CurrentPerson person;
   @Inject ReleaseReading reading;
+  @Inject ReleaseOffers offers;
   @Inject Releases releases;
   @Inject Selections selections;
   @Inject SelectedCases cases;
@@ -76,13 +78,24 @@ public class RequestPage {
         messages.info("release.requested");
         yield next;
       }
-      case Refused(var refusal) when refusal == ReleaseRefusal.ALREADY_REQUESTED -> next;
       case Refused(var refusal) -> {
         messages.error(
             "release.refusal." + refusal.name(), String.join("; ", under.openConditions()));
         yield null;
       }
     };
+  }
+
+  /** Whether the release would be built if the reader asked for it now. */
+  public boolean isOffered() {
+    return withoutFiles == 0 && offers.request(person.caller(), under) instanceof Offer.Open;
+  }
+
+  /** The key of the text that says why not; empty if nothing but files is lacking. */
+  public String getWhyNot() {
+    return offers.request(person.caller(), under) instanceof Offer.Closed(var why)
+        ? "release.closed." + why
+        : "";
   }
 
   public UnderAgreement getUnder() {

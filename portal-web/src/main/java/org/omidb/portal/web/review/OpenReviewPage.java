@@ -72,7 +72,6 @@ public class OpenReviewPage {
         messages.info("review.opened");
         yield next;
       }
-      case Refused(var refusal) when refusal == ReviewRefusal.ALREADY_OPENED -> next;
       case Refused(var refusal) when refusal == ReviewRefusal.PANEL_TOO_SMALL -> {
         messages.fieldError("panel", texts.text("review.refusal." + refusal.name()));
         yield null;
