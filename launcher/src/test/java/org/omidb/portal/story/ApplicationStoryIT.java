@@ -274,9 +274,10 @@ class ApplicationStoryIT {
   void the_researcher_downloads_it_with_stock_tools_and_goes_on_after_a_cut() throws Exception {
     rhea.open("/release/list").follow("REL-").press("Make a download token");
     Files.writeString(download.resolve("omidb.netrc"), rhea.page().locator("#netrc").innerText());
-    Shell.run(download, commands("Commands for curl"));
+    Shell.run(download, commands("Commands for Linux and macOS"));
     Shell.cutInHalf(download);
     Shell.run(download, commands("Commands for aria2"));
+    Shell.run(download, commands("Commands for Linux and macOS"));
     Shell.run(download, commands("Commands to check"));
     Shell.run(
         download,

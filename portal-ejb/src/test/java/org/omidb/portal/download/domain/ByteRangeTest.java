@@ -20,7 +20,11 @@ class ByteRangeTest {
     "bytes=-1, 999, 999",
     "bytes=999-, 999, 999",
     "bytes=0-5000, 0, 999",
-    "bytes=-5000, 0, 999"
+    "bytes=-5000, 0, 999",
+    "Bytes=0-499, 0, 499",
+    "'bytes= ,500-, ', 500, 999",
+    "bytes=0-18446744073709551621, 0, 999",
+    "bytes=-18446744073709551621, 0, 999"
   })
   void a_part_is_sent(String header, long first, long last) {
     assertThat(ByteRange.parse(Optional.of(header), 1000))
@@ -28,7 +32,7 @@ class ByteRangeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"bytes=1000-", "bytes=5000-6000", "bytes=-0"})
+  @CsvSource({"bytes=1000-", "bytes=5000-6000", "bytes=-0", "bytes=18446744073709551621-"})
   void nothing_of_the_file_lies_in_the_range(String header) {
     assertThat(ByteRange.parse(Optional.of(header), 1000)).isEqualTo(new Wanted.Unsatisfiable());
   }
@@ -41,7 +45,10 @@ class ByteRangeTest {
     "bytes=9-5",
     "lines=1-2",
     "'bytes=0-1,5-6'",
-    "bytes=99999999999999999999-"
+    "'bytes=0-1,5000-'",
+    "bytes=0-1-2",
+    "bytes=+1-2",
+    "bytes=a-b"
   })
   void what_is_no_single_range_gets_the_whole_file(String header) {
     assertThat(ByteRange.parse(Optional.of(header), 1000)).isEqualTo(new Wanted.Whole());

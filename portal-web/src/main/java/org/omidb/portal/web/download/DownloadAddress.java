@@ -6,10 +6,11 @@ import java.util.regex.Pattern;
 import org.omidb.portal.shared.domain.ReleaseId;
 
 /**
- * What an address below {@code /download} names: a file of a release, or a list of them.
+ * What an address below {@code /download} names: a file of a release, a list of them, or a script
+ * that fetches them.
  *
  * @param kind which of them
- * @param path of the file within the release; empty for a list
+ * @param path of the file within the release; empty for the others
  */
 record DownloadAddress(ReleaseId release, Kind kind, String path) {
 
@@ -17,14 +18,14 @@ record DownloadAddress(ReleaseId release, Kind kind, String path) {
     FILE,
     SUMS,
     MANIFEST,
-    URLS,
-    CURL
+    SHELL,
+    POWERSHELL
   }
 
   private static final Pattern FORM =
       Pattern.compile(
           "/releases/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
-              + "/(?:files/(.+)|(SHA256SUMS|manifest\\.txt|urls\\.txt|curl\\.txt))");
+              + "/(?:files/(.+)|(SHA256SUMS|manifest\\.txt|fetch\\.sh|fetch\\.ps1))");
 
   static Optional<DownloadAddress> parse(String pathInfo) {
     var matcher = FORM.matcher(pathInfo);
@@ -42,8 +43,8 @@ record DownloadAddress(ReleaseId release, Kind kind, String path) {
     return switch (list) {
       case "SHA256SUMS" -> Kind.SUMS;
       case "manifest.txt" -> Kind.MANIFEST;
-      case "urls.txt" -> Kind.URLS;
-      case "curl.txt" -> Kind.CURL;
+      case "fetch.sh" -> Kind.SHELL;
+      case "fetch.ps1" -> Kind.POWERSHELL;
       default -> throw new IllegalArgumentException(list);
     };
   }

@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
@@ -24,7 +26,7 @@ import org.omidb.portal.web.shared.Texts;
 
 /**
  * Answers requests for the files of releases: who asks, by token or by session; whether the gate is
- * open to them, at every single request; and then the file, or a list of files.
+ * open to them, at every single request; and then the file, a list of files, or a script.
  */
 @WebServlet("/download/*")
 public class DownloadServlet extends HttpServlet {
@@ -105,7 +107,7 @@ public class DownloadServlet extends HttpServlet {
       switch (downloads.admit(bearer, address.release(), address.name())) {
         case Admission.Admitted admitted when address.kind() == DownloadAddress.Kind.FILE ->
             sender.send(request, response, address, bearer.person(), admitted.since());
-        case Admission.Admitted admitted -> list(request, response, address);
+        case Admission.Admitted admitted -> text(request, response, address);
         case Admission.Closed(var reason, var open) ->
             Problem.of(403, texts.text("download.closed." + reason, String.join("; ", open)))
                 .send(response);
@@ -115,8 +117,7 @@ public class DownloadServlet extends HttpServlet {
     }
   }
 
-  /** A list may have millions of lines: it is read in portions and never held. */
-  private void list(
+  private void text(
       HttpServletRequest request, HttpServletResponse response, DownloadAddress address)
       throws IOException {
     response.setContentType("text/plain");
@@ -124,16 +125,28 @@ public class DownloadServlet extends HttpServlet {
     if (request.getMethod().equals("HEAD")) {
       return;
     }
-    var list = new FileList(settings.text(Setting.BASE_URL), address.release());
     var out = response.getWriter();
+    var baseUrl = settings.text(Setting.BASE_URL);
+    switch (address.kind()) {
+      case SHELL -> out.write(FetchScript.SHELL.text(baseUrl, address.release()));
+      case POWERSHELL -> out.write(FetchScript.POWERSHELL.text(baseUrl, address.release()));
+      case SUMS, MANIFEST -> list(out, new FileList(baseUrl, address.release()), address);
+      case FILE -> throw new IllegalArgumentException("A file is no text");
+    }
+  }
+
+  /** A list may have millions of lines: it is read in portions and never held. */
+  private void list(Writer out, FileList list, DownloadAddress address) throws IOException {
     var files = downloads.filesAfter(address.release(), "", PORTION);
     while (!files.isEmpty()) {
-      files.forEach(file -> out.write(list.entry(address.kind(), file)));
+      for (var file : files) {
+        out.write(list.entry(address.kind(), file));
+      }
       files = downloads.filesAfter(address.release(), last(files), PORTION);
     }
   }
 
-  private static String last(java.util.List<ReleaseFile> files) {
+  private static String last(List<ReleaseFile> files) {
     return files.getLast().path();
   }
 

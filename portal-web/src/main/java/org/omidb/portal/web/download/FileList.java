@@ -19,9 +19,7 @@ final class FileList {
       case SUMS -> file.line();
       case MANIFEST ->
           url + "\n  out=" + file.path() + "\n  checksum=sha-256=" + file.sha256() + "\n";
-      case URLS -> url + "\n";
-      case CURL -> "url = \"" + url + "\"\noutput = \"" + file.path() + "\"\n";
-      case FILE -> throw new IllegalArgumentException("A file is no list");
+      case FILE, SHELL, POWERSHELL -> throw new IllegalArgumentException(kind + " is no list");
     };
   }
 }

@@ -22,11 +22,15 @@ class DownloadAddressTest {
   }
 
   @Test
-  void the_lists_have_addresses_of_their_own() {
+  void the_lists_and_the_scripts_have_addresses_of_their_own() {
     assertThat(DownloadAddress.parse("/releases/" + ID + "/SHA256SUMS"))
         .contains(new DownloadAddress(RELEASE, Kind.SUMS, ""));
     assertThat(DownloadAddress.parse("/releases/" + ID + "/manifest.txt"))
         .contains(new DownloadAddress(RELEASE, Kind.MANIFEST, ""));
+    assertThat(DownloadAddress.parse("/releases/" + ID + "/fetch.sh"))
+        .contains(new DownloadAddress(RELEASE, Kind.SHELL, ""));
+    assertThat(DownloadAddress.parse("/releases/" + ID + "/fetch.ps1"))
+        .contains(new DownloadAddress(RELEASE, Kind.POWERSHELL, ""));
   }
 
   @ParameterizedTest

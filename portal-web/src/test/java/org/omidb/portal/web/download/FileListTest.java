@@ -9,7 +9,7 @@ import org.omidb.portal.shared.domain.ReleaseId;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.web.download.DownloadAddress.Kind;
 
-/** The forms that sha256sum, aria2, wget and curl read. */
+/** The forms that sha256sum and aria2 read. */
 class FileListTest {
 
   private static final ReleaseFile FILE =
@@ -30,16 +30,5 @@ class FileListTest {
   void an_input_file_of_aria2_with_where_to_put_it_and_its_checksum() {
     assertThat(list.entry(Kind.MANIFEST, FILE))
         .isEqualTo(URL + "\n  out=" + FILE.path() + "\n  checksum=sha-256=" + FILE.sha256() + "\n");
-  }
-
-  @Test
-  void addresses_for_wget() {
-    assertThat(list.entry(Kind.URLS, FILE)).isEqualTo(URL + "\n");
-  }
-
-  @Test
-  void a_configuration_of_curl() {
-    assertThat(list.entry(Kind.CURL, FILE))
-        .isEqualTo("url = \"" + URL + "\"\noutput = \"" + FILE.path() + "\"\n");
   }
 }
