@@ -43,6 +43,7 @@ final class CatalogueCommand {
     var summary =
         new CatalogueImport(installation.database(), installation.objects(), InstantSource.system())
             .run(folder, CatalogueCommand::tell);
+    summary.taken().forEach(each -> System.err.println(each.text()));
     summary.refusals().forEach(refusal -> System.err.println(refusal.text()));
     summary.leftOut().forEach(image -> System.err.println(image.text()));
     System.out.println(summary.text());

@@ -3,7 +3,8 @@ package org.omidb.portal.catalogue.service;
 /** What a release folder says of a woman cannot be taken; caught where the next woman is begun. */
 final class BrokenClientException extends Exception {
 
-  private static final int MAX_WHERE = 200;
+  /** Two paths with two UIDs each, of the length that UIDs may have. */
+  private static final int MAX_WHERE = 400;
 
   private final ClientRefusal.Reason reason;
   private final String where;
@@ -29,7 +30,7 @@ final class BrokenClientException extends Exception {
   }
 
   /** Names in the files are whatever somebody wrote there. */
-  private static String printable(String where) {
+  static String printable(String where) {
     var plain = where.replaceAll("[^\\x20-\\x7e]", "?");
     return plain.length() <= MAX_WHERE ? plain : plain.substring(0, MAX_WHERE) + "...";
   }

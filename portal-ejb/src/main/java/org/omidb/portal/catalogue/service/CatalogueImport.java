@@ -25,8 +25,9 @@ import org.omidb.portal.objects.domain.ObjectStore;
 /**
  * Takes a release folder into the catalogue, woman by woman, each in a transaction of her own. A
  * second import changes nothing; a woman whose files have changed is replaced; one whose files are
- * broken is refused by name, and the others go in. An image that cannot be read, or can never be
- * released, is left out by name, and its woman goes in without it.
+ * broken is refused by name, and the others go in. What older deliveries call otherwise is taken
+ * for what it is, and named. An image that cannot be read, or can never be released, is left out by
+ * name, and its woman goes in without it.
  */
 public final class CatalogueImport {
 
@@ -90,6 +91,7 @@ public final class CatalogueImport {
         unchanged,
         refusals,
         leftOut,
+        release.taken(),
         densities.ofNobody());
   }
 
@@ -185,6 +187,11 @@ public final class CatalogueImport {
       var hashes = new Fingerprint.OfImage(folder.hash(dicom), sidecar.sha256());
       return ImageReader.read(
           client, folder, dicom, sidecar, hashes, List.of(study, series, image));
+    }
+
+    @Override
+    public void passedOver(String what) {
+      folder.note(client, "nameless", what, "nothing");
     }
 
     @Override

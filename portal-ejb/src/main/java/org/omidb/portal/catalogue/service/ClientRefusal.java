@@ -10,6 +10,7 @@ public record ClientRefusal(String client, Reason reason, String where) {
   /** Why. */
   public enum Reason {
     FILE_MISSING("a file is missing"),
+    FILE_TWICE("two files for the same thing, and only one of them can be right"),
     FILE_IS_LINK("a file is a link"),
     FILE_UNREADABLE("a file cannot be read"),
     FILE_CHANGED("a file changed while it was imported"),

@@ -38,6 +38,9 @@ final class ImageDbReader {
     Optional<ImageFacts> image(String study, String series, String image)
         throws BrokenClientException;
 
+    /** A key without a name and without anything behind it, which readers pass over. */
+    void passedOver(String what);
+
     /** Of a study: Volpara's grade. */
     Optional<Integer> density(String study) throws BrokenClientException;
   }
@@ -71,6 +74,9 @@ final class ImageDbReader {
     var byUid = file.required("STUDIES");
     var studies = new ArrayList<Study>();
     for (var uid : byUid.names()) {
+      if (isNothing(byUid, uid)) {
+        continue;
+      }
       requireUid(byUid, uid);
       studies.add(study(uid, byUid.required(uid)));
     }
@@ -82,7 +88,7 @@ final class ImageDbReader {
     var date = date(study);
     var series = new ArrayList<Series>();
     for (var name : study.names()) {
-      if (study.isObject(name)) {
+      if (study.isObject(name) && !isNothing(study, name)) {
         requireUid(study, name);
         series.add(series(uid, episode, name, study.required(name)));
       }
@@ -123,6 +129,9 @@ final class ImageDbReader {
       throws BrokenClientException {
     var images = new ArrayList<Image>();
     for (var name : series.names()) {
+      if (isNothing(series, name)) {
+        continue;
+      }
       requireUid(series, name);
       var seen = beside.image(study, uid, name);
       var marks = series.object(name);
@@ -131,6 +140,15 @@ final class ImageDbReader {
       }
     }
     return new Series(uid, images);
+  }
+
+  private boolean isNothing(SourceJson around, String name) {
+    var value = around.node().path(name);
+    boolean nothing = name.isBlank() && (value.isNull() || value.isObject() && value.isEmpty());
+    if (nothing) {
+      beside.passedOver(around.path() + "/, which has no name,");
+    }
+    return nothing;
   }
 
   private Image image(

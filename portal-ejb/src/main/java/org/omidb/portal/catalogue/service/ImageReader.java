@@ -58,7 +58,7 @@ final class ImageReader {
             && some(text(header.meta(), "MediaStorageSOPInstanceUID"))
                 .filter(uid -> !uid.equals(uids.getLast()))
                 .isEmpty()
-            && uidsOf(sidecar).equals(uids);
+            && (sidecar.json().node().isEmpty() || uidsOf(sidecar).equals(uids));
     if (!agree) {
       throw new BrokenClientException(Reason.UIDS_DISAGREE, name);
     }

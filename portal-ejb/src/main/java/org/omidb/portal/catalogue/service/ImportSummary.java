@@ -17,6 +17,7 @@ import org.omidb.portal.catalogue.service.ClientRefusal.Reason;
  *
  * @param replaced those of the stored whom the catalogue knew otherwise before
  * @param leftOut images that are missing from women who were stored or unchanged
+ * @param taken what the folder calls otherwise than the release format does
  * @param densitiesOfNobody studies in the table of densities that no woman of the folder has
  */
 public record ImportSummary(
@@ -26,11 +27,13 @@ public record ImportSummary(
     int unchanged,
     List<ClientRefusal> refusals,
     List<LeftOutImage> leftOut,
+    List<TakenAs> taken,
     int densitiesOfNobody) {
 
   public ImportSummary {
     refusals = List.copyOf(refusals);
     leftOut = List.copyOf(leftOut);
+    taken = List.copyOf(taken);
   }
 
   public int refused() {

@@ -87,6 +87,11 @@ final class SourceJson {
     return node;
   }
 
+  /** The file, and where in it this stands. */
+  String path() {
+    return path;
+  }
+
   BrokenClientException broken(Reason reason, String name) {
     return new BrokenClientException(reason, path + "/" + name);
   }

@@ -27,7 +27,7 @@ class CatalogueImportTest extends ImportCase {
   void every_woman_study_image_and_mark_of_the_folder_is_in_the_catalogue() throws IOException {
     SampleRelease.write(release, 8, 7, done -> {});
 
-    assertThat(run()).isEqualTo(new ImportSummary(8, 8, 0, 0, List.of(), List.of(), 0));
+    assertThat(run()).isEqualTo(new ImportSummary(8, 8, 0, 0, List.of(), List.of(), List.of(), 0));
     assertThat(count("client")).isEqualTo(8);
     assertThat(count("image")).isEqualTo(files(release.resolve("images")).size());
     assertThat(count("study")).isEqualTo(studies(release.resolve("images")));
@@ -76,7 +76,8 @@ class CatalogueImportTest extends ImportCase {
     run();
     var before = rows();
 
-    assertThat(run()).isEqualTo(new ImportSummary(WOMEN, 0, 0, WOMEN, List.of(), List.of(), 0));
+    assertThat(run())
+        .isEqualTo(new ImportSummary(WOMEN, 0, 0, WOMEN, List.of(), List.of(), List.of(), 0));
     assertThat(rows()).isEqualTo(before);
   }
 
@@ -85,7 +86,8 @@ class CatalogueImportTest extends ImportCase {
     run();
     change(nbss(MARKED), json -> json.put("Classification", "CI"));
 
-    assertThat(run()).isEqualTo(new ImportSummary(WOMEN, 1, 1, WOMEN - 1, List.of(), List.of(), 0));
+    assertThat(run())
+        .isEqualTo(new ImportSummary(WOMEN, 1, 1, WOMEN - 1, List.of(), List.of(), List.of(), 0));
     assertThat(version(MARKED)).isEqualTo(2);
     assertThat(version(OTHER)).isEqualTo(1);
     assertThat(count("client where classification = 'CI' and name = '" + MARKED + "'"))

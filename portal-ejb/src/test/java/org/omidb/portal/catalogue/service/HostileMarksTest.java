@@ -50,6 +50,11 @@ class HostileMarksTest {
   /** Every image has ten columns and rows. */
   private static final class TenByTen implements ImageDbReader.Beside {
     @Override
+    public void passedOver(String what) {
+      throw new AssertionError(what);
+    }
+
+    @Override
     public Optional<ImageFacts> image(String study, String series, String image) {
       return Optional.of(
           new ImageFacts(

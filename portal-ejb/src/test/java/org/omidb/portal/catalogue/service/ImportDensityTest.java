@@ -157,7 +157,8 @@ class ImportDensityTest {
     scenario.run();
     write(study + ",4\r\n");
 
-    assertThat(scenario.run()).isEqualTo(new ImportSummary(2, 1, 1, 1, List.of(), List.of(), 0));
+    assertThat(scenario.run())
+        .isEqualTo(new ImportSummary(2, 1, 1, 1, List.of(), List.of(), List.of(), 0));
     assertThat(ImportScenario.version(MARKED)).isEqualTo(2);
     assertThat(ImportScenario.version(OTHER)).isEqualTo(1);
     assertThat(densities()).isEqualTo(Map.of(study, 4));

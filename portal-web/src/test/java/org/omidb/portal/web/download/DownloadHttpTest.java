@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class DownloadHttpTest {
   @BeforeEach
   void publish() throws IOException {
     release = new PublishedRelease();
-    image = release.files().get(PublishedRelease.IMAGE);
+    image = release.content(PublishedRelease.IMAGE);
     tag = "\"" + Sha256.of(image) + "\"";
   }
 
@@ -131,7 +132,7 @@ class DownloadHttpTest {
   @Test
   void where_the_store_has_addresses_of_its_own_the_conditions_are_still_asked_here()
       throws Exception {
-    release.storeElsewhere = java.util.Optional.of("https://store.example");
+    release.storeElsewhere = Optional.of("https://store.example");
     var elsewhere = ask("GET", "Range", "bytes=5-");
     assertThat(elsewhere.statusCode()).isEqualTo(307);
     assertThat(header(elsewhere, "Location")).startsWith("https://store.example/files/images/");

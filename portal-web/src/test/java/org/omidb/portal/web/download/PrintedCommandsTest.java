@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -84,6 +85,11 @@ class PrintedCommandsTest {
     };
 
     abstract void to(FileChannel file) throws IOException;
+
+    /** The image to which it comes: each kind to one of its own. */
+    String image() {
+      return PublishedRelease.IMAGES.get(List.of(values()).indexOf(this));
+    }
   }
 
   private void damage(String file, Damage damage) throws IOException {
@@ -106,7 +112,7 @@ class PrintedCommandsTest {
   private void layDamaged() throws IOException {
     lay();
     for (var damage : Damage.values()) {
-      damage(PublishedRelease.IMAGES.get(damage.ordinal()), damage);
+      damage(damage.image(), damage);
     }
   }
 
@@ -216,11 +222,11 @@ class PrintedCommandsTest {
       layDamaged();
       var told = run(ARIA2);
       assertThat(told.code()).as(told.said()).isNotZero();
-      var left = PublishedRelease.IMAGES.get(Damage.SHORTER_AND_FLIPPED.ordinal());
+      var left = Damage.SHORTER_AND_FLIPPED.image();
       assertThat(told.said()).contains("Checksum error", left);
       for (var image : PublishedRelease.IMAGES) {
         if (!image.equals(left)) {
-          assertThat(folder.resolve(image)).hasBinaryContent(release.files().get(image));
+          assertThat(folder.resolve(image)).hasBinaryContent(release.content(image));
         }
       }
 

@@ -99,6 +99,10 @@ final class PublishedRelease implements AutoCloseable {
     return baseUrl() + "/download/releases/" + release;
   }
 
+  byte[] content(String file) {
+    return Optional.ofNullable(files.get(file)).orElseThrow();
+  }
+
   NavigableMap<String, byte[]> files() {
     return files;
   }
@@ -183,8 +187,7 @@ final class PublishedRelease implements AutoCloseable {
       int from = Math.toIntExact(range.first());
       int length = Math.toIntExact(range.length());
       boolean cut = cuts.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
-      var content =
-          new ByteArrayInputStream(files.get(file.path()), from, cut ? length / 2 : length);
+      var content = new ByteArrayInputStream(content(file.path()), from, cut ? length / 2 : length);
       return cut ? new SequenceInputStream(content, new BrokenOff()) : content;
     }
   }
@@ -193,6 +196,11 @@ final class PublishedRelease implements AutoCloseable {
     @Override
     public int read() throws IOException {
       throw new IOException("cut");
+    }
+
+    @Override
+    public int read(byte[] buffer, int from, int count) throws IOException {
+      return read();
     }
   }
 }
