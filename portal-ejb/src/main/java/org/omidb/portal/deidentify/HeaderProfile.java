@@ -49,8 +49,7 @@ public final class HeaderProfile {
    */
   public Header apply(Header source) {
     refuseUnfit(source.data());
-    var own = OwnIdentifiers.of(source);
-    own.add(pseudonyms.sourceClientId());
+    var own = OwnIdentifiers.of(source, pseudonyms.sourceClientId());
     var known = new Known(others, own, OwnDates.of(source.data()));
     var of = new Case(known, Times.of(source.data()));
     var data = dataset(source.data(), StandardCharsets.US_ASCII, of).toBuilder();

@@ -14,9 +14,11 @@ final class Jpeg2000Markers {
   private static final int TILE_SEGMENT = 10;
 
   private final FragmentBytes bytes;
+  private final PictureBounds bounds;
 
-  Jpeg2000Markers(FragmentBytes bytes) {
+  Jpeg2000Markers(FragmentBytes bytes, PictureBounds bounds) {
     this.bytes = bytes;
+    this.bounds = bounds;
   }
 
   /** Whether nothing but so many codestreams at most is there. */
@@ -32,7 +34,7 @@ final class Jpeg2000Markers {
   }
 
   private boolean codestream() throws IOException {
-    var segments = new Jpeg2000Segments();
+    var segments = new Jpeg2000Segments(bounds);
     while (true) {
       if (bytes.must() != 0xFF) {
         return false;

@@ -20,12 +20,17 @@ final class Jpeg2000Segments {
 
   private static final int NONE = -1;
 
+  private final PictureBounds bounds;
   private int components = NONE;
   private final Set<Integer> levels = new HashSet<>();
   private final Set<Integer> bands = new HashSet<>();
   private final List<Long> toldTiles = new ArrayList<>();
   private final List<Long> tiles = new ArrayList<>();
   private long packets = NONE;
+
+  Jpeg2000Segments(PictureBounds bounds) {
+    this.bounds = bounds;
+  }
 
   /** Whether a segment of the main header, which the size begins, is nothing but itself. */
   boolean main(int marker, byte[] content) {
@@ -95,7 +100,18 @@ final class Jpeg2000Segments {
       }
     }
     components = (int) number(content, FIXED_SIZE - 2, 2);
-    return components > 0 && content.length == FIXED_SIZE + 3 * components;
+    return components > 0 && content.length == FIXED_SIZE + 3 * components && fits(content);
+  }
+
+  /** The reference grid without its offset, and the deepest component. */
+  private boolean fits(byte[] content) {
+    int bits = 0;
+    for (int i = FIXED_SIZE; i < content.length; i += 3) {
+      bits = Math.max(bits, (content[i] & 0x7F) + 1);
+    }
+    long columns = number(content, 2, 4) - number(content, 10, 4);
+    long rows = number(content, 6, 4) - number(content, 14, 4);
+    return bounds.hold(rows, columns, components, bits);
   }
 
   private static boolean capabilities(byte[] content) {

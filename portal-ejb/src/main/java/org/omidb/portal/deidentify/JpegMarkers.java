@@ -12,12 +12,14 @@ final class JpegMarkers {
 
   private final FragmentBytes bytes;
   private final Coding coding;
+  private final PictureBounds bounds;
 
   /** In a scan the smallest byte behind 0xFF that is a marker; JPEG-LS stuffs a bit, not a byte. */
   private final int firstMarker;
 
-  JpegMarkers(FragmentBytes bytes, Coding coding) {
+  JpegMarkers(FragmentBytes bytes, Coding coding, PictureBounds bounds) {
     this.bytes = bytes;
+    this.bounds = bounds;
     this.coding = coding;
     this.firstMarker = coding == Coding.LS ? 0x80 : 0x01;
   }
@@ -74,6 +76,6 @@ final class JpegMarkers {
   private boolean segment(int marker) throws IOException {
     boolean alone = marker <= 0x01 || marker >= 0xD0 && marker <= START_OF_IMAGE;
     int length = alone ? 0 : (int) bytes.number(2);
-    return length >= 2 && JpegSegments.defined(coding, marker, bytes.bytes(length - 2));
+    return length >= 2 && JpegSegments.defined(coding, bounds, marker, bytes.bytes(length - 2));
   }
 }

@@ -26,13 +26,14 @@ final class JpegSegments {
   /**
    * Whether a segment is nothing but what its standard says.
    *
+   * @param bounds what the header says of the picture
    * @param marker the byte behind 0xFF
    * @param content what stands behind the length
    */
-  static boolean defined(Coding coding, int marker, byte[] content) {
+  static boolean defined(Coding coding, PictureBounds bounds, int marker, byte[] content) {
     return switch (marker) {
       case 0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF, 0xDE ->
-          coding != Coding.LS && frame(content);
+          coding != Coding.LS && frame(content, bounds);
       case 0xC4 -> coding != Coding.LS && huffman(content);
       case 0xCC -> coding == Coding.LOSSY && arithmetic(content);
       case 0xDA -> scan(content);
@@ -42,7 +43,7 @@ final class JpegSegments {
       case 0xDF -> coding == Coding.LOSSY && content.length == 1;
       case 0xE0 -> jfif(content);
       case 0xEE -> adobe(content);
-      case 0xF7 -> coding == Coding.LS && frame(content);
+      case 0xF7 -> coding == Coding.LS && frame(content, bounds);
       case 0xF8 -> coding == Coding.LS && presets(content);
       case 0xFE -> PixelComments.harmless(content);
       default -> false;
@@ -58,9 +59,15 @@ final class JpegSegments {
   }
 
   /** Precision, lines, samples, and three bytes for each component. */
-  private static boolean frame(byte[] content) {
+  private static boolean frame(byte[] content, PictureBounds bounds) {
     int count = at(content, 5);
-    return components(count) && content.length == 6 + 3 * count;
+    return components(count)
+        && content.length == 6 + 3 * count
+        && bounds.hold(wide(content, 1), wide(content, 3), count, at(content, 0));
+  }
+
+  private static int wide(byte[] content, int index) {
+    return at(content, index) << 8 | at(content, index + 1);
   }
 
   private static boolean scan(byte[] content) {

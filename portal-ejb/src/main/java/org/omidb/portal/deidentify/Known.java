@@ -1,9 +1,7 @@
 package org.omidb.portal.deidentify;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.omidb.portal.deidentify.Words.Reach;
 
 /** What is known to identify a woman, and what looks as if it did though nobody knows it. */
 final class Known {
@@ -26,9 +24,9 @@ final class Known {
    * @param own what the header itself says
    * @param dates the days and times that the header names
    */
-  Known(Words others, Collection<String> own, OwnDates dates) {
+  Known(Words others, Words own, OwnDates dates) {
     this.others = others;
-    this.own = new Words(own, Reach.CAUTIOUS);
+    this.own = own;
     this.dates = dates;
   }
 

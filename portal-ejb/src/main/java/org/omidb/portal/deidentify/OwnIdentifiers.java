@@ -102,46 +102,67 @@ final class OwnIdentifiers {
   private static final Set<Tag> OF_CODES =
       Set.of(Tag.of("CodeValue"), Tag.of("LongCodeValue"), Tag.of("CodeMeaning"));
 
+  private final Set<String> found = new HashSet<>();
+  private final Set<String> alone = new HashSet<>();
+
   private OwnIdentifiers() {}
 
-  static Set<String> of(Header header) {
-    var found = new HashSet<String>();
-    collect(header.meta(), StandardCharsets.US_ASCII, TAGS, found);
-    collect(header.data(), StandardCharsets.US_ASCII, TAGS, found);
-    return found;
+  /** What to look for in the texts of a header, and the client's id. */
+  static Words of(Header header, String client) {
+    var own = new OwnIdentifiers();
+    own.found.add(client);
+    own.collect(header.meta(), StandardCharsets.US_ASCII, TAGS);
+    own.collect(header.data(), StandardCharsets.US_ASCII, TAGS);
+    return new Words(own.found, own.alone, Words.Reach.CAUTIOUS);
   }
 
-  private static void collect(Dataset data, Charset around, Set<Tag> tags, Set<String> found) {
+  private void collect(Dataset data, Charset around, Set<Tag> tags) {
     Charset charset = data.charset(around);
     for (Element element : data.elements()) {
       switch (element) {
         case Value value when value.tag().isPrivate() ->
-            PersonNames.inPrivate(value, charset).forEach(found::add);
+            PersonNames.inPrivate(value, charset).forEach(name -> addName(value.tag(), name));
         case Value value ->
             Representation.of(value)
                 .filter(each -> each.vr().isText())
-                .ifPresent(each -> names(each, charset, tags).forEach(found::add));
+                .ifPresent(each -> add(each, charset, tags));
         case Element.Sequence(var tag, var items) -> {
           var inside = CODES.contains(tag) ? OF_CODES : TAGS;
-          items.forEach(item -> collect(item, charset, inside, found));
+          items.forEach(item -> collect(item, charset, inside));
         }
         case Element.Fragments fragments -> {}
       }
     }
   }
 
-  private static Stream<String> names(Value value, Charset charset, Set<Tag> tags) {
+  private void add(Value value, Charset charset, Set<Tag> tags) {
+    Tag tag = value.tag();
     if (value.vr() == Vr.UI) {
-      return value.texts(charset).stream().filter(uid -> !StandardUids.is(uid));
+      value.texts(charset).stream().filter(uid -> !StandardUids.is(uid)).forEach(found::add);
+      return;
     }
-    boolean name = value.vr() == Vr.PN || OF_CODES.contains(value.tag());
-    if (value.vr() != Vr.PN && !tags.contains(value.tag())) {
-      return Stream.empty();
+    boolean name = value.vr() == Vr.PN || OF_CODES.contains(tag);
+    if (value.vr() != Vr.PN && !tags.contains(tag)) {
+      return;
     }
-    return Readings.of(value, charset).stream()
+    Readings.of(value, charset).stream()
         .flatMap(List::stream)
-        .filter(text -> IdentifierRule.counts(value.tag(), text))
-        .flatMap(text -> name ? PersonNames.parts(text) : PlaceNames.parts(value.tag(), text))
-        .filter(part -> IdentifierRule.mayName(value.tag(), part));
+        .filter(text -> IdentifierRule.counts(tag, text))
+        .forEach(text -> {
+          if (name) {
+            addName(tag, text);
+          } else {
+            addParts(tag, PlaceNames.parts(tag, text));
+          }
+        });
+  }
+
+  private void addName(Tag tag, String name) {
+    addParts(tag, PersonNames.parts(name));
+    PersonNames.withInitials(name).forEach(alone::add);
+  }
+
+  private void addParts(Tag tag, Stream<String> parts) {
+    parts.filter(part -> IdentifierRule.mayName(tag, part)).forEach(found::add);
   }
 }

@@ -1,6 +1,7 @@
 package org.omidb.portal.deidentify;
 
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,6 +22,8 @@ final class PersonNames {
 
   /** Shorter ones glued together are a part of many words. */
   private static final int SHORTEST_TOGETHER = 4;
+
+  private static final int MOST_INITIALS = 3;
 
   private PersonNames() {}
 
@@ -43,6 +46,38 @@ final class PersonNames {
     return List.of(words.get(0) + words.get(1), words.get(1) + words.get(0));
   }
 
+  /**
+   * Each short name with the initials of the others glued to it, before or behind ({@code JLee},
+   * {@code LEEJ}); longer names are found within a word. A word of the standard (MLO) is none.
+   */
+  static Stream<String> withInitials(String name) {
+    return Arrays.stream(name.split("=", -1)).flatMap(PersonNames::gluedTo);
+  }
+
+  private static Stream<String> gluedTo(String group) {
+    var words =
+        Arrays.stream(group.split("\\^", -1))
+            .limit(3)
+            .flatMap(SIGNS::splitAsStream)
+            .filter(word -> !word.isEmpty())
+            .toList();
+    var glued = new ArrayList<String>();
+    for (String word : words) {
+      if (word.length() > 1 && word.length() < SHORTEST_TOGETHER) {
+        var initials =
+            words.stream()
+                .filter(other -> !other.equals(word))
+                .limit(MOST_INITIALS)
+                .map(other -> other.substring(0, other.offsetByCodePoints(0, 1)))
+                .toList();
+        Stream.concat(initials.stream(), Stream.of(String.join("", initials)))
+            .filter(initial -> !initial.isEmpty())
+            .forEach(initial -> glued.addAll(List.of(initial + word, word + initial)));
+      }
+    }
+    return glued.stream().filter(each -> !Terms.areWords(PlainText.of(each)));
+  }
+
   /** Those in a private value that is a name, or written like one. */
   static Stream<String> inPrivate(Value value, Charset charset) {
     boolean bytes = value.vr() == Vr.UN || value.vr() == Vr.OB;
@@ -53,8 +88,6 @@ final class PersonNames {
     return Readings.of(named, charset).stream()
         .flatMap(List::stream)
         .filter(text -> value.vr() == Vr.PN || FORM.matcher(text).matches())
-        .filter(text -> IdentifierRule.counts(value.tag(), text))
-        .flatMap(PersonNames::parts)
-        .filter(part -> IdentifierRule.mayName(value.tag(), part));
+        .filter(text -> IdentifierRule.counts(value.tag(), text));
   }
 }

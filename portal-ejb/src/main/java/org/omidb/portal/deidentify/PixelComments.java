@@ -107,17 +107,20 @@ public final class PixelComments {
     var header = stream.header().data();
     String syntax = stream.header().transferSyntax().uid();
     int frames = stream.frames();
+    var bounds = PictureBounds.of(header);
     if (JPEG.matcher(syntax).matches()) {
       var coding = LOSSLESS.contains(syntax) ? Coding.LOSSLESS : Coding.LOSSY;
-      return new JpegMarkers(bytes, coding).wordless(frames);
+      return new JpegMarkers(bytes, coding, bounds).wordless(frames);
     }
     if (JPEG_LS.matcher(syntax).matches()) {
-      return new JpegMarkers(bytes, Coding.LS).wordless(frames);
+      return new JpegMarkers(bytes, Coding.LS, bounds).wordless(frames);
     }
     return switch (syntax) {
       case RUN_LENGTHS -> new RunLengths(bytes, header).wordless(frames);
       case UNCOMPRESSED -> new PlainFrames(bytes, header).wordless(frames);
-      default -> JPEG_2000.matcher(syntax).matches() && new Jpeg2000Markers(bytes).wordless(frames);
+      default ->
+          JPEG_2000.matcher(syntax).matches()
+              && new Jpeg2000Markers(bytes, bounds).wordless(frames);
     };
   }
 

@@ -15,6 +15,9 @@ final class PlainText {
 
   private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
+  private static final Pattern CAPITAL =
+      Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
+
   /** Letters that Unicode does not take apart. */
   private static final Map<Integer, String> PLAIN =
       Map.ofEntries(
@@ -45,14 +48,22 @@ final class PlainText {
 
   private PlainText() {}
 
-  /** The text without its accents, and as it is spelt without such letters (Müller, Mueller). */
+  /**
+   * The text without its accents, as it is spelt without such letters (Müller, Mueller), and in
+   * Latin letters.
+   */
   static Set<String> spellings(String text) {
     String plain = of(text);
     if (ascii(text)) {
       return Set.of(plain);
     }
     String spelt = of(replaced(Normalizer.normalize(text, Normalizer.Form.NFC), SPELT));
-    return Set.copyOf(List.of(plain, spelt));
+    return Set.copyOf(List.of(plain, spelt, Romanised.of(plain)));
+  }
+
+  /** The text with spaces where a capital letter begins a word ({@code JLee}, {@code byLee}). */
+  static String parted(String text) {
+    return CAPITAL.matcher(text).replaceAll(" ");
   }
 
   static String of(String text) {
@@ -73,7 +84,7 @@ final class PlainText {
         gap = true;
       }
     }
-    return words.toString().toLowerCase(Locale.ROOT);
+    return words.toString().toLowerCase(Locale.ROOT).replace('ς', 'σ');
   }
 
   /** The words without the spaces between them. */

@@ -7,16 +7,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.omidb.portal.dicom.CharacterSets;
 import org.omidb.portal.dicom.Value;
 import org.omidb.portal.dicom.Vr;
 
 /**
  * The texts of a value as its header's character set has them, then as the sets that devices write
- * without saying so: UTF-8, else GB 18030, else Latin-1.
+ * without saying so: those that escape sequences within it switch to, UTF-8, else GB 18030, Latin-1
+ * and, where all letters beyond ASCII are of that script, Cyrillic and Greek sets.
  */
 final class Readings {
 
   private static final Charset CHINESE = Charset.forName("GB18030");
+
+  private static final List<Charset> OTHER_SCRIPTS =
+      Stream.of("ISO-8859-5", "windows-1251", "KOI8-R", "ISO-8859-7", "windows-1253")
+          .map(Charset::forName)
+          .toList();
+
+  private static final Pattern OF_ONE_SCRIPT =
+      Pattern.compile("(?:\\p{ASCII}|\\p{IsCyrillic})*+|(?:\\p{ASCII}|\\p{IsGreek})*+");
 
   private static final int ESCAPE = 0x1B;
 
@@ -26,6 +38,13 @@ final class Readings {
     var readings = new ArrayList<List<String>>();
     readings.add(value.texts(declared));
     byte[] bytes = value.bytes();
+    if (switches(bytes)) {
+      var switching = CharacterSets.switching(declared);
+      if (!switching.equals(declared)) {
+        readings.add(texts(value, new String(bytes, switching)));
+      }
+      return readings;
+    }
     if (!foreign(bytes)) {
       return readings;
     }
@@ -34,20 +53,30 @@ final class Readings {
     if (utf8.isEmpty()) {
       readings.add(texts(value, new String(bytes, StandardCharsets.ISO_8859_1)));
       strictly(bytes, CHINESE).ifPresent(text -> readings.add(texts(value, text)));
+      OTHER_SCRIPTS.stream()
+          .map(charset -> new String(bytes, charset))
+          .filter(text -> OF_ONE_SCRIPT.matcher(text).matches())
+          .forEach(text -> readings.add(texts(value, text)));
     }
     return readings;
   }
 
-  /** Whether bytes are no ASCII, and no set is switched to within them. */
-  private static boolean foreign(byte[] bytes) {
-    boolean foreign = false;
+  private static boolean switches(byte[] bytes) {
     for (byte each : bytes) {
       if (each == ESCAPE) {
-        return false;
+        return true;
       }
-      foreign |= each < 0;
     }
-    return foreign;
+    return false;
+  }
+
+  private static boolean foreign(byte[] bytes) {
+    for (byte each : bytes) {
+      if (each < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<String> texts(Value value, String text) {

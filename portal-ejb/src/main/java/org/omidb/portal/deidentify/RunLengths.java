@@ -6,7 +6,7 @@ import org.omidb.portal.dicom.Dataset;
 /**
  * Frames that are run-length encoded (PS3.5, annex G): each a fragment, with a header that says
  * where its segments begin. The segments follow each other, hold as many bytes as there are pixels,
- * and only zeros pad them.
+ * only zeros pad them, and no bit is set that no pixel uses.
  */
 final class RunLengths {
 
@@ -16,12 +16,16 @@ final class RunLengths {
   private final FragmentBytes bytes;
   private final long pixels;
   private final int segments;
+  private final int bytesOfSample;
+  private final SpareBits spare;
   private long left;
 
   RunLengths(FragmentBytes bytes, Dataset header) {
     this.bytes = bytes;
     this.pixels = FrameSize.pixels(header);
     this.segments = (int) Math.min(SLOTS + 1L, FrameSize.bytesOfPixel(header));
+    this.bytesOfSample = (int) Math.max(1, FrameSize.number(header, "BitsAllocated", 0) / 8);
+    this.spare = new SpareBits(header);
   }
 
   /** Whether nothing but so many frames is there. */
@@ -32,7 +36,7 @@ final class RunLengths {
         return false;
       }
     }
-    return true;
+    return !spare.set();
   }
 
   private boolean frame() throws IOException {
@@ -50,7 +54,7 @@ final class RunLengths {
     begins[segments] = length;
     boolean good = begins[0] == HEADER;
     for (int i = 0; good && i < segments; i++) {
-      good = begins[i] < begins[i + 1] && segment(length - begins[i + 1]);
+      good = begins[i] < begins[i + 1] && segment(length - begins[i + 1], i % bytesOfSample);
     }
     return good;
   }
@@ -59,8 +63,9 @@ final class RunLengths {
    * Runs until the pixels are full, then zeros.
    *
    * @param rest how much of the fragment is left behind the segment
+   * @param fromTop which byte of its samples the segment has
    */
-  private boolean segment(long rest) throws IOException {
+  private boolean segment(long rest, int fromTop) throws IOException {
     long missing = pixels;
     while (missing > 0) {
       if (left <= rest) {
@@ -76,7 +81,7 @@ final class RunLengths {
         return false;
       }
       for (int i = 0; i < stored; i++) {
-        next();
+        spare.write(next(), fromTop);
       }
       missing -= run;
     }

@@ -60,10 +60,32 @@ final class SpareBits extends OutputStream {
     }
   }
 
+  /**
+   * The same for one byte of a sample by itself, as run lengths have them: a sign goes on only in
+   * the byte that it is in.
+   *
+   * @param fromTop which byte it is, 0 being the highest
+   */
+  void write(int next, int fromTop) {
+    if (width == 0) {
+      return;
+    }
+    int shift = 8 * (width - 1 - fromTop);
+    long spare = next & ~used >>> shift;
+    boolean negative = signed && (next & top() >>> shift) != 0;
+    set |= spare != 0 && !(negative && spare == (above() >>> shift & 0xFF));
+  }
+
   /** All bits above a negative pixel are ones, and those below it zeros. */
   private boolean isNegative() {
-    long above = all & ~used & ~((1L << low) - 1);
-    long top = Long.highestOneBit(used);
-    return signed && (sample & top) != 0 && (sample & ~used) == above;
+    return signed && (sample & top()) != 0 && (sample & ~used) == above();
+  }
+
+  private long top() {
+    return Long.highestOneBit(used);
+  }
+
+  private long above() {
+    return all & ~used & ~((1L << low) - 1);
   }
 }

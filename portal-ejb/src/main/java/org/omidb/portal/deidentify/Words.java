@@ -79,12 +79,24 @@ final class Words {
 
   /** Takes those that are long enough to mean anything; the others would be found everywhere. */
   Words(Collection<String> texts, Reach reach) {
+    this(texts, List.of(), reach);
+  }
+
+  /**
+   * The same.
+   *
+   * @param alone what is one as a whole word only, however long it is
+   */
+  Words(Collection<String> texts, Collection<String> alone, Reach reach) {
     this.reach = reach;
     for (String text : texts) {
-      PlainText.spellings(text).forEach(each -> add(beginning(each)));
+      PlainText.spellings(text).forEach(each -> add(beginning(each), false));
       if (reach == Reach.CAUTIOUS) {
-        DigitRuns.of(text).forEach(this::add);
+        DigitRuns.of(text).forEach(each -> add(each, false));
       }
+    }
+    for (String text : alone) {
+      PlainText.spellings(text).forEach(each -> add(each, true));
     }
     spaced.finish();
     joined.finish();
@@ -96,7 +108,7 @@ final class Words {
     return more.matches() ? more.group(1) : words;
   }
 
-  private void add(String given) {
+  private void add(String given, boolean alone) {
     String digits = PlainText.joined(given);
     boolean number =
         PlainText.number(given) && (digits.equals(given) || given.length() < SHORTEST_UID);
@@ -112,7 +124,7 @@ final class Words {
     if (letters > MOST_LETTERS) {
       return;
     }
-    boolean part = number || close.length() >= part(close);
+    boolean part = !alone && (number || close.length() >= part(close));
     boolean term = Terms.areWords(words);
     put(spaced, new Written(words, number, part, term));
     var glued = new Written(close, number, part, term);
@@ -182,7 +194,10 @@ final class Words {
     return letters > MOST_LETTERS
         || PlainText.spellings(text).stream()
             .anyMatch(words ->
-                found(spaced, words, asked) || found(joined, PlainText.joined(words), asked));
+                found(spaced, words, asked) || found(joined, PlainText.joined(words), asked))
+        || reach == Reach.CAUTIOUS
+            && PlainText.spellings(PlainText.parted(text)).stream()
+                .anyMatch(words -> found(spaced, words, asked));
   }
 
   private boolean found(Automaton automaton, String words, Asked asked) {

@@ -5,37 +5,24 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Every day that a text may mean: year first or last, day and month in both orders, with signs or
- * without, months in English words. Years of two digits count with two digits of day and month
- * beside them, so that "1.8.16" stays a version.
+ * without, months in words ({@link MonthNames}). Years of two digits count with two digits of day
+ * and month beside them, so that "1.8.16" stays a version.
  */
 final class WrittenDates {
 
   private static final Pattern PART = Pattern.compile("[0-9]++|[^0-9 ]++");
-  private static final Set<String> BETWEEN = Set.of("st", "nd", "rd", "th", "of", "the", "t");
-  private static final List<String> MONTHS =
-      List.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
-  private static final Map<String, Integer> ABBREVIATED = Map.of("sept", 9);
+  private static final Set<String> BETWEEN =
+      Set.of(
+          "st", "nd", "rd", "th", "of", "the", "t", "er", "re", "o", "a", "de", "del", "dell", "di",
+          "d", "do", "da", "du", "le", "el", "l", "den", "der", "vom", "van", "年", "月", "日", "년",
+          "월", "일");
+
   private static final int CENTURY = 100;
   private static final int COMPACT = 8;
 
@@ -110,16 +97,16 @@ final class WrittenDates {
     if (digits(first) && digits(second) && digits(third)) {
       return numbers(first, second, third);
     }
-    var inside = month(second);
-    if (inside.isPresent() && digits(first) && digits(third)) {
-      return years(third).stream().anyMatch(year -> day(year, inside, first))
-          || first.length() == 4 && day(number(first), inside, third);
+    if (digits(first) && digits(third)) {
+      return MonthNames.of(second).stream()
+          .anyMatch(month ->
+              years(third).stream().anyMatch(year -> day(year, month, first))
+                  || first.length() == 4 && day(number(first), month, third));
     }
-    var before = month(first);
-    return before.isPresent()
-        && digits(second)
+    return digits(second)
         && digits(third)
-        && years(third).stream().anyMatch(year -> day(year, before, second));
+        && MonthNames.of(first).stream()
+            .anyMatch(month -> years(third).stream().anyMatch(year -> day(year, month, second)));
   }
 
   private boolean numbers(String first, String second, String third) {
@@ -137,19 +124,17 @@ final class WrittenDates {
 
   /** Day and month in either order. */
   private boolean either(int year, String one, String other) {
-    return day(year, OptionalInt.of(small(one)), other)
-        || day(year, OptionalInt.of(small(other)), one);
+    return day(year, small(one), other) || day(year, small(other), one);
   }
 
-  private boolean day(int year, OptionalInt month, String day) {
-    int of = month.orElse(0);
+  private boolean day(int year, int month, String day) {
     int at = small(day);
     return year >= FIRST_YEAR
-        && of >= 1
-        && of <= MONTHS.size()
+        && month >= 1
+        && month <= 12
         && at >= 1
-        && at <= YearMonth.of(year, of).lengthOfMonth()
-        && asked.test(LocalDate.of(year, of, at));
+        && at <= YearMonth.of(year, month).lengthOfMonth()
+        && asked.test(LocalDate.of(year, month, at));
   }
 
   /** The years that two or four digits may mean. */
@@ -159,21 +144,6 @@ final class WrittenDates {
       case 2 -> List.of(19 * CENTURY + number(digits), 20 * CENTURY + number(digits));
       default -> List.of();
     };
-  }
-
-  private static OptionalInt month(String word) {
-    if (word.length() != 3) {
-      int whole = MONTHS.indexOf(word) + 1;
-      return whole > 0
-          ? OptionalInt.of(whole)
-          : Stream.ofNullable(ABBREVIATED.get(word)).mapToInt(Integer::intValue).findFirst();
-    }
-    for (int i = 0; i < MONTHS.size(); i++) {
-      if (MONTHS.get(i).startsWith(word)) {
-        return OptionalInt.of(i + 1);
-      }
-    }
-    return OptionalInt.empty();
   }
 
   private static boolean digits(String part) {

@@ -55,6 +55,13 @@ public final class CharacterSets {
     return extended ? new CodeExtensions(CodeExtensions.Set.upper(initial)) : initial;
   }
 
+  /** How to read a text that has escape sequences though its header does not say so. */
+  public static Charset switching(Charset declared) {
+    return declared instanceof CodeExtensions
+        ? declared
+        : new CodeExtensions(CodeExtensions.Set.upper(declared));
+  }
+
   /** Whether the standard defines every one of the terms. */
   public static boolean known(List<String> terms) {
     return terms.stream()

@@ -6,7 +6,10 @@ import static org.omidb.portal.deidentify.Released.value;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.omidb.portal.dicom.Dataset;
 import org.omidb.portal.dicom.Tag;
 import org.omidb.portal.dicom.Value;
@@ -14,6 +17,9 @@ import org.omidb.portal.dicom.Vr;
 
 /** Names in other character sets (PS3.5, 6.1.2 and annexes H to K), found in texts that stay. */
 class ForeignNamesTest {
+
+  private static final Map<String, String> CHARSETS =
+      Map.of("ISO_IR 192", "UTF-8", "ISO_IR 144", "ISO-8859-5", "ISO_IR 126", "ISO-8859-7");
 
   @SuppressWarnings("ArrayRecordComponent") // read once, compared never
   private record Example(List<String> terms, byte[] name, byte[] text) {}
@@ -56,6 +62,100 @@ class ForeignNamesTest {
               woman(each.terms(), each.name()).put(value("SoftwareVersions", Vr.LO, each.text())));
       assertThat(data.texts("SoftwareVersions")).as("%s", each.terms()).containsExactly("REMOVED");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Иванова^Анна | of ИВАНОВА",
+        "Иванова^Анна | анна1",
+        "Иванова^Анна | IVANOVA A.",
+        "IVANOVA^ANNA | Иванова",
+        "Ли^Анна | АЛи",
+        "Ли^Анна | ЛИА",
+        "Щукина^Юлия | SHCHUKINA",
+        "Σαμαράς^Άννα | ΣΑΜΑΡΑΣΑΝΝΑ",
+        "Σαμαράς^Άννα | ΣΑΜΑΡΑΣΧ",
+        "ΣΑΜΑΡΑΣ^ΑΝΝΑ | Σαμαράς",
+        "ΣΑΜΑΡΑΣ^ΑΝΝΑ | Samaras",
+        "Samaras^Anna | Σαμαράς"
+      })
+  void a_name_in_cyrillic_or_greek_is_found_in_any_case_and_in_latin_letters(
+      String name, String text) {
+    for (String term : List.of("ISO_IR 192", "ISO_IR 144", "ISO_IR 126")) {
+      var charset = Charset.forName(CHARSETS.get(term));
+      if (charset.newEncoder().canEncode(name + text)) {
+        var data =
+            woman(List.of(term), name.getBytes(charset))
+                .put(value("SoftwareVersions", Vr.LO, text.getBytes(charset)));
+        assertThat(Released.of(data).texts("SoftwareVersions")).as(term).containsExactly("REMOVED");
+      }
+    }
+  }
+
+  @Test
+  void escape_sequences_are_followed_in_both_whichever_of_them_is_announced() {
+    var cyrillic = escaped("\u001b-L", "Иванов^Анна", "ISO-8859-5");
+    var greek = escaped("\u001b-F", "Σαμαράς^Άννα", "ISO-8859-7");
+    for (List<String> terms :
+        List.of(
+            List.of("", "ISO 2022 IR 144"),
+            List.of("ISO 2022 IR 6", "ISO 2022 IR 126"),
+            List.of("ISO 2022 IR 100", "ISO 2022 IR 144"),
+            List.of("ISO_IR 100"),
+            List.of("ISO_IR 192"),
+            List.<String>of())) {
+      for (var name : List.of(cyrillic, greek)) {
+        for (String text : List.of("IVANOV", "Samaras")) {
+          var data = woman(terms, name).text("SoftwareVersions", text);
+          boolean hers = text.equals("IVANOV") == (name == cyrillic);
+          assertThat(Released.of(data).texts("SoftwareVersions"))
+              .as("%s %s", terms, text)
+              .containsExactly(hers ? "REMOVED" : text);
+        }
+      }
+    }
+    var data =
+        woman(List.of("", "ISO 2022 IR 144"), cyrillic)
+            .put(value("SoftwareVersions", Vr.LO, escaped("1 \u001b-L", "ИВАНОВ", "ISO-8859-5")));
+    assertThat(Released.of(data).texts("SoftwareVersions")).containsExactly("REMOVED");
+  }
+
+  @Test
+  void a_name_in_a_set_that_the_header_does_not_say_is_a_name() {
+    for (String charset : List.of("ISO-8859-5", "windows-1251", "KOI8-R", "UTF-8")) {
+      for (List<String> terms : List.of(List.of("ISO_IR 100"), List.<String>of())) {
+        var name = "Иванова^Анна".getBytes(Charset.forName(charset));
+        var data =
+            woman(terms, name)
+                .text("SoftwareVersions", "Ivanova 1")
+                .put(
+                    value(
+                        "ManufacturerModelName",
+                        Vr.LO,
+                        "ИВАНОВА".getBytes(Charset.forName(charset))));
+        assertThat(Released.of(data).texts("SoftwareVersions"))
+            .as("%s %s", charset, terms)
+            .containsExactly("REMOVED");
+        assertThat(Released.of(data).texts("ManufacturerModelName")).containsExactly("REMOVED");
+      }
+    }
+    var greek = "Σαμαράς".getBytes(Charset.forName("windows-1253"));
+    assertThat(
+            Released.of(woman(List.of("ISO_IR 100"), greek).text("SoftwareVersions", "Samaras 1"))
+                .texts("SoftwareVersions"))
+        .containsExactly("REMOVED");
+  }
+
+  @Test
+  void a_latin_name_is_no_name_of_another_script() {
+    var data =
+        woman(List.of("ISO_IR 100"), bytes("Nov\u00fdller^Zo\u00eb"))
+            .text("SoftwareVersions", "Killer controller")
+            .put(value("ManufacturerModelName", Vr.LO, bytes("R\u00f6ntgen 3")));
+    assertThat(Released.of(data).texts("SoftwareVersions")).containsExactly("Killer controller");
+    assertThat(Released.of(data).texts("ManufacturerModelName")).containsExactly("R\u00f6ntgen 3");
   }
 
   @Test
@@ -147,6 +247,13 @@ class ForeignNamesTest {
         List.of(term),
         name.getBytes(Charset.forName(charset)),
         text.getBytes(Charset.forName(charset)));
+  }
+
+  private static byte[] escaped(String before, String text, String charset) {
+    var out = new java.io.ByteArrayOutputStream();
+    out.writeBytes(bytes(before));
+    out.writeBytes(text.replace("^", "^" + before).getBytes(Charset.forName(charset)));
+    return out.toByteArray();
   }
 
   private static byte[] bytes(String latin) {

@@ -19,6 +19,8 @@ import org.omidb.portal.deidentify.JpegSegments.Coding;
  */
 class MarkersTest {
 
+  private static final PictureBounds ONE_PIXEL = new PictureBounds(1, 1, 1, 12);
+
   private static final String FRAME = "FFC3000B" + "0C0001000101001100";
   private static final String SCAN = "FFDA0008" + "010100000100" + "12FF0034";
   private static final String FRAME_LS = "FFF7000B" + "080001000101011100";
@@ -45,7 +47,7 @@ class MarkersTest {
         "FFD8FFEE000E" + "41646F6265" + "00640000000000" + "FFD9"
       })
   void a_jpeg_of_nothing_but_pictures_is_wordless(String image) throws IOException {
-    assertThat(new JpegMarkers(bytes(image), Coding.LOSSY).wordless(2)).isTrue();
+    assertThat(new JpegMarkers(bytes(image), Coding.LOSSY, ONE_PIXEL).wordless(2)).isTrue();
   }
 
   @ParameterizedTest
@@ -78,14 +80,17 @@ class MarkersTest {
         "FFD8FFEE000E" + "41646F6266" + "00640000000000"
       })
   void anything_else_in_a_jpeg_is_not(String image) throws IOException {
-    assertThat(new JpegMarkers(bytes(image), Coding.LOSSY).wordless(2)).isFalse();
+    assertThat(new JpegMarkers(bytes(image), Coding.LOSSY, ONE_PIXEL).wordless(2)).isFalse();
   }
 
   @Test
   void in_a_scan_of_jpeg_ls_a_small_byte_behind_ff_is_data() throws IOException {
     var image = "FFD8" + FRAME_LS + SCAN;
-    assertThat(new JpegMarkers(bytes(image + "FF01FF7F" + "FFD9"), Coding.LS).wordless(1)).isTrue();
-    assertThat(new JpegMarkers(bytes(image + "FF800002"), Coding.LS).wordless(1)).isFalse();
+    assertThat(
+            new JpegMarkers(bytes(image + "FF01FF7F" + "FFD9"), Coding.LS, ONE_PIXEL).wordless(1))
+        .isTrue();
+    assertThat(new JpegMarkers(bytes(image + "FF800002"), Coding.LS, ONE_PIXEL).wordless(1))
+        .isFalse();
   }
 
   @ParameterizedTest
@@ -108,7 +113,7 @@ class MarkersTest {
             + "FFD9"
       })
   void a_codestream_of_nothing_but_pictures_is_wordless(String image) throws IOException {
-    assertThat(new Jpeg2000Markers(bytes(image)).wordless(2)).isTrue();
+    assertThat(new Jpeg2000Markers(bytes(image), ONE_PIXEL).wordless(2)).isTrue();
   }
 
   @ParameterizedTest
@@ -136,7 +141,7 @@ class MarkersTest {
         "FF4F" + "FF90000A0000" + "0000000D" + "0001" + "FF93"
       })
   void anything_else_in_a_codestream_is_not(String image) throws IOException {
-    assertThat(new Jpeg2000Markers(bytes(image)).wordless(2)).isFalse();
+    assertThat(new Jpeg2000Markers(bytes(image), ONE_PIXEL).wordless(2)).isFalse();
   }
 
   @Test

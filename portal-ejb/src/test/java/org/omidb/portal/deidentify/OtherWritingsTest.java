@@ -51,11 +51,49 @@ class OtherWritingsTest {
         "PatientName | Weiß^Eva | WEISS",
         "PatientName | Müller^Eva | MUELLER",
         "PatientName | Mueller^Eva | Müller",
-        "PatientName | Müller^Eva | MULLER"
+        "PatientName | Müller^Eva | MULLER",
+        "PatientName | Smith^Jane | JSmith 1.8",
+        "PatientName | Smith^Jane | SMITHJ",
+        "PatientName | Lee^Jane | J.Lee",
+        "PatientName | Lee^Jane | JLee",
+        "PatientName | Lee^Jane | jlee 1.8",
+        "PatientName | Lee^Jane | LEEJ",
+        "PatientName | Lee^Jane Ann | JALEE",
+        "PatientName | Lee^Jane^Ann | leeja",
+        "PatientName | Lee^Jane^Ann | LEEA_2",
+        "PatientName | Lee^Jane | byLee",
+        "PatientName | Lee^Jane | LeeV2",
+        "PatientName | Ng^Li | NGL",
+        "PatientName | Ng^Jane | JNG",
+        "PatientName | Ng^Jane | NgJ1",
+        "OperatorsName | Lee^J | QA by JLEE",
+        "OperatorsName | J Lee | LEEJ",
+        "PatientName | Smith^Jo | JOS",
+        "PatientName | O'Lee^Jane | JLEE"
       })
   void it_is_found_in_a_text(String keyword, String named, String text) {
     var data = Released.of(woman().text(keyword, named).text(SOFTWARE, text));
     assertThat(data.texts(SOFTWARE)).containsExactly("REMOVED");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Lo^Mary | MLO",
+        "Lee^Jane | SLEEJ",
+        "Lee^Jane | JLEET",
+        "Lee^Jane | Fleet 1.8",
+        "Lie^Nora | Client 3.2",
+        "Tom^Orla | Tomosynthesis",
+        "Lee^Jane | Selenia Dimensions",
+        "Ang^Lo | LORAD",
+        "Dim^Ed | Selenia Dimensions 3D",
+        "Ng^Li | Senographe Pristina"
+      })
+  void short_names_and_initials_are_found_as_whole_words_alone(String named, String text) {
+    var data = Released.of(woman().text("PatientName", named).text(SOFTWARE, text));
+    assertThat(data.text(SOFTWARE)).contains(text);
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package org.omidb.portal.deidentify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.omidb.portal.deidentify.Released.woman;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,87 @@ class OwnDatesTest {
   void a_date_of_the_header_is_found_in_every_usual_writing(String text) {
     assertThat(Released.of(dated().text(SOFTWARE, text)).texts(SOFTWARE))
         .containsExactly("REMOVED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "11 avril 2016",
+        "11. April 2016",
+        "11 aprile 2016",
+        "11 de abril de 2016",
+        "el 11 abr. 2016",
+        "11 huhtikuuta 2016",
+        "11.IV.2016",
+        "11-iv-16",
+        "11 kwietnia 2016",
+        "Avr 11 2016",
+        "2016 avr 11",
+        "21. März 1947",
+        "21. Maerz 1947",
+        "21 Marz 1947",
+        "21-MÄR-1947",
+        "21mrz1947",
+        "21 mars 1947",
+        "le 21 mars 1947",
+        "21 marzo 1947",
+        "21 de março de 1947",
+        "21 de marco de 47",
+        "21 maart 1947",
+        "21 mrt 1947",
+        "den 21 mars 1947",
+        "21 Mawrth 1947"
+      })
+  void months_are_words_of_any_language_of_europe(String text) {
+    var data =
+        Dataset.builder(StandardCharsets.ISO_8859_1)
+            .text("SpecificCharacterSet", "ISO_IR 100")
+            .text("PatientID", Released.CLIENT)
+            .text("StudyDate", "20160411")
+            .text("PatientBirthDate", "19470321")
+            .text(SOFTWARE, text);
+    assertThat(Released.of(data).texts(SOFTWARE)).containsExactly("REMOVED");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "3 mai 1961, 19610503",
+    "3 maggio 1961, 19610503",
+    "3 mayo 1961, 19610503",
+    "3 maj 1961, 19610503",
+    "3 mei 1961, 19610503",
+    "1er juin 1961, 19610601",
+    "3 juil. 1961, 19610703",
+    "3 lug 1961, 19610703",
+    "3 août 1961, 19610803",
+    "3 aout 1961, 19610803",
+    "3 ago 1961, 19610803",
+    "3 Okt. 1961, 19611003",
+    "3 ott 1961, 19611003",
+    "3 de outubro de 1961, 19611003",
+    "3 Dezember 1961, 19611203",
+    "3 déc. 1961, 19611203",
+    "3 dic 1961, 19611203",
+    "3 Jänner 1961, 19610103",
+    "3 gennaio 1961, 19610103",
+    "3 ene 1961, 19610103",
+    "3 févr. 1961, 19610203",
+    "3 марта 1961, 19610303",
+    "3 Μαρτίου 1961, 19610303",
+    "1961年3月3日, 19610303",
+    "1961년 3월 3일, 19610303"
+  })
+  void each_names_its_day(String text, String day) {
+    assertThat(WrittenDates.all(text))
+        .contains(
+            java.time.LocalDate.parse(day, java.time.format.DateTimeFormatter.BASIC_ISO_DATE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"3 ma 1961", "3 mx 1961", "30 février 1961", "3 mars 961", "mars 1961", "3 mars"})
+  void what_names_no_day_is_none(String text) {
+    assertThat(WrittenDates.all(text)).isEmpty();
   }
 
   @ParameterizedTest

@@ -273,7 +273,7 @@ class PixelCommentsTest {
   }
 
   private static String jpeg(String segments) {
-    return "FFD8" + segments + segment("FFC3", "0C0001000101001100") + SCAN + "FFD9";
+    return "FFD8" + segments + segment("FFC3", "080001000101001100") + SCAN + "FFD9";
   }
 
   private static String codestream(String segments) {

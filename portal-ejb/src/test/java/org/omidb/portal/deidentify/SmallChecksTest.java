@@ -68,7 +68,11 @@ class SmallChecksTest {
 
   @Test
   void a_number_that_is_rounded_is_looked_at_as_it_leaves() {
-    var own = new Known(new Words(List.of()), List.of("81234567"), OwnDates.of(Dataset.EMPTY));
+    var own =
+        new Known(
+            new Words(List.of()),
+            new Words(List.of("81234567"), Words.Reach.CAUTIOUS),
+            OwnDates.of(Dataset.EMPTY));
     var long18 = value("KVP", Vr.DS, "81234567.0000000001");
     assertThat(KeptValue.of(long18, ascii(), own).texts(ascii())).isEmpty();
     assertThat(KeptValue.of(long18, ascii(), nothingKnown()).texts(ascii())).hasSize(1);
@@ -144,7 +148,7 @@ class SmallChecksTest {
   }
 
   private static Known nothingKnown() {
-    return new Known(new Words(List.of()), List.of(), OwnDates.of(Dataset.EMPTY));
+    return new Known(new Words(List.of()), new Words(List.of()), OwnDates.of(Dataset.EMPTY));
   }
 
   private static java.nio.charset.Charset ascii() {
