@@ -195,9 +195,8 @@ final class Words {
         || PlainText.spellings(text).stream()
             .anyMatch(words ->
                 found(spaced, words, asked) || found(joined, PlainText.joined(words), asked))
-        || reach == Reach.CAUTIOUS
-            && PlainText.spellings(PlainText.parted(text)).stream()
-                .anyMatch(words -> found(spaced, words, asked));
+        || PlainText.spellings(PlainText.parted(text)).stream()
+            .anyMatch(words -> found(spaced, words, asked));
   }
 
   private boolean found(Automaton automaton, String words, Asked asked) {

@@ -138,7 +138,14 @@ class MarkersTest {
         "FF4F" + "FF90000A0000" + "0000000E" + "0001" + "4193",
         "FF4F" + "FF90000A0000" + "00000012" + "0001" + "FF650002",
         "FF4F" + "FF90000A0000" + "00000000" + "0001" + "FF93",
-        "FF4F" + "FF90000A0000" + "0000000D" + "0001" + "FF93"
+        "FF4F" + "FF90000A0000" + "0000000D" + "0001" + "FF93",
+        "FF4F" + "FF90000A0000" + "0000000D" + "0001" + "FF93" + "FFD9",
+        "FF4F" + "FF90000A0000" + "00000010" + "0001" + "FF65" + "FFD9",
+        "FF4F" + "FF90000A0000" + "00000012" + "0001" + "FF65" + "FF93" + "1234" + "FFD9",
+        "FF4F" + "FF90000A0000" + "00000010" + "0001" + "4193" + "1234" + "FFD9",
+        "FF4F" + "FF90000A0000" + "00000010" + "0001" + "41" + "FFD9",
+        "FF4F" + "FF90000B0000" + "00000010" + "0001" + "FF93" + "1234" + "FFD9",
+        "FF4F" + "FF90000B" + "FFD9"
       })
   void anything_else_in_a_codestream_is_not(String image) throws IOException {
     assertThat(new Jpeg2000Markers(bytes(image), ONE_PIXEL).wordless(2)).isFalse();

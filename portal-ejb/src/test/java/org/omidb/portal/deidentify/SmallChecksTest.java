@@ -14,8 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.omidb.portal.deidentify.NotReleasableException.Reason;
 import org.omidb.portal.dicom.Dataset;
+import org.omidb.portal.dicom.DicomFiles;
 import org.omidb.portal.dicom.Element;
+import org.omidb.portal.dicom.Header;
+import org.omidb.portal.dicom.PixelElement;
 import org.omidb.portal.dicom.Tag;
+import org.omidb.portal.dicom.TransferSyntax;
 import org.omidb.portal.dicom.Value;
 import org.omidb.portal.dicom.Vr;
 
@@ -102,7 +106,12 @@ class SmallChecksTest {
     "ANNA, JOANNA, true",
     "ANN, ANN, false",
     "A12B, XA12BX, true",
-    "A12B, A12B, true"
+    "A12B, A12B, true",
+    "J AN, J AN, true",
+    "J AN, XJ AN, false",
+    "J AN, J ANX, false",
+    "'A B', 'A B', false",
+    "PROCESSING, PROCESSING, false"
   })
   void a_code_holds_an_identifier_of_four_letters_anywhere(
       String identifier, String code, boolean found) {
@@ -128,6 +137,22 @@ class SmallChecksTest {
     assertThat(words.in("7654321")).isTrue();
     assertThat(words.in("7654321", false)).isFalse();
     assertThat(words.in("Smithson", false)).isTrue();
+  }
+
+  @Test
+  void a_file_without_pixels_or_with_pixels_of_fractions_holds_no_words_in_them() throws Exception {
+    var spare = woman().number("BitsAllocated", 32).number("BitsStored", 12).build();
+    var header = Header.of(Dataset.EMPTY, spare, TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
+    var file = dir.resolve("image.dcm");
+    for (var pixels :
+        List.of(
+            new PixelElement(Tag.of(0x0029, 0x1010), Vr.OB, 4L),
+            new PixelElement(Tag.of("FloatPixelData"), Vr.OF, 4L))) {
+      try (var out = Files.newOutputStream(file)) {
+        DicomFiles.write(header, pixels, new byte[] {-1, -1, -1, -1}, Dataset.EMPTY, out);
+      }
+      assertThat(PixelComments.obstacle(file)).isEmpty();
+    }
   }
 
   @Test

@@ -2,9 +2,21 @@ package org.omidb.portal.deidentify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.deidentify.TokenScan.Finding;
+import org.omidb.portal.dicom.Dataset;
+import org.omidb.portal.dicom.DicomFiles;
+import org.omidb.portal.dicom.Element;
+import org.omidb.portal.dicom.Header;
+import org.omidb.portal.dicom.PixelElement;
+import org.omidb.portal.dicom.Tag;
+import org.omidb.portal.dicom.TransferSyntax;
+import org.omidb.portal.dicom.Value;
+import org.omidb.portal.dicom.Vr;
 import org.omidb.portal.shared.service.Json;
 
 /** What the last look finds, and what it must not mistake for an identifier. */
@@ -52,5 +64,25 @@ class TokenScanTest {
              "00081030": {"vr": "LO", "Value": ["20160411"]}}
             """);
     assertThat(SCAN.json("file", json)).containsExactly(new Finding("file", "/00081030/Value/0"));
+  }
+
+  @Test
+  void fragments_in_a_header_are_looked_at() throws Exception {
+    for (String fragment : List.of("of demd100001", "of demd200001")) {
+      Tag tag = Tag.of(0x0029, 0x1010);
+      var part = Value.of(tag, Vr.OB, fragment.getBytes(StandardCharsets.US_ASCII));
+      var item = Dataset.builder().put(new Element.Fragments(tag, Vr.OB, List.of(part))).build();
+      var data = Dataset.builder().items("IconImageSequence", item).build();
+      var out = new ByteArrayOutputStream();
+      DicomFiles.write(
+          Header.of(Dataset.EMPTY, data, TransferSyntax.EXPLICIT_LITTLE_ENDIAN),
+          new PixelElement(Tag.of("PixelData"), Vr.OB, 0L),
+          new byte[0],
+          Dataset.EMPTY,
+          out);
+      assertThat(SCAN.dicom("file", new ByteArrayInputStream(out.toByteArray())))
+          .hasSize(fragment.contains("demd1") ? 1 : 0)
+          .allMatch(found -> found.place().equals("(0088,0200)/(0029,1010)"));
+    }
   }
 }
