@@ -17,6 +17,8 @@ final class JpegMarkers {
   /** In a scan the smallest byte behind 0xFF that is a marker; JPEG-LS stuffs a bit, not a byte. */
   private final int firstMarker;
 
+  private int bits;
+
   JpegMarkers(FragmentBytes bytes, Coding coding, PictureBounds bounds) {
     this.bytes = bytes;
     this.bounds = bounds;
@@ -34,6 +36,11 @@ final class JpegMarkers {
       }
     }
     return true;
+  }
+
+  /** The most bits of a sample that any of the images has. */
+  int bits() {
+    return bits;
   }
 
   /** One image up to its end. */
@@ -76,6 +83,11 @@ final class JpegMarkers {
   private boolean segment(int marker) throws IOException {
     boolean alone = marker <= 0x01 || marker >= 0xD0 && marker <= START_OF_IMAGE;
     int length = alone ? 0 : (int) bytes.number(2);
-    return length >= 2 && JpegSegments.defined(coding, bounds, marker, bytes.bytes(length - 2));
+    if (length < 2) {
+      return false;
+    }
+    byte[] content = bytes.bytes(length - 2);
+    bits = Math.max(bits, JpegSegments.bits(marker, content));
+    return JpegSegments.defined(coding, bounds, marker, content);
   }
 }

@@ -50,6 +50,15 @@ final class JpegSegments {
     };
   }
 
+  /** How many bits a sample has by the header of a frame; 0 by any other segment. */
+  static int bits(int marker, byte[] content) {
+    return switch (marker) {
+      case 0xC4, 0xC8, 0xCC -> 0;
+      default ->
+          marker >= 0xC0 && marker <= 0xCF || marker == 0xF7 ? Math.max(0, at(content, 0)) : 0;
+    };
+  }
+
   private static int at(byte[] content, int index) {
     return index < content.length ? content[index] & 0xFF : -1;
   }

@@ -12,9 +12,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.omidb.portal.deidentify.JpegSegments.Coding;
 import org.omidb.portal.deidentify.NotReleasableException.Reason;
+import org.omidb.portal.dicom.Dataset;
 import org.omidb.portal.dicom.DicomException;
 import org.omidb.portal.dicom.DicomStream;
 import org.omidb.portal.dicom.Tag;
+import org.omidb.portal.picture.CodedSamples;
+import org.omidb.portal.picture.UndrawableException;
 
 /**
  * Words within pixels. They leave byte for byte, so compressed ones may hold what their standard
@@ -97,23 +100,26 @@ public final class PixelComments {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       in.skipNBytes(stream.pixelOffset());
       var bytes = new FragmentBytes(in);
-      return wordless(bytes, stream) && bytes.offsetsAreRight();
+      return wordless(file, bytes, stream) && bytes.offsetsAreRight();
     } catch (EOFException | DicomException cutOffOrCountless) {
       return false;
     }
   }
 
-  private static boolean wordless(FragmentBytes bytes, DicomStream stream) throws IOException {
+  private static boolean wordless(Path file, FragmentBytes bytes, DicomStream stream)
+      throws IOException {
     var header = stream.header().data();
     String syntax = stream.header().transferSyntax().uid();
     int frames = stream.frames();
     var bounds = PictureBounds.of(header);
-    if (JPEG.matcher(syntax).matches()) {
-      var coding = LOSSLESS.contains(syntax) ? Coding.LOSSLESS : Coding.LOSSY;
-      return new JpegMarkers(bytes, coding, bounds).wordless(frames);
+    if (LOSSLESS.contains(syntax) || JPEG_LS.matcher(syntax).matches()) {
+      var coding = LOSSLESS.contains(syntax) ? Coding.LOSSLESS : Coding.LS;
+      var markers = new JpegMarkers(bytes, coding, bounds.allocated(header));
+      return markers.wordless(frames)
+          && (markers.bits() <= bounds.bits() || spareBitsAreClear(file, header));
     }
-    if (JPEG_LS.matcher(syntax).matches()) {
-      return new JpegMarkers(bytes, Coding.LS, bounds).wordless(frames);
+    if (JPEG.matcher(syntax).matches()) {
+      return new JpegMarkers(bytes, Coding.LOSSY, bounds).wordless(frames);
     }
     return switch (syntax) {
       case RUN_LENGTHS -> new RunLengths(bytes, header).wordless(frames);
@@ -122,6 +128,17 @@ public final class PixelComments {
           JPEG_2000.matcher(syntax).matches()
               && new Jpeg2000Markers(bytes, bounds).wordless(frames);
     };
+  }
+
+  /** Looks at every sample of pictures that are deeper than their header says. */
+  private static boolean spareBitsAreClear(Path file, Dataset header) throws IOException {
+    var spare = new SpareBits(header);
+    try (var in = Files.newInputStream(file)) {
+      CodedSamples.each(in, spare::write);
+      return !spare.set();
+    } catch (UndrawableException unreadable) {
+      return false;
+    }
   }
 
   /** Whether a comment is one of those that programs write of themselves. */

@@ -60,6 +60,15 @@ final class SpareBits extends OutputStream {
     }
   }
 
+  /** The same for the samples of a frame, each in as many lower bits as are allocated. */
+  void write(short[] samples) {
+    for (short each : samples) {
+      for (int i = 0; i < width; i++) {
+        write(each >>> 8 * i & 0xFF);
+      }
+    }
+  }
+
   /**
    * The same for one byte of a sample by itself, as run lengths have them: a sign goes on only in
    * the byte that it is in.

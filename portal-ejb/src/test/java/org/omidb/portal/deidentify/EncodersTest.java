@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.omidb.portal.deidentify.NotReleasableException.Reason;
 import org.omidb.portal.sample.SampleRelease;
 import org.omidb.portal.testing.Program;
 
@@ -54,6 +55,21 @@ class EncodersTest {
     assertThat(run.exit()).as(run.output()).isZero();
     assertThat(PixelComments.obstacle(source)).isEmpty();
     assertThat(PixelComments.obstacle(compressed)).isEmpty();
+  }
+
+  /** dcmtk keeps all bits that are allocated, and then all of them are looked at. */
+  @ParameterizedTest
+  @ValueSource(strings = {"dcmcrle", "dcmcjpeg", "dcmcjpls"})
+  void a_bit_that_no_pixel_uses_is_found_though_it_was_compressed(String encoder)
+      throws IOException {
+    var source = picture();
+    var bytes = Files.readAllBytes(source);
+    bytes[bytes.length - 1] |= (byte) 0x80;
+    Files.write(source, bytes);
+    var compressed = dir.resolve("compressed.dcm");
+    var run = new Program(encoder, "dcmtk").run(source.toString(), compressed.toString());
+    assertThat(run.exit()).as(run.output()).isZero();
+    assertThat(PixelComments.obstacle(compressed)).contains(Reason.COMMENT_IN_PIXELS);
   }
 
   private Path picture() throws IOException {
