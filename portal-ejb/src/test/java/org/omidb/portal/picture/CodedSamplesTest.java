@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,12 +21,12 @@ import org.omidb.portal.dicom.Dataset;
 import org.omidb.portal.dicom.DicomFiles;
 import org.omidb.portal.dicom.Header;
 import org.omidb.portal.dicom.PixelElement;
+import org.omidb.portal.dicom.Tag;
 import org.omidb.portal.dicom.TransferSyntax;
 import org.omidb.portal.dicom.Vr;
 import org.omidb.portal.testing.Program;
 
 /** What dcmtk has compressed is, sample by sample, what it was. */
-@Tag("program")
 class CodedSamplesTest {
 
   private static final int ROWS = 61;
@@ -154,7 +153,7 @@ class CodedSamplesTest {
     var header = Header.of(meta, data, TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
     var element =
         new PixelElement(
-            org.omidb.portal.dicom.Tag.of("PixelData"),
+            Tag.of("PixelData"),
             allocated == 8 ? Vr.OB : Vr.OW,
             (long) pixels.capacity());
     var out = new ByteArrayOutputStream();
