@@ -75,7 +75,7 @@ final class JpegLs {
     boolean one = in.read8() == 1;
     in.read16();
     int near = in.read8();
-    boolean plain = in.read8() == 0 && in.read8() == 0;
+    boolean plain = in.read16() == 0;
     int most = presets[0] == 0 ? (1 << precision) - 1 : presets[0];
     if (!one
         || !plain
