@@ -153,9 +153,7 @@ class CodedSamplesTest {
     var header = Header.of(meta, data, TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
     var element =
         new PixelElement(
-            Tag.of("PixelData"),
-            allocated == 8 ? Vr.OB : Vr.OW,
-            (long) pixels.capacity());
+            Tag.of("PixelData"), allocated == 8 ? Vr.OB : Vr.OW, (long) pixels.capacity());
     var out = new ByteArrayOutputStream();
     DicomFiles.write(header, element, pixels.array(), Dataset.EMPTY, out);
     return out.toByteArray();
