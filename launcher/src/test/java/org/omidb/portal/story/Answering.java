@@ -5,12 +5,17 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import javax.imageio.ImageIO;
 import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.Section;
 
 /** Answers every question of a section in a plausible way, whatever the form asks. */
 final class Answering {
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
   private final Person person;
   private final String email;
   private final String selection;
@@ -42,8 +47,8 @@ final class Answering {
       case DECLARATIONS ->
           question.options().forEach(option -> person.choose(label, option.label()));
       case DATE -> {
-        boolean past = question.id().equals("training-date");
-        person.date(label, 30, 9, past ? 2026 : 2029);
+        var day = question.bounds().orElseThrow().example(LocalDate.now(LONDON));
+        person.date(label, day.getDayOfMonth(), day.getMonthValue(), day.getYear());
       }
       case FILE -> person.upload(label, new FilePayload("data-flow.png", "image/png", picture()));
       case SELECTION -> person.choose(label, selection);

@@ -192,7 +192,8 @@ final class World {
         words,
         content,
         now.get(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   private static Answers answers(String... pairs) {

@@ -3,6 +3,7 @@ package org.omidb.portal.agreement.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.omidb.portal.shared.domain.DateBounds;
 
 /**
  * From when until when an agreement stands. The dates are what people wrote; the instants were
@@ -14,6 +15,11 @@ import java.time.ZoneId;
  * @param ends the first instant after the last day
  */
 public record Term(LocalDate from, LocalDate until, Instant starts, Instant ends) {
+
+  /** An agreement may be written down after it began; the year is no slip of the finger. */
+  public static final DateBounds FROM = DateBounds.around(2, 5);
+
+  public static final DateBounds UNTIL = DateBounds.notPast(30);
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 

@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.omidb.portal.shared.domain.VisibleText;
 
 /**
@@ -23,6 +24,16 @@ public record TypedName(String typed, String account) {
   /** Letters with a stroke or joined ones, which Unicode does not take apart. */
   private static final Map<String, String> PLAIN_LETTERS =
       Map.of("ł", "l", "ø", "o", "đ", "d", "ð", "d", "ħ", "h", "æ", "ae", "œ", "oe", "þ", "th");
+
+  private static final String JOINING =
+      "[\\p{L}\\p{M}&&[^\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{IsHan}\\p{IsInherited}]]";
+
+  /**
+   * The joiners that some scripts are written with (Persian, Sinhala), between two of their own
+   * letters: there they are part of a name.
+   */
+  private static final Pattern JOINED =
+      Pattern.compile("(?<=" + JOINING + ")" + "[\u200C\u200D]" + "(?=" + JOINING + ")");
 
   /** Why it cannot stand under a text; empty if it can. */
   Optional<AgreementRefusal> refusal() {
@@ -65,6 +76,6 @@ public record TypedName(String typed, String account) {
   }
 
   private static boolean hasInvisible(String name) {
-    return name.codePoints().anyMatch(VisibleText::isInvisible);
+    return JOINED.matcher(name).replaceAll("").codePoints().anyMatch(VisibleText::isInvisible);
   }
 }

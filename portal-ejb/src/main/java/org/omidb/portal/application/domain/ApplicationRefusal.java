@@ -41,6 +41,10 @@ public enum ApplicationRefusal implements Refusal {
   /** Its content is none of the kinds we take, whatever its name says. */
   FILE_OF_ANOTHER_KIND,
   FILE_DAMAGED,
+  /** Protected, so that not everybody can read it. */
+  FILE_ENCRYPTED,
+  /** A picture that is larger than any diagram. */
+  FILE_TOO_MANY_PIXELS,
   NOT_SUBMITTED,
   NOT_UNDER_REVIEW,
   ANOTHER_REVIEW,

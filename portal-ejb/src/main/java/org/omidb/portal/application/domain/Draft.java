@@ -3,6 +3,7 @@ package org.omidb.portal.application.domain;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.omidb.portal.form.domain.Answers;
@@ -17,8 +18,9 @@ import org.omidb.portal.shared.domain.Sha256;
  *
  * @param revision the revision that these answers become when they are submitted
  * @param saved the sections that somebody has saved, by section id
+ * @param today when it is read, in England: some answers are right only for a time
  */
-public record Draft(Form form, int revision, Map<String, SectionDraft> saved) {
+public record Draft(Form form, int revision, Map<String, SectionDraft> saved, LocalDate today) {
 
   public Draft {
     saved = Map.copyOf(saved);
@@ -34,7 +36,7 @@ public record Draft(Form form, int revision, Map<String, SectionDraft> saved) {
 
   /** What has still to be answered in a section. */
   public List<Problem> problems(Section section) {
-    return FormRules.check(section, section(section.id()).answers());
+    return FormRules.check(section, section(section.id()).answers(), today);
   }
 
   public boolean complete() {

@@ -11,9 +11,16 @@ import org.omidb.portal.shared.domain.Sha256;
  *
  * @param token the hash of the secret in the link of the mail
  * @param key made with the empty form, so that a form that is sent twice is one
+ * @param suspect whether a field was filled in that only programs see
  */
 public record PendingInterest(
-    Sha256 token, UUID key, int formVersion, String email, Answers answers, Instant sent) {
+    Sha256 token,
+    UUID key,
+    int formVersion,
+    String email,
+    Answers answers,
+    Instant sent,
+    boolean suspect) {
 
   /** From when on its link is dead, and it goes. */
   public Instant expires() {

@@ -1,6 +1,5 @@
 package org.omidb.portal.application.service;
 
-import static org.omidb.portal.application.domain.ApplicationRefusal.FILE_DAMAGED;
 import static org.omidb.portal.application.domain.ApplicationRefusal.FILE_EMPTY;
 import static org.omidb.portal.application.domain.ApplicationRefusal.FILE_OF_ANOTHER_KIND;
 import static org.omidb.portal.application.domain.ApplicationRefusal.FILE_TOO_LARGE;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.Attachment;
+import org.omidb.portal.application.domain.FileName;
 import org.omidb.portal.application.store.ApplicationStore;
 import org.omidb.portal.application.store.AttachmentStore;
 import org.omidb.portal.application.store.RevisionStore;
@@ -29,14 +29,11 @@ import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Uuid7;
-import org.omidb.portal.shared.domain.VisibleText;
 
 /** The files of an application: checked by content and size, kept in the object store. */
 @ApplicationScoped
 @Transactional
 public class Attachments {
-
-  private static final int LONGEST_NAME = 150;
 
   private final ApplicationStore rows;
   private final AttachmentStore attachments;
@@ -89,9 +86,10 @@ public class Attachments {
       if (kind.isEmpty()) {
         return Decision.refuse(FILE_OF_ANOTHER_KIND);
       }
-      return kind.get().whole(content)
+      var fault = kind.get().fault(content);
+      return fault.isEmpty()
           ? Decision.accept(keep(caller, id, fileName, kind.get(), content))
-          : Decision.refuse(FILE_DAMAGED);
+          : Decision.refuse(fault.get());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -119,6 +117,12 @@ public class Attachments {
         .orElseThrow(() -> new NotFoundException("Attachment"));
   }
 
+  /** What it is saved as; files that were kept earlier may be named after another content. */
+  public static String downloadName(Attachment attachment) {
+    var kind = FileKind.ofMediaType(attachment.mediaType());
+    return FileName.of(attachment.fileName(), kind.extensions());
+  }
+
   /** The bytes of a file that {@link #read} has given. */
   public InputStream open(ApplicationId id, Attachment attachment) throws IOException {
     return objects.open(key(id, attachment.id()));
@@ -130,26 +134,18 @@ public class Attachments {
     var key = Uuid7.next();
     var stored = objects.write(key(id, key), new ByteArrayInputStream(content));
     var attachment =
-        new Attachment(key, shortName(fileName), kind.mediaType(), stored.bytes(), stored.sha256());
+        new Attachment(
+            key,
+            FileName.of(fileName, kind.extensions()),
+            kind.mediaType(),
+            stored.bytes(),
+            stored.sha256());
     attachments.add(id, attachment, caller.id(), clock.instant());
     return attachment;
   }
 
   private static ObjectKey key(ApplicationId id, UUID attachment) {
     return new ObjectKey("applications/" + id + "/" + attachment);
-  }
-
-  /**
-   * Browsers may send a path, and anybody may send anything. Of a long name the end is kept, which
-   * says what kind of file it is.
-   */
-  static String shortName(String fileName) {
-    var last =
-        fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-    var plain = VisibleText.line(last.replaceAll("[\\p{Cntrl}\"<>]", ""));
-    int surplus = plain.codePointCount(0, plain.length()) - LONGEST_NAME;
-    var kept = surplus > 0 ? plain.substring(plain.offsetByCodePoints(0, surplus)) : plain;
-    return kept.isEmpty() ? "file" : kept;
   }
 
   private ApplicationLine read(Caller caller, ApplicationId id) {

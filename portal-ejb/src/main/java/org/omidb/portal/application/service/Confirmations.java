@@ -151,6 +151,7 @@ public class Confirmations {
         waiting.answers(),
         content,
         now,
-        Optional.empty());
+        Optional.empty(),
+        waiting.suspect());
   }
 }

@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +39,8 @@ import org.omidb.portal.shared.domain.SelectionId;
 @ApplicationScoped
 @Transactional
 public class Drafts {
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final ApplicationSteps steps;
   private final ApplicationStore rows;
@@ -78,7 +82,7 @@ public class Drafts {
           case Application.Drafting draft -> draft.revision();
           case Application other -> other.lastSubmission().map(s -> s.revision()).orElse(0);
         };
-    return new Draft(ApplicationForm.current(), revision, drafts.of(id));
+    return new Draft(ApplicationForm.current(), revision, drafts.of(id), today());
   }
 
   /**
@@ -98,18 +102,19 @@ public class Drafts {
     if (!(steps.hold(id) instanceof Application.Drafting)) {
       return Decision.refuse(NOT_A_DRAFT);
     }
-    var mistake = mistake(caller, id, section, answers);
+    var meant = section.meant(answers);
+    var mistake = mistake(caller, id, section, meant);
     if (mistake.isPresent()) {
       return Decision.refuse(mistake.get());
     }
-    return drafts.save(id, sectionId, version, answers, caller.id(), clock.instant())
+    return drafts.save(id, sectionId, version, meant, caller.id(), clock.instant())
         ? Decision.acceptAll(List.of())
         : Decision.refuse(SECTION_CHANGED);
   }
 
   private Optional<ApplicationRefusal> mistake(
       Caller caller, ApplicationId id, Section section, Answers answers) {
-    if (!FormRules.checkDraft(section, answers).isEmpty()) {
+    if (!FormRules.checkDraft(section, answers, today()).isEmpty()) {
       return Optional.of(ANSWERS_WRONG);
     }
     return section.questions().stream()
@@ -131,6 +136,10 @@ public class Drafts {
     return selections.find(caller, new SelectionId(key)).isPresent()
         ? Optional.empty()
         : Optional.of(SELECTION_UNKNOWN);
+  }
+
+  private LocalDate today() {
+    return clock.instant().atZone(LONDON).toLocalDate();
   }
 
   private static boolean isId(Question.Kind kind) {

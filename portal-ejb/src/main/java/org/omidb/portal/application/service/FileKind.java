@@ -1,107 +1,122 @@
 package org.omidb.portal.application.service;
 
+import static org.omidb.portal.application.domain.ApplicationRefusal.FILE_DAMAGED;
+import static org.omidb.portal.application.domain.ApplicationRefusal.FILE_TOO_MANY_PIXELS;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import org.omidb.portal.application.domain.ApplicationRefusal;
 
 /** The kinds of file that answer a question, known by their content and never by their name. */
-enum FileKind {
-  PDF("application/pdf", "255044462d") {
+public enum FileKind {
+  PNG("image/png", "png") {
     @Override
-    boolean whole(byte[] content) {
-      return pointsAtItsTable(content);
+    boolean begins(byte[] content) {
+      return beginsWith(content, "89504e470d0a1a0a");
+    }
+
+    @Override
+    Optional<ApplicationRefusal> fault(byte[] content) {
+      return faultOfPicture(content);
     }
   },
-  PNG("image/png", "89504e470d0a1a0a") {
+  JPEG("image/jpeg", "jpg jpeg jpe jfif") {
     @Override
-    boolean whole(byte[] content) {
-      return decodes(content);
+    boolean begins(byte[] content) {
+      return beginsWith(content, "ffd8ff");
+    }
+
+    @Override
+    Optional<ApplicationRefusal> fault(byte[] content) {
+      return faultOfPicture(content);
     }
   },
-  JPEG("image/jpeg", "ffd8ff") {
+  PDF("application/pdf", "pdf") {
     @Override
-    boolean whole(byte[] content) {
-      return decodes(content);
+    boolean begins(byte[] content) {
+      return PdfFile.begins(content);
+    }
+
+    @Override
+    Optional<ApplicationRefusal> fault(byte[] content) {
+      return new PdfFile(content).fault();
     }
   };
+
+  /** As many first bytes as say what kind it is. */
+  public static final int START = PdfFile.HEADER_WITHIN;
 
   /** Larger pictures are no diagrams, and decoding them would only cost memory. */
   private static final long MOST_PIXELS = 40_000_000;
 
-  private static final int TAIL = 2048;
-  private static final Pattern END = Pattern.compile("startxref\\s+(\\d{1,10})\\s+%%EOF\\s*$");
-
   private final String mediaType;
-  private final String firstBytes;
+  private final String extensions;
 
-  FileKind(String mediaType, String firstBytes) {
+  FileKind(String mediaType, String extensions) {
     this.mediaType = mediaType;
-    this.firstBytes = firstBytes;
+    this.extensions = extensions;
   }
 
-  /** The kind whose first bytes these are. */
-  static Optional<FileKind> of(byte[] content) {
+  /** The kind whose first bytes these are, with more of the file or without. */
+  public static Optional<FileKind> of(byte[] content) {
     return Arrays.stream(values()).filter(kind -> kind.begins(content)).findFirst();
   }
 
-  /** Whether the whole file is what its first bytes promise. */
-  abstract boolean whole(byte[] content);
+  static FileKind ofMediaType(String mediaType) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.mediaType.equals(mediaType))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  abstract boolean begins(byte[] content);
+
+  /** Why the whole file is not what its first bytes promise, or cannot be read by everybody. */
+  abstract Optional<ApplicationRefusal> fault(byte[] content);
 
   String mediaType() {
     return mediaType;
   }
 
-  private boolean begins(byte[] content) {
-    int length = firstBytes.length() / 2;
-    return content.length >= length
-        && HexFormat.of().formatHex(content, 0, length).equals(firstBytes);
+  /** What names of such files end in, in small letters, the usual one first. */
+  List<String> extensions() {
+    return List.of(extensions.split(" ", -1));
   }
 
-  private static boolean decodes(byte[] content) {
+  private static boolean beginsWith(byte[] content, String hex) {
+    int length = hex.length() / 2;
+    return content.length >= length && HexFormat.of().formatHex(content, 0, length).equals(hex);
+  }
+
+  private static Optional<ApplicationRefusal> faultOfPicture(byte[] content) {
     try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
       var readers = ImageIO.getImageReaders(stream);
       if (!readers.hasNext()) {
-        return false;
+        return Optional.of(FILE_DAMAGED);
       }
       var reader = readers.next();
       try {
         reader.setInput(stream);
-        return small(reader) && reader.read(0) != null;
+        if (pixels(reader) > MOST_PIXELS) {
+          return Optional.of(FILE_TOO_MANY_PIXELS);
+        }
+        return reader.read(0) == null ? Optional.of(FILE_DAMAGED) : Optional.empty();
       } finally {
         reader.dispose();
       }
     } catch (IOException | RuntimeException e) {
       // decoders meet hostile bytes with exceptions of every kind; all of them mean "damaged"
-      return false;
+      return Optional.of(FILE_DAMAGED);
     }
   }
 
-  private static boolean small(ImageReader reader) throws IOException {
-    return (long) reader.getWidth(0) * reader.getHeight(0) <= MOST_PIXELS;
-  }
-
-  /** ISO 32000-1, 7.5.5: the end of the file names where its cross-reference table begins. */
-  private static boolean pointsAtItsTable(byte[] content) {
-    int from = Math.max(0, content.length - TAIL);
-    var tail =
-        new String(content, from, content.length - from, StandardCharsets.ISO_8859_1).strip();
-    Matcher end = END.matcher(tail);
-    if (!end.find()) {
-      return false;
-    }
-    long offset = Long.parseLong(end.group(1));
-    if (offset >= content.length) {
-      return false;
-    }
-    int length = (int) Math.min(40, content.length - offset);
-    var table = new String(content, (int) offset, length, StandardCharsets.ISO_8859_1).strip();
-    return table.startsWith("xref") || table.matches("(?s)\\d+\\s+\\d+\\s+obj.*");
+  private static long pixels(ImageReader reader) throws IOException {
+    return (long) reader.getWidth(0) * reader.getHeight(0);
   }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.omidb.portal.application.domain.ApplicationCommand.DeclineInterest;
@@ -38,6 +39,8 @@ import org.omidb.portal.shared.domain.Origin;
 @Retried
 @Transactional
 public class Interests {
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final ApplicationSteps steps;
   private final ApplicationStore rows;
@@ -77,10 +80,15 @@ public class Interests {
    *
    * @param formKey made with the empty form
    * @param origin where it comes from
+   * @param suspect whether the field that nobody sees was filled in, as programs do, and some
+   *     password managers: it is taken like any other, and the team is told
    * @return the address that has the link
    */
-  public Decision<MailAddress> express(UUID formKey, Answers answers, Origin origin) {
-    if (!FormRules.complete(InterestForm.section(), answers)) {
+  public Decision<MailAddress> express(
+      UUID formKey, Answers typed, Origin origin, boolean suspect) {
+    var answers = InterestForm.section().meant(typed);
+    var today = clock.instant().atZone(LONDON).toLocalDate();
+    if (!FormRules.complete(InterestForm.section(), answers, today)) {
       return Decision.refuse(ANSWERS_MISSING);
     }
     var address = answers.first(InterestForm.EMAIL).flatMap(MailAddress::parse).orElseThrow();
@@ -92,7 +100,7 @@ public class Interests {
             earlier.equals(answers)
                 ? Decision.accept(address)
                 : Decision.<MailAddress>refuse(ALREADY_SENT))
-        .orElseGet(() -> waitWithin(formKey, answers, address, origin));
+        .orElseGet(() -> waitWithin(formKey, answers, address, origin, suspect));
   }
 
   /**
@@ -131,7 +139,7 @@ public class Interests {
   }
 
   private Decision<MailAddress> waitWithin(
-      UUID formKey, Answers answers, MailAddress address, Origin origin) {
+      UUID formKey, Answers answers, MailAddress address, Origin origin, boolean suspect) {
     var now = clock.instant();
     var since = now.minus(ReceiptLimits.SPAN);
     var refusal = ReceiptLimits.refusal(receipts.to(address, since), receipts.from(origin, since));
@@ -147,7 +155,8 @@ public class Interests {
             InterestForm.VERSION_1.version(),
             answers.first(InterestForm.EMAIL).orElseThrow(),
             answers,
-            now);
+            now,
+            suspect);
     pending.add(waiting);
     mails.toConfirm(waiting, secret);
     return Decision.accept(address);

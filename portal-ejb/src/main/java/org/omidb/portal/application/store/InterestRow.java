@@ -38,6 +38,9 @@ class InterestRow {
   @Column(name = "answer_key")
   @Nullable String answerKey;
 
+  /** Whether a field was filled in that only programs see. */
+  boolean suspect;
+
   @SuppressWarnings("NullAway.Init")
   protected InterestRow() {}
 }

@@ -76,6 +76,7 @@ public class InterestStore {
     row.content = interest.content().hex();
     row.contentKey = key.hex();
     row.sent = interest.sent();
+    row.suspect = interest.suspect();
     try {
       em.persist(row);
       em.flush();
@@ -110,6 +111,7 @@ public class InterestStore {
         row.answers.isEmpty() ? Answers.NONE : Json.read(row.answers, Answers.class),
         new Sha256(row.content),
         row.sent,
-        Optional.ofNullable(row.answer));
+        Optional.ofNullable(row.answer),
+        row.suspect);
   }
 }

@@ -25,6 +25,9 @@ class PendingInterestRow {
   String answers;
   Instant sent;
 
+  /** Whether a field was filled in that only programs see. */
+  boolean suspect;
+
   @SuppressWarnings("NullAway.Init")
   protected PendingInterestRow() {}
 }

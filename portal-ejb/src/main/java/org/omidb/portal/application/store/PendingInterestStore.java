@@ -38,6 +38,7 @@ public class PendingInterestStore {
     row.email = waiting.email();
     row.answers = Json.write(waiting.answers());
     row.sent = waiting.sent();
+    row.suspect = waiting.suspect();
     em.persist(row);
     em.flush();
   }
@@ -107,6 +108,7 @@ public class PendingInterestStore {
         row.formVersion,
         row.email,
         Json.read(row.answers, Answers.class),
-        row.sent);
+        row.sent,
+        row.suspect);
   }
 }

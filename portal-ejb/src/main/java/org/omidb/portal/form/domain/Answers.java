@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.omidb.portal.shared.domain.VisibleText;
 
 /**
  * What somebody has answered to the questions of a section, by question id. An unanswered question
  * is not in the map; most answers are one value, only checkboxes have several.
  *
- * <p>Text is tidied, so that the same answer has the same hash wherever it was typed: line ends are
- * one line feed, other control characters are dropped, the ends are stripped.
+ * <p>Text is what is seen of it ({@link VisibleText}), so that the same answer has the same hash
+ * wherever it was typed, and nothing to see is no answer.
  */
 public record Answers(SortedMap<String, List<String>> values) {
 
@@ -21,7 +22,7 @@ public record Answers(SortedMap<String, List<String>> values) {
   public Answers {
     var tidy = new TreeMap<String, List<String>>();
     values.forEach((question, answers) -> {
-      var kept = answers.stream().map(Answers::tidy).filter(text -> !text.isEmpty()).toList();
+      var kept = answers.stream().map(VisibleText::lines).filter(text -> !text.isEmpty()).toList();
       if (!kept.isEmpty()) {
         tidy.put(question, kept);
       }
@@ -47,12 +48,5 @@ public record Answers(SortedMap<String, List<String>> values) {
     var changed = new TreeMap<>(values);
     changed.put(question, List.of(value));
     return new Answers(changed);
-  }
-
-  private static String tidy(String text) {
-    return text.replace("\r\n", "\n")
-        .replace('\r', '\n')
-        .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
-        .strip();
   }
 }

@@ -1,5 +1,6 @@
 package org.omidb.portal.form.domain;
 
+import static org.omidb.portal.form.domain.Questions.alone;
 import static org.omidb.portal.form.domain.Questions.checkboxes;
 import static org.omidb.portal.form.domain.Questions.date;
 import static org.omidb.portal.form.domain.Questions.declarations;
@@ -13,6 +14,7 @@ import static org.omidb.portal.form.domain.Questions.text;
 import static org.omidb.portal.form.domain.Questions.yesNo;
 
 import java.util.List;
+import org.omidb.portal.shared.domain.DateBounds;
 
 /**
  * The detailed application (Access Request Document): thirteen sections, each a task of its own.
@@ -30,14 +32,16 @@ public final class ApplicationForm {
                   "applicant",
                   "Applicant",
                   "You are the principal applicant: the committee's questions come to you.",
-                  text("full-name", "Full name", "your full name", 100),
-                  text("job-title", "Job title", "your job title", 100),
-                  mail("email", "Institutional email address", "your institutional email address"),
+                  text("full-name", "Full name", "your full name", 100).ofOneself("name"),
+                  text("job-title", "Job title", "your job title", 100)
+                      .ofOneself("organization-title"),
+                  mail("email", "Institutional email address", "your institutional email address")
+                      .ofOneself("email"),
                   date(
-                          "training-date",
-                          "When did you last complete training in information governance?",
-                          "the date of your training")
-                      .withHint("For example, 27 3 2026"),
+                      "training-date",
+                      "When did you last complete training in information governance?",
+                      "the date of your training",
+                      DateBounds.past(30)),
                   yesNo(
                       "record-level",
                       "Will you access record-level data yourself?",
@@ -46,7 +50,7 @@ public final class ApplicationForm {
                   "organisation",
                   "Organisation",
                   "The organisation that would be the recipient of the data.",
-                  text("legal-name", "Legal name", "the legal name", 150),
+                  text("legal-name", "Legal name", "the legal name", 150).ofOneself("organization"),
                   longText("address", "Registered address", "the registered address", 500),
                   radios(
                       "kind",
@@ -140,7 +144,7 @@ public final class ApplicationForm {
                       option("internal-validation", "Internal validation"),
                       option("external-validation", "External validation"),
                       option("pre-market", "Validation before market entry"),
-                      option("none", "None of these")),
+                      alone("none", "None of these")),
                   longText(
                       "leakage",
                       "How are the data split, and how is leakage avoided?",
@@ -216,10 +220,10 @@ public final class ApplicationForm {
                   "Retention and destruction",
                   "",
                   date(
-                          "until",
-                          "Until when do you need the data?",
-                          "the date until which you need the data")
-                      .withHint("For example, 30 9 2029"),
+                      "until",
+                      "Until when do you need the data?",
+                      "the date until which you need the data",
+                      DateBounds.future(30)),
                   text("responsible", "Who will destroy them?", "who will destroy the data", 150),
                   longText(
                       "method",
@@ -239,11 +243,8 @@ public final class ApplicationForm {
                           option("no-identify", "nobody will try to identify a woman"),
                           option("no-share", "the data will not be shared with third parties"),
                           option("incidents", "incidents will be reported without delay")),
-                      text(
-                          "name",
-                          "Your full name, in place of a signature",
-                          "your full name",
-                          100)),
+                      text("name", "Your full name, in place of a signature", "your full name", 100)
+                          .ofOneself("name")),
                   true)));
 
   private static final List<Form> VERSIONS = List.of(VERSION_1);

@@ -13,27 +13,32 @@ public final class FormRules {
 
   private FormRules() {}
 
-  /** Everything that is wrong with a section, in the order of its questions. */
-  public static List<Problem> check(Section section, Answers answers) {
+  /**
+   * Everything that is wrong with a section, in the order of its questions.
+   *
+   * @param today in England: some days are an answer only until they come, or once they are there
+   */
+  public static List<Problem> check(Section section, Answers answers, LocalDate today) {
     return section.questions().stream()
-        .flatMap(question -> problem(question, answers.all(question.id())).stream())
+        .flatMap(question -> problem(question, answers.all(question.id()), today).stream())
         .toList();
   }
 
   /** What is wrong with the answers that are there; what is missing may still come. */
-  public static List<Problem> checkDraft(Section section, Answers answers) {
-    return check(section, answers).stream()
+  public static List<Problem> checkDraft(Section section, Answers answers, LocalDate today) {
+    return check(section, answers, today).stream()
         .filter(problem -> problem.kind() != Problem.Kind.MISSING)
         .toList();
   }
 
-  public static boolean complete(Section section, Answers answers) {
-    return check(section, answers).isEmpty();
+  public static boolean complete(Section section, Answers answers, LocalDate today) {
+    return check(section, answers, today).isEmpty();
   }
 
-  private static Optional<Problem> problem(Question question, List<String> answer) {
+  private static Optional<Problem> problem(
+      Question question, List<String> answer, LocalDate today) {
     if (answer.isEmpty()) {
-      return question.required() ? found(question, Problem.Kind.MISSING) : Optional.empty();
+      return question.required() ? Optional.of(Problem.missing(question)) : Optional.empty();
     }
     return switch (question.kind()) {
       case TEXT, TEXTAREA -> tooLong(question, answer);
@@ -42,26 +47,26 @@ public final class FormRules {
               .or(() ->
                   unless(
                       MailAddress.parse(answer.getFirst()).isPresent(),
-                      question,
-                      Problem.Kind.NOT_A_MAIL_ADDRESS));
-      case DATE -> unless(isDate(answer.getFirst()), question, Problem.Kind.NOT_A_DATE);
+                      Problem.noMailAddress(question)));
+      case DATE -> wrongDay(question, answer.getFirst(), today);
       case RADIOS, YES_NO ->
-          unless(
-              answer.size() == 1 && offered(question, answer), question, Problem.Kind.NOT_A_CHOICE);
-      case CHECKBOXES -> unless(offered(question, answer), question, Problem.Kind.NOT_A_CHOICE);
+          unless(answer.size() == 1 && offered(question, answer), Problem.noChoice(question));
+      case CHECKBOXES ->
+          unless(offered(question, answer), Problem.noChoice(question))
+              .or(() ->
+                  question.notBeside(answer).map(alone -> Problem.notTogether(question, alone)));
       case DECLARATIONS ->
           offered(question, answer)
-              ? unless(answer.size() == question.options().size(), question, Problem.Kind.MISSING)
-              : found(question, Problem.Kind.NOT_A_CHOICE);
-      case FILE, SELECTION -> unless(isId(answer.getFirst()), question, Problem.Kind.NOT_A_CHOICE);
+              ? unless(answer.size() == question.options().size(), Problem.missing(question))
+              : Optional.of(Problem.noChoice(question));
+      case FILE, SELECTION -> unless(isId(answer.getFirst()), Problem.noChoice(question));
     };
   }
 
   private static Optional<Problem> tooLong(Question question, List<String> answer) {
     return unless(
         answer.getFirst().codePointCount(0, answer.getFirst().length()) <= question.limit(),
-        question,
-        Problem.Kind.TOO_LONG);
+        Problem.tooLong(question));
   }
 
   private static boolean offered(Question question, List<String> answer) {
@@ -70,12 +75,14 @@ public final class FormRules {
         && new HashSet<>(answer).size() == answer.size();
   }
 
-  private static boolean isDate(String text) {
+  private static Optional<Problem> wrongDay(Question question, String text, LocalDate today) {
+    var bounds = question.bounds().orElseThrow();
     try {
-      int year = LocalDate.parse(text).getYear();
-      return year >= 1900 && year < 2200;
+      return bounds
+          .problem(LocalDate.parse(text), today)
+          .map(rest -> Problem.dayOutside(question, rest));
     } catch (DateTimeParseException e) {
-      return false;
+      return Optional.of(Problem.noDate(question, bounds.example(today)));
     }
   }
 
@@ -87,11 +94,7 @@ public final class FormRules {
     }
   }
 
-  private static Optional<Problem> unless(boolean fine, Question question, Problem.Kind kind) {
-    return fine ? Optional.empty() : found(question, kind);
-  }
-
-  private static Optional<Problem> found(Question question, Problem.Kind kind) {
-    return Optional.of(new Problem(question, kind));
+  private static Optional<Problem> unless(boolean fine, Problem problem) {
+    return fine ? Optional.empty() : Optional.of(problem);
   }
 }

@@ -29,17 +29,20 @@ public final class InterestForm {
                   "Expression of interest",
                   "",
                   List.of(
-                      text(NAME, "Your name", "your name", 100),
+                      text(NAME, "Your name", "your name", 100).ofOneself("name"),
                       mail(EMAIL, "Email address", "your email address")
+                          .ofOneself("email")
                           .withHint(
                               "Use your address at your institution. We answer to this address."),
-                      text(ORGANISATION, "Organisation", "the name of your organisation", 150),
+                      text(ORGANISATION, "Organisation", "the name of your organisation", 150)
+                          .ofOneself("organization"),
                       radios(
                           "organisation-kind",
                           "What kind of organisation is it?",
                           "the kind of your organisation",
                           Choices.ORGANISATION_KINDS),
-                      text("country", "Country", "the country of your organisation", 60),
+                      text("country", "Country", "the country of your organisation", 60)
+                          .ofOneself("country-name"),
                       text(TITLE, "Working title of your project", "a working title", 150),
                       checkboxes(
                           "purposes",

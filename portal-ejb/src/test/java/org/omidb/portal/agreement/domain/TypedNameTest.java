@@ -78,6 +78,39 @@ class TypedNameTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Suharto",
+        "X",
+        "Ramasamy s/o Muthu",
+        "Val (Valentina) Ruiz [she/her]",
+        "\u02bbAlohilani O\u2019Neill-d\u2019Orsay",
+        "Mar\u00eda del Carmen, Jr.",
+        "\u05d3\u05d5\u05d3 \u05dc\u05d5\u05d9",
+        "\u0639\u0644\u06cc\u200c\u0631\u0636\u0627",
+        "\u0dc1\u0dca\u200d\u0dbb\u0dd3",
+        "\u0e2a\u0e21\u0e0a\u0e32\u0e22",
+        "\u718a\u672c\u3000\u82b1\u5b50",
+        "\ud842\udfb7\u91ce"
+      })
+  void a_name_of_any_shape_and_script_can_sign(String name) {
+    assertThat(new TypedName(name, name).refusal()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Co\u200clin Crane",
+        "Colin\u200d Crane",
+        "\u0639\u0644\u06cc\u200c",
+        "\u200c\u0631\u0636\u0627",
+        "\u0639\u200b\u0644"
+      })
+  void a_joiner_that_joins_nothing_is_no_part_of_a_name(String typed) {
+    assertThat(new TypedName(typed, typed).refusal()).contains(NAME_NOT_VISIBLE);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "\u00a0", "\u200b"})
   void an_account_without_a_name_signs_nothing(String account) {
     assertThat(new TypedName(account, account).refusal()).contains(ACCOUNT_NAMELESS);

@@ -59,7 +59,7 @@ class ConfirmationLinkTest {
 
   private static PendingInterest sent(Instant at) {
     return new PendingInterest(
-        Sha256.of("the link"), new UUID(1, 2), 1, "val@example.org", Answers.NONE, at);
+        Sha256.of("the link"), new UUID(1, 2), 1, "val@example.org", Answers.NONE, at, false);
   }
 
   private static ConfirmedInterest confirmed(Instant at) {

@@ -2,6 +2,7 @@ package org.omidb.portal.application.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.omidb.portal.form.domain.Section;
 /** How far an applicant is with a form of two sections, the second of which comes last. */
 class DraftTest {
 
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
   private static final Section NAME = section("name", false);
   private static final Section CONSENT = section("consent", true);
   private static final Form FORM = new Form(3, List.of(NAME, CONSENT));
@@ -52,7 +54,7 @@ class DraftTest {
     var first = draft(saved("name", 1, "Rita")).fingerprint();
     assertThat(draft(saved("name", 1, "Rita")).fingerprint()).isEqualTo(first);
     assertThat(draft(saved("name", 2, "Rita")).fingerprint()).isNotEqualTo(first);
-    assertThat(new Draft(FORM, 2, Map.of("name", saved("name", 1, "Rita"))).fingerprint())
+    assertThat(new Draft(FORM, 2, Map.of("name", saved("name", 1, "Rita")), TODAY).fingerprint())
         .isNotEqualTo(first);
   }
 
@@ -67,7 +69,17 @@ class DraftTest {
 
   private static Section section(String id, boolean last) {
     var question =
-        new Question("q", Question.Kind.TEXT, "Label", "a noun", "", 20, true, List.of());
+        new Question(
+            "q",
+            Question.Kind.TEXT,
+            "Label",
+            "a noun",
+            "",
+            20,
+            true,
+            List.of(),
+            Optional.empty(),
+            "");
     return new Section(id, id, "", List.of(question), last);
   }
 
@@ -84,6 +96,6 @@ class DraftTest {
     for (var section : saved) {
       byId.put(section.section(), section);
     }
-    return new Draft(FORM, 1, byId);
+    return new Draft(FORM, 1, byId, TODAY);
   }
 }

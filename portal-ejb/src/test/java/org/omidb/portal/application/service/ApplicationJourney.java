@@ -8,6 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +69,11 @@ abstract class ApplicationJourney {
   }
 
   Decision<MailAddress> expressed(UUID formKey, Answers answers, Origin origin) {
-    return portal.with(it -> it.interests().express(formKey, answers, origin));
+    return expressed(formKey, answers, origin, false);
+  }
+
+  Decision<MailAddress> expressed(UUID formKey, Answers answers, Origin origin, boolean suspect) {
+    return portal.with(it -> it.interests().express(formKey, answers, origin, suspect));
   }
 
   Decision<Reference> confirm(String secret) {
@@ -196,12 +202,17 @@ abstract class ApplicationJourney {
     return switch (question.kind()) {
       case TEXT, TEXTAREA -> List.of("Something");
       case EMAIL -> List.of("somebody@example.org");
-      case DATE -> List.of("2026-03-27");
+      case DATE -> List.of(dayFor(question).toString());
       case RADIOS, CHECKBOXES, YES_NO -> List.of(question.options().getFirst().value());
       case DECLARATIONS -> question.options().stream().map(Question.Option::value).toList();
       case SELECTION -> List.of(portal.ritasCases.toString());
       case FILE -> List.of(uploaded(id));
     };
+  }
+
+  private LocalDate dayFor(Question question) {
+    var today = portal.now.get().atZone(ZoneOffset.UTC).toLocalDate();
+    return question.bounds().orElseThrow().example(today);
   }
 
   String uploaded(ApplicationId id) {

@@ -112,7 +112,7 @@ class ConfirmationsTest extends ApplicationJourney {
   void the_same_words_sent_twice_at_the_same_moment_wait_once() throws Exception {
     var second = new CompletableFuture<Decision<MailAddress>>();
     portal.with(it -> {
-      var answer = it.interests().express(UUID.randomUUID(), visitor, portal.home);
+      var answer = it.interests().express(UUID.randomUUID(), visitor, portal.home, false);
       Thread.ofVirtual().start(() -> second.complete(expressed(visitor, portal.home)));
       assertWaits(second);
       return answer;

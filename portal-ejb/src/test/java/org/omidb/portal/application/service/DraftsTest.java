@@ -6,17 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.omidb.portal.application.domain.ApplicationRefusal.*;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.omidb.portal.application.domain.ApplicationEvent;
+import org.omidb.portal.application.domain.Attachment;
 import org.omidb.portal.application.domain.Task;
+import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.form.domain.ApplicationForm;
+import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Role;
+import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.testing.NeedsDatabase;
 
@@ -94,5 +101,65 @@ class DraftsTest extends ApplicationJourney {
         .isInstanceOfSatisfying(
             Accepted.class,
             accepted -> assertThat(accepted.events().toString()).contains("fileName=flow.png"));
+  }
+
+  @Test
+  void a_file_is_saved_by_a_name_that_says_what_it_holds() {
+    var id = accepted();
+    assertThat(upload(id, "flow.pdf", png()))
+        .isInstanceOfSatisfying(
+            Accepted.class,
+            accepted -> {
+              var file = (Attachment) accepted.events().getFirst();
+              assertThat(file.fileName()).isEqualTo("flow.png");
+              assertThat(Attachments.downloadName(file)).isEqualTo("flow.png");
+            });
+    var kept = new Attachment(Uuid7.next(), "flow.pdf", "image/png", 8, Sha256.of("flow"));
+    assertThat(Attachments.downloadName(kept)).isEqualTo("flow.png");
+  }
+
+  @Test
+  void none_of_these_beside_another_choice_cannot_be_saved() {
+    var id = accepted();
+    assertThat(choose(id, List.of("training", "none"))).isEqualTo(Decision.refuse(ANSWERS_WRONG));
+    assertThat(choose(id, List.of("none"))).isInstanceOf(Accepted.class);
+  }
+
+  @Test
+  void a_day_that_cannot_answer_a_question_cannot_be_saved() {
+    var id = accepted();
+    assertThat(save(id, "retention", 0, Map.of("until", "1900-01-01")))
+        .isEqualTo(Decision.refuse(ANSWERS_WRONG));
+    assertThat(save(id, "applicant", 0, Map.of("training-date", "2126-01-01")))
+        .isEqualTo(Decision.refuse(ANSWERS_WRONG));
+    assertThat(save(id, "retention", 0, Map.of("until", "2029-09-30")))
+        .isInstanceOf(Accepted.class);
+  }
+
+  @Test
+  void a_day_that_has_passed_while_the_draft_lay_has_to_be_mended() {
+    var id = accepted();
+    answerAllBut(id, "declarations");
+    assertThat(task(id, "retention")).isEqualTo(Task.Status.COMPLETED);
+    portal.now.updateAndGet(now -> now.plus(Duration.ofDays(800)));
+    assertThat(task(id, "retention")).isEqualTo(Task.Status.INCOMPLETE);
+  }
+
+  @Test
+  void what_is_asked_for_in_one_line_is_kept_in_one_line() {
+    var id = accepted();
+    save(id, "retention", 0, Map.of("responsible", "Small\r\ncancers\u000bfound"));
+    assertThat(
+            portal
+                .with(it -> it.drafts().read(portal.rita, id))
+                .section("retention")
+                .answers()
+                .first("responsible"))
+        .contains("Small cancers found");
+  }
+
+  private Decision<ApplicationEvent> choose(ApplicationId id, List<String> purposes) {
+    var answers = Answers.of(Map.of("purposes", purposes));
+    return decided(it -> it.drafts().save(portal.rita, id, "ai", 0, answers));
   }
 }

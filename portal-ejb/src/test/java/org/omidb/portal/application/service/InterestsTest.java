@@ -3,11 +3,14 @@ package org.omidb.portal.application.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.omidb.portal.application.domain.ApplicationRefusal.*;
 
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.omidb.portal.application.domain.DeclineReason;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.form.domain.InterestForm;
@@ -132,6 +135,56 @@ class InterestsTest extends ApplicationJourney {
         .isEqualTo(Decision.refuse(ANSWERS_MISSING));
     assertThat(portal.mails).isEmpty();
     assertThat(waiting()).isZero();
+  }
+
+  @Test
+  void a_form_with_the_unseen_field_filled_in_goes_the_same_way_and_the_team_is_told() {
+    for (var suspect : List.of(true, false)) {
+      var answers = newVisitor(val);
+      assertThat(expressed(UUID.randomUUID(), answers, portal.home, suspect))
+          .isInstanceOf(Accepted.class);
+      assertThat(confirm(mailedSecret())).isInstanceOf(Accepted.class);
+      var id = portal.happened.getLast().id();
+      assertThat(portal.with(it -> it.interests().read(portal.lena, id)).suspect())
+          .isEqualTo(suspect);
+    }
+    assertThat(portal.mails)
+        .extracting(Portal.Mail::recipient)
+        .containsExactly(val, val, "team@example.org", val, val, "team@example.org");
+  }
+
+  @Test
+  void what_is_asked_for_in_one_line_is_kept_in_one_line() {
+    var id = confirmed(visitor.with(InterestForm.NAME, "Val\r\nVisitor\u202e"));
+    assertThat(portal.with(it -> it.interests().read(portal.lena, id)).name())
+        .isEqualTo("Val Visitor");
+  }
+
+  @Test
+  void a_name_that_shows_nothing_is_no_answer() {
+    assertThat(expressed(visitor.with(InterestForm.NAME, "\u200b\u3164\u00a0"), portal.home))
+        .isEqualTo(Decision.refuse(ANSWERS_MISSING));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Suharto",
+        "X",
+        "O\u2019Neill (Val)",
+        "Val d'Orsay-Smith",
+        "s/o Ramasamy",
+        "\u674e\u5c0f\u9f99",
+        "\u05d3\u05d5\u05d3",
+        "\u0645\u062d\u0645\u062f",
+        "Val [she/her]",
+        "Dr. Val, Jr.",
+        "N\u0303u\u0301\u0144ez"
+      })
+  void a_name_of_any_shape_is_taken(String name) {
+    var id = confirmed(visitor.with(InterestForm.NAME, name));
+    assertThat(portal.with(it -> it.interests().read(portal.lena, id)).name())
+        .isEqualTo(Normalizer.normalize(name, Normalizer.Form.NFC));
   }
 
   @Test

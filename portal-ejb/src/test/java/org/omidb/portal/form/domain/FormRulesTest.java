@@ -3,6 +3,7 @@ package org.omidb.portal.form.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.omidb.portal.form.domain.Questions.*;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,9 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.omidb.portal.form.domain.Question.Option;
+import org.omidb.portal.shared.domain.DateBounds;
 
 class FormRulesTest {
 
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
   private static final Option RED = option("red", "Red");
   private static final Option BLUE = option("blue", "Blue");
 
@@ -23,9 +26,10 @@ class FormRulesTest {
     assertThat(messages(file("q", "Diagram", "a diagram", 9))).containsExactly("Upload a diagram");
   }
 
-  @Test
-  void blank_text_is_no_answer() {
-    assertThat(messages(text("q", "Name", "your name", 5), "  \r\n\t "))
+  @ParameterizedTest
+  @ValueSource(strings = {"  \r\n\t ", "\u00a0", "\u200b", "\u3164", "\u2800\u202e", "\u0000"})
+  void text_that_shows_nothing_is_no_answer(String text) {
+    assertThat(messages(text("q", "Name", "your name", 5), text))
         .containsExactly("Enter your name");
   }
 
@@ -70,11 +74,25 @@ class FormRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-02-30", "yesterday", "2026-2-3", "0026-01-01"})
+  @ValueSource(strings = {"2026-02-30", "yesterday", "2026-2-3", "27 March 2026"})
   void a_date_is_a_real_one(String date) {
-    assertThat(messages(date("q", "Date", "the date"), date))
-        .containsExactly("The date must be a real date");
-    assertThat(messages(date("q", "Date", "the date"), "2028-02-29")).isEmpty();
+    var question = date("q", "Date", "the date", DateBounds.past(30));
+    assertThat(messages(question, date))
+        .containsExactly("The date must be a real date, like 27 3 2026 or 27 March 2026");
+    assertThat(messages(question, "2024-02-29")).isEmpty();
+  }
+
+  @Test
+  void a_date_answers_its_question() {
+    var done = date("q", "Date", "the date of your training", DateBounds.past(30));
+    assertThat(messages(done, "2126-01-01"))
+        .containsExactly("The date of your training must be today or in the past");
+    assertThat(messages(done, "1800-01-01"))
+        .containsExactly(
+            "The date of your training must be on or after 29 November 1996. Check the year");
+    var ahead = date("q", "Date", "the date", DateBounds.future(30));
+    assertThat(messages(ahead, "1900-01-01")).containsExactly("The date must be in the future");
+    assertThat(messages(ahead, "2029-09-30")).isEmpty();
   }
 
   @Test
@@ -84,6 +102,26 @@ class FormRulesTest {
     assertThat(messages(radios("q", "Colour", "a colour", RED, BLUE), "red", "blue")).hasSize(1);
     assertThat(messages(checkboxes("q", "Colours", "colours", RED, BLUE), "red", "blue")).isEmpty();
     assertThat(messages(checkboxes("q", "Colours", "colours", RED, BLUE), "red", "red")).hasSize(1);
+  }
+
+  @Test
+  void none_of_these_stands_alone() {
+    var question =
+        checkboxes("q", "Colours", "colours", RED, BLUE, Questions.alone("none", "None of these"));
+    assertThat(messages(question, "none")).isEmpty();
+    assertThat(messages(question, "red", "blue")).isEmpty();
+    assertThat(messages(question, "red", "none"))
+        .containsExactly("Select either “None of these” or the answers that apply, not both");
+    assertThat(messages(question, "none", "blue")).hasSize(1);
+  }
+
+  @Test
+  void what_is_asked_for_in_one_line_is_one_line() {
+    var section = section(text("a", "Name", "your name", 20), longText("b", "Aims", "aims", 20));
+    var typed = "one\r\ntwo\u000bthree";
+    var meant = section.meant(Answers.of(Map.of("a", List.of(typed), "b", List.of(typed))));
+    assertThat(meant.first("a")).contains("one two three");
+    assertThat(meant.first("b")).contains("one\ntwo\nthree");
   }
 
   @Test
@@ -104,10 +142,10 @@ class FormRulesTest {
   void a_draft_may_have_gaps_but_no_mistakes() {
     var section = section(text("a", "Name", "your name", 5), text("b", "Town", "your town", 5));
     var answers = Answers.of(Map.of("b", List.of("Guildford")));
-    assertThat(FormRules.checkDraft(section, answers))
+    assertThat(FormRules.checkDraft(section, answers, TODAY))
         .extracting(Problem::message)
         .containsExactly("Your town must be 5 characters or fewer");
-    assertThat(FormRules.complete(section, answers)).isFalse();
+    assertThat(FormRules.complete(section, answers, TODAY)).isFalse();
   }
 
   @Test
@@ -117,7 +155,8 @@ class FormRulesTest {
   }
 
   private static List<String> messages(Question question, String... answer) {
-    return FormRules.check(section(question), Answers.of(Map.of("q", List.of(answer)))).stream()
+    return FormRules.check(section(question), Answers.of(Map.of("q", List.of(answer))), TODAY)
+        .stream()
         .map(Problem::message)
         .toList();
   }

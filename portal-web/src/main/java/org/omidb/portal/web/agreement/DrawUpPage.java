@@ -18,6 +18,7 @@ import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.DateBounds;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Decision.Refused;
 import org.omidb.portal.shared.domain.NotFoundException;
@@ -108,6 +109,14 @@ public class DrawUpPage {
 
   public UUID getAgreement() {
     return agreement;
+  }
+
+  public DateBounds getFromBounds() {
+    return Term.FROM;
+  }
+
+  public DateBounds getUntilBounds() {
+    return Term.UNTIL;
   }
 
   public @Nullable LocalDate getFrom() {

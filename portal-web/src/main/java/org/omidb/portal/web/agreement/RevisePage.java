@@ -12,6 +12,7 @@ import org.omidb.portal.agreement.domain.Term;
 import org.omidb.portal.agreement.service.Agreements;
 import org.omidb.portal.agreement.service.DrawingUp;
 import org.omidb.portal.shared.domain.AgreementId;
+import org.omidb.portal.shared.domain.DateBounds;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Decision.Refused;
 import org.omidb.portal.shared.domain.NotFoundException;
@@ -78,6 +79,14 @@ public class RevisePage {
 
   public AgreementCase getAbout() {
     return about;
+  }
+
+  public DateBounds getFromBounds() {
+    return Term.FROM;
+  }
+
+  public DateBounds getUntilBounds() {
+    return Term.UNTIL;
   }
 
   public @Nullable LocalDate getFrom() {

@@ -38,7 +38,7 @@ public class AttachmentServlet extends HttpServlet {
       var attachment = attachments.read(person.caller(), id.get(), file.get());
       response.setContentType(attachment.mediaType());
       response.setContentLengthLong(attachment.bytes());
-      response.setHeader("Content-Disposition", disposition(attachment.fileName()));
+      response.setHeader("Content-Disposition", disposition(Attachments.downloadName(attachment)));
       try (var content = attachments.open(id.get(), attachment)) {
         content.transferTo(response.getOutputStream());
       }

@@ -15,6 +15,7 @@ import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.form.domain.FormRules;
 import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.web.shared.Dates;
 
 /** Lets the form's own rules speak at the field whose attribute {@code question} names one. */
 @FacesValidator("portal.answer")
@@ -25,7 +26,7 @@ public class AnswerValidator implements Validator<Object> {
     var question = (Question) requireNonNull(component.getAttributes().get("question"));
     var answers = Answers.of(Map.of(question.id(), FieldValues.texts(value)));
     var alone = new Section("", "", "", List.of(question), false);
-    FormRules.checkDraft(alone, answers).stream()
+    FormRules.checkDraft(alone, answers, Dates.of(context).today()).stream()
         .findFirst()
         .ifPresent(problem -> {
           throw new ValidatorException(

@@ -32,7 +32,7 @@ public class Wording {
 
   /** The message for a question that has to be answered and is not. */
   public String missing(Question question) {
-    return new Problem(question, Problem.Kind.MISSING).message();
+    return Problem.missing(question).message();
   }
 
   /** What is asked for, as the beginning of a message: "The date of your training". */
@@ -41,7 +41,7 @@ public class Wording {
   }
 
   public String tooLong(Question question) {
-    return new Problem(question, Problem.Kind.TOO_LONG).message();
+    return Problem.tooLong(question).message();
   }
 
   /** How wide a field is drawn, so that its size says how much is expected. */

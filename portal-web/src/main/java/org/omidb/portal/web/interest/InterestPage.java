@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,20 @@ public class InterestPage {
   /** Lines count double where a browser sends them. */
   private static final int LONGEST_COHORT = InterestForm.COHORT_LENGTH - 10;
 
+  /**
+   * The name of a field that people do not see, and that the page always shows empty. Programs fill
+   * it in, and so do password managers in spite of what they are told: what comes with it is taken
+   * like the rest, as it reaches the team only by the link in the mail, with a word of warning.
+   */
+  private static final String UNSEEN = "leave-empty";
+
   private final Interests interests;
   private final Messages messages;
   private final UUID key;
   private final Origin origin;
   private final Map<String, @Nullable Object> values =
       FieldValues.of(InterestForm.section(), Answers.NONE);
-  private String website = "";
+  private final boolean suspect;
 
   @Inject
   public InterestPage(
@@ -48,6 +56,7 @@ public class InterestPage {
     this.messages = messages;
     this.origin = origins.of(request);
     this.key = sentKey(request).orElseGet(UUID::randomUUID);
+    this.suspect = !Objects.requireNonNullElse(request.getParameter(UNSEEN), "").isEmpty();
     if (request.getMethod().equals("GET")) {
       selection.of(LONGEST_COHORT).ifPresent(words -> values.put(InterestForm.COHORT, words));
     }
@@ -58,17 +67,14 @@ public class InterestPage {
     this.interests = null;
     this.messages = null;
     this.key = null;
+    this.suspect = false;
     this.origin = null;
   }
 
   /** Takes the form; what comes next stands in a mail to the address. */
   public @Nullable String send() {
-    if (!website.isEmpty()) {
-      // a field that people do not see: whoever fills it in is a program
-      messages.fieldError("website", "Leave this field empty");
-      return null;
-    }
-    return switch (interests.express(key, FieldValues.answers(getSection(), values), origin)) {
+    var answers = FieldValues.answers(getSection(), values);
+    return switch (interests.express(key, answers, origin, suspect)) {
       case Accepted(var address) -> "/interest/mailed?faces-redirect=true";
       case Refused(var refusal) -> {
         messages.refusal("application", refusal);
@@ -88,14 +94,6 @@ public class InterestPage {
   /** Made with the empty form and sent with it, so that a form that is sent twice is one. */
   public UUID getKey() {
     return key;
-  }
-
-  public String getWebsite() {
-    return website;
-  }
-
-  public void setWebsite(@Nullable String website) {
-    this.website = website == null ? "" : website;
   }
 
   private static Optional<UUID> sentKey(HttpServletRequest request) {

@@ -9,34 +9,33 @@ import jakarta.faces.validator.ValidatorException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.omidb.portal.application.service.FileKind;
 
-/** A file is what it says it is, by its first bytes, and no larger than its field allows. */
+/**
+ * A file is no larger than its field allows, and of a kind that is taken, by its first bytes. What
+ * is wrong with the rest of it, its service says.
+ */
 @FacesValidator("portal.file")
 public class FileValidator implements Validator<Part> {
 
   @Override
   public void validate(FacesContext context, UIComponent component, @Nullable Part file) {
-    if (file == null || file.getSize() == 0) {
+    if (file == null) {
       return;
     }
-    var attributes = component.getAttributes();
-    var megabytes = Integer.parseInt(String.valueOf(attributes.get("megabytes")));
+    var megabytes = Integer.parseInt(String.valueOf(component.getAttributes().get("megabytes")));
     if (file.getSize() > megabytes * 1_048_576L) {
       throw problem("The selected file must be smaller than " + megabytes + " MB");
     }
-    var kinds = String.valueOf(attributes.get("kinds")).split("[ ,]+", -1);
-    if (Arrays.stream(kinds).map(FileKind::named).noneMatch(kind -> kind.fits(start(file)))) {
-      throw problem(
-          "The selected file must be one of these: "
-              + String.join(", ", kinds).toUpperCase(java.util.Locale.ROOT));
+    if (FileKind.of(start(file)).isEmpty()) {
+      throw problem("The selected file must be a PDF, PNG or JPEG");
     }
   }
 
   private static byte[] start(Part file) {
     try (var in = file.getInputStream()) {
-      return in.readNBytes(FileKind.LONGEST);
+      return in.readNBytes(FileKind.START);
     } catch (IOException e) {
       throw new UncheckedIOException("An uploaded file cannot be read", e);
     }

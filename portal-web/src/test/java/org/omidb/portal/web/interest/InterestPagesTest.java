@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -38,12 +39,23 @@ class InterestPagesTest {
 
   private final String secret = LinkSecret.random().reveal();
   private final Links links = new Links();
+  private String unseen = "";
 
   @Test
   void a_form_that_was_taken_leads_to_the_mailbox_and_claims_no_reference() {
     var forms = new Forms();
     assertThat(newPage(forms).send()).isEqualTo("/interest/mailed?faces-redirect=true");
     assertThat(forms.keys).containsExactly(UUID.fromString(KEY));
+  }
+
+  @Test
+  void whoever_fills_in_the_unseen_field_is_taken_quietly_as_suspect() {
+    var forms = new Forms();
+    unseen = "https://example.org";
+    assertThat(newPage(forms).send()).isEqualTo("/interest/mailed?faces-redirect=true");
+    unseen = "";
+    newPage(forms).send();
+    assertThat(forms.suspects).containsExactly(true, false);
   }
 
   @Test
@@ -95,7 +107,8 @@ class InterestPagesTest {
         1,
         "val@example.org",
         Answers.NONE,
-        Instant.EPOCH);
+        Instant.EPOCH,
+        false);
   }
 
   private ConfirmPage confirmPage(String token) {
@@ -109,7 +122,7 @@ class InterestPagesTest {
         });
   }
 
-  private static InterestPage newPage(Interests forms) {
+  private InterestPage newPage(Interests forms) {
     var request = posted();
     var messages = new Messages(new Texts(), new Notes(), new CurrentPerson(request));
     var origins =
@@ -122,7 +135,7 @@ class InterestPagesTest {
     return new InterestPage(forms, messages, request, origins, new SelectionWords() {});
   }
 
-  private static HttpServletRequest posted() {
+  private HttpServletRequest posted() {
     return (HttpServletRequest)
         Proxy.newProxyInstance(
             InterestPagesTest.class.getClassLoader(),
@@ -130,7 +143,8 @@ class InterestPagesTest {
             (self, method, arguments) ->
                 switch (method.getName()) {
                   case "getMethod" -> "POST";
-                  case "getParameter" -> arguments[0].equals("key") ? KEY : null;
+                  case "getParameter" ->
+                      Map.of("key", KEY, "leave-empty", unseen).get(arguments[0]);
                   default -> throw new UnsupportedOperationException(method.getName());
                 });
   }
@@ -138,10 +152,13 @@ class InterestPagesTest {
   /** Takes every form. */
   private static final class Forms extends Interests {
     private final List<UUID> keys = new ArrayList<>();
+    private final List<Boolean> suspects = new ArrayList<>();
 
     @Override
-    public Decision<MailAddress> express(UUID formKey, Answers answers, Origin origin) {
+    public Decision<MailAddress> express(
+        UUID formKey, Answers answers, Origin origin, boolean suspect) {
       keys.add(formKey);
+      suspects.add(suspect);
       return Decision.accept(new MailAddress("val", "example.org"));
     }
   }
