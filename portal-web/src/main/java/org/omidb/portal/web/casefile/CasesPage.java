@@ -98,7 +98,7 @@ public class CasesPage {
   }
 
   private Optional<String> chosen(String name) {
-    return query.text(name).map(String::strip).filter(text -> !text.isEmpty());
+    return query.line(name);
   }
 
   public CaseList getList() {
@@ -123,11 +123,11 @@ public class CasesPage {
   }
 
   public String getClient() {
-    return query.text("client").orElse("");
+    return query.line("client").orElse("");
   }
 
   public String getSelection() {
-    return query.text("selection").orElse("");
+    return query.line("selection").orElse("");
   }
 
   public boolean isOfSelection() {

@@ -27,8 +27,9 @@ public class DictionaryPage {
 
   @PostConstruct
   void load() {
-    var text = query.text("q").orElse("").strip();
-    asked = text.substring(0, Math.min(text.length(), MAX_QUERY));
+    var text = query.line("q").orElse("");
+    int shown = Math.min(text.codePointCount(0, text.length()), MAX_QUERY);
+    asked = text.substring(0, text.offsetByCodePoints(0, shown));
     found = dictionary.search(asked);
   }
 

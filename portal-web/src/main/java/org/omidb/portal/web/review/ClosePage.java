@@ -20,6 +20,7 @@ import org.omidb.portal.shared.domain.Decision.Refused;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.ReviewId;
 import org.omidb.portal.shared.domain.ReviewOutcome;
+import org.omidb.portal.shared.domain.VisibleText;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Query;
@@ -89,7 +90,7 @@ public class ClosePage {
     }
     return conditions
         .lines()
-        .map(String::strip)
+        .map(VisibleText::line)
         .filter(line -> !line.isEmpty())
         .map(line -> new Condition(line, owner))
         .toList();

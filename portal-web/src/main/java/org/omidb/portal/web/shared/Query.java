@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Sha256;
+import org.omidb.portal.shared.domain.VisibleText;
 
 /**
  * What the address, or a hidden field of a page's form, asks for. Pages are built from it alone, so
@@ -41,6 +42,13 @@ public class Query {
 
   public Optional<String> text(String name) {
     return Optional.ofNullable(request.getParameter(name));
+  }
+
+  /**
+   * What was typed into a field of one line, as people mean it; empty if there is nothing to see.
+   */
+  public Optional<String> line(String name) {
+    return text(name).map(VisibleText::line).filter(text -> !text.isEmpty());
   }
 
   /**

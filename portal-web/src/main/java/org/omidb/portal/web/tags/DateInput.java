@@ -62,7 +62,7 @@ public final class DateInput extends UIInput {
     out.startElement("div", this);
     out.writeAttribute("class", "govuk-date-input", null);
     for (var part : Part.values()) {
-      encodePart(context, part, shown.parts().get(part.ordinal()), atFault.contains(part));
+      encodePart(context, part, shown.part(part), atFault.contains(part));
     }
     out.endElement("div");
   }

@@ -36,6 +36,14 @@ record SentDate(List<String> parts) {
     return String.join(BETWEEN, parts.stream().map(part -> part.replace(BETWEEN, "?")).toList());
   }
 
+  String part(TypedDate.Part part) {
+    return switch (part) {
+      case DAY -> parts.get(0);
+      case MONTH -> parts.get(1);
+      case YEAR -> parts.get(2);
+    };
+  }
+
   TypedDate typed() {
     return new TypedDate(parts.get(0), parts.get(1), parts.get(2));
   }

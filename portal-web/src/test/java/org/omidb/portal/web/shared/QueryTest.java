@@ -30,6 +30,13 @@ class QueryTest {
   }
 
   @Test
+  void what_was_typed_is_what_is_seen_of_it() {
+    assertThat(asking(Map.of("q", " demd\u200b1\u00a0\r\n")).line("q")).contains("demd1");
+    assertThat(asking(Map.of("q", "\u3164\u200b")).line("q")).isEmpty();
+    assertThat(asking(Map.of()).line("q")).isEmpty();
+  }
+
+  @Test
   void a_form_that_does_not_say_what_was_shown_confirms_nothing() {
     var silent = asking(Map.of());
     assertThatThrownBy(() -> silent.shown("document")).isInstanceOf(NotShownException.class);
