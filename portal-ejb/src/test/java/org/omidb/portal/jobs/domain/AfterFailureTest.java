@@ -35,4 +35,14 @@ class AfterFailureTest {
   private static AfterFailure again(long seconds) {
     return new AfterFailure.Again(Duration.ofSeconds(seconds));
   }
+
+  @Test
+  void a_job_that_is_still_tried_is_not_given_up() {
+    assertThat(failed(FailedJob.TRYING).givenUp()).isFalse();
+    assertThat(failed(FailedJob.TOO_OFTEN).givenUp()).isTrue();
+  }
+
+  private static FailedJob failed(String reason) {
+    return new FailedJob("mail", new java.util.UUID(0, 1), 3, reason, java.time.Instant.EPOCH);
+  }
 }

@@ -3,37 +3,65 @@ package org.omidb.portal.mail.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.omidb.portal.shared.domain.Uuid7;
 
 class MailTemplateTest {
 
-  static final MailTemplate TEMPLATE =
+  private static final Instant NOON = Instant.parse("2026-11-29T12:00:00Z");
+
+  private final MailTemplate template =
       MailTemplate.parse("Subject: About {{title}}\n\nDear {{name}},\nread {{title}}.\n");
 
   @Test
   void values_stand_where_their_names_stood() {
-    var mail = TEMPLATE.filledWith(Map.of("title", "screening", "name", "Rita"));
+    var mail = template.filledWith(Map.of("title", "screening", "name", "Rita"));
     assertThat(mail.subject()).isEqualTo("About screening");
     assertThat(mail.body()).isEqualTo("Dear Rita,\nread screening.\n");
   }
 
   @Test
   void a_value_cannot_add_a_header() {
-    var mail = TEMPLATE.filledWith(Map.of("title", "x\r\nBcc: eve@example.org", "name", "Rita"));
+    var mail = template.filledWith(Map.of("title", "x\r\nBcc: eve@example.org", "name", "Rita"));
     assertThat(mail.subject()).isEqualTo("About x Bcc: eve@example.org");
   }
 
   @Test
   void a_value_is_text_not_a_template() {
-    var mail = TEMPLATE.filledWith(Map.of("title", "{{name}} $1 \\", "name", "Rita"));
+    var mail = template.filledWith(Map.of("title", "{{name}} $1 \\", "name", "Rita"));
     assertThat(mail.subject()).isEqualTo("About {{name}} $1 \\");
   }
 
   @Test
   void a_forgotten_value_is_an_error() {
-    assertThatThrownBy(() -> TEMPLATE.filledWith(Map.of("title", "x")))
+    assertThatThrownBy(() -> template.filledWith(Map.of("title", "x")))
         .hasMessageContaining("name");
+  }
+
+  @Test
+  void every_mail_is_a_file_with_a_subject_an_empty_line_and_a_body() {
+    assertThat(MailTemplate.named("invitation"))
+        .satisfies(mail -> assertThat(mail.subject()).isNotBlank().doesNotContain("Subject:"))
+        .satisfies(mail -> assertThat(mail.body()).startsWith("Good day,"));
+    assertThat(MailTemplate.parse("Subject: \n\nx")).isEqualTo(new MailTemplate("", "x"));
+    assertThatThrownBy(() -> MailTemplate.parse("Subject: x\nDear you"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> MailTemplate.parse("\n\nDear you"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_mail_waits_until_it_has_gone_or_was_given_up() {
+    assertThat(line(Optional.empty(), Optional.empty()).state()).isEqualTo("WAITING");
+    assertThat(line(Optional.empty(), Optional.of("REFUSED")).state()).isEqualTo("GIVEN_UP");
+    assertThat(line(Optional.of(NOON), Optional.empty()).state()).isEqualTo("SENT");
+  }
+
+  private static MailLine line(Optional<Instant> sent, Optional<String> failure) {
+    return new MailLine(Uuid7.next(), "invitation", Optional.empty(), NOON, sent, failure);
   }
 
   @Test
