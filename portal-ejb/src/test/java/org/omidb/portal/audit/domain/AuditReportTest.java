@@ -55,15 +55,15 @@ class AuditReportTest {
 
   @Test
   void texts_beside_the_history_are_counted_and_those_that_were_erased() {
-    var report =
-        new AuditReport(1, 2, 0, Optional.empty(), new AuditReport.Words(5, 4), List.of());
+    var report = new AuditReport(1, 2, 0, Optional.empty(), new AuditReport.Words(5, 4), List.of());
     assertThat(report.wordsInWords()).startsWith("5 texts").contains("4 have been erased");
   }
 
   @Test
   void the_newest_checkpoint_is_named_for_comparing_it_with_a_mail() {
     var name = new CheckpointName(3, Sha256.of("a line"));
-    assertThat(new AuditReport(1, 2, 3, Optional.of(name), NO_WORDS, List.of()).checkpointsInWords())
+    assertThat(
+            new AuditReport(1, 2, 3, Optional.of(name), NO_WORDS, List.of()).checkpointsInWords())
         .startsWith("There are 3 checkpoints; the newest is " + name + ".");
     assertThat(report().checkpointsInWords()).startsWith("There is no checkpoint.");
   }

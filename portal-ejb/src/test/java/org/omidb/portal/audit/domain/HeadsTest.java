@@ -19,8 +19,7 @@ class HeadsTest {
   @Test
   void they_are_one_line_a_stream_in_the_order_of_ids_read_as_text() {
     assertThat(heads.text())
-        .isEqualTo(
-            "%s application 12 %s\n%s review 7 %s\n".formatted(FIRST, HASH, SECOND, HASH));
+        .isEqualTo("%s application 12 %s\n%s review 7 %s\n".formatted(FIRST, HASH, SECOND, HASH));
   }
 
   @Test

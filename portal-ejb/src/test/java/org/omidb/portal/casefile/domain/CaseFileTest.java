@@ -129,8 +129,7 @@ class CaseFileTest {
   }
 
   private static CaseStudy study(List<CaseImage> images) {
-    return new CaseStudy(
-        new Uid("1.3"), LocalDate.of(2026, 1, 1), Optional.empty(), false, images);
+    return new CaseStudy(new Uid("1.3"), LocalDate.of(2026, 1, 1), Optional.empty(), false, images);
   }
 
   private static CaseEvent event(CaseEvent.Kind kind) {

@@ -75,9 +75,7 @@ class FiguresRulesTest {
       assertThat(FiguresPermissions.allowTaking(caller)).isEqualTo(may);
       assertThat(permitted(caller, snapshot))
           .isEqualTo(
-              may
-                  ? accept(new Publication(NOW, DANA))
-                  : refuse(FiguresRefusal.NOT_PERMITTED));
+              may ? accept(new Publication(NOW, DANA)) : refuse(FiguresRefusal.NOT_PERMITTED));
     }
     assertThat(FiguresPermissions.allowTaking(Caller.PORTAL)).isTrue();
     assertThat(FiguresPermissions.allowTaking(Caller.VISITOR)).isFalse();
@@ -91,7 +89,8 @@ class FiguresRulesTest {
     var published = snapshot.publishedAt(TUESDAY, DANA);
     assertThat(FiguresState.of(published)).isEqualTo(new FiguresState.Published(published));
     assertThat(snapshot.approximate()).isFalse();
-    assertThat(new Snapshot(snapshot.id(), MONDAY, figures(10), true, Optional.empty()).approximate())
+    assertThat(
+            new Snapshot(snapshot.id(), MONDAY, figures(10), true, Optional.empty()).approximate())
         .isTrue();
   }
 

@@ -82,8 +82,7 @@ class StreamTest {
     assertThat(stream.toldTo(Set.of(Audience.APPLICANT)))
         .containsExactly(new EventKind("sign", "lit"));
     assertThat(stream.toldTo(Set.of(Audience.COMMITTEE, Audience.TEAM)))
-        .containsExactlyInAnyOrder(
-            new EventKind("sign", "seen"), new EventKind("sign", "broken"));
+        .containsExactlyInAnyOrder(new EventKind("sign", "seen"), new EventKind("sign", "broken"));
     assertThat(stream.toldTo(Set.of())).isEmpty();
   }
 
