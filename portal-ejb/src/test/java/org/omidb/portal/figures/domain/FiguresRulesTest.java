@@ -100,7 +100,8 @@ class FiguresRulesTest {
         .isInstanceOf(IllegalArgumentException.class);
     var rows =
         Arrays.stream(SizeRow.values())
-            .collect(Collectors.toMap(Function.identity(), row -> 10L + row.ordinal()));
+            .collect(
+                Collectors.toMap(Function.identity(), row -> row == SizeRow.INTERVAL ? 15L : 1L));
     assertThat(new SizeTable(rows, 99).of(SizeRow.INTERVAL)).isEqualTo(15);
     assertThat(SizeRow.MALIGNANT_UNMARKED.code()).isEqualTo("malignant-unmarked");
     assertThat(SizeRow.MALIGNANT_UNMARKED.type()).isEqualTo(CaseType.MALIGNANT);
