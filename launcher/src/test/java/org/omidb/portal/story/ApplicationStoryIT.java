@@ -213,7 +213,7 @@ class ApplicationStoryIT {
     lena.open("/agreement/list")
         .follow(TITLE)
         .date("Effective date", today.getDayOfMonth(), today.getMonthValue(), today.getYear())
-        .date("Last day", 30, 9, 2029)
+        .date("Last day", 30, 9, today.getYear() + 3)
         .choose("May releases under this agreement be linked with each other?", "Yes")
         .press("Draw up the agreement")
         .press("Send for signing");

@@ -53,7 +53,7 @@ final class TamperedHistory {
   /** One change of each kind, in different streams, and each is found, with all before it. */
   void isFoundWhateverIsChanged() throws SQLException {
     wordsBesideItAreFound();
-    change("body = replace(body::text, '2029', '2031')::json", "drawn-up");
+    change("body = replace(body::text, '-09-30', '-09-29')::json", "drawn-up");
     change("actor = '00000000-0000-0000-0000-000000000009'", "activated");
     change("at = at - interval '1 day'", "invited");
 
