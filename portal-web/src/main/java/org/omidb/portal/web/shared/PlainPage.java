@@ -14,6 +14,16 @@ public final class PlainPage {
 
   private static final String TEMPLATE = template();
 
+  private static final String SIGN_IN =
+      "<a class=\"portal-header__link\" href=\"{{context}}/home\">Sign in</a>";
+
+  private static final String HOME_AND_OUT =
+      """
+      <a class="portal-header__link" href="{{context}}/home">Home</a>
+      <form class="portal-header__form" method="post" action="{{context}}/sign-out">\
+      <button class="portal-header__button" type="submit">Sign out</button></form>\
+      """;
+
   private PlainPage() {}
 
   /**
@@ -26,14 +36,19 @@ public final class PlainPage {
       throws IOException {
     response.setContentType("text/html;charset=UTF-8");
     response.setHeader("Cache-Control", "no-store");
+    var signedIn = request.getUserPrincipal() != null;
     response
         .getOutputStream()
         .write(
-            TEMPLATE
-                .replace("{{context}}", request.getContextPath())
-                .replace("{{title}}", title)
-                .replace("{{body}}", body)
-                .getBytes(StandardCharsets.UTF_8));
+            page(request.getContextPath(), signedIn, title, body).getBytes(StandardCharsets.UTF_8));
+  }
+
+  static String page(String contextPath, boolean signedIn, String title, String body) {
+    return TEMPLATE
+        .replace("{{account}}", signedIn ? HOME_AND_OUT : SIGN_IN)
+        .replace("{{context}}", contextPath)
+        .replace("{{title}}", title)
+        .replace("{{body}}", body);
   }
 
   /** Text as it may stand in mark-up, in an attribute too. */
