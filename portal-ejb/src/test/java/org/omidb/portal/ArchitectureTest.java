@@ -4,7 +4,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyDependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -113,10 +112,6 @@ class ArchitectureTest {
           .orShould()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.util.SplittableRandom");
-
-  @ArchTest
-  static final ArchRule features_have_no_cycles =
-      slices().matching("org.omidb.portal.(*)..").should().beFreeOfCycles();
 
   private static DescribedPredicate<JavaClass> areRulesOfAFeatureWithPermissions() {
     return DescribedPredicate.describe(
