@@ -228,6 +228,7 @@ public class ReviewReading {
         .findFirst();
   }
 
+  /** What has been opened is not opened again: asking twice is allowed, and offered nowhere. */
   private static List<Class<? extends ReviewCommand>> offers(
       Set<? extends Who> who, Review review) {
     if (!(review instanceof Review.Open)) {
@@ -235,7 +236,8 @@ public class ReviewReading {
     }
     var offers = new ArrayList<Class<? extends ReviewCommand>>();
     for (var row : ReviewPermissions.TABLE.rows()) {
-      if (ReviewPermissions.TABLE.offers(who, review, row.command())) {
+      if (!row.command().equals(ReviewCommand.Open.class)
+          && ReviewPermissions.TABLE.offers(who, review, row.command())) {
         offers.add(row.command());
       }
     }
