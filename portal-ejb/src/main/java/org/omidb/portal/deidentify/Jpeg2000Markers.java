@@ -9,8 +9,6 @@ final class Jpeg2000Markers {
   private static final int START_OF_TILE = 0x90;
   private static final int START_OF_DATA = 0x93;
   private static final int END = 0xD9;
-  private static final int FIRST_SEGMENT = 0x50;
-  private static final int LAST_SEGMENT = 0x64;
   private static final int TILE_SEGMENT = 10;
 
   private final FragmentBytes bytes;
@@ -43,8 +41,7 @@ final class Jpeg2000Markers {
       if (marker == END) {
         return segments.end();
       }
-      boolean good =
-          marker == START_OF_TILE ? tile(segments) : segments.main(marker, content(marker));
+      boolean good = marker == START_OF_TILE ? tile(segments) : segments.main(marker, content());
       if (!good) {
         return false;
       }
@@ -68,7 +65,7 @@ final class Jpeg2000Markers {
       if (marker == START_OF_DATA) {
         break;
       }
-      if (!segments.ofTile(marker, content(marker))) {
+      if (!segments.ofTile(marker, content())) {
         return false;
       }
     }
@@ -80,10 +77,9 @@ final class Jpeg2000Markers {
     return segments.tile(length, data);
   }
 
-  /** What stands behind the length of a segment; nothing where there can be none. */
-  private byte[] content(int marker) throws IOException {
-    boolean segment = marker >= FIRST_SEGMENT && marker <= LAST_SEGMENT;
-    int length = segment ? (int) bytes.number(2) : 0;
+  /** What stands behind the length of a segment; a marker that has none is refused anyway. */
+  private byte[] content() throws IOException {
+    int length = (int) bytes.number(2);
     return bytes.bytes(Math.max(0, length - 2));
   }
 }

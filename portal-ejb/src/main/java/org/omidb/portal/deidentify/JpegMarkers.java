@@ -47,7 +47,7 @@ final class JpegMarkers {
   private boolean image() throws IOException {
     int marker = marker();
     while (marker != END_OF_IMAGE) {
-      if (marker < 0 || !segment(marker)) {
+      if (!segment(marker)) {
         return false;
       }
       marker = marker == START_OF_SCAN ? behindScan() : marker();
@@ -55,10 +55,10 @@ final class JpegMarkers {
     return true;
   }
 
-  /** The marker that must stand here; -1 where something else does. */
+  /** The marker that must stand here; 0, which is none, where something else does. */
   private int marker() throws IOException {
     if (bytes.must() != 0xFF) {
-      return -1;
+      return 0;
     }
     int marker = bytes.must();
     while (marker == 0xFF) {
@@ -81,8 +81,7 @@ final class JpegMarkers {
   }
 
   private boolean segment(int marker) throws IOException {
-    boolean alone = marker <= 0x01 || marker >= 0xD0 && marker <= START_OF_IMAGE;
-    int length = alone ? 0 : (int) bytes.number(2);
+    int length = (int) bytes.number(2);
     if (length < 2) {
       return false;
     }

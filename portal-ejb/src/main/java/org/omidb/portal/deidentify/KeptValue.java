@@ -37,7 +37,7 @@ final class KeptValue {
       return Value.ofText(value.tag(), value.vr(), charset, List.of(removed(value.vr())));
     }
     List<String> kept = texts.stream().map(text -> kept(value, text, known)).toList();
-    if (kept.equals(texts) && texts.size() > 1 && split(value, texts, known)) {
+    if (kept.size() > 1 && split(value, kept, known)) {
       kept = List.of(removed(value.vr()));
     }
     if (!kept.equals(texts)) {
@@ -60,15 +60,12 @@ final class KeptValue {
   /** Whole numbers, as many as the dictionary allows; any byte more could be a letter. */
   private static boolean hasItsMultiplicity(Value value) {
     int width = value.vr().width();
-    return value.length() == 0
-        || value.length() % width == 0 && value.tag().multiplicity().allows(value.length() / width);
+    return value.length() % width == 0 && value.tag().multiplicity().allows(value.length() / width);
   }
 
   /** A name may stand there in another character set than the header says. */
   private static boolean otherwiseSays(Value value, Charset charset, Known known) {
-    var readings = Readings.of(value, charset);
-    return readings.size() > 1
-        && readings.stream().skip(1).flatMap(List::stream).anyMatch(known::in);
+    return Readings.of(value, charset).stream().skip(1).flatMap(List::stream).anyMatch(known::in);
   }
 
   /** Whether several values are pieces of one identifier. */

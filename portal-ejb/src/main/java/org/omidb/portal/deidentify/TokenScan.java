@@ -138,8 +138,9 @@ public final class TokenScan {
         scan(file, inside, entry.getValue(), numbers && !measure, within.or(() -> tag), findings);
       }
     } else if (node.isArray()) {
-      for (int i = 0; i < node.size(); i++) {
-        scan(file, place + "/" + i, node.path(i), numbers, within, findings);
+      int i = 0;
+      for (JsonNode each : node) {
+        scan(file, place + "/" + i++, each, numbers, within, findings);
       }
     } else if (!within.map(tag -> Confidentiality.wrote(tag, node.asText())).orElse(false)
         && identifiers.in(node.asText(), numbers)) {

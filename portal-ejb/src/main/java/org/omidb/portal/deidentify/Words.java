@@ -124,11 +124,11 @@ final class Words {
     if (letters > MOST_LETTERS) {
       return;
     }
-    boolean part = !alone && (number || close.length() >= part(close));
+    boolean part = !alone && close.length() >= part(close);
     boolean term = Terms.areWords(words);
     put(spaced, new Written(words, number, part, term));
     var glued = new Written(close, number, part, term);
-    if (!close.equals(words) && close.length() >= reach.part) {
+    if (close.length() >= reach.part) {
       put(spaced, glued);
     }
     int shortest = PlainText.number(close) ? reach.gapped : reach.part;

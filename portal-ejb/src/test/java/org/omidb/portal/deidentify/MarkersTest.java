@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -43,11 +44,12 @@ class MarkersTest {
         "FFD8" + SCAN + "FFD012FFD712" + "FFD9",
         "FFD8" + SCAN + "FFFFD9",
         "FFD8FFDF0003" + "11" + "FFD9",
+        "FFD8FFFE0002FFD9",
         "FFD8FFE00010" + "4A46494600" + "01020000010001" + "0000" + "FFD9",
         "FFD8FFEE000E" + "41646F6265" + "00640000000000" + "FFD9"
       })
   void a_jpeg_of_nothing_but_pictures_is_wordless(String image) throws IOException {
-    assertThat(new JpegMarkers(bytes(image), Coding.LOSSY, ONE_PIXEL).wordless(2)).isTrue();
+    assertThat(jpeg(image, Coding.LOSSY, 2)).isTrue();
   }
 
   @ParameterizedTest
@@ -56,7 +58,9 @@ class MarkersTest {
         "41",
         "0041",
         "41D8FFD9",
+        "41FFD9",
         "FFD9",
+        "FFD9FFD9",
         "FFD841",
         "FFD841D9",
         "FFD8" + FRAME + "41" + "FFD9",
@@ -80,17 +84,14 @@ class MarkersTest {
         "FFD8FFEE000E" + "41646F6266" + "00640000000000"
       })
   void anything_else_in_a_jpeg_is_not(String image) throws IOException {
-    assertThat(new JpegMarkers(bytes(image), Coding.LOSSY, ONE_PIXEL).wordless(2)).isFalse();
+    assertThat(jpeg(image, Coding.LOSSY, 2)).isFalse();
   }
 
   @Test
   void in_a_scan_of_jpeg_ls_a_small_byte_behind_ff_is_data() throws IOException {
     var image = "FFD8" + FRAME_LS + SCAN;
-    assertThat(
-            new JpegMarkers(bytes(image + "FF01FF7F" + "FFD9"), Coding.LS, ONE_PIXEL).wordless(1))
-        .isTrue();
-    assertThat(new JpegMarkers(bytes(image + "FF800002"), Coding.LS, ONE_PIXEL).wordless(1))
-        .isFalse();
+    assertThat(jpeg(image + "FF01FF7F" + "FFD9", Coding.LS, 1)).isTrue();
+    assertThat(jpeg(image + "FF800002", Coding.LS, 1)).isFalse();
   }
 
   @ParameterizedTest
@@ -99,6 +100,7 @@ class MarkersTest {
         "FF4FFFD9",
         "FF4FFFD9" + "00" + "FF4FFFD9",
         "FF4F" + SIZE + "FFD9",
+        "FF4F" + SIZE + "FF500006" + "00000000" + "FFD9",
         "FF4F" + SIZE + "FF640004" + "0001" + "FFD9",
         "FF4F" + "FF90000A0000" + "00000010" + "0001" + "FF93" + "1234" + "FFD9",
         "FF4F" + "FF90000A0000" + "0000000E" + "0001" + "FF93" + "FFD9",
@@ -113,7 +115,7 @@ class MarkersTest {
             + "FFD9"
       })
   void a_codestream_of_nothing_but_pictures_is_wordless(String image) throws IOException {
-    assertThat(new Jpeg2000Markers(bytes(image), ONE_PIXEL).wordless(2)).isTrue();
+    assertThat(jpeg2000(image, 2)).isTrue();
   }
 
   @ParameterizedTest
@@ -122,7 +124,9 @@ class MarkersTest {
         "41",
         "0041",
         "414FFFD9",
+        "41FFD9",
         "FFD9",
+        "FFD9FFD9",
         "FF4F41",
         "FF4F41D9",
         "FF4F" + SIZE + "FF4F0002",
@@ -137,6 +141,7 @@ class MarkersTest {
         "FF4F" + "FF90000A0000" + "0000000E" + "0001" + "41",
         "FF4F" + "FF90000A0000" + "0000000E" + "0001" + "4193",
         "FF4F" + "FF90000A0000" + "00000012" + "0001" + "FF650002",
+        "FF4F" + "FF90000A0000" + "00000012" + "0001" + "FF650002" + "FFD9",
         "FF4F" + "FF90000A0000" + "00000000" + "0001" + "FF93",
         "FF4F" + "FF90000A0000" + "0000000D" + "0001" + "FF93",
         "FF4F" + "FF90000A0000" + "0000000D" + "0001" + "FF93" + "FFD9",
@@ -148,7 +153,15 @@ class MarkersTest {
         "FF4F" + "FF90000B" + "FFD9"
       })
   void anything_else_in_a_codestream_is_not(String image) throws IOException {
-    assertThat(new Jpeg2000Markers(bytes(image), ONE_PIXEL).wordless(2)).isFalse();
+    assertThat(jpeg2000(image, 2)).isFalse();
+  }
+
+  @Test
+  void there_are_no_more_pictures_than_the_header_says() throws IOException {
+    assertThat(jpeg("FFD8FFD9".repeat(3), Coding.LOSSY, 3)).isTrue();
+    assertThat(jpeg("FFD8FFD9".repeat(3), Coding.LOSSY, 2)).isFalse();
+    assertThat(jpeg2000("FF4FFFD9".repeat(3), 3)).isTrue();
+    assertThat(jpeg2000("FF4FFFD9".repeat(3), 2)).isFalse();
   }
 
   @Test
@@ -157,6 +170,22 @@ class MarkersTest {
     assertThat(PixelComments.harmless(new byte[4097])).isFalse();
     assertThat(PixelComments.harmless(new byte[0])).isTrue();
     assertThat(PixelComments.harmless(new byte[] {'J'})).isFalse();
+  }
+
+  private static boolean jpeg(String hex, Coding coding, int frames) throws IOException {
+    try {
+      return new JpegMarkers(bytes(hex), coding, ONE_PIXEL).wordless(frames);
+    } catch (EOFException cutOff) {
+      return false;
+    }
+  }
+
+  private static boolean jpeg2000(String hex, int frames) throws IOException {
+    try {
+      return new Jpeg2000Markers(bytes(hex), ONE_PIXEL).wordless(frames);
+    } catch (EOFException cutOff) {
+      return false;
+    }
   }
 
   /** Wrapped as one fragment behind an empty table of offsets. */

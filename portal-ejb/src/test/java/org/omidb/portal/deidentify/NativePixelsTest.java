@@ -72,9 +72,11 @@ class NativePixelsTest {
 
   @Test
   void bytes_that_are_no_attributes_are_zeros_or_keep_the_image_back() throws IOException {
-    var zeros = file(pixel(16, 15, 0), "0102", NOTHING);
-    Files.write(zeros, new byte[7], StandardOpenOption.APPEND);
-    assertThat(PixelComments.obstacle(zeros)).isEmpty();
+    for (int length : new int[] {1, 7, 512, 1 << 19}) {
+      var zeros = file(pixel(16, 15, 0), "0102", NOTHING);
+      Files.write(zeros, new byte[length], StandardOpenOption.APPEND);
+      assertThat(PixelComments.obstacle(zeros)).as("%d zeros", length).isEmpty();
+    }
     var words = file(pixel(16, 15, 0), "0102", NOTHING);
     Files.writeString(words, "Jane Smith of 7 Elm Road", StandardOpenOption.APPEND);
     assertThat(PixelComments.obstacle(words)).contains(HEADER_UNFIT);

@@ -111,7 +111,10 @@ class SmallChecksTest {
     "J AN, XJ AN, false",
     "J AN, J ANX, false",
     "'A B', 'A B', false",
-    "PROCESSING, PROCESSING, false"
+    "PROCESSING, PROCESSING, false",
+    "ANN, X ANN, false",
+    "81234, 81234, true",
+    "81234, 812345, false"
   })
   void a_code_holds_an_identifier_of_four_letters_anywhere(
       String identifier, String code, boolean found) {
