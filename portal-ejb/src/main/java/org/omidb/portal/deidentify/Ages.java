@@ -1,5 +1,7 @@
 package org.omidb.portal.deidentify;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -9,16 +11,15 @@ import java.util.regex.Pattern;
 final class Ages {
 
   private static final Pattern FORM = Pattern.compile("[0-9]{3}[DWMY]");
-  private static final int HIGHEST = 90;
+  private static final String HIGHEST = "090Y";
 
   private Ages() {}
 
   /** The age as it may leave, or nothing where the text is none. */
   static String capped(String text) {
-    if (text.length() != 4 || !FORM.matcher(text).matches()) {
+    if (!FORM.matcher(text).matches()) {
       return "";
     }
-    boolean above = text.endsWith("Y") && Integer.parseInt(text.substring(0, 3)) > HIGHEST;
-    return above ? "090Y" : text;
+    return text.endsWith("Y") ? Collections.min(List.of(text, HIGHEST)) : text;
   }
 }

@@ -41,7 +41,7 @@ final class BehindPixels {
       while (next == 0) {
         next = in.read();
       }
-      return next < 0;
+      return next == -1;
     }
   }
 }

@@ -1,6 +1,8 @@
 package org.omidb.portal.deidentify;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Ten digits of which the last checks the others (NHS Data Dictionary, "NHS NUMBER"), whatever
@@ -12,6 +14,9 @@ final class NhsNumber {
 
   /** Groups of fewer digits among others are the steps of a version. */
   private static final int SHORTEST_GROUP = 3;
+
+  /** More of the shortest have more digits than one has. */
+  private static final int MOST_GROUPS = 4;
 
   private static final Pattern RUN = Pattern.compile("[0-9]++(?: [0-9]++)*+");
 
@@ -26,20 +31,14 @@ final class NhsNumber {
 
   /** Whether one is made of some of the groups, each of three digits and more. */
   private static boolean grouped(String[] groups) {
-    for (int from = 0; from < groups.length; from++) {
-      var digits = new StringBuilder();
-      for (int to = from;
-          to < groups.length
-              && groups[to].length() >= SHORTEST_GROUP
-              && (to == from || digits.length() < DIGITS);
-          to++) {
-        digits.append(groups[to]);
-        if (is(digits.toString())) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return IntStream.range(0, groups.length).anyMatch(from -> begins(groups, from));
+  }
+
+  private static boolean begins(String[] groups, int from) {
+    var digits = new StringBuilder();
+    return Arrays.stream(groups, from, Math.min(from + MOST_GROUPS, groups.length))
+        .takeWhile(group -> group.length() >= SHORTEST_GROUP)
+        .anyMatch(group -> is(digits.append(group).toString()));
   }
 
   /** Whether these digits are one, without the zeros before them. */

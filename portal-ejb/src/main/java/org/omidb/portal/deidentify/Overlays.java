@@ -12,7 +12,7 @@ import org.omidb.portal.dicom.Value;
 public final class Overlays {
 
   private static final int FIRST_GROUP = 0x6000;
-  private static final int LAST_GROUP = 0x60FF;
+  private static final int LAST_GROUP = 0x60FE;
   private static final int BITS_ALLOCATED = 0x0100;
   private static final int BIT_POSITION = 0x0102;
   private static final int DATA = 0x3000;

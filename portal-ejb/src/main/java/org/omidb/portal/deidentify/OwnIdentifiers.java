@@ -122,10 +122,7 @@ final class OwnIdentifiers {
       switch (element) {
         case Value value when value.tag().isPrivate() ->
             PersonNames.inPrivate(value, charset).forEach(name -> addName(value.tag(), name));
-        case Value value ->
-            Representation.of(value)
-                .filter(each -> each.vr().isText())
-                .ifPresent(each -> add(each, charset, tags));
+        case Value value -> Representation.of(value).ifPresent(each -> add(each, charset, tags));
         case Element.Sequence(var tag, var items) -> {
           var inside = CODES.contains(tag) ? OF_CODES : TAGS;
           items.forEach(item -> collect(item, charset, inside));

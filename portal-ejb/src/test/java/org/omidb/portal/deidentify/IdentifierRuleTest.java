@@ -1,10 +1,12 @@
 package org.omidb.portal.deidentify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.omidb.portal.deidentify.Released.woman;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.omidb.portal.dicom.Dataset;
 import org.omidb.portal.dicom.Header;
@@ -13,6 +15,30 @@ import org.omidb.portal.dicom.TransferSyntax;
 
 /** Which values of a source are looked for in what leaves. */
 class IdentifierRuleTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "InstitutionName | Royal Elm | Elm 3",
+        "InstitutionName | Not Known | known 1.8",
+        "PatientName | Smith^Anonymous | Anonymous 1.8",
+        "SOPClassUID | 1.2.840.10008.1.1 | 1.2.840.10008.1.1"
+      })
+  void a_part_of_a_place_a_word_for_nothing_and_a_class_name_nobody(
+      String keyword, String said, String text) {
+    var data = Released.of(woman().text(keyword, said).text("SoftwareVersions", text));
+    assertThat(data.text("SoftwareVersions")).contains(text);
+  }
+
+  @Test
+  void a_short_uid_and_what_stands_before_the_header_count() {
+    var data =
+        woman().text("StudyInstanceUID", "1.2.3.4.5.6").text("SoftwareVersions", "of 1.2.3.4.5.6");
+    assertThat(Released.of(data).text("SoftwareVersions")).contains("REMOVED");
+    var sent = woman().text("SoftwareVersions", "by SITEPACS");
+    assertThat(Released.of(sent).text("SoftwareVersions")).contains("REMOVED");
+  }
 
   @ParameterizedTest
   @ValueSource(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.omidb.portal.dicom.Dataset;
 
@@ -65,6 +66,23 @@ class KnownTest {
     assertThat(known.split(List.of("1", "9434765", "919"))).isTrue();
     assertThat(known.split(List.of("1 94", "34765919"))).isTrue();
     assertThat(known.split(List.of("1", "9434765", "918"))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "9434765919, true",
+    "0009434765919, true",
+    "19434765919, false",
+    "434765919, false",
+    "9434765918, false",
+    "943 476 5919, true",
+    "12 943 476 5919, true",
+    "123 943 476 5919 4, true",
+    "123 94 3476 5919, false",
+    "123 0009434765 919, true"
+  })
+  void an_nhs_number_is_all_or_some_groups_of_three_digits_and_more(String text, boolean found) {
+    assertThat(NhsNumber.in(text)).isEqualTo(found);
   }
 
   private static Known known(Words others, Words own) {

@@ -68,6 +68,10 @@ class NativePixelsTest {
     var padding = Value.of(Tag.of(0xFFFC, 0xFFFC), Vr.OB, new byte[10]);
     var own = Value.of(Tag.of(0x7FE1, 0x1010), Vr.UN, new byte[2]);
     assertThat(behind(Dataset.builder().put(padding).put(own))).isEmpty();
+    var earlier = Value.of(Tag.of(0x0029, 0x1010), Vr.UN, new byte[2]);
+    assertThat(behind(Dataset.builder().put(earlier))).isEmpty();
+    var pixels = Value.of(Tag.of(0x7FE0, 0x0020), Vr.OB, new byte[2]);
+    assertThat(behind(Dataset.builder().put(pixels))).contains(HEADER_UNFIT);
   }
 
   @Test

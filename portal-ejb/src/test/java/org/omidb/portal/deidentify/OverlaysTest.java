@@ -3,9 +3,13 @@ package org.omidb.portal.deidentify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.omidb.portal.deidentify.Released.woman;
 
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.omidb.portal.deidentify.NotReleasableException.Reason;
+import org.omidb.portal.dicom.Dataset;
 import org.omidb.portal.dicom.Element;
 import org.omidb.portal.dicom.Tag;
 import org.omidb.portal.dicom.Value;
@@ -52,6 +56,35 @@ class OverlaysTest {
     }
     var another = woman().put(number(0x6000, 0x0010, 10)).put(data(0x6002));
     assertThat(Released.refusal(another)).isEqualTo(Reason.OVERLAY_IN_PIXELS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "6000, 0102, US, 0000, false",
+    "6000, 0102, US, 0900, true",
+    "60FE, 0102, US, 0900, true",
+    "5FFE, 0102, US, 0900, false",
+    "6001, 0102, US, 0900, false",
+    "6000, 0102, US, '', false",
+    "6000, 0102, UL, 00000100, true",
+    "6000, 0102, UL, 00000000, false",
+    "6000, 0100, US, 1000, true",
+    "6000, 0100, US, 0100, false",
+    "6000, 0010, US, 0900, false"
+  })
+  void one_in_the_pixels_counts_though_graphics_stand_beside_them(
+      String group, String element, Vr vr, String bytes, boolean found) {
+    var tag = Tag.of(HexFormat.fromHexDigits(group), HexFormat.fromHexDigits(element));
+    var value = Value.of(tag, vr, HexFormat.of().parseHex(bytes));
+    var header = Dataset.builder().put(value).put(data(tag.group())).build();
+    assertThat(Overlays.inPixels(header)).isEqualTo(found);
+  }
+
+  @Test
+  void and_so_does_a_position_that_is_no_number() {
+    var position = new Element.Sequence(Tag.of(0x6000, 0x0102), List.of());
+    assertThat(Overlays.inPixels(Dataset.builder().put(position).put(data(0x6000)).build()))
+        .isTrue();
   }
 
   @Test
