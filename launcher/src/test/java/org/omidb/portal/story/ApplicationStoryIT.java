@@ -136,7 +136,7 @@ class ApplicationStoryIT {
     rhea.open(link(portal.awaitMail(RHEA_MAIL, "your invitation")))
         .sees("You are invited to apply for access");
     rhea.press("Sign in or register").register("Rhea", "Rossi", RHEA_MAIL);
-    rhea.open(link(portal.awaitMail(RHEA_MAIL, "Verify email")))
+    rhea.open(link(portal.awaitMail(RHEA_MAIL, "Confirm your email address")))
         .choosePassword("a long and private phrase");
     rhea.sees("You are signed in as").press("Accept the invitation").sees("Sections");
     application = rhea.page().url();
