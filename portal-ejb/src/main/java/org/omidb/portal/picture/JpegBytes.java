@@ -5,6 +5,15 @@ import static org.omidb.portal.picture.UndrawableException.Reason.DAMAGED;
 /** The bytes of a JPEG stream, big endian, with a place in them. */
 final class JpegBytes {
 
+  private static final int START = 0xD8;
+
+  /**
+   * A part of a stream before its coded data.
+   *
+   * @param end where the next one begins
+   */
+  record Segment(int marker, int end) {}
+
   private final byte[] bytes;
   private int position;
 
@@ -14,10 +23,6 @@ final class JpegBytes {
 
   int position() {
     return position;
-  }
-
-  int length() {
-    return bytes.length;
   }
 
   void seek(int to) {
@@ -46,6 +51,24 @@ final class JpegBytes {
       next = read8();
     }
     return next;
+  }
+
+  /** Leaves the marker behind with which every stream starts. */
+  void start() throws UndrawableException {
+    if (marker() != START) {
+      throw new UndrawableException(DAMAGED, "no start of a JPEG");
+    }
+  }
+
+  /** The next segment; the place is behind its length. */
+  Segment segment() throws UndrawableException {
+    int marker = marker();
+    int length = read16() - 2;
+    int end = position + length;
+    if (length < 0 || end > bytes.length) {
+      throw new UndrawableException(DAMAGED, "a segment's length of a JPEG");
+    }
+    return new Segment(marker, end);
   }
 
   /** The next byte of coded data, FF 00 being FF; -1 at a marker or at the end. */

@@ -10,7 +10,6 @@ import static org.omidb.portal.picture.UndrawableException.Reason.OTHER_FORM;
  */
 final class JpegLs {
 
-  private static final int START = 0xD8;
   private static final int FRAME = 0xF7;
   private static final int PRESETS = 0xF8;
   private static final int SCAN = 0xDA;
@@ -31,26 +30,19 @@ final class JpegLs {
   }
 
   private short[] decode() throws UndrawableException {
-    if (in.marker() != START) {
-      throw damaged("no start");
-    }
+    in.start();
     while (true) {
-      int marker = in.marker();
-      int length = in.read16() - 2;
-      int end = in.position() + length;
-      if (length < 0 || end > in.length()) {
-        throw damaged("a segment's length");
-      }
-      switch (marker) {
+      var segment = in.segment();
+      switch (segment.marker()) {
         case FRAME -> frame();
         case PRESETS -> presets();
         case SCAN -> {
-          return scan(end);
+          return scan(segment.end());
         }
         case RESTART_INTERVAL -> throw new UndrawableException(OTHER_FORM, "JPEG-LS with restarts");
         default -> {}
       }
-      in.seek(end);
+      in.seek(segment.end());
     }
   }
 

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LosslessJpeg {
 
-  private static final int START = 0xD8;
   private static final int LOSSLESS_FRAME = 0xC3;
   private static final int HUFFMAN_TABLES = 0xC4;
   private static final int RESTART_INTERVAL = 0xDD;
@@ -34,26 +33,19 @@ final class LosslessJpeg {
   }
 
   private short[] decode() throws UndrawableException {
-    if (in.marker() != START) {
-      throw damaged("no start");
-    }
+    in.start();
     while (true) {
-      int marker = in.marker();
-      int length = in.read16() - 2;
-      int end = in.position() + length;
-      if (length < 0 || end > in.length()) {
-        throw damaged("a segment's length");
-      }
-      switch (marker) {
+      var segment = in.segment();
+      switch (segment.marker()) {
         case LOSSLESS_FRAME -> frame();
-        case HUFFMAN_TABLES -> tables(end);
+        case HUFFMAN_TABLES -> tables(segment.end());
         case RESTART_INTERVAL -> restartInterval = in.read16();
         case SCAN -> {
-          return scan(end);
+          return scan(segment.end());
         }
-        default -> refuseOtherFrames(marker);
+        default -> refuseOtherFrames(segment.marker());
       }
-      in.seek(end);
+      in.seek(segment.end());
     }
   }
 

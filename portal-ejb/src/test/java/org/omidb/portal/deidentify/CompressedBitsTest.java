@@ -45,7 +45,7 @@ class CompressedBitsTest {
   void run_lengths_set_no_bit_that_no_pixel_uses(
       int stored, int high, int signed, String top, String low, boolean leaves) throws IOException {
     String header = "02000000" + "40000000" + "42000000" + "00".repeat(52);
-    var picture = pixel(stored, high, signed);
+    var picture = Encapsulated.pixel(stored, high, signed);
     var literal = header + "00" + top + "00" + low;
     assertThat(obstacle(picture, RLE, literal).isEmpty()).isEqualTo(leaves);
     var two = picture.number("Columns", 2);
@@ -69,7 +69,7 @@ class CompressedBitsTest {
       String bits, String rows, String columns, boolean leaves) throws IOException {
     String frame = "000B" + bits + rows + columns + "01" + "001100";
     String scan = "FFDA0008" + "010100000100" + "1234";
-    var picture = pixel(12, 11, 0);
+    var picture = Encapsulated.pixel(12, 11, 0);
     assertThat(obstacle(picture, JPEG, "FFD8FFC3" + frame + scan + "FFD9").isEmpty())
         .isEqualTo(leaves);
     assertThat(obstacle(picture, JPEG_LS, "FFD8FFF7" + frame + scan + "FFD9").isEmpty())
@@ -81,8 +81,10 @@ class CompressedBitsTest {
   @Test
   void a_jpeg_has_no_component_more() throws IOException {
     var image = "FFD8FFC30011" + "0800010001" + "03" + "001100011100021100" + "FFD9";
-    assertThat(obstacle(pixel(8, 7, 0), JPEG, image)).contains(Reason.COMMENT_IN_PIXELS);
-    assertThat(obstacle(pixel(8, 7, 0).number("SamplesPerPixel", 3), JPEG, image)).isEmpty();
+    assertThat(obstacle(Encapsulated.pixel(8, 7, 0), JPEG, image))
+        .contains(Reason.COMMENT_IN_PIXELS);
+    assertThat(obstacle(Encapsulated.pixel(8, 7, 0).number("SamplesPerPixel", 3), JPEG, image))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -104,7 +106,7 @@ class CompressedBitsTest {
             + "0000%08X%08X%08X%08X".formatted(right, bottom, left, top)
             + "00000001000000010000000000000000"
             + "0001%s0101".formatted(bits);
-    assertThat(obstacle(pixel(12, 11, 0), JPEG_2000, "FF4F" + size + "FFD9").isEmpty())
+    assertThat(obstacle(Encapsulated.pixel(12, 11, 0), JPEG_2000, "FF4F" + size + "FFD9").isEmpty())
         .isEqualTo(leaves);
   }
 
@@ -115,11 +117,13 @@ class CompressedBitsTest {
             + "FF51002C"
             + "000000000001000000010000000000000000"
             + "00000001000000010000000000000000";
-    var three = pixel(12, 11, 0).number("SamplesPerPixel", 2);
+    var three = Encapsulated.pixel(12, 11, 0).number("SamplesPerPixel", 2);
     assertThat(obstacle(three, JPEG_2000, size + "0002" + "0B01010B0101" + "FFD9")).isEmpty();
     assertThat(obstacle(three, JPEG_2000, size + "0002" + "0C01010B0101" + "FFD9")).isPresent();
     assertThat(obstacle(three, JPEG_2000, size + "0002" + "0B01010C0101" + "FFD9")).isPresent();
-    assertThat(obstacle(pixel(12, 11, 0), JPEG_2000, size + "0002" + "0B01010B0101" + "FFD9"))
+    assertThat(
+            obstacle(
+                Encapsulated.pixel(12, 11, 0), JPEG_2000, size + "0002" + "0B01010B0101" + "FFD9"))
         .isPresent();
   }
 
@@ -128,17 +132,5 @@ class CompressedBitsTest {
     var file = dir.resolve("image.dcm");
     Files.write(file, Encapsulated.file(picture.build(), syntax, List.of(image)));
     return PixelComments.obstacle(file);
-  }
-
-  /** One pixel in sixteen bits. */
-  private static Dataset.Builder pixel(int stored, int highBit, int signed) {
-    return Dataset.builder()
-        .number("SamplesPerPixel", 1)
-        .number("Rows", 1)
-        .number("Columns", 1)
-        .number("BitsAllocated", 16)
-        .number("BitsStored", stored)
-        .number("HighBit", highBit)
-        .number("PixelRepresentation", signed);
   }
 }

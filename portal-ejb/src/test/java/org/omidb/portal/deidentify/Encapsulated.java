@@ -20,6 +20,18 @@ public final class Encapsulated {
 
   private Encapsulated() {}
 
+  /** One pixel in sixteen bits. */
+  static Dataset.Builder pixel(int stored, int highBit, int signed) {
+    return Dataset.builder()
+        .number("SamplesPerPixel", 1)
+        .number("Rows", 1)
+        .number("Columns", 1)
+        .number("BitsAllocated", 16)
+        .number("BitsStored", stored)
+        .number("HighBit", highBit)
+        .number("PixelRepresentation", signed);
+  }
+
   /** A file of fragments behind an empty table of offsets, each padded to an even length. */
   public static byte[] file(Dataset data, String syntax, List<String> fragments)
       throws IOException {

@@ -33,26 +33,26 @@ class NativePixelsTest {
 
   @Test
   void a_bit_that_no_pixel_uses_keeps_the_image_back() throws IOException {
-    assertThat(obstacle(pixel(12, 11, 0), "FF0F")).isEmpty();
-    assertThat(obstacle(pixel(12, 11, 0), "0080")).contains(OVERLAY_IN_PIXELS);
-    assertThat(obstacle(pixel(12, 11, 0), "0010")).contains(OVERLAY_IN_PIXELS);
-    assertThat(obstacle(pixel(12, 15, 0), "F0FF")).isEmpty();
-    assertThat(obstacle(pixel(12, 15, 0), "0100")).contains(OVERLAY_IN_PIXELS);
-    assertThat(obstacle(pixel(16, 15, 0), "FFFF")).isEmpty();
+    assertThat(obstacle(Encapsulated.pixel(12, 11, 0).build(), "FF0F")).isEmpty();
+    assertThat(obstacle(Encapsulated.pixel(12, 11, 0).build(), "0080")).contains(OVERLAY_IN_PIXELS);
+    assertThat(obstacle(Encapsulated.pixel(12, 11, 0).build(), "0010")).contains(OVERLAY_IN_PIXELS);
+    assertThat(obstacle(Encapsulated.pixel(12, 15, 0).build(), "F0FF")).isEmpty();
+    assertThat(obstacle(Encapsulated.pixel(12, 15, 0).build(), "0100")).contains(OVERLAY_IN_PIXELS);
+    assertThat(obstacle(Encapsulated.pixel(16, 15, 0).build(), "FFFF")).isEmpty();
   }
 
   @Test
   void the_sign_of_a_negative_pixel_may_go_on_in_them() throws IOException {
-    assertThat(obstacle(pixel(12, 11, 1), "00F8")).isEmpty();
-    assertThat(obstacle(pixel(12, 11, 1), "00F0")).contains(OVERLAY_IN_PIXELS);
-    assertThat(obstacle(pixel(12, 11, 1), "0018")).contains(OVERLAY_IN_PIXELS);
+    assertThat(obstacle(Encapsulated.pixel(12, 11, 1).build(), "00F8")).isEmpty();
+    assertThat(obstacle(Encapsulated.pixel(12, 11, 1).build(), "00F0")).contains(OVERLAY_IN_PIXELS);
+    assertThat(obstacle(Encapsulated.pixel(12, 11, 1).build(), "0018")).contains(OVERLAY_IN_PIXELS);
   }
 
   @Test
   void bits_that_cannot_be_told_from_each_other_keep_it_back() throws IOException {
-    assertThat(obstacle(pixel(12, 16, 0), "0000")).contains(OVERLAY_IN_PIXELS);
-    assertThat(obstacle(pixel(17, 16, 0), "0000")).contains(OVERLAY_IN_PIXELS);
-    assertThat(obstacle(pixel(12, 3, 0), "0000")).contains(OVERLAY_IN_PIXELS);
+    assertThat(obstacle(Encapsulated.pixel(12, 16, 0).build(), "0000")).contains(OVERLAY_IN_PIXELS);
+    assertThat(obstacle(Encapsulated.pixel(17, 16, 0).build(), "0000")).contains(OVERLAY_IN_PIXELS);
+    assertThat(obstacle(Encapsulated.pixel(12, 3, 0).build(), "0000")).contains(OVERLAY_IN_PIXELS);
   }
 
   @Test
@@ -77,17 +77,18 @@ class NativePixelsTest {
   @Test
   void bytes_that_are_no_attributes_are_zeros_or_keep_the_image_back() throws IOException {
     for (int length : new int[] {1, 7, 512, 1 << 19}) {
-      var zeros = file(pixel(16, 15, 0), "0102", NOTHING);
+      var zeros = file(Encapsulated.pixel(16, 15, 0).build(), "0102", NOTHING);
       Files.write(zeros, new byte[length], StandardOpenOption.APPEND);
       assertThat(PixelComments.obstacle(zeros)).as("%d zeros", length).isEmpty();
     }
-    var words = file(pixel(16, 15, 0), "0102", NOTHING);
+    var words = file(Encapsulated.pixel(16, 15, 0).build(), "0102", NOTHING);
     Files.writeString(words, "Jane Smith of 7 Elm Road", StandardOpenOption.APPEND);
     assertThat(PixelComments.obstacle(words)).contains(HEADER_UNFIT);
   }
 
   private Optional<Reason> behind(Dataset.Builder trailer) throws IOException {
-    return PixelComments.obstacle(file(pixel(16, 15, 0), "0102", trailer.build()));
+    return PixelComments.obstacle(
+        file(Encapsulated.pixel(16, 15, 0).build(), "0102", trailer.build()));
   }
 
   private Optional<Reason> obstacle(Dataset image, String pixels) throws IOException {
@@ -101,18 +102,5 @@ class NativePixelsTest {
     var element = new PixelElement(Tag.of("PixelData"), Vr.OW, (long) value.length);
     DicomFiles.write(header, element, value, trailer, out);
     return Files.write(dir.resolve("image.dcm"), out.toByteArray());
-  }
-
-  /** One pixel in sixteen bits. */
-  private static Dataset pixel(int stored, int highBit, int signed) {
-    return Dataset.builder()
-        .number("SamplesPerPixel", 1)
-        .number("Rows", 1)
-        .number("Columns", 1)
-        .number("BitsAllocated", 16)
-        .number("BitsStored", stored)
-        .number("HighBit", highBit)
-        .number("PixelRepresentation", signed)
-        .build();
   }
 }

@@ -15,29 +15,9 @@ import org.omidb.portal.application.domain.ApplicationRefusal;
 
 /** The kinds of file that answer a question, known by their content and never by their name. */
 public enum FileKind {
-  PNG("image/png", "png") {
-    @Override
-    boolean begins(byte[] content) {
-      return beginsWith(content, "89504e470d0a1a0a");
-    }
-
-    @Override
-    Optional<ApplicationRefusal> fault(byte[] content) {
-      return faultOfPicture(content);
-    }
-  },
-  JPEG("image/jpeg", "jpg jpeg jpe jfif") {
-    @Override
-    boolean begins(byte[] content) {
-      return beginsWith(content, "ffd8ff");
-    }
-
-    @Override
-    Optional<ApplicationRefusal> fault(byte[] content) {
-      return faultOfPicture(content);
-    }
-  },
-  PDF("application/pdf", "pdf") {
+  PNG("image/png", "89504e470d0a1a0a", "png"),
+  JPEG("image/jpeg", "ffd8ff", "jpg jpeg jpe jfif"),
+  PDF("application/pdf", "", "pdf") {
     @Override
     boolean begins(byte[] content) {
       return PdfFile.begins(content);
@@ -56,10 +36,15 @@ public enum FileKind {
   private static final long MOST_PIXELS = 40_000_000;
 
   private final String mediaType;
+  private final String firstBytes;
   private final String extensions;
 
-  FileKind(String mediaType, String extensions) {
+  /**
+   * @param firstBytes in hexadecimal digits, where they say it alone
+   */
+  FileKind(String mediaType, String firstBytes, String extensions) {
     this.mediaType = mediaType;
+    this.firstBytes = firstBytes;
     this.extensions = extensions;
   }
 
@@ -75,10 +60,16 @@ public enum FileKind {
         .orElseThrow();
   }
 
-  abstract boolean begins(byte[] content);
+  boolean begins(byte[] content) {
+    int length = firstBytes.length() / 2;
+    return content.length >= length
+        && HexFormat.of().formatHex(content, 0, length).equals(firstBytes);
+  }
 
   /** Why the whole file is not what its first bytes promise, or cannot be read by everybody. */
-  abstract Optional<ApplicationRefusal> fault(byte[] content);
+  Optional<ApplicationRefusal> fault(byte[] content) {
+    return faultOfPicture(content);
+  }
 
   String mediaType() {
     return mediaType;
@@ -87,11 +78,6 @@ public enum FileKind {
   /** What names of such files end in, in small letters, the usual one first. */
   List<String> extensions() {
     return List.of(extensions.split(" ", -1));
-  }
-
-  private static boolean beginsWith(byte[] content, String hex) {
-    int length = hex.length() / 2;
-    return content.length >= length && HexFormat.of().formatHex(content, 0, length).equals(hex);
   }
 
   private static Optional<ApplicationRefusal> faultOfPicture(byte[] content) {

@@ -1,6 +1,8 @@
 package org.omidb.portal.catalogue.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.omidb.portal.catalogue.service.ImportScenario.change;
+import static org.omidb.portal.catalogue.service.ImportScenario.first;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -76,7 +78,7 @@ class BrokenFolderTest extends ImportCase {
         imagedb(MARKED),
         json -> {
           var study = firstStudy(json);
-          var image = firstObject(study).fieldNames().next();
+          var image = first(study).fieldNames().next();
           study.putObject("1.2.3").putNull(image);
         });
     assertRefused(Reason.UID_TWICE, "imagedb");

@@ -2,6 +2,8 @@ package org.omidb.portal.catalogue.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.omidb.portal.catalogue.service.ImportScenario.change;
+import static org.omidb.portal.catalogue.service.ImportScenario.files;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,21 +1,19 @@
 package org.omidb.portal.catalogue.service;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import static org.omidb.portal.catalogue.service.ImportScenario.files;
+import static org.omidb.portal.catalogue.service.ImportScenario.first;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.omidb.portal.catalogue.store.Sql;
 import org.omidb.portal.objects.store.DirectoryObjects;
 import org.omidb.portal.sample.SampleRelease;
-import org.omidb.portal.shared.service.Json;
 import org.omidb.portal.testing.TestDatabase;
 
 /** A small release folder, and its import. */
@@ -97,37 +95,16 @@ abstract class ImportCase {
         .toList();
   }
 
-  static void change(Path file, Consumer<ObjectNode> change) throws IOException {
-    var json = (ObjectNode) Json.MAPPER.readTree(file.toFile());
-    change.accept(json);
-    Files.write(file, json.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
   static ObjectNode firstEpisode(ObjectNode nbss) {
-    return firstObject(nbss);
+    return first(nbss);
   }
 
   static ObjectNode firstStudy(ObjectNode imagedb) {
-    return firstObject(imagedb.path("STUDIES"));
+    return first(imagedb.path("STUDIES"));
   }
 
   static ObjectNode firstMark(ObjectNode imagedb) {
     return imagedb.findParent("X1");
-  }
-
-  static ObjectNode firstObject(JsonNode node) {
-    return (ObjectNode)
-        node.properties().stream()
-            .map(field -> field.getValue())
-            .filter(JsonNode::isObject)
-            .findFirst()
-            .orElseThrow();
-  }
-
-  static List<Path> files(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
-    }
   }
 
   static long studies(Path images) throws IOException {

@@ -95,13 +95,7 @@ class BuildTest extends ReleaseCase {
   @Test
   void synthetic_images_without_pixel_data_fail_the_release_and_say_so() throws IOException {
     var agreement = workshop.agreement(workshop.freeze(MALIGNANT), false);
-    Sql.with(
-        TestDatabase.dataSource(),
-        sql ->
-            sql.update(
-                "update image set stored = false from series r, study s, client c"
-                    + " where r.id = image.series_id and s.id = r.study_id and c.id = s.client_id"
-                    + " and c.name = 'demd100001'"));
+    forgetPixels();
     var release = workshop.requested(agreement);
     workshop.run(release);
 
@@ -113,13 +107,7 @@ class BuildTest extends ReleaseCase {
     var selection = workshop.freeze(MALIGNANT);
     var cases = new SelectedCases(TestDatabase.dataSource());
     assertThat(cases.womenWithoutPixels(selection)).isZero();
-    Sql.with(
-        TestDatabase.dataSource(),
-        sql ->
-            sql.update(
-                "update image set stored = false from series r, study s, client c"
-                    + " where r.id = image.series_id and s.id = r.study_id and c.id = s.client_id"
-                    + " and c.name = 'demd100001'"));
+    forgetPixels();
     assertThat(cases.womenWithoutPixels(selection)).isOne();
   }
 
@@ -210,5 +198,16 @@ class BuildTest extends ReleaseCase {
     }
     Files.write(file, mapper.writeValueAsBytes(json));
     workshop.importSource();
+  }
+
+  /** As if her images had been made up without files. */
+  private static void forgetPixels() {
+    Sql.with(
+        TestDatabase.dataSource(),
+        sql ->
+            sql.update(
+                "update image set stored = false from series r, study s, client c"
+                    + " where r.id = image.series_id and s.id = r.study_id and c.id = s.client_id"
+                    + " and c.name = 'demd100001'"));
   }
 }
