@@ -36,14 +36,10 @@ import org.omidb.portal.application.store.AttachmentStore;
 import org.omidb.portal.application.store.DraftStore;
 import org.omidb.portal.application.store.InterestStore;
 import org.omidb.portal.application.store.RevisionStore;
-import org.omidb.portal.catalogue.service.Selections;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
 import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.history.store.Histories;
-import org.omidb.portal.jobs.service.JobName;
-import org.omidb.portal.jobs.service.Jobs;
-import org.omidb.portal.mail.domain.MailTemplate;
 import org.omidb.portal.mail.service.Outbox;
 import org.omidb.portal.people.domain.Identity;
 import org.omidb.portal.people.service.BoundLinks;
@@ -207,14 +203,14 @@ final class World {
   private Services services(EntityManager em, List<Mail> unsent) {
     var histories = new Histories(em);
     var people = new People(new PersonStore(em));
-    var outbox = new Letters(unsent);
+    var outbox = new Neighbours.Letters(unsent);
     var rows = new ApplicationStore(em);
     var revisions = new RevisionStore(em);
     var steps = new ApplicationSteps(histories, rows, new Heard<>(step -> {}), now::get);
     var applications = new Applications(steps, rows, revisions);
     var readers = new ApplicationReaders(rows);
     var files = new AttachmentStore(em);
-    var selections = new OneSentence();
+    var selections = new Neighbours.OneSentence();
     var drafts = new Drafts(steps, rows, new DraftStore(em), files, selections, now::get);
     var submissions = new Submissions(steps, rows, revisions, files, drafts, selections, now::get);
     var reviewRows = new ReviewStore(em);
@@ -232,7 +228,7 @@ final class World {
             texts,
             new Heard<>(step -> {
               new WhenSignatoryAccepts(readers).on(step);
-              new WhenAgreementGoesOut(new Waiting(jobs)).on(step);
+              new WhenAgreementGoesOut(new Neighbours.Waiting(jobs)).on(step);
               new WhenAgreementIsSigned(applications, people, agreementMails, conditions).on(step);
               new WhenConditionsAreMet(people, agreementMails, conditions).on(step);
               new WhenAgreementEnds(applications, people, agreementMails).on(step);
@@ -285,43 +281,5 @@ final class World {
             Setting.BASE_URL.key(), "https://portal.example.org",
             Setting.TEAM_MAIL.key(), "team@example.org");
     return new Settings(key -> Optional.ofNullable(values.get(key)));
-  }
-
-  /** The outbox as far as a feature sees it, with the real templates. */
-  private static final class Letters extends Outbox {
-    private final List<Mail> letters;
-
-    Letters(List<Mail> letters) {
-      this.letters = letters;
-    }
-
-    @Override
-    public void send(
-        Optional<UUID> about, String recipient, String template, Map<String, String> values) {
-      var text = MailTemplate.named(template).filledWith(values);
-      letters.add(new Mail(recipient, text.subject(), text.body()));
-    }
-  }
-
-  /** The queue as far as a feature sees it. */
-  private static final class Waiting extends Jobs {
-    private final List<UUID> waiting;
-
-    Waiting(List<UUID> waiting) {
-      this.waiting = waiting;
-    }
-
-    @Override
-    public void enqueue(JobName job, UUID subject) {
-      waiting.add(subject);
-    }
-  }
-
-  /** A catalogue in which every selection says the same. */
-  private static final class OneSentence extends Selections {
-    @Override
-    public String sentence(FrozenSelectionId id) {
-      return "2D cases with a malignant lesion that is marked.";
-    }
   }
 }

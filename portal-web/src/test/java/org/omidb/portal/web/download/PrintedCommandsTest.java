@@ -3,12 +3,10 @@ package org.omidb.portal.web.download;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,50 +44,6 @@ class PrintedCommandsTest {
   @AfterEach
   void close() {
     release.close();
-  }
-
-  /** What may have happened to a file since it was fetched. */
-  enum Damage {
-    FLIPPED {
-      @Override
-      void to(FileChannel file) throws IOException {
-        var one = ByteBuffer.allocate(1);
-        file.read(one, 100);
-        file.write(ByteBuffer.wrap(new byte[] {(byte) ~one.get(0)}), 100);
-      }
-    },
-    LONGER {
-      @Override
-      void to(FileChannel file) throws IOException {
-        file.write(ByteBuffer.wrap(new byte[] {1}), file.size());
-      }
-    },
-    SHORTER {
-      @Override
-      void to(FileChannel file) throws IOException {
-        file.truncate(file.size() / 2);
-      }
-    },
-    SHORTER_AND_FLIPPED {
-      @Override
-      void to(FileChannel file) throws IOException {
-        SHORTER.to(file);
-        FLIPPED.to(file);
-      }
-    },
-    EMPTIED {
-      @Override
-      void to(FileChannel file) throws IOException {
-        file.truncate(0);
-      }
-    };
-
-    abstract void to(FileChannel file) throws IOException;
-
-    /** The image to which it comes: each kind to one of its own. */
-    String image() {
-      return PublishedRelease.IMAGES.get(List.of(values()).indexOf(this));
-    }
   }
 
   private void damage(String file, Damage damage) throws IOException {
@@ -297,41 +251,6 @@ class PrintedCommandsTest {
       assertThat(shell).contains(said);
     }
     assertThat(options(script)).isEqualTo(options(shell));
-  }
-
-  /** README, documentation, mails, views and texts print no download command but the page's. */
-  @Test
-  void no_other_text_prints_a_command_that_nobody_runs() throws Exception {
-    var printing = new TreeSet<String>();
-    for (var place :
-        new String[] {
-          "../README.md",
-          "../docs",
-          "../docker",
-          "../portal-ejb/src/main/resources/mail",
-          "src/main/webapp",
-          "src/main/resources"
-        }) {
-      try (var files = Files.walk(Path.of(place))) {
-        for (var file : files.filter(Files::isRegularFile).filter(Printing::isText).toList()) {
-          if (Printing.COMMAND.matcher(Files.readString(file)).find()) {
-            printing.add(String.valueOf(file.getFileName()));
-          }
-        }
-      }
-    }
-    assertThat(printing).containsExactly("commands.xhtml", "fetch.ps1", "fetch.sh");
-  }
-
-  /** What is text, and how a download command begins in it. */
-  private static final class Printing {
-    static final Pattern COMMAND =
-        Pattern.compile("(?m)(curl|wget|aria2c|sha256sum|shasum|Invoke-WebRequest)(\\.exe)? +-");
-
-    static boolean isText(Path file) {
-      return file.toString()
-          .matches(".*[.](md|txt|xhtml|html|properties|sh|ps1|json|yml|yaml|conf)");
-    }
   }
 
   /** The options that curl is given. */
