@@ -3,8 +3,10 @@ package org.omidb.portal.catalogue.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.catalogue.domain.CriteriaParameters.Fault;
@@ -12,6 +14,8 @@ import org.omidb.portal.catalogue.domain.CriteriaParameters.Pair;
 import org.omidb.portal.catalogue.domain.CriteriaParameters.Problem;
 
 class CriteriaParametersTest {
+
+  private static final Optional<Facet> AGE = Optional.of(Facet.AGE);
 
   private static final FacetValues VALUES =
       FacetValues.ofAll(
@@ -70,6 +74,31 @@ class CriteriaParametersTest {
   }
 
   @Test
+  void an_end_of_a_range_that_is_no_band_is_named() {
+    assertThat(problems("age-from", "12", "age-to", "60-64"))
+        .containsExactly(new Problem("age-from", AGE, "12", Fault.UNKNOWN_VALUE));
+    assertThat(problems("age-from", "60-64", "age-to", "12"))
+        .containsExactly(new Problem("age-to", AGE, "12", Fault.UNKNOWN_VALUE));
+    assertThat(problems("age-to", "unknown"))
+        .containsExactly(new Problem("age-to", AGE, "unknown", Fault.UNKNOWN_VALUE));
+  }
+
+  @Test
+  void a_range_may_be_one_band_and_empty_ends_are_passed_over() {
+    assertThat(read("age-from", "60-64", "age-to", "60-64"))
+        .isEqualTo(Criteria.ALL.with(Facet.AGE, "60-64"));
+    assertThat(read("age-from", " ", "age-to", "", "type", " ")).isEqualTo(Criteria.ALL);
+  }
+
+  @Test
+  void a_facet_without_a_value_in_the_catalogue_has_no_range() {
+    var read =
+        CriteriaParameters.read(Map.of("year-from", List.of("2015")), FacetValues.ofAll(Map.of()));
+    assertThat(read.criteria()).isEqualTo(Criteria.ALL);
+    assertThat(read.problems()).isEmpty();
+  }
+
+  @Test
   void a_facet_of_the_team_is_none_for_others() {
     var asked = Map.of("site", List.of("jarv"));
     assertThat(CriteriaParameters.read(asked, VALUES).problems()).isEmpty();
@@ -80,12 +109,22 @@ class CriteriaParametersTest {
   }
 
   private static Criteria read(String... pairs) {
-    var asked = new java.util.HashMap<String, List<String>>();
+    var read = CriteriaParameters.read(asked(pairs), VALUES);
+    assertThat(read.problems()).isEmpty();
+    return read.criteria();
+  }
+
+  private static List<Problem> problems(String... pairs) {
+    var read = CriteriaParameters.read(asked(pairs), VALUES);
+    assertThat(read.criteria()).isEqualTo(Criteria.ALL);
+    return read.problems();
+  }
+
+  private static Map<String, List<String>> asked(String... pairs) {
+    var asked = new HashMap<String, List<String>>();
     for (int i = 0; i < pairs.length; i += 2) {
       asked.put(pairs[i], List.of(pairs[i + 1]));
     }
-    var read = CriteriaParameters.read(asked, VALUES);
-    assertThat(read.problems()).isEmpty();
-    return read.criteria();
+    return asked;
   }
 }

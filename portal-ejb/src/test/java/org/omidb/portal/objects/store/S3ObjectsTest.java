@@ -13,11 +13,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.objects.domain.ObjectKey;
 import org.omidb.portal.objects.domain.ObjectStore;
 
 /** The contract against a real S3 server in a process of its own. */
+@Tag("program")
 class S3ObjectsTest extends ObjectStoreContract {
 
   private static S3Server server;
