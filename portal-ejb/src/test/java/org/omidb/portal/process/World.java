@@ -39,6 +39,7 @@ import org.omidb.portal.application.store.RevisionStore;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
 import org.omidb.portal.form.domain.Answers;
+import org.omidb.portal.history.service.Decider;
 import org.omidb.portal.history.store.Histories;
 import org.omidb.portal.mail.service.Outbox;
 import org.omidb.portal.people.domain.Identity;
@@ -202,11 +203,12 @@ final class World {
 
   private Services services(EntityManager em, List<Mail> unsent) {
     var histories = new Histories(em);
+    var decider = new Decider(histories, now::get);
     var people = new People(new PersonStore(em));
     var outbox = new Neighbours.Letters(unsent);
     var rows = new ApplicationStore(em);
     var revisions = new RevisionStore(em);
-    var steps = new ApplicationSteps(histories, rows, new Heard<>(step -> {}), now::get);
+    var steps = new ApplicationSteps(decider, rows, new Heard<>(step -> {}));
     var applications = new Applications(steps, rows, revisions);
     var readers = new ApplicationReaders(rows);
     var files = new AttachmentStore(em);
@@ -223,6 +225,7 @@ final class World {
     var agreementMails = new AgreementMails(outbox, settings());
     var agreementSteps =
         new AgreementSteps(
+            decider,
             histories,
             agreementRows,
             texts,
@@ -232,17 +235,16 @@ final class World {
               new WhenAgreementIsSigned(applications, people, agreementMails, conditions).on(step);
               new WhenConditionsAreMet(people, agreementMails, conditions).on(step);
               new WhenAgreementEnds(applications, people, agreementMails).on(step);
-            }),
-            now::get);
+            }));
     return new Services(
         applications,
         submissions,
         new Reviews(
+            decider,
             histories,
             reviewRows,
             applications,
-            new Heard<>(step -> whenReviewed(step, applications, readers, people, outbox)),
-            now::get),
+            new Heard<>(step -> whenReviewed(step, applications, readers, people, outbox))),
         reading,
         new DrawingUp(
             agreementSteps,

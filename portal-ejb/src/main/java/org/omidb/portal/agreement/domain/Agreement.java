@@ -16,11 +16,12 @@ import org.omidb.portal.agreement.domain.AgreementEvent.SentForSigning;
 import org.omidb.portal.agreement.domain.AgreementEvent.SignatoryInvited;
 import org.omidb.portal.agreement.domain.AgreementEvent.Signed;
 import org.omidb.portal.agreement.domain.AgreementEvent.SigningDeclined;
+import org.omidb.portal.history.domain.Evolving;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Sha256;
 
 /** An agreement of three parties, as far as its events tell. */
-public sealed interface Agreement {
+public sealed interface Agreement extends Evolving<Agreement, AgreementEvent> {
 
   /** Nobody has drawn it up yet. */
   record Unknown() implements Agreement {}
@@ -157,13 +158,10 @@ public sealed interface Agreement {
   }
 
   static Agreement from(List<AgreementEvent> history) {
-    Agreement agreement = new Unknown();
-    for (var event : history) {
-      agreement = agreement.evolve(event);
-    }
-    return agreement;
+    return Evolving.after(new Unknown(), history);
   }
 
+  @Override
   default Agreement evolve(AgreementEvent event) {
     return switch (this) {
       case Unknown() when event instanceof DrawnUp(var subject, var draft) ->

@@ -6,8 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.omidb.portal.agreement.domain.Agreement;
@@ -18,39 +16,39 @@ import org.omidb.portal.agreement.domain.AgreementPermissions;
 import org.omidb.portal.agreement.domain.Party;
 import org.omidb.portal.agreement.store.AgreementStore;
 import org.omidb.portal.agreement.store.AgreementTexts;
-import org.omidb.portal.history.domain.Recorded;
+import org.omidb.portal.history.domain.Subject;
+import org.omidb.portal.history.service.Decider;
 import org.omidb.portal.history.store.Histories;
 import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
-import org.omidb.portal.shared.domain.Decision.Accepted;
 
 /**
- * One step of one agreement: read its history, ask table and rule, append, bring the rows up to
- * date, tell the others. Whether the caller sees the agreement is asked before, by who calls this.
+ * One step of one agreement, and what it changes beside the history. Whether the caller sees the
+ * agreement is asked before, by who calls this.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class AgreementSteps {
 
+  private final Decider decider;
   private final Histories histories;
   private final AgreementStore rows;
   private final AgreementTexts texts;
   private final Event<AgreementHappened> happened;
-  private final InstantSource clock;
 
   @Inject
   public AgreementSteps(
+      Decider decider,
       Histories histories,
       AgreementStore rows,
       AgreementTexts texts,
-      Event<AgreementHappened> happened,
-      InstantSource clock) {
+      Event<AgreementHappened> happened) {
+    this.decider = decider;
     this.histories = histories;
     this.rows = rows;
     this.texts = texts;
     this.happened = happened;
-    this.clock = clock;
   }
 
   @SuppressWarnings("NullAway")
@@ -60,12 +58,12 @@ public class AgreementSteps {
 
   /** The agreement as it is now. */
   Agreement state(AgreementId id) {
-    return Agreement.from(events(id));
+    return decider.state(subject(id));
   }
 
   /** How the agreement began; empty where nobody has drawn it up. */
   Optional<AgreementEvent.DrawnUp> drawnUp(AgreementId id) {
-    return events(id).stream().findFirst().map(AgreementEvent.DrawnUp.class::cast);
+    return decider.events(subject(id)).stream().findFirst().map(AgreementEvent.DrawnUp.class::cast);
   }
 
   /** Takes a step that brings no words. */
@@ -80,28 +78,18 @@ public class AgreementSteps {
    */
   Decision<AgreementEvent> take(
       Caller caller, AgreementId id, AgreementCommand command, Runnable words) {
-    var past = events(id);
-    var before = Agreement.from(past);
-    var now = clock.instant();
-    var decision = AgreementPermissions.decide(caller, before, command, now);
-    if (decision instanceof Accepted(var events) && !events.isEmpty()) {
-      histories.append(AGREEMENT, id.value(), past.size(), now, caller.id(), events);
-      var after = (DrawnUpAgreement) after(before, events);
-      histories.link(after.subject().application(), AGREEMENT, id.value());
-      rows.show(id, after, now);
-      words.run();
-      texts.keepOnly(id, signedBy(after));
-      happened.fire(new AgreementHappened(id, before, after, events, caller));
-    }
-    return decision;
-  }
-
-  private static Agreement after(Agreement before, List<AgreementEvent> events) {
-    var after = before;
-    for (var event : events) {
-      after = after.evolve(event);
-    }
-    return after;
+    return decider.take(
+        caller,
+        subject(id),
+        (agreement, now) -> AgreementPermissions.decide(caller, agreement, command, now),
+        step -> {
+          var after = (DrawnUpAgreement) step.after();
+          histories.link(after.subject().application(), AGREEMENT, id.value());
+          rows.show(id, after, step.at());
+          words.run();
+          texts.keepOnly(id, signedBy(after));
+          happened.fire(new AgreementHappened(id, step.before(), after, step.events(), caller));
+        });
   }
 
   private static Set<Party> signedBy(Agreement.DrawnUpAgreement agreement) {
@@ -113,7 +101,7 @@ public class AgreementSteps {
     };
   }
 
-  private List<AgreementEvent> events(AgreementId id) {
-    return histories.of(AGREEMENT, id.value()).stream().map(Recorded::event).toList();
+  private static Subject<Agreement, AgreementEvent> subject(AgreementId id) {
+    return new Subject<>(AGREEMENT, id.value(), new Agreement.Unknown());
   }
 }

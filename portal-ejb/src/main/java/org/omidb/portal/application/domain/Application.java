@@ -3,6 +3,7 @@ package org.omidb.portal.application.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.omidb.portal.history.domain.Evolving;
 import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Reference;
@@ -10,7 +11,7 @@ import org.omidb.portal.shared.domain.ReviewId;
 import org.omidb.portal.shared.domain.Sha256;
 
 /** An application as far as its events tell. */
-public sealed interface Application {
+public sealed interface Application extends Evolving<Application, ApplicationEvent> {
 
   /** Nobody has said anything yet. */
   record Unknown() implements Application {}
@@ -71,13 +72,10 @@ public sealed interface Application {
   }
 
   static Application from(List<ApplicationEvent> history) {
-    Application application = new Unknown();
-    for (var event : history) {
-      application = application.evolve(event);
-    }
-    return application;
+    return Evolving.after(new Unknown(), history);
   }
 
+  @Override
   default Application evolve(ApplicationEvent event) {
     return switch (event) {
       case ApplicationEvent.InterestExpressed e -> {

@@ -3,10 +3,11 @@ package org.omidb.portal.release.domain;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.omidb.portal.history.domain.Evolving;
 import org.omidb.portal.shared.domain.PersonId;
 
 /** A release, as far as its events tell. */
-public sealed interface Release {
+public sealed interface Release extends Evolving<Release, ReleaseEvent> {
 
   record NotRequested() implements Release {}
 
@@ -37,14 +38,11 @@ public sealed interface Release {
 
   /** The state after these events, oldest first. */
   static Release from(List<ReleaseEvent> history) {
-    Release release = new NotRequested();
-    for (var event : history) {
-      release = release.evolve(event);
-    }
-    return release;
+    return Evolving.after(new NotRequested(), history);
   }
 
   /** The state after one more event. */
+  @Override
   default Release evolve(ReleaseEvent event) {
     return switch (event) {
       case ReleaseEvent.Requested e when this instanceof NotRequested ->

@@ -25,8 +25,9 @@ public sealed interface ReleaseCommand {
   /** The portal's job says that it cannot be built. */
   record ReportFailed(BuildId build, BuildFailure reason) implements ReleaseCommand {}
 
-  /** Tries once more after a failure. */
-  record BuildAgain(BuildId build, PersonId builder) implements ReleaseCommand {}
+  /** Tries once more after a failure, as long as the agreement is in force. */
+  record BuildAgain(Standing agreement, BuildId build, PersonId builder)
+      implements ReleaseCommand {}
 
   /**
    * Vouches for what was built.

@@ -37,7 +37,7 @@ public final class ReleaseRules {
       case ReleaseCommand.Request c -> request(release, c, now);
       case ReleaseCommand.ReportBuilt c -> reportBuilt(release, c);
       case ReleaseCommand.ReportFailed c -> reportFailed(release, c);
-      case ReleaseCommand.BuildAgain c -> buildAgain(release, c);
+      case ReleaseCommand.BuildAgain c -> buildAgain(release, c, now);
       case ReleaseCommand.Approve c -> approve(release, c);
       case ReleaseCommand.Publish c -> publish(release, c, now);
       case ReleaseCommand.ReportChecked c -> reportChecked(release, c, now);
@@ -93,8 +93,10 @@ public final class ReleaseRules {
   }
 
   private static Decision<ReleaseEvent> buildAgain(
-      Release release, ReleaseCommand.BuildAgain again) {
+      Release release, ReleaseCommand.BuildAgain again, Instant now) {
     return switch (release) {
+      case Release.BuildFailed failed when !permits(again.agreement(), failed.order(), now) ->
+          refuse(AGREEMENT_NOT_ACTIVE);
       case Release.BuildFailed failed ->
           accept(new ReleaseEvent.BuildRepeated(again.build(), again.builder()));
       case Release.NotRequested none -> refuse(NOT_BUILT);

@@ -55,7 +55,8 @@ public enum ReleaseStep {
       case PUBLISH ->
           new ReleaseCommand.Publish(
               agreement, conditions, seen(release), new CheckId(NOBODYS), caller.id());
-      case BUILD_AGAIN -> new ReleaseCommand.BuildAgain(new BuildId(NOBODYS), caller.id());
+      case BUILD_AGAIN ->
+          new ReleaseCommand.BuildAgain(agreement, new BuildId(NOBODYS), caller.id());
       case REJECT -> new ReleaseCommand.Reject(List.of(RejectReason.values()).getFirst());
       case WITHDRAW -> new ReleaseCommand.Withdraw(List.of(WithdrawReason.values()).getFirst());
     };

@@ -8,11 +8,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.omidb.portal.history.domain.Recorded;
+import org.omidb.portal.history.domain.Step;
+import org.omidb.portal.history.domain.Subject;
+import org.omidb.portal.history.service.Decider;
 import org.omidb.portal.history.service.Retried;
 import org.omidb.portal.history.store.Histories;
 import org.omidb.portal.jobs.service.Jobs;
@@ -34,7 +35,6 @@ import org.omidb.portal.release.store.ReleaseStore;
 import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
-import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Reference;
 import org.omidb.portal.shared.domain.ReleaseId;
@@ -42,12 +42,13 @@ import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.domain.Uuid7;
 
-/** Runs one command of a release in one transaction: read, decide, append, set the job to work. */
+/** Runs one command of a release in one transaction, and sets the jobs to work that it needs. */
 @ApplicationScoped
 @Retried
 @Transactional
 public class Releases {
 
+  private final Decider decider;
   private final Histories histories;
   private final References references;
   private final ReleaseStore rows;
@@ -57,10 +58,10 @@ public class Releases {
   private final AgreementTerms agreements;
   private final Jobs jobs;
   private final Event<ReleaseHappened> happened;
-  private final InstantSource clock;
 
   @Inject
   public Releases(
+      Decider decider,
       Histories histories,
       References references,
       ReleaseStore rows,
@@ -69,8 +70,8 @@ public class Releases {
       StoredFiles files,
       AgreementTerms agreements,
       Jobs jobs,
-      Event<ReleaseHappened> happened,
-      InstantSource clock) {
+      Event<ReleaseHappened> happened) {
+    this.decider = decider;
     this.histories = histories;
     this.references = references;
     this.rows = rows;
@@ -80,7 +81,6 @@ public class Releases {
     this.agreements = agreements;
     this.jobs = jobs;
     this.happened = happened;
-    this.clock = clock;
   }
 
   /** For the container's proxy only. */
@@ -121,8 +121,12 @@ public class Releases {
   }
 
   public Decision<ReleaseEvent> buildAgain(Caller caller, ReleaseId id) {
+    var agreement = under(seen(caller, id).agreement());
     return execute(
-        caller, id, new ReleaseCommand.BuildAgain(new BuildId(Uuid7.next()), caller.id()));
+        caller,
+        id,
+        new ReleaseCommand.BuildAgain(
+            agreement.standing(), new BuildId(Uuid7.next()), caller.id()));
   }
 
   /**
@@ -182,19 +186,20 @@ public class Releases {
    * @throws NotFoundException if the caller may not know of this release
    */
   public Decision<ReleaseEvent> execute(Caller caller, ReleaseId id, ReleaseCommand command) {
-    var past = histories.of(RELEASE, id.value()).stream().map(Recorded::event).toList();
-    if (!past.isEmpty() && !caller.equals(Caller.PORTAL)) {
+    return decider.take(
+        caller,
+        new Subject<>(RELEASE, id.value(), new Release.NotRequested()),
+        (release, now) -> decide(caller, id, release, command, now),
+        step -> tell(id, step));
+  }
+
+  private Decision<ReleaseEvent> decide(
+      Caller caller, ReleaseId id, Release release, ReleaseCommand command, Instant now) {
+    if (!(release instanceof Release.NotRequested) && !caller.equals(Caller.PORTAL)) {
       seen(caller, id);
     }
-    var before = Release.from(past);
-    var now = clock.instant();
-    var decision =
-        ReleasePermissions.decide(caller, isUser(caller, before, command), before, command, now);
-    if (decision instanceof Accepted(var events) && !events.isEmpty()) {
-      histories.append(RELEASE, id.value(), past.size(), now, caller.id(), events);
-      tell(caller, id, before, events, now);
-    }
-    return decision;
+    var user = isUser(caller, release, command);
+    return ReleasePermissions.decide(caller, user, release, command, now);
   }
 
   /** Nobody builds, approves or publishes what they themselves will get. */
@@ -209,14 +214,13 @@ public class Releases {
     return standing.filter(it -> it.users().contains(caller.id())).isPresent();
   }
 
-  private void tell(
-      Caller caller, ReleaseId id, Release before, List<ReleaseEvent> events, Instant now) {
-    var state = before;
-    for (var event : events) {
+  private void tell(ReleaseId id, Step<Release, ReleaseEvent> step) {
+    var state = step.before();
+    for (var event : step.events()) {
       state = state.evolve(event);
-      show(caller, id, event, state, now);
+      show(step.caller(), id, event, state, step.at());
     }
-    happened.fire(new ReleaseHappened(id, state, events, caller));
+    happened.fire(new ReleaseHappened(id, step.after(), step.events(), step.caller()));
   }
 
   private void show(Caller caller, ReleaseId id, ReleaseEvent event, Release state, Instant now) {

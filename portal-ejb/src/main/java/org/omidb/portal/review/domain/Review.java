@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.omidb.portal.history.domain.Evolving;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.ReviewOutcome;
 
 /** One round of review of one application, as far as its events tell. */
-public sealed interface Review {
+public sealed interface Review extends Evolving<Review, ReviewEvent> {
 
   record NotOpened() implements Review {}
 
@@ -148,13 +149,10 @@ public sealed interface Review {
   record Closed(Open last, ReviewOutcome outcome) implements Review {}
 
   static Review from(List<ReviewEvent> history) {
-    Review review = new NotOpened();
-    for (var event : history) {
-      review = review.evolve(event);
-    }
-    return review;
+    return Evolving.after(new NotOpened(), history);
   }
 
+  @Override
   default Review evolve(ReviewEvent event) {
     return switch (this) {
       case NotOpened() when event instanceof ReviewEvent.Opened e ->

@@ -7,14 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.service.Applications;
-import org.omidb.portal.history.domain.Recorded;
+import org.omidb.portal.history.domain.Step;
+import org.omidb.portal.history.domain.Subject;
+import org.omidb.portal.history.service.Decider;
 import org.omidb.portal.history.service.Retried;
 import org.omidb.portal.history.store.Histories;
 import org.omidb.portal.review.domain.Assessment;
@@ -28,37 +28,36 @@ import org.omidb.portal.review.store.ReviewStore;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
-import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.ReviewId;
 import org.omidb.portal.shared.domain.ReviewOutcome;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.service.Content;
 
-/** Runs one command of a review in one transaction: read, decide, append, tell the others. */
+/** Runs one command of a review in one transaction, and keeps the words that come with it. */
 @ApplicationScoped
 @Retried
 @Transactional
 public class Reviews {
 
+  private final Decider decider;
   private final Histories histories;
   private final ReviewStore rows;
   private final Applications applications;
   private final Event<ReviewHappened> happened;
-  private final InstantSource clock;
 
   @Inject
   public Reviews(
+      Decider decider,
       Histories histories,
       ReviewStore rows,
       Applications applications,
-      Event<ReviewHappened> happened,
-      InstantSource clock) {
+      Event<ReviewHappened> happened) {
+    this.decider = decider;
     this.histories = histories;
     this.rows = rows;
     this.applications = applications;
     this.happened = happened;
-    this.clock = clock;
   }
 
   @SuppressWarnings("NullAway")
@@ -81,7 +80,7 @@ public class Reviews {
    * @throws NotFoundException if the caller may not know of this review
    */
   public Decision<ReviewEvent> look(Caller caller, ReviewId id, ReviewCommand command) {
-    return decide(caller, Review.from(past(caller, id)), command);
+    return decide(caller, id, decider.state(subject(id)), command);
   }
 
   /** Declares an interest; the same one twice is declared once, and another is refused. */
@@ -101,7 +100,7 @@ public class Reviews {
 
   /** Two hashes of the same words differ, so the words are compared; erased, they are others. */
   private boolean hasDeclared(Caller caller, ReviewId id, InterestKind kind, String explanation) {
-    return past(caller, id).stream()
+    return decider.events(subject(id)).stream()
         .filter(ReviewEvent.InterestDeclared.class::isInstance)
         .map(ReviewEvent.InterestDeclared.class::cast)
         .filter(it -> it.member().equals(caller.id()) && it.kind() == kind)
@@ -142,30 +141,25 @@ public class Reviews {
 
   private Decision<ReviewEvent> execute(
       Caller caller, ReviewId id, ReviewCommand command, Optional<Content> words) {
-    var past = past(caller, id);
-    var review = Review.from(past);
-    var decision = decide(caller, review, command);
-    if (decision instanceof Accepted(var events) && !events.isEmpty()) {
-      var now = clock.instant();
-      histories.append(REVIEW, id.value(), past.size(), now, caller.id(), events);
-      words.ifPresent(content -> rows.keep(id, caller.id(), content, now));
-      tell(caller, id, after(review, events), events, now);
-    }
-    return decision;
+    return decider.take(
+        caller,
+        subject(id),
+        (review, now) -> decide(caller, id, review, command),
+        step -> {
+          words.ifPresent(content -> rows.keep(id, caller.id(), content, step.at()));
+          tell(id, step);
+        });
   }
 
-  private List<ReviewEvent> past(Caller caller, ReviewId id) {
-    var past = histories.of(REVIEW, id.value()).stream().map(Recorded::event).toList();
-    if (!past.isEmpty() && rows.findFor(caller, id).isEmpty()) {
+  /** Who may not know of a review hears not even that its command is not permitted. */
+  private Decision<ReviewEvent> decide(
+      Caller caller, ReviewId id, Review review, ReviewCommand command) {
+    if (!(review instanceof Review.NotOpened) && rows.findFor(caller, id).isEmpty()) {
       throw new NotFoundException("Review");
     }
-    return past;
-  }
-
-  private Decision<ReviewEvent> decide(Caller caller, Review review, ReviewCommand command) {
     var applicant =
         application(review, command)
-            .flatMap(id -> applications.find(Caller.PORTAL, id))
+            .flatMap(it -> applications.find(Caller.PORTAL, it))
             .flatMap(ApplicationLine::applicant);
     return ReviewPermissions.decide(caller, review, applicant, command);
   }
@@ -179,20 +173,15 @@ public class Reviews {
         : Optional.empty();
   }
 
-  private void tell(
-      Caller caller, ReviewId id, Review state, List<ReviewEvent> events, Instant now) {
-    var application = applicationOf(state);
+  private void tell(ReviewId id, Step<Review, ReviewEvent> step) {
+    var application = applicationOf(step.after());
     histories.link(application, REVIEW, id.value());
-    rows.show(id, state, now);
-    happened.fire(new ReviewHappened(id, application, state, events, caller));
+    rows.show(id, step.after(), step.at());
+    happened.fire(new ReviewHappened(id, application, step.after(), step.events(), step.caller()));
   }
 
-  private static Review after(Review review, List<ReviewEvent> events) {
-    var state = review;
-    for (var event : events) {
-      state = state.evolve(event);
-    }
-    return state;
+  private static Subject<Review, ReviewEvent> subject(ReviewId id) {
+    return new Subject<>(REVIEW, id.value(), new Review.NotOpened());
   }
 
   private static ApplicationId applicationOf(Review review) {

@@ -29,6 +29,7 @@ import org.omidb.portal.catalogue.service.SavedSelection;
 import org.omidb.portal.catalogue.service.Selections;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
+import org.omidb.portal.history.service.Decider;
 import org.omidb.portal.history.store.Histories;
 import org.omidb.portal.mail.domain.MailTemplate;
 import org.omidb.portal.mail.service.Outbox;
@@ -106,13 +107,12 @@ final class Portal {
     var mailing = new ApplicationMails(outbox, settings(), people, rows, interestRows);
     var steps =
         new ApplicationSteps(
-            histories,
+            new Decider(histories, now::get),
             rows,
             new Heard<>(step -> {
               untold.add(step);
               mailing.on(step);
-            }),
-            now::get);
+            }));
     var pending = new PendingInterestStore(em);
     var receipts = new ReceiptStore(em);
     var interests = new Interests(steps, rows, interestRows, pending, receipts, mailing, now::get);

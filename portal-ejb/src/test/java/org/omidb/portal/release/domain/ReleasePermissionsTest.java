@@ -35,7 +35,7 @@ class ReleasePermissionsTest {
           request(active(), Conditions.ALL_MET, DANA),
           new ReleaseCommand.ReportBuilt(FIRST, CONTENTS),
           new ReleaseCommand.ReportFailed(FIRST, BuildFailure.SOURCE_MISSING),
-          new ReleaseCommand.BuildAgain(SECOND, DANA),
+          new ReleaseCommand.BuildAgain(active(), SECOND, DANA),
           approve(DEV),
           publish(),
           checkedUnder(active(), Conditions.ALL_MET),

@@ -128,7 +128,8 @@ class ReleasePropertiesTest {
               person);
       case 2 -> new ReleaseCommand.ReportBuilt(build, anyContents(random));
       case 3 -> new ReleaseCommand.ReportFailed(build, BuildFailure.SOURCE_MISSING);
-      case 4 -> new ReleaseCommand.BuildAgain(new BuildId(new UUID(8, 9)), person);
+      case 4 ->
+          new ReleaseCommand.BuildAgain(anyStanding(random), new BuildId(new UUID(8, 9)), person);
       case 5 -> new ReleaseCommand.Approve(person, anyContents(random).manifest());
       case 6, 7 ->
           new ReleaseCommand.Publish(
@@ -147,7 +148,7 @@ class ReleasePropertiesTest {
       default ->
           random.nextBoolean()
               ? new ReleaseCommand.Withdraw(WithdrawReason.REPLACED)
-              : new ReleaseCommand.BuildAgain(build, person);
+              : new ReleaseCommand.BuildAgain(anyStanding(random), build, person);
     };
   }
 

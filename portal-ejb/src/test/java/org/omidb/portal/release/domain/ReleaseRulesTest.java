@@ -86,8 +86,18 @@ class ReleaseRulesTest {
   @Test
   void a_failed_build_is_tried_again() {
     given(requestedBy(DANA), failed(SOURCE_MISSING))
-        .when(new BuildAgain(SECOND, DEV))
+        .when(new BuildAgain(active(), SECOND, DEV))
         .thenHappened(repeatedBy(DEV));
+  }
+
+  @Test
+  void nothing_is_built_again_once_the_agreement_is_over() {
+    given(requestedBy(DANA), failed(SOURCE_MISSING))
+        .when(new BuildAgain(ended(), SECOND, DEV))
+        .thenRefused(AGREEMENT_NOT_ACTIVE);
+    given(requestedBy(DANA), failed(SOURCE_MISSING))
+        .when(new BuildAgain(expired(), SECOND, DEV))
+        .thenRefused(AGREEMENT_NOT_ACTIVE);
   }
 
   @Test

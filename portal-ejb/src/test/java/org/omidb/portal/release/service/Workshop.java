@@ -23,6 +23,7 @@ import org.omidb.portal.catalogue.service.TestCatalogue;
 import org.omidb.portal.catalogue.store.Sql;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
+import org.omidb.portal.history.service.Decider;
 import org.omidb.portal.history.store.Histories;
 import org.omidb.portal.jobs.service.JobName;
 import org.omidb.portal.jobs.service.Jobs;
@@ -288,8 +289,10 @@ final class Workshop {
   }
 
   private Releases releases(EntityManager em) {
+    var histories = new Histories(em);
     return new Releases(
-        new Histories(em),
+        new Decider(histories, InstantSource.fixed(NOW)),
+        histories,
         new References(em),
         new ReleaseStore(em),
         new BuildStore(em),
@@ -297,8 +300,7 @@ final class Workshop {
         new StoredFiles(new FileStore(em), objects),
         terms(),
         new NoJobs(),
-        new Heard<>(happened -> {}),
-        InstantSource.fixed(NOW));
+        new Heard<>(happened -> {}));
   }
 
   ReleaseOffers offers(EntityManager em) {
