@@ -40,7 +40,7 @@ public class ResponseHeaders {
     if (address.isSecure()) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
-    response.setHeader("Cache-Control", isAsset(path(request)) ? "max-age=3600" : "no-store");
+    response.setHeader("Cache-Control", isAsset(path(request)) ? "no-cache" : "no-store");
   }
 
   /**

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.omidb.portal.web.assets.Assets;
 
 /**
  * A page in the portal's clothes that needs no Faces: for when Faces is what has failed, or before
@@ -40,11 +41,20 @@ public final class PlainPage {
     response
         .getOutputStream()
         .write(
-            page(request.getContextPath(), signedIn, title, body).getBytes(StandardCharsets.UTF_8));
+            page(
+                    request.getContextPath(),
+                    Assets.in(request.getServletContext()),
+                    signedIn,
+                    title,
+                    body)
+                .getBytes(StandardCharsets.UTF_8));
   }
 
-  static String page(String contextPath, boolean signedIn, String title, String body) {
+  static String page(
+      String contextPath, Assets assets, boolean signedIn, String title, String body) {
     return TEMPLATE
+        .replace("{{mark}}", assets.address("mark.svg"))
+        .replace("{{styles}}", assets.address("portal.css"))
         .replace("{{account}}", signedIn ? HOME_AND_OUT : SIGN_IN)
         .replace("{{context}}", contextPath)
         .replace("{{title}}", title)
