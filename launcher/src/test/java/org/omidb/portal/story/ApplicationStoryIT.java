@@ -80,6 +80,7 @@ class ApplicationStoryIT {
   void strangers_leave_nothing_behind_and_what_no_browser_sends_is_refused() throws Exception {
     var requests = new HostileRequests(portal);
     requests.makeNoSession();
+    requests.shareNoSecret();
     requests.takeOneCookieAlongToSignIn();
     requests.leadNowhereElse();
     requests.areRefused();

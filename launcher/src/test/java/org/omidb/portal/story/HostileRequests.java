@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class HostileRequests {
   private static final int PATIENCE_MILLIS = 20_000;
   private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
+  private static final String GZIP = "Accept-Encoding: gzip\r\n";
   private static final String EVIL = "evil.example";
 
   private final TestPortal portal;
@@ -133,12 +134,39 @@ final class HostileRequests {
       assertThat(answer.status()).as(path).isLessThan(500).isNotEqualTo(302);
       isGuarded(path, answer);
     }
-    assertThat(get("/assets/portal.css", "").all("cache-control")).containsExactly("max-age=3600");
+    assertThat(get("/assets/portal.css", "").all("cache-control")).containsExactly("no-cache");
     var undated = "/jakarta.faces.resource/core.js.xhtml?ln=primefaces";
     assertThat(get(undated, "If-Modified-Since: junk\r\n").status()).isEqualTo(200);
     for (var path : List.of("/assets/nope.css", "/jakarta.faces.resource/nope.css.xhtml")) {
       assertThat(get(path, "").all("cache-control")).as(path).containsExactly("no-store");
     }
+  }
+
+  /** A page for everybody is the same for everybody; one with a key in it never is. */
+  void shareNoSecret() throws IOException {
+    for (var path : List.of("/", "/about/data", "/about/access", "/catalogue/explore")) {
+      var answer = get(path, GZIP);
+      assertThat(answer.all("content-encoding")).as(path).containsExactly("gzip");
+      assertThat(answer.all("vary")).as(path).contains("Cookie, Accept-Encoding");
+      assertThat(answer.all("cache-control")).as(path).allMatch(it -> it.startsWith("public, max"));
+      assertThat(answer.all("content-security-policy").toList().toString()).doesNotContain("nonce");
+      assertThat(get(path, "").body()).as(path).doesNotContain("nonce", "ViewState");
+      var tag = answer.all("etag").findFirst().orElseThrow();
+      assertThat(get(path, "If-None-Match: " + tag + "\r\n").status()).as(path).isEqualTo(304);
+      isSecret(path, get(path, GZIP + "Cookie: portal-session=x\r\n"));
+    }
+    isSecret("/interest/new", get("/interest/new", GZIP));
+    isSecret("/home", get("/home", GZIP));
+    var styles = get("/", "").body().split("href=\"/assets/portal.css", 2)[1].split("\"", 2)[0];
+    var asset = get("/assets/portal.css" + styles, GZIP);
+    assertThat(asset.all("content-encoding")).containsExactly("gzip");
+    assertThat(asset.all("cache-control")).containsExactly("public, max-age=31536000, immutable");
+  }
+
+  private static void isSecret(String path, Answer answer) {
+    assertThat(answer.all("content-encoding")).as(path).isEmpty();
+    assertThat(answer.all("cache-control")).as(path).containsExactly("no-store");
+    assertThat(answer.all("etag")).as(path).isEmpty();
   }
 
   /** The one cookie of a stranger who signs in says which attempt it is, and is like the others. */

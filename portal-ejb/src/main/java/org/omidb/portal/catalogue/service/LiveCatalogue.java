@@ -40,6 +40,12 @@ public class LiveCatalogue {
     return index == null ? keepUp() : index;
   }
 
+  /** The number of the state that answers now; negative before the first has been read. */
+  public long version() {
+    var index = current;
+    return index == null ? -1 : index.version();
+  }
+
   /** Reads the catalogue if it has changed since it was read last. */
   public synchronized CatalogueIndex keepUp() {
     var before = current;

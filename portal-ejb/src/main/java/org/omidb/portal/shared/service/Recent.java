@@ -3,6 +3,7 @@ package org.omidb.portal.shared.service;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -25,6 +26,16 @@ public final class Recent<K, V> {
                 return size() > most;
               }
             });
+  }
+
+  /** What is known of the key. */
+  public Optional<V> find(K key) {
+    return Optional.ofNullable(known.get(key));
+  }
+
+  /** Makes it known, in place of what was known before. */
+  public void put(K key, V value) {
+    known.put(key, value);
   }
 
   /** What belongs to the key: what is known, or what is made now. */

@@ -10,6 +10,7 @@ import org.omidb.portal.catalogue.service.Explored;
 import org.omidb.portal.catalogue.service.Explorer;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Origins;
+import org.omidb.portal.web.wire.Personal;
 
 /** The explorer as this request may ask it: within a budget, and with a line in the log. */
 @RequestScoped
@@ -57,6 +58,9 @@ public class AskedCatalogue {
     var caller = person.caller();
     var asker = budgets.asker(caller, origins.of(request));
     boolean allowed = Explorer.tellsExactly(caller) || budgets.spend(asker);
+    if (!allowed) {
+      Personal.mark(request); // others may ask
+    }
     LOG.log(
         Level.INFO,
         "The catalogue was asked by {0}: {1} ({2})",

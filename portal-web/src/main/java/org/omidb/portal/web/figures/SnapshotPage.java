@@ -17,6 +17,7 @@ import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Decision.Refused;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Role;
+import org.omidb.portal.web.pages.SameAnswers;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Query;
@@ -33,6 +34,7 @@ public class SnapshotPage {
   @Inject CurrentPerson person;
   @Inject Messages messages;
   @Inject Texts texts;
+  @Inject SameAnswers pages;
 
   @SuppressWarnings("NullAway.Init")
   private Snapshot snapshot;
@@ -53,6 +55,7 @@ public class SnapshotPage {
   public @Nullable String publish() {
     return switch (figures.publish(person.caller(), snapshot.id())) {
       case Accepted(var publications) -> {
+        pages.forgetPages();
         messages.info("figures.published");
         yield "/data/figures?faces-redirect=true";
       }
