@@ -12,6 +12,8 @@ import java.util.logging.SimpleFormatter;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.bench.disclosure.DisclosureBench;
 import org.omidb.portal.bench.http.Wrk;
+import org.omidb.portal.bench.pages.PagesBench;
+import org.omidb.portal.bench.pages.PagesReport;
 import org.omidb.portal.bench.report.Report;
 import org.omidb.portal.bench.report.Setting;
 import org.omidb.portal.bench.run.BenchRun;
@@ -80,17 +82,14 @@ public final class BenchCommand {
       throw new LaunchFailure(
           ExitCode.NOT_BUILT, "wrk is missing: install the package of that name, or --no-http.");
     }
-    var home =
-        folder == null
-            ? Files.createTempDirectory("portal-bench")
-            : Files.createDirectories(folder).toAbsolutePath();
+    var home = home(folder);
     try {
       logTo(home);
       var report = report(home, quick ? Scale.QUICK : Scale.FULL, seed, !noHttp);
       System.out.println();
       System.out.println(report);
       if (write) {
-        Files.writeString(Built.here().project().resolve("docs/reference/benchmarks.md"), report);
+        PagesReport.keepBelow(benchmarks(), report);
       }
       return 0;
     } finally {
@@ -98,6 +97,62 @@ public final class BenchCommand {
         Home.delete(home);
       }
     }
+  }
+
+  /** A missed aim is explained beside its figure. */
+  @Command(
+      description = {
+        "Asks for pages over HTTP and says what each costs the server's processor, beside an"
+            + " address that only sends as many bytes; and what Lighthouse thinks of them.",
+        "Brings its own portal with a sign-in service; no running portal is touched."
+      },
+      mixinStandardHelpOptions = true)
+  int pages(
+      @Option(
+              names = "--home",
+              paramLabel = "DIR",
+              description = "keeps the servers there for the next time (default: nowhere)")
+          @Nullable Path folder,
+      @Option(
+              names = "--seconds",
+              paramLabel = "N",
+              defaultValue = "5",
+              description = "how long a page is asked for at a time (default: ${DEFAULT-VALUE})")
+          int seconds,
+      @Option(names = "--no-lighthouse", description = "needs neither npm nor Chromium")
+          boolean noLighthouse,
+      @Option(names = "--write", description = "writes its part of docs/reference/benchmarks.md")
+          boolean write)
+      throws IOException {
+    var home = home(folder);
+    try {
+      logTo(home);
+      var day = LocalDate.now(ZoneId.systemDefault());
+      double load = Machine.load();
+      var steps = new Steps(Progress.onTerminal());
+      var report =
+          new PagesReport(new PagesBench(home, seconds, !noLighthouse, steps).measure(), day, load);
+      System.out.println();
+      System.out.println(report.text());
+      if (write) {
+        report.writeInto(benchmarks());
+      }
+      return 0;
+    } finally {
+      if (folder == null) {
+        Home.delete(home);
+      }
+    }
+  }
+
+  private static Path benchmarks() {
+    return Built.here().project().resolve("docs/reference/benchmarks.md");
+  }
+
+  private static Path home(@Nullable Path folder) throws IOException {
+    return folder == null
+        ? Files.createTempDirectory("portal-bench")
+        : Files.createDirectories(folder).toAbsolutePath();
   }
 
   /** Ends with 1 if anything small is known too well, or if the solver could not say. */

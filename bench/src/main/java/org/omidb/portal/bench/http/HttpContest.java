@@ -28,7 +28,6 @@ public record HttpContest(long knownMicros, long freshMicros, long bytesMicros, 
 
   private static final int TURNS = 3;
   private static final String COUNTS = "/api/catalogue/counts";
-  private static final String SAME_BYTES = "/api/catalogue/same-bytes?bytes=";
 
   /**
    * Starts the portal for it.
@@ -49,7 +48,8 @@ public record HttpContest(long knownMicros, long freshMicros, long bytesMicros, 
       for (int turn = 0; turn <= TURNS; turn++) {
         ofKnown.add(wrk.median(paths));
         ofFresh.add(wrk.median(fresh.stream().map(HttpContest::path).toList()));
-        ofBytes.add(wrk.median(lengths.stream().map(length -> SAME_BYTES + length).toList()));
+        ofBytes.add(
+            wrk.median(lengths.stream().map(length -> WithSameBytes.ADDRESS + length).toList()));
       }
       return new HttpContest(
           middle(ofKnown),

@@ -18,8 +18,25 @@ public record Wrk(Path folder, String address, int seconds) {
         .anyMatch(each -> Files.isExecutable(Path.of(each, "wrk")));
   }
 
+  /**
+   * What came of it.
+   *
+   * @param median the median time of an answer, in microseconds
+   * @param requests how many were answered
+   */
+  public record Sent(long median, long requests) {}
+
   /** Asks for the paths over and over; the median time of an answer, in microseconds. */
   long median(List<String> paths) {
+    return send(paths, "").median();
+  }
+
+  /**
+   * Asks for the paths over and over, and takes compressed answers as browsers do.
+   *
+   * @param cookies the header of that name; none if empty
+   */
+  public Sent send(List<String> paths, String cookies) {
     try {
       var list = Files.write(folder.resolve("paths"), paths);
       var script = folder.resolve("requests.lua");
@@ -31,6 +48,7 @@ public record Wrk(Path folder, String address, int seconds) {
                   "wrk", "-t1", "-c2", "-d" + seconds + "s", "-s", script.toString(), address)
               .redirectErrorStream(true);
       builder.environment().put("BENCH_PATHS", list.toString());
+      builder.environment().put("BENCH_COOKIES", cookies);
       var process = builder.start();
       var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       process.waitFor();
@@ -43,7 +61,7 @@ public record Wrk(Path folder, String address, int seconds) {
     }
   }
 
-  private static long read(String output) {
+  private static Sent read(String output) {
     var line =
         output
             .lines()
@@ -54,6 +72,6 @@ public record Wrk(Path folder, String address, int seconds) {
     if (!numbers[1].equals("0")) {
       throw new IllegalStateException(numbers[1] + " requests failed");
     }
-    return Long.parseLong(numbers[0]);
+    return new Sent(Long.parseLong(numbers[0]), Long.parseLong(numbers[2]));
   }
 }
