@@ -23,27 +23,23 @@ for (const part of document.querySelectorAll('[data-look-again]')) {
 }
 
 // The explorer answers each click: the form's question is asked in the background, and every part
-// that says data-live takes its new content from the answer. Without this file a button does it.
+// that says data-live takes its new content from the answer. Each question is an address of its
+// own, so Back asks the one before. Without this file a button does it.
 const explorer = document.querySelector('form[data-explorer]');
 if (explorer) {
   let asked = 0;
-  explorer.addEventListener('change', async () => {
+  let shown = location.search;
+  const ask = async (address) => {
     const turn = ++asked;
-    const question = new URLSearchParams(new FormData(explorer)).toString();
-    const address = explorer.action + (question ? '?' + question : '');
     const answer = await fetch(address).catch(() => null);
-    if (turn !== asked) {
-      return;
-    }
     const page = answer && new DOMParser().parseFromString(await answer.text(), 'text/html');
     if (turn !== asked) {
-      return;
+      return null;
     }
     if (!answer?.ok || !page.getElementById('numbers')) {
       location.assign(address);
-      return;
+      return null;
     }
-    history.replaceState(null, '', address);
     for (const part of document.querySelectorAll('[data-live]')) {
       const fresh = page.getElementById(part.id);
       if (fresh && fresh.outerHTML !== part.outerHTML) {
@@ -53,6 +49,24 @@ if (explorer) {
           part.innerHTML = fresh.innerHTML;
         }
       }
+    }
+    return page;
+  };
+  explorer.addEventListener('change', async () => {
+    const question = new URLSearchParams(new FormData(explorer)).toString();
+    const address = explorer.action + (question ? '?' + question : '');
+    history.pushState(null, '', address);
+    shown = location.search;
+    await ask(address);
+  });
+  window.addEventListener('popstate', async () => {
+    if (location.search === shown) {
+      return; // a step within the page
+    }
+    shown = location.search;
+    const page = await ask(location.href);
+    for (const box of page ? explorer.querySelectorAll('input[type=checkbox]') : []) {
+      box.checked = page.getElementById(box.id)?.hasAttribute('checked') ?? false;
     }
   });
 }

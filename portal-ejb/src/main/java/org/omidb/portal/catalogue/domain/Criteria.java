@@ -79,6 +79,13 @@ public record Criteria(Map<Facet, Set<String>> chosen, boolean density) {
     return with(facet, Set.of());
   }
 
+  /** The same question without one value of a facet; without its last value, whatever the facet. */
+  public Criteria without(Facet facet, String value) {
+    var left = new LinkedHashSet<>(of(facet));
+    left.remove(value);
+    return with(facet, left);
+  }
+
   /** The same question, with or without a wish for breast density. */
   public Criteria withDensity(boolean wished) {
     return new Criteria(chosen, wished);

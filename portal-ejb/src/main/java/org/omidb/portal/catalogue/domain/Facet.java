@@ -248,6 +248,15 @@ public enum Facet {
     };
   }
 
+  /** Whether it is asked for less often than others, so that it stands below them. */
+  public boolean isSeldomAsked() {
+    return switch (this) {
+      case SITE, INTERVAL_TYPE, FOLLOW_UP, ER, PR, HER2, CONSPICUITY, MODEL, LATERALITY, FEATURE ->
+          true;
+      default -> false;
+    };
+  }
+
   /** The value of that code; an open facet takes any as its own name. */
   public Optional<FacetValue> value(String valueCode) {
     if (isOpen()) {

@@ -6,6 +6,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import org.omidb.portal.web.shared.CurrentPerson;
  */
 @RequestScoped
 public class Asking {
+
+  /** The page where questions are asked. */
+  static final String EXPLORE = "/catalogue/explore";
 
   /** What other parameters the pages of the catalogue have. */
   private static final Set<String> OF_PAGES =
@@ -85,6 +89,13 @@ public class Asking {
   boolean keepsA() {
     return request.getParameter("a") != null
         || request.getParameterMap().keySet().stream().anyMatch(name -> name.startsWith("a."));
+  }
+
+  /** The explorer under another question; a first one that is kept to be compared stays kept. */
+  String address(Criteria question) {
+    var parameters = new ArrayList<>(keepsA() ? CriteriaQuery.kept("a", a()) : List.<String>of());
+    parameters.addAll(CriteriaQuery.parameters("", question));
+    return CriteriaQuery.address(EXPLORE, parameters);
   }
 
   private CriteriaParameters.Read read(String prefix) {

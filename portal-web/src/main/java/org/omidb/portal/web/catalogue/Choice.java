@@ -6,7 +6,5 @@ package org.omidb.portal.web.catalogue;
  * @param id its id on the page
  * @param value as the address has it
  * @param women how many there would be with this value, as the asker is told
- * @param share of the facet's longest bar, in percent
  */
-public record Choice(
-    String id, String value, String label, boolean chosen, String women, int share) {}
+public record Choice(String id, String value, String label, boolean chosen, String women) {}

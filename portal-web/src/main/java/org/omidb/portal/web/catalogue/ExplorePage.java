@@ -21,8 +21,6 @@ import org.omidb.portal.web.shared.CurrentPerson;
 @RequestScoped
 public class ExplorePage {
 
-  private static final String EXPLORE = "/catalogue/explore";
-
   private final Asking asking;
   private final AskedCatalogue catalogue;
   private final CurrentPerson person;
@@ -133,7 +131,23 @@ public class ExplorePage {
   }
 
   /** A part of the form: what is asked of episodes, of one lesion, of one image. */
-  public record Part(String id, String title, String hint, List<FacetGroup> groups) {}
+  public record Part(String id, String title, String hint, List<FacetGroup> groups) {
+
+    /** What most people ask by. */
+    public List<FacetGroup> usual() {
+      return groups.stream().filter(group -> !group.seldom()).toList();
+    }
+
+    /** What stands lower. */
+    public List<FacetGroup> seldom() {
+      return groups.stream().filter(FacetGroup::seldom).toList();
+    }
+
+    /** Whether what stands lower is in sight at once: something of it is chosen, or wrong. */
+    public boolean open() {
+      return seldom().stream().anyMatch(FacetGroup::open);
+    }
+  }
 
   public List<Part> getParts() {
     return List.of(
@@ -154,7 +168,8 @@ public class ExplorePage {
   private List<FacetGroup> groups(FacetLevel level) {
     return read == null
         ? List.of()
-        : new FacetGroups(asking.values(), read, Optional.ofNullable(answer)).of(level);
+        : new FacetGroups(asking.values(), read, Optional.ofNullable(answer), asking::address)
+            .of(level);
   }
 
   /** Where the question is given a name; the same question again. */
@@ -169,12 +184,12 @@ public class ExplorePage {
 
   /** The same page, with this question kept to be compared with another. */
   public String getKeepAddress() {
-    return CriteriaQuery.address(EXPLORE, CriteriaQuery.kept("a", criteria));
+    return CriteriaQuery.address(Asking.EXPLORE, CriteriaQuery.kept("a", criteria));
   }
 
   /** This question as a link. */
   public String getAddress() {
-    return CriteriaQuery.address(EXPLORE, criteria);
+    return CriteriaQuery.address(Asking.EXPLORE, criteria);
   }
 
   public String getApiAddress() {

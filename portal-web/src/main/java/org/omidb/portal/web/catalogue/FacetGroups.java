@@ -1,16 +1,17 @@
 package org.omidb.portal.web.catalogue;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
+import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.catalogue.domain.CriteriaParameters;
 import org.omidb.portal.catalogue.domain.Disclosed;
 import org.omidb.portal.catalogue.domain.Facet;
 import org.omidb.portal.catalogue.domain.FacetLevel;
 import org.omidb.portal.catalogue.domain.FacetValue;
 import org.omidb.portal.catalogue.domain.FacetValues;
+import org.omidb.portal.catalogue.domain.ValueRun;
 import org.omidb.portal.catalogue.service.Explored;
 
 /**
@@ -19,11 +20,13 @@ import org.omidb.portal.catalogue.service.Explored;
  * @param values what the asker may choose by
  * @param read the question, and what is wrong with it
  * @param answer empty for who has asked too much in too short a time
+ * @param address the page under another question
  */
-record FacetGroups(FacetValues values, CriteriaParameters.Read read, Optional<Explored> answer) {
-
-  private static final Set<Facet> CHARTS =
-      EnumSet.of(Facet.AGE, Facet.YEAR, Facet.MAKER, Facet.SIZE, Facet.GRADE);
+record FacetGroups(
+    FacetValues values,
+    CriteriaParameters.Read read,
+    Optional<Explored> answer,
+    Function<Criteria, String> address) {
 
   /** Those of a level that are offered. */
   List<FacetGroup> of(FacetLevel level) {
@@ -35,25 +38,27 @@ record FacetGroups(FacetValues values, CriteriaParameters.Read read, Optional<Ex
 
   private FacetGroup group(Facet facet) {
     var cells = answer.map(found -> found.cells(facet)).orElse(List.of());
-    long longest = cells.stream().mapToLong(cell -> cell.women().bar()).max().orElse(0);
     return new FacetGroup(
         facet.code(),
         facet.label(),
         read.criteria().of(facet).size(),
         Asking.problem(read, facet),
-        CHARTS.contains(facet),
-        values.of(facet).stream().map(code -> choice(facet, code, cells, longest)).toList());
+        facet.isSeldomAsked(),
+        values.of(facet).stream().map(code -> choice(facet, code, cells)).toList(),
+        ValueRun.of(facet).stream()
+            .map(run ->
+                new Shortcut(
+                    run.label(), address.apply(read.criteria().with(facet, run.values()))))
+            .toList());
   }
 
-  private Choice choice(Facet facet, String code, List<Disclosed.Cell> cells, long longest) {
+  private Choice choice(Facet facet, String code, List<Disclosed.Cell> cells) {
     var cell = cells.stream().filter(each -> each.value().equals(code)).findFirst();
-    long women = cell.map(each -> each.women().bar()).orElse(0L);
     return new Choice(
         facet.code() + "-" + code.replaceAll("[^A-Za-z0-9-]", "-"),
         code,
         facet.value(code).map(FacetValue::label).orElse(code),
         read.criteria().of(facet).contains(code),
-        cell.map(each -> each.women().text()).orElse(""),
-        longest == 0 ? 0 : (int) (100 * women / longest));
+        cell.map(each -> each.women().text()).orElse(""));
   }
 }

@@ -23,8 +23,10 @@ import org.omidb.portal.catalogue.domain.Facet;
 import org.omidb.portal.catalogue.domain.FacetLevel;
 import org.omidb.portal.catalogue.domain.FacetValue;
 import org.omidb.portal.catalogue.domain.FacetValues;
+import org.omidb.portal.catalogue.domain.SelectionChart;
 import org.omidb.portal.catalogue.domain.Shown;
 import org.omidb.portal.catalogue.domain.SmallNumbers;
+import org.omidb.portal.catalogue.domain.Widening;
 import org.omidb.portal.catalogue.service.Explored;
 
 /**
@@ -119,13 +121,33 @@ class DescentTest {
     for (var question : met) {
       page(women, question).stream()
           .flatMap(group -> group.choices().stream())
-          .forEach(choice -> {
-            assertThat(choice.women()).matches(text -> text.isEmpty() || isTold(text));
-            if (choice.women().equals("fewer than 8") || choice.women().equals("none")) {
-              assertThat(choice.share()).isZero();
-            }
-          });
+          .forEach(choice ->
+              assertThat(choice.women()).matches(text -> text.isEmpty() || isTold(text)));
+      for (var chart : SelectionChart.of(question, explored(women, question).numbers())) {
+        for (var bar : chart.bars()) {
+          assertThat(bar.women().text()).matches(DescentTest::isTold);
+          if (bar.women().text().equals("fewer than 8")) {
+            assertThat(bar.most()).isZero();
+          }
+        }
+      }
     }
+  }
+
+  @Test
+  void a_small_total_has_no_chart_and_no_way_to_more_is_asked_for() {
+    var women = Women.random(40);
+    var small = Criteria.ALL.with(Facet.TYPE, "interval");
+    var answer = explored(women, small);
+    assertThat(SelectionChart.of(small, answer.numbers())).isEmpty();
+    assertThat(
+            Widening.of(
+                small,
+                answer.total().women(),
+                other -> {
+                  throw new AssertionError("nothing is asked beside it: " + other);
+                }))
+        .isEmpty();
   }
 
   private static boolean isTold(String text) {
@@ -192,7 +214,8 @@ class DescentTest {
         new FacetGroups(
             OFFERED,
             new CriteriaParameters.Read(question, List.of()),
-            Optional.of(explored(women, question)));
+            Optional.of(explored(women, question)),
+            other -> CriteriaQuery.address("", other));
     return Stream.of(FacetLevel.values()).flatMap(level -> groups.of(level).stream()).toList();
   }
 }
