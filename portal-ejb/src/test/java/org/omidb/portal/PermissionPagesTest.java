@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.omidb.portal.agreement.domain.AgreementPermissions;
 import org.omidb.portal.application.domain.ApplicationPermissions;
 import org.omidb.portal.casefile.domain.CasePermissions;
+import org.omidb.portal.catalogue.domain.SelectionPermissions;
 import org.omidb.portal.figures.domain.FiguresPermissions;
 import org.omidb.portal.release.domain.ReleasePermissions;
 import org.omidb.portal.review.domain.ReviewPermissions;
@@ -40,7 +41,8 @@ class PermissionPagesTest {
             + page("Agreement", AgreementPermissions.TABLE)
             + page("Release", ReleasePermissions.TABLE)
             + page("Figures", FiguresPermissions.TABLE)
-            + page("Case", CasePermissions.TABLE));
+            + page("Case", CasePermissions.TABLE)
+            + page("Saved selection", SelectionPermissions.TABLE));
   }
 
   /** All commands about a case only read, so its table is not asked. */
@@ -52,7 +54,8 @@ class PermissionPagesTest {
                     ReviewPermissions.TABLE,
                     AgreementPermissions.TABLE,
                     ReleasePermissions.TABLE,
-                    FiguresPermissions.TABLE)
+                    FiguresPermissions.TABLE,
+                    SelectionPermissions.TABLE)
                 .flatMap(table -> table.rows().stream())
                 .flatMap(row -> row.who().stream()))
         .isNotEmpty()

@@ -11,14 +11,21 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.omidb.portal.catalogue.domain.Counts;
 import org.omidb.portal.catalogue.domain.Criteria;
+import org.omidb.portal.catalogue.domain.SelectionCommand;
+import org.omidb.portal.catalogue.domain.SelectionPermissions;
+import org.omidb.portal.catalogue.domain.SelectionRefusal;
+import org.omidb.portal.catalogue.domain.SelectionRelation;
+import org.omidb.portal.catalogue.domain.SelectionState;
 import org.omidb.portal.catalogue.store.ChosenImages;
 import org.omidb.portal.catalogue.store.FrozenRows;
 import org.omidb.portal.catalogue.store.Sql;
 import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.FrozenSelectionId;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.PersonId;
@@ -64,29 +71,37 @@ public class Selections {
    *     {@value #MAX_NAME} characters
    */
   public Optional<SelectionId> save(Caller caller, String name, Criteria criteria) {
-    var visible = VisibleText.line(name);
-    if (caller.id().equals(PersonId.VISITOR)
-        || visible.isEmpty()
-        || visible.codePointCount(0, visible.length()) > MAX_NAME) {
-      throw new IllegalArgumentException("A selection needs an owner and a name");
+    if (caller.id().equals(PersonId.VISITOR)) {
+      throw new IllegalArgumentException("A selection needs an owner");
     }
+    var visible = visibleName(name);
     return told.tell(caller, criteria)
         ? Optional.of(
             Sql.with(database, sql -> save(sql, caller, visible, CriteriaJson.write(criteria))))
         : Optional.empty();
   }
 
+  private static String visibleName(String name) {
+    var visible = VisibleText.line(name);
+    if (visible.isEmpty() || visible.codePointCount(0, visible.length()) > MAX_NAME) {
+      throw new IllegalArgumentException("A selection needs a name");
+    }
+    return visible;
+  }
+
   private SelectionId save(Sql sql, Caller caller, String name, String criteria) {
     sql.update(
         "insert into selection (id, owner, name, criteria, created_at)"
-            + " values (?, ?, ?, ?::jsonb, ?) on conflict (owner, name, criteria) do nothing",
+            + " values (?, ?, ?, ?::jsonb, ?) on conflict (owner, name, criteria)"
+            + " where deleted_at is null do nothing",
         Uuid7.next(),
         caller.id().value(),
         name,
         criteria,
         now());
     return sql.row(
-            "select id from selection where owner = ? and name = ? and criteria = ?::jsonb",
+            "select id from selection where owner = ? and name = ? and criteria = ?::jsonb"
+                + " and deleted_at is null",
             row -> new SelectionId(row.getObject(1, UUID.class)),
             caller.id().value(),
             name,
@@ -101,7 +116,7 @@ public class Selections {
         sql ->
             sql.rows(
                 "select id, name, criteria, created_at from selection where owner = ?"
-                    + " order by created_at desc, id desc",
+                    + " and deleted_at is null order by created_at desc, id desc",
                 Selections::saved,
                 owner.value()));
   }
@@ -112,10 +127,60 @@ public class Selections {
         database,
         sql ->
             sql.row(
-                "select id, name, criteria, created_at from selection where id = ? and owner = ?",
+                "select id, name, criteria, created_at from selection"
+                    + " where id = ? and owner = ? and deleted_at is null",
                 Selections::saved,
                 id.value(),
                 caller.id().value()));
+  }
+
+  /**
+   * Gives one of the caller's own selections another name. What it asks for stays, so nothing more
+   * is told by it.
+   *
+   * @return refused where another of theirs asks for the same under that name
+   * @throws NotFoundException if the selection is not the caller's, or was deleted
+   * @throws IllegalArgumentException unless the name shows 1 to {@value #MAX_NAME} characters
+   */
+  public Decision<SelectionId> rename(Caller caller, SelectionId id, String name) {
+    var visible = visibleName(name);
+    var saved = permitted(caller, id, new SelectionCommand.RenameSelection(visible));
+    boolean taken =
+        savedBy(caller.id()).stream()
+            .anyMatch(other ->
+                !other.id().equals(id)
+                    && other.name().equals(visible)
+                    && other.criteria().equals(saved.criteria()));
+    if (taken) {
+      return Decision.refuse(SelectionRefusal.NAME_TAKEN);
+    }
+    Sql.with(
+        database,
+        sql -> sql.update("update selection set name = ? where id = ?", visible, id.value()));
+    return Decision.accept(id);
+  }
+
+  /**
+   * Takes one of the caller's own selections off their list. What was frozen of it stays, and so
+   * does that it was told: saving it anew tells nothing more.
+   *
+   * @throws NotFoundException if the selection is not the caller's, or was deleted
+   */
+  public void delete(Caller caller, SelectionId id) {
+    permitted(caller, id, new SelectionCommand.DeleteSelection());
+    Sql.with(
+        database,
+        sql -> sql.update("update selection set deleted_at = ? where id = ?", now(), id.value()));
+  }
+
+  /** The selection, for its owner alone: for everybody else there is none. */
+  private SavedSelection permitted(Caller caller, SelectionId id, SelectionCommand command) {
+    var saved = find(caller, id).orElseThrow(() -> new NotFoundException("Selection " + id));
+    if (!SelectionPermissions.TABLE.allows(
+        Set.of(SelectionRelation.OWNER), new SelectionState.Saved(), command)) {
+      throw new NotFoundException("Selection " + id);
+    }
+    return saved;
   }
 
   /**

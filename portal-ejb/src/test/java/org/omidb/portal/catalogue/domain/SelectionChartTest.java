@@ -46,7 +46,7 @@ class SelectionChartTest {
   @Test
   void nothing_is_drawn_where_nothing_is_told_and_nothing_of_facets_without_an_order_of_interest() {
     assertThat(SelectionChart.of(GRADE_1_OR_2, new Disclosed(counts(few()), List.of()))).isEmpty();
-    assertThat(SelectionChart.of(Criteria.ALL, told(Facet.ER, cell("positive", 40)))).isEmpty();
+    assertThat(SelectionChart.of(Criteria.ALL, told(Facet.ER, cell("positive", 40), cell("negative", 40)))).isEmpty();
     var allFew =
         told(
             Facet.MAKER,

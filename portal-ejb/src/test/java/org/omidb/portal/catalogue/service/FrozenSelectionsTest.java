@@ -92,6 +92,17 @@ class FrozenSelectionsTest extends SelectionCase {
   }
 
   @Test
+  void what_was_frozen_of_a_deleted_selection_stays() {
+    var id = selections.save(rita, "Mine", MARKED_2D).orElseThrow();
+    var frozen = selections.freeze(rita, id);
+    selections.delete(rita, id);
+
+    assertThat(selections.find(rita, frozen.id())).contains(frozen);
+    assertThat(selections.find(dana, frozen.id())).contains(frozen);
+    assertThat(read(frozen)).hasSize(2);
+  }
+
+  @Test
   void a_release_is_told_all_of_the_selected_and_nothing_of_the_others() throws IOException {
     var frozen = selections.freeze(rita, selections.save(rita, "Mine", MARKED_2D).orElseThrow());
 

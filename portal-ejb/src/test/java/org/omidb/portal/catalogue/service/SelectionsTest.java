@@ -2,6 +2,7 @@ package org.omidb.portal.catalogue.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -9,7 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.catalogue.domain.Disclosed;
 import org.omidb.portal.catalogue.domain.Facet;
+import org.omidb.portal.catalogue.domain.SelectionRefusal;
 import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.Decision;
+import org.omidb.portal.shared.domain.Decision.Accepted;
+import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
 
@@ -116,6 +121,62 @@ class SelectionsTest extends SelectionCase {
           .isThrownBy(() -> selections.save(rita, name, Criteria.ALL));
     }
     selections.save(rita, "x".repeat(100), Criteria.ALL);
+  }
+
+  @Test
+  void its_owner_gives_it_another_name_and_nobody_else_does() {
+    var id = selections.save(rita, "Mine", MARKED_2D).orElseThrow();
+
+    assertThat(selections.rename(rita, id, " For the  paper ")).isInstanceOf(Accepted.class);
+    assertThat(selections.find(rita, id).orElseThrow().name()).isEqualTo("For the paper");
+    assertThat(selections.find(rita, id).orElseThrow().criteria()).isEqualTo(MARKED_2D);
+    for (var other : List.of(stranger, dana)) {
+      assertThatThrownBy(() -> selections.rename(other, id, "Theirs"))
+          .isInstanceOf(NotFoundException.class);
+    }
+    for (var name : List.of("", "\u200b", "x".repeat(101))) {
+      assertThatIllegalArgumentException().isThrownBy(() -> selections.rename(rita, id, name));
+    }
+    assertThat(selections.find(rita, id).orElseThrow().name()).isEqualTo("For the paper");
+  }
+
+  @Test
+  void two_of_the_same_question_do_not_get_one_name() {
+    selections.save(rita, "One", ALL_2D);
+    var two = selections.save(rita, "Two", ALL_2D).orElseThrow();
+
+    assertThat(selections.rename(rita, two, "One"))
+        .isEqualTo(Decision.refuse(SelectionRefusal.NAME_TAKEN));
+    assertThat(selections.rename(rita, two, "Two")).isInstanceOf(Accepted.class);
+    var other = selections.save(dana, "One", MARKED_2D).orElseThrow();
+    selections.save(dana, "Three", ALL_2D);
+    assertThat(selections.rename(dana, other, "Three")).isInstanceOf(Accepted.class);
+  }
+
+  @Test
+  void what_is_deleted_is_gone_for_its_owner_and_its_name_is_free_again() {
+    var id = selections.save(rita, "Mine", ALL_2D).orElseThrow();
+    assertThatThrownBy(() -> selections.delete(stranger, id)).isInstanceOf(NotFoundException.class);
+    assertThat(selections.savedBy(rita.id())).hasSize(1);
+
+    selections.delete(rita, id);
+
+    assertThat(selections.savedBy(rita.id())).isEmpty();
+    assertThat(selections.find(rita, id)).isEmpty();
+    assertThatThrownBy(() -> selections.delete(rita, id)).isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> selections.rename(rita, id, "Back"))
+        .isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> selections.freeze(rita, id)).isInstanceOf(NotFoundException.class);
+    var again = selections.save(rita, "Mine", ALL_2D).orElseThrow();
+    assertThat(again).isNotEqualTo(id);
+    selections.delete(rita, again);
+  }
+
+  @Test
+  void what_was_told_of_a_deleted_selection_is_remembered() {
+    selections.delete(rita, selections.save(rita, "All", Criteria.ALL).orElseThrow());
+
+    assertThat(selections.save(rita, "Few", MARKED_2D)).isEmpty();
   }
 
   @Test
