@@ -31,23 +31,33 @@ public class Asking {
 
   /** What other parameters the pages of the catalogue have. */
   private static final Set<String> OF_PAGES =
-      Set.of("name", "save", "jakarta.faces.ViewState", "primefaces.nonce", "faces-redirect");
+      Set.of(
+          "name",
+          "save",
+          CameFrom.APPLICATION,
+          CameFrom.SECTION,
+          "jakarta.faces.ViewState",
+          "primefaces.nonce",
+          "faces-redirect");
 
   private final HttpServletRequest request;
+  private final CameFrom from;
   private final Explorer explorer;
   private final CurrentPerson person;
   private FacetValues values = FacetValues.ofAll(Map.of());
 
   @Inject
-  public Asking(HttpServletRequest request, Explorer explorer, CurrentPerson person) {
+  public Asking(
+      HttpServletRequest request, CameFrom from, Explorer explorer, CurrentPerson person) {
     this.request = request;
+    this.from = from;
     this.explorer = explorer;
     this.person = person;
   }
 
   @SuppressWarnings("NullAway")
   protected Asking() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @PostConstruct
@@ -91,11 +101,21 @@ public class Asking {
         || request.getParameterMap().keySet().stream().anyMatch(name -> name.startsWith("a."));
   }
 
-  /** The explorer under another question; a first one that is kept to be compared stays kept. */
+  /**
+   * The explorer under another question; a first one that is kept to be compared stays kept, and so
+   * does the place that somebody came from.
+   */
   String address(Criteria question) {
     var parameters = new ArrayList<>(keepsA() ? CriteriaQuery.kept("a", a()) : List.<String>of());
     parameters.addAll(CriteriaQuery.parameters("", question));
-    return CriteriaQuery.address(EXPLORE, parameters);
+    return CriteriaQuery.address(EXPLORE, withPlace(parameters));
+  }
+
+  /** The parameters, and the place that somebody came from behind them. */
+  List<String> withPlace(List<String> parameters) {
+    var all = new ArrayList<>(parameters);
+    from.getPairs().forEach(pair -> all.add(pair.name() + "=" + pair.value()));
+    return all;
   }
 
   private CriteriaParameters.Read read(String prefix) {

@@ -174,7 +174,8 @@ public class ExplorePage {
 
   /** Where the question is given a name; the same question again. */
   public String getSaveAddress() {
-    return CriteriaQuery.address("/catalogue/save", criteria);
+    return CriteriaQuery.address(
+        "/catalogue/save", asking.withPlace(CriteriaQuery.parameters("", criteria)));
   }
 
   /** Where the question goes into an expression of interest. */
@@ -184,7 +185,8 @@ public class ExplorePage {
 
   /** The same page, with this question kept to be compared with another. */
   public String getKeepAddress() {
-    return CriteriaQuery.address(Asking.EXPLORE, CriteriaQuery.kept("a", criteria));
+    return CriteriaQuery.address(
+        Asking.EXPLORE, asking.withPlace(CriteriaQuery.kept("a", criteria)));
   }
 
   /** This question as a link. */

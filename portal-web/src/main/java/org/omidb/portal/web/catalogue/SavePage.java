@@ -4,12 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.catalogue.domain.CriteriaParameters;
 import org.omidb.portal.catalogue.service.Selections;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Messages;
+import org.omidb.portal.web.shared.Redirects;
 import org.omidb.portal.web.shared.Texts;
 
 /** The page {@code catalogue/save.xhtml}: the question of the address gets a name. */
@@ -18,10 +19,12 @@ import org.omidb.portal.web.shared.Texts;
 public class SavePage {
 
   private final Asking asking;
+  private final CameFrom from;
   private final AskedCatalogue catalogue;
   private final Selections selections;
   private final CurrentPerson person;
   private final Messages messages;
+  private final Redirects redirects;
   private final Texts texts;
 
   private String name = "";
@@ -29,36 +32,43 @@ public class SavePage {
   @Inject
   public SavePage(
       Asking asking,
+      CameFrom from,
       AskedCatalogue catalogue,
       Selections selections,
       CurrentPerson person,
       Messages messages,
+      Redirects redirects,
       Texts texts) {
     this.asking = asking;
+    this.from = from;
     this.catalogue = catalogue;
     this.selections = selections;
     this.person = person;
     this.messages = messages;
+    this.redirects = redirects;
     this.texts = texts;
   }
 
   @SuppressWarnings("NullAway")
   protected SavePage() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
-  /** Keeps the question, unless it differs too little from one that was kept before. */
-  public @Nullable String save() {
+  /**
+   * Keeps the question, unless it differs too little from one that was kept before; then goes back
+   * to where one came from: the section of an application, or the explorer.
+   */
+  public void save() {
     if (!catalogue.mayAsk(criteria())) {
       messages.fieldError("name", texts.text("catalogue.tooMany"));
-      return null;
+      return;
     }
     if (selections.save(person.caller(), name, criteria()).isEmpty()) {
       messages.fieldError("name", texts.text("catalogue.tooClose"));
-      return null;
+      return;
     }
     messages.info("catalogue.saved", name);
-    return "/catalogue/selections?faces-redirect=true";
+    redirects.to(from.address().orElseGet(this::getExploreAddress));
   }
 
   /** The question stands in the address at first, and in hidden fields of the form from then on. */
@@ -67,7 +77,9 @@ public class SavePage {
   }
 
   public List<CriteriaParameters.Pair> getPairs() {
-    return CriteriaParameters.pairs(criteria());
+    return Stream.concat(
+            CriteriaParameters.pairs(criteria()).stream(), from.getPairs().stream())
+        .toList();
   }
 
   public String getSentence() {
@@ -75,7 +87,7 @@ public class SavePage {
   }
 
   public String getExploreAddress() {
-    return CriteriaQuery.address("/catalogue/explore", criteria());
+    return asking.address(criteria());
   }
 
   public int getMaxName() {

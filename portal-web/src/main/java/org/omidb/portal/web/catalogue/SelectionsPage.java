@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.omidb.portal.catalogue.domain.Shown;
+import org.omidb.portal.catalogue.service.Explored;
 import org.omidb.portal.catalogue.service.SavedSelection;
 import org.omidb.portal.catalogue.service.Selections;
 import org.omidb.portal.web.shared.CurrentPerson;
@@ -20,35 +22,63 @@ public class SelectionsPage {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
-  /** One selection as the list shows it. */
-  public record Row(String name, String sentence, String savedOn, String exploreAddress) {}
+  /**
+   * One selection as the list shows it.
+   *
+   * @param counts what it finds today, as its owner is told in the explorer
+   */
+  public record Row(
+      String id,
+      String name,
+      String sentence,
+      String counts,
+      String savedOn,
+      String exploreAddress) {}
 
   private final Selections selections;
+  private final AskedCatalogue catalogue;
   private final CurrentPerson person;
   private List<Row> rows = List.of();
 
   @Inject
-  public SelectionsPage(Selections selections, CurrentPerson person) {
+  public SelectionsPage(Selections selections, AskedCatalogue catalogue, CurrentPerson person) {
     this.selections = selections;
+    this.catalogue = catalogue;
     this.person = person;
   }
 
   @SuppressWarnings("NullAway")
   protected SelectionsPage() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @PostConstruct
   void read() {
-    rows = selections.savedBy(person.caller().id()).stream().map(SelectionsPage::row).toList();
+    rows = selections.savedBy(person.caller().id()).stream().map(this::row).toList();
   }
 
-  private static Row row(SavedSelection saved) {
+  private Row row(SavedSelection saved) {
     return new Row(
+        saved.id().toString(),
         saved.name(),
         saved.sentence(),
+        catalogue
+            .ask(saved.criteria())
+            .map(SelectionsPage::counts)
+            .orElse("Not counted now: you have asked more than we answer in ten minutes."),
         DAY.format(saved.savedAt()),
         CriteriaQuery.address("/catalogue/explore", saved.criteria()));
+  }
+
+  private static String counts(Explored answer) {
+    var total = answer.total();
+    if (total.women() instanceof Shown.Withheld) {
+      return "How many women it finds is not shown";
+    }
+    var women = "Today: " + total.women().text() + " women";
+    return total.images() instanceof Shown.Withheld
+        ? women
+        : women + ", " + total.images().text() + " images";
   }
 
   public List<Row> getRows() {

@@ -2,8 +2,6 @@ package org.omidb.portal.web.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.catalogue.domain.Disclosed;
 import org.omidb.portal.catalogue.domain.Facet;
-import org.omidb.portal.catalogue.domain.FacetValues;
 import org.omidb.portal.catalogue.domain.Shown;
 import org.omidb.portal.catalogue.domain.ShownCounts;
 import org.omidb.portal.catalogue.service.Explored;
@@ -117,24 +114,7 @@ class InsideSelectionTest {
   }
 
   private Asking asking() {
-    var request =
-        (HttpServletRequest)
-            Proxy.newProxyInstance(
-                HttpServletRequest.class.getClassLoader(),
-                new Class<?>[] {HttpServletRequest.class},
-                (proxy, method, given) ->
-                    switch (method.getName()) {
-                      case "getParameterMap" -> parameters;
-                      case "getParameter" ->
-                          parameters.containsKey(given[0]) ? parameters.get(given[0])[0] : null;
-                      default -> throw new UnsupportedOperationException(method.getName());
-                    });
-    return new Asking(request, null, null) {
-      @Override
-      FacetValues values() {
-        return FacetValues.ofAll(Map.of());
-      }
-    };
+    return SomeAddress.asking(parameters);
   }
 
   /** Finds ten times as many and a hundred more for each facet that is not chosen. */
