@@ -7,6 +7,12 @@ if ('noModule' in HTMLScriptElement.prototype) {
 }
 initAll();
 
+// A long page is printed from a button, which needs this file.
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+}
+
 // A part of a page that says data-look-again="5" is fetched anew every five seconds; when it is no
 // longer there, what it waited for has happened, and the whole page is.
 for (const part of document.querySelectorAll('[data-look-again]')) {

@@ -58,6 +58,7 @@ class FeatureOrderTest {
           // what runs across all of it
           "process",
           "timeline",
+          "worklist",
           "audit",
           "start");
 

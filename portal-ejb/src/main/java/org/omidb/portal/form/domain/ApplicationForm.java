@@ -113,8 +113,8 @@ public final class ApplicationForm {
               section(
                   "data",
                   "Data requested",
-                  "Choose a selection that you saved in the cohort explorer. It is frozen when you"
-                      + " submit, so that the committee, the agreement and the release speak of the"
+                  "Choose a selection that you saved while exploring the cases. It is frozen when"
+                      + " you submit, so that the committee, the agreement and the release speak of the"
                       + " same cases.",
                   selection("selection", "Which saved selection do you need?", "a saved selection"),
                   checkboxes(
@@ -125,7 +125,7 @@ public final class ApplicationForm {
                       option("unprocessed", "Unprocessed (for processing)")),
                   longText(
                       "reason",
-                      "Why do you need these cases, and as many?",
+                      "Why do you need these cases, and why this many?",
                       "why you need these cases",
                       3000),
                   yesNo(

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.omidb.portal.agreement.store.AgreementStream;
 import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.service.Applications;
@@ -40,10 +41,12 @@ public class Timelines {
   /**
    * One line.
    *
+   * @param stream the id of the application, review, agreement or release that it is about
    * @param body the event's JSON; empty where only that it happened is told, as of a vote
    * @param who the name of who did it
    */
-  public record Entry(Instant at, String streamType, String type, String body, String who) {}
+  public record Entry(
+      Instant at, String streamType, UUID stream, String type, String body, String who) {}
 
   private static final List<Stream<?>> STREAMS =
       List.of(
@@ -117,6 +120,7 @@ public class Timelines {
     return new Entry(
         one.at(),
         one.streamType(),
+        one.streamId(),
         one.type(),
         ofReview ? "{}" : one.body(),
         OF_THE_COMMITTEE.contains(one.kind()) ? "The committee" : name);

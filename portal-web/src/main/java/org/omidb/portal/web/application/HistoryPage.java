@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.service.Applications;
@@ -20,12 +21,32 @@ import org.omidb.portal.web.shared.Texts;
 @RequestScoped
 public class HistoryPage {
 
-  /** One line of the page. */
-  public record Step(Instant at, String who, String what) {}
+  /** The texts of the reasons that events name, by the event. */
+  private static final Map<String, String> REASONS =
+      Map.of(
+          "application.interest-declined", "application.decline.",
+          "application.closed", "application.close-reason.",
+          "agreement.ended", "agreement.end-reason.",
+          "release.build-failed", "release.failure.",
+          "release.rejected", "release.reject.",
+          "release.withdrawn", "release.withdraw.");
+
+  /**
+   * One line of the page.
+   *
+   * @param reason why, where the event names a reason; else empty
+   * @param reference what it is about; empty where the reader may not open it
+   * @param address where that is read; empty for nowhere
+   */
+  public record Step(
+      Instant at, String who, String what, String reason, String reference, String address) {}
+
+  private static final HistoryPlaces.Place NOWHERE = new HistoryPlaces.Place("", "");
 
   @Inject Asked asked;
   @Inject Applications applications;
   @Inject Timelines timelines;
+  @Inject HistoryPlaces places;
   @Inject CurrentPerson person;
   @Inject Texts texts;
 
@@ -37,10 +58,27 @@ public class HistoryPage {
   @PostConstruct
   void load() {
     line = applications.read(person.caller(), asked.application());
+    var known = places.of(person.caller(), line);
     steps =
         timelines.of(person.caller(), asked.application()).stream()
-            .map(entry -> new Step(entry.at(), entry.who(), sentence(entry)))
+            .map(entry -> step(entry, known.getOrDefault(entry.stream(), NOWHERE)))
             .toList();
+  }
+
+  private Step step(Timelines.Entry entry, HistoryPlaces.Place place) {
+    return new Step(
+        entry.at(),
+        entry.who(),
+        sentence(entry),
+        reason(entry),
+        place.reference(),
+        place.address());
+  }
+
+  private String reason(Timelines.Entry entry) {
+    var prefix = REASONS.get(entry.streamType() + "." + entry.type());
+    var word = Json.read(entry.body(), JsonNode.class).path("reason").asText("");
+    return prefix == null || word.isEmpty() ? "" : texts.get(prefix + word);
   }
 
   public ApplicationLine getLine() {

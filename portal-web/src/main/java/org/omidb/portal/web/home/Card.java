@@ -54,18 +54,13 @@ public record Card(String address, String title, String text, Set<Role> roles) {
                   AUDITOR)),
           new Card(
               "/catalogue/explore",
-              "Find cases",
-              "Count the cases that fit your question, and keep the selection",
+              "Explore the cases",
+              "Count the cases that fit your question, and save the selection",
               Set.of(RESEARCHER, LICENSING, DATA_MANAGER, COMMITTEE_MEMBER, COMMITTEE_CHAIR)),
           new Card(
               "/release/list",
               "Downloads",
               "Fetch what has been released to you, and check it",
-              Set.of(RESEARCHER)),
-          new Card(
-              "/release/list",
-              "Your releases",
-              "Download what an agreement gives you, with tools you know",
               Set.of(RESEARCHER)),
           new Card(
               "/data/releases",

@@ -33,6 +33,12 @@ class CardTest {
   }
 
   @Test
+  void no_two_doors_lead_to_one_page() {
+    assertThat(Card.ALL).extracting(Card::address).doesNotHaveDuplicates();
+    assertThat(Card.ALL).extracting(Card::title).doesNotHaveDuplicates();
+  }
+
+  @Test
   void behind_each_door_is_a_page() {
     assertThat(Card.ALL)
         .allMatch(card -> Files.exists(Path.of("src/main/webapp" + card.address() + ".xhtml")));

@@ -1,0 +1,23 @@
+package org.omidb.portal.worklist.domain;
+
+/**
+ * The next step of a project, whoever takes it. The text {@code home.do.NAME} says it to those who
+ * can take it, {@code home.wait.NAME} to those who wait for it.
+ */
+public enum NextStep {
+  ANSWER_INTEREST,
+  ACCEPT_INVITATION,
+  COMPLETE_APPLICATION,
+  CHANGE_APPLICATION,
+  OPEN_REVIEW,
+  DECLARE_INTEREST,
+  VOTE,
+  CLOSE_REVIEW,
+  DRAW_UP_AGREEMENT,
+  SEND_FOR_SIGNING,
+  SIGN,
+  REQUEST_RELEASE,
+  BUILD_AGAIN,
+  APPROVE_RELEASE,
+  PUBLISH_RELEASE
+}

@@ -1,0 +1,102 @@
+package org.omidb.portal.worklist.domain;
+
+import static org.omidb.portal.worklist.domain.NextStep.ACCEPT_INVITATION;
+import static org.omidb.portal.worklist.domain.NextStep.ANSWER_INTEREST;
+import static org.omidb.portal.worklist.domain.NextStep.APPROVE_RELEASE;
+import static org.omidb.portal.worklist.domain.NextStep.BUILD_AGAIN;
+import static org.omidb.portal.worklist.domain.NextStep.CHANGE_APPLICATION;
+import static org.omidb.portal.worklist.domain.NextStep.COMPLETE_APPLICATION;
+import static org.omidb.portal.worklist.domain.NextStep.DECLARE_INTEREST;
+import static org.omidb.portal.worklist.domain.NextStep.DRAW_UP_AGREEMENT;
+import static org.omidb.portal.worklist.domain.NextStep.OPEN_REVIEW;
+import static org.omidb.portal.worklist.domain.NextStep.PUBLISH_RELEASE;
+import static org.omidb.portal.worklist.domain.NextStep.REQUEST_RELEASE;
+import static org.omidb.portal.worklist.domain.NextStep.VOTE;
+
+import java.util.Optional;
+import org.omidb.portal.application.domain.ApplicationLine;
+import org.omidb.portal.release.domain.ReleaseStep;
+import org.omidb.portal.review.domain.ReviewCase;
+import org.omidb.portal.shared.domain.PersonId;
+
+/** Whose turn it is, from how things stand today. */
+public final class WorkRules {
+
+  private WorkRules() {}
+
+  /** What an application asks of its applicant, or what the applicant waits for. */
+  public static Optional<WorkItem> own(ApplicationLine line) {
+    return switch (line.stage()) {
+      case DRAFTING -> Optional.of(ownItem(line, COMPLETE_APPLICATION, true));
+      case CHANGING -> Optional.of(ownItem(line, CHANGE_APPLICATION, true));
+      case SUBMITTED -> Optional.of(ownItem(line, OPEN_REVIEW, false));
+      case UNDER_REVIEW -> Optional.of(ownItem(line, VOTE, false));
+      case APPROVED -> Optional.of(ownItem(line, DRAW_UP_AGREEMENT, false));
+      case UNDER_AGREEMENT -> Optional.of(ownItem(line, REQUEST_RELEASE, false));
+      case INTERESTED, INVITED, DECLINED, REJECTED, WITHDRAWN, CLOSED -> Optional.empty();
+    };
+  }
+
+  private static WorkItem ownItem(ApplicationLine line, NextStep step, boolean yours) {
+    return item(line, step, yours, "/application/tasks?id=" + line.id());
+  }
+
+  /** What an application asks of the licensing officers, or what they wait for. */
+  public static Optional<WorkItem> licensing(ApplicationLine line) {
+    return switch (line.stage()) {
+      case INTERESTED ->
+          Optional.of(item(line, ANSWER_INTEREST, true, "/staff/interest?id=" + line.id()));
+      case INVITED ->
+          Optional.of(item(line, ACCEPT_INVITATION, false, "/staff/interest?id=" + line.id()));
+      case CHANGING ->
+          Optional.of(item(line, CHANGE_APPLICATION, false, "/application/read?id=" + line.id()));
+      case UNDER_REVIEW ->
+          Optional.of(item(line, VOTE, false, "/application/read?id=" + line.id()));
+      case DRAFTING, SUBMITTED, APPROVED, UNDER_AGREEMENT -> Optional.empty();
+      case DECLINED, REJECTED, WITHDRAWN, CLOSED -> Optional.empty();
+    };
+  }
+
+  /** A submitted application waits for those who may choose its panel. */
+  public static WorkItem panelFor(ApplicationLine line) {
+    return item(line, OPEN_REVIEW, true, "/committee/open?application=" + line.id());
+  }
+
+  /** An approved application without an agreement waits for the licensing officers. */
+  public static WorkItem agreementFor(ApplicationLine line) {
+    return item(line, DRAW_UP_AGREEMENT, true, "/agreement/draw-up?application=" + line.id());
+  }
+
+  /** What an open review asks of a member, or of a chair who has not declared yet. */
+  public static Optional<WorkItem> member(ReviewCase one, PersonId reader) {
+    return one.line().waitsFor(reader)
+        ? Optional.of(review(one, one.line().asks(reader) ? DECLARE_INTEREST : VOTE, true))
+        : Optional.empty();
+  }
+
+  /** An item about a review. */
+  public static WorkItem review(ReviewCase one, NextStep step, boolean yours) {
+    return new WorkItem(
+        step,
+        yours,
+        one.reference(),
+        one.title(),
+        one.line().opened(),
+        "/committee/review?id=" + one.line().id());
+  }
+
+  /** The step that takes a release on; rejecting and withdrawing do not wait for anybody. */
+  public static Optional<NextStep> release(ReleaseStep step) {
+    return switch (step) {
+      case APPROVE -> Optional.of(APPROVE_RELEASE);
+      case PUBLISH -> Optional.of(PUBLISH_RELEASE);
+      case BUILD_AGAIN -> Optional.of(BUILD_AGAIN);
+      case REJECT, WITHDRAW -> Optional.empty();
+    };
+  }
+
+  private static WorkItem item(
+      ApplicationLine line, NextStep step, boolean yours, String address) {
+    return new WorkItem(step, yours, line.reference(), line.title(), line.since(), address);
+  }
+}

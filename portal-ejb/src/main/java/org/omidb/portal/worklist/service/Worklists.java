@@ -1,0 +1,173 @@
+package org.omidb.portal.worklist.service;
+
+import static org.omidb.portal.shared.domain.Role.COMMITTEE_CHAIR;
+import static org.omidb.portal.shared.domain.Role.DATA_MANAGER;
+import static org.omidb.portal.shared.domain.Role.LICENSING;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.omidb.portal.agreement.domain.AgreementCase;
+import org.omidb.portal.agreement.domain.AgreementCommand;
+import org.omidb.portal.agreement.domain.AgreementStage;
+import org.omidb.portal.agreement.service.Agreements;
+import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.application.service.Applications;
+import org.omidb.portal.release.domain.Offer;
+import org.omidb.portal.release.service.ReleaseOffers;
+import org.omidb.portal.release.service.ReleaseReading;
+import org.omidb.portal.release.service.UnderAgreement;
+import org.omidb.portal.review.domain.ReviewCommand;
+import org.omidb.portal.review.service.ReviewReading;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.worklist.domain.NextStep;
+import org.omidb.portal.worklist.domain.WorkItem;
+import org.omidb.portal.worklist.domain.WorkRules;
+import org.omidb.portal.worklist.domain.Worklist;
+
+/**
+ * What waits for a person, and what they wait for. Every item comes from a list that its feature
+ * gives to this caller, and asks for a step that the feature's own table offers them: nobody reads
+ * a task that is not theirs.
+ */
+@ApplicationScoped
+@Transactional
+public class Worklists {
+
+  private static final Set<Stage> LICENSED =
+      EnumSet.of(Stage.INTERESTED, Stage.INVITED, Stage.CHANGING, Stage.UNDER_REVIEW);
+
+  private final Applications applications;
+  private final ReviewReading reviews;
+  private final Agreements agreements;
+  private final ReleaseReading releases;
+  private final ReleaseOffers offers;
+
+  @Inject
+  public Worklists(
+      Applications applications,
+      ReviewReading reviews,
+      Agreements agreements,
+      ReleaseReading releases,
+      ReleaseOffers offers) {
+    this.applications = applications;
+    this.reviews = reviews;
+    this.agreements = agreements;
+    this.releases = releases;
+    this.offers = offers;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected Worklists() {
+    this(null, null, null, null, null);
+  }
+
+  /** The caller's. */
+  public Worklist of(Caller caller) {
+    var items = new ArrayList<WorkItem>();
+    applications.own(caller).forEach(line -> WorkRules.own(line).ifPresent(items::add));
+    if (caller.has(LICENSING)) {
+      applications
+          .in(caller, LICENSED)
+          .forEach(line -> WorkRules.licensing(line).ifPresent(items::add));
+      applications.in(caller, Set.of(Stage.APPROVED)).stream()
+          .filter(line ->
+              agreements.of(caller, line.id()).stream()
+                  .allMatch(agreement -> agreement.stage() == AgreementStage.ENDED))
+          .forEach(line -> items.add(WorkRules.agreementFor(line)));
+    }
+    if (caller.hasAny(LICENSING, COMMITTEE_CHAIR)) {
+      applications
+          .waitingForReview(caller)
+          .forEach(line -> items.add(WorkRules.panelFor(line)));
+    }
+    reviews(caller, items);
+    agreements.cases(caller).forEach(one -> agreement(caller, one, items));
+    if (caller.has(DATA_MANAGER)) {
+      releases(caller, items);
+    }
+    return new Worklist(items);
+  }
+
+  private void reviews(Caller caller, List<WorkItem> items) {
+    for (var one : reviews.cases(caller)) {
+      var member = WorkRules.member(one, caller.id());
+      member.ifPresent(items::add);
+      if (member.isEmpty() && one.line().open() && one.line().chair().equals(caller.id())) {
+        boolean closes = reviews.read(caller, one.line().id()).may(ReviewCommand.Close.class);
+        items.add(WorkRules.review(one, closes ? NextStep.CLOSE_REVIEW : NextStep.VOTE, closes));
+      }
+    }
+  }
+
+  private void agreement(Caller caller, AgreementCase one, List<WorkItem> items) {
+    switch (one.line().stage()) {
+      case DRAFTING -> {
+        if (agreements.read(caller, one.line().id()).may(AgreementCommand.SendForSigning.class)) {
+          items.add(item(one, NextStep.SEND_FOR_SIGNING, true));
+        }
+      }
+      case SIGNING -> {
+        boolean mine = !agreements.read(caller, one.line().id()).mine().isEmpty();
+        if (mine || caller.has(LICENSING) || one.line().applicant().equals(caller.id())) {
+          items.add(item(one, NextStep.SIGN, mine));
+        }
+      }
+      case ACTIVE, ENDED -> {
+        // data under an agreement in force wait for the data managers
+      }
+    }
+  }
+
+  private static WorkItem item(AgreementCase one, NextStep step, boolean yours) {
+    return new WorkItem(
+        step,
+        yours,
+        one.line().reference(),
+        one.title(),
+        one.line().since(),
+        "/agreement/read?id=" + one.line().id());
+  }
+
+  private void releases(Caller caller, List<WorkItem> items) {
+    var lines = releases.all(caller);
+    for (var under : releases.agreementsReady(caller)) {
+      boolean begun =
+          lines.stream().anyMatch(line -> line.agreement().equals(under.standing().agreement()));
+      if (!begun && offers.request(caller, under) instanceof Offer.Open) {
+        items.add(request(under));
+      }
+    }
+    for (var line : lines) {
+      offers
+          .steps(caller, line, releases.agreement(line))
+          .forEach((step, offer) ->
+              WorkRules.release(step)
+                  .filter(next -> !(offer instanceof Offer.None))
+                  .ifPresent(next ->
+                      items.add(
+                          new WorkItem(
+                              next,
+                              offer instanceof Offer.Open,
+                              line.reference(),
+                              releases.agreement(line).recipient(),
+                              line.since(),
+                              "/data/release?id=" + line.id()))));
+    }
+  }
+
+  private WorkItem request(UnderAgreement under) {
+    return new WorkItem(
+        NextStep.REQUEST_RELEASE,
+        true,
+        under.reference(),
+        under.recipient(),
+        agreements.summary(under.standing().agreement()).since(),
+        "/data/request?agreement=" + under.standing().agreement());
+  }
+}
