@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.omidb.portal.agreement.domain.AgreementCase;
@@ -16,6 +17,10 @@ import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Listing;
+import org.omidb.portal.web.shared.Listing.Column;
+import org.omidb.portal.web.shared.Query;
+import org.omidb.portal.web.shared.Texts;
 
 /** The page {@code agreement/list.xhtml}: the agreements that the reader may see. */
 @Named
@@ -26,14 +31,19 @@ public class AgreementsPage {
   @Inject Applications applications;
   @Inject CurrentPerson person;
   @Inject InstantSource clock;
+  @Inject Query query;
+  @Inject Texts texts;
 
-  private List<AgreementCase> cases = List.of();
+  @SuppressWarnings("NullAway.Init")
+  private Listing<AgreementCase> cases;
+
   private List<ApplicationLine> approved = List.of();
 
   @PostConstruct
   void load() {
     var caller = person.caller();
-    cases = agreements.cases(caller);
+    cases =
+        Listing.of("agreements", "/agreement/list", query, agreements.cases(caller), columns());
     if (caller.has(Role.LICENSING)) {
       approved =
           applications.in(caller, Set.of(Stage.APPROVED)).stream()
@@ -46,8 +56,18 @@ public class AgreementsPage {
     return line.stage() == AgreementStage.ENDED;
   }
 
-  public List<AgreementCase> getCases() {
+  public Listing<AgreementCase> getCases() {
     return cases;
+  }
+
+  private List<Column<AgreementCase>> columns() {
+    return List.of(
+        Column.of("reference", "Agreement", it -> it.line().reference()),
+        Column.of("status", "Status", it -> texts.get(standing(it.line()))),
+        Column.of("project", "Project", AgreementCase::title),
+        Column.of("organisation", "Organisation", AgreementCase::organisation),
+        new Column<>(
+            "until", "Last day", it -> "", Comparator.comparing(it -> it.line().term().until())));
   }
 
   /** Approved applications that have no agreement yet. */

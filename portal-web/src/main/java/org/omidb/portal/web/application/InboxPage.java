@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,10 @@ import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Listing;
+import org.omidb.portal.web.shared.Listing.Column;
+import org.omidb.portal.web.shared.Query;
+import org.omidb.portal.web.shared.Texts;
 
 /** The page {@code staff/inbox.xhtml}: what waits for somebody, and for whom. */
 @Named
@@ -25,29 +30,55 @@ public class InboxPage {
 
   @Inject Applications applications;
   @Inject CurrentPerson person;
+  @Inject Query query;
+  @Inject Texts texts;
 
-  private List<ApplicationLine> interests = List.of();
-  private List<ApplicationLine> open = List.of();
-  private List<ApplicationLine> ended = List.of();
+  @SuppressWarnings("NullAway.Init")
+  private Listing<ApplicationLine> interests;
+
+  @SuppressWarnings("NullAway.Init")
+  private Listing<ApplicationLine> open;
+
+  @SuppressWarnings("NullAway.Init")
+  private Listing<ApplicationLine> ended;
 
   @PostConstruct
   void load() {
-    interests = applications.in(person.caller(), NEW);
-    open = applications.in(person.caller(), OPEN);
-    ended = applications.in(person.caller(), ENDED);
+    interests = listing("interests", NEW);
+    open = listing("open", OPEN);
+    ended = listing("ended", ENDED);
+  }
+
+  private Listing<ApplicationLine> listing(String name, Set<Stage> stages) {
+    return Listing.of(
+        name, "/staff/inbox", query, applications.in(person.caller(), stages), columns());
+  }
+
+  private List<Column<ApplicationLine>> columns() {
+    return List.of(
+        Column.of("reference", "Reference", ApplicationLine::reference),
+        Column.of("title", "Title", ApplicationLine::title),
+        Column.of("organisation", "Organisation", ApplicationLine::organisation),
+        new Column<>(
+            "state",
+            "State",
+            line -> texts.get("application.stage." + line.stage()),
+            Comparator.comparing(ApplicationLine::stage)),
+        Column.of("holder", "Held by", line -> texts.get("application.holder." + line.stage())),
+        new Column<>("since", "Since", line -> "", Comparator.comparing(ApplicationLine::since)));
   }
 
   /** Expressions of interest that nobody has answered. */
-  public List<ApplicationLine> getInterests() {
+  public Listing<ApplicationLine> getInterests() {
     return interests;
   }
 
   /** Applications on their way. */
-  public List<ApplicationLine> getOpen() {
+  public Listing<ApplicationLine> getOpen() {
     return open;
   }
 
-  public List<ApplicationLine> getEnded() {
+  public Listing<ApplicationLine> getEnded() {
     return ended;
   }
 

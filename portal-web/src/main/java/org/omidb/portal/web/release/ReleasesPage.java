@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,6 +21,10 @@ import org.omidb.portal.release.service.UnderAgreement;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Listing;
+import org.omidb.portal.web.shared.Listing.Column;
+import org.omidb.portal.web.shared.Query;
+import org.omidb.portal.web.shared.Texts;
 
 /** The page {@code data/releases.xhtml}: what can be released, and how far each release is. */
 @Named
@@ -30,16 +35,22 @@ public class ReleasesPage {
   @Inject ReleaseReading reading;
   @Inject ReleaseOffers offers;
   @Inject People people;
+  @Inject Query query;
+  @Inject Texts texts;
 
   private List<UnderAgreement> ready = List.of();
   private List<ReleaseLine> lines = List.of();
   private Map<PersonId, String> names = Map.of();
+
+  @SuppressWarnings("NullAway.Init")
+  private Listing<ReleaseLine> listing;
 
   @PostConstruct
   void load() {
     ready = reading.agreementsReady(person.caller());
     lines = reading.all(person.caller());
     names = people.names(lines.stream().map(ReleaseLine::requestedBy).collect(Collectors.toSet()));
+    listing = Listing.of("releases", "/data/releases", query, lines, columns());
   }
 
   /** Agreements in force, each with how many releases it has had. */
@@ -47,8 +58,32 @@ public class ReleasesPage {
     return ready;
   }
 
-  public List<ReleaseLine> getLines() {
-    return lines;
+  /** All releases. */
+  public Listing<ReleaseLine> getListing() {
+    return listing;
+  }
+
+  private List<Column<ReleaseLine>> columns() {
+    return List.of(
+        Column.of("reference", "Release", ReleaseLine::reference),
+        new Column<>(
+            "state",
+            "State",
+            line -> texts.get("release.state." + line.state()),
+            Comparator.comparing(ReleaseLine::state)),
+        Column.of("done", "Done", this::progress),
+        new Column<>("images", "Images", line -> "", Comparator.comparing(this::images)),
+        new Column<>("size", "Size", line -> "", Comparator.comparing(this::bytes)),
+        Column.of("by", "Asked for by", line -> name(line.requestedBy())),
+        new Column<>("since", "Since", line -> "", Comparator.comparing(ReleaseLine::since)));
+  }
+
+  private long images(ReleaseLine line) {
+    return line.contents().map(contents -> contents.counts().images()).orElse(0L);
+  }
+
+  private long bytes(ReleaseLine line) {
+    return line.contents().map(contents -> contents.bytes()).orElse(0L);
   }
 
   public long releasesOf(UnderAgreement under) {

@@ -4,13 +4,20 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.review.domain.ReviewCase;
 import org.omidb.portal.review.service.ReviewReading;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Listing;
+import org.omidb.portal.web.shared.Listing.Column;
+import org.omidb.portal.web.shared.Query;
+import org.omidb.portal.web.shared.Texts;
 
 /** The page {@code committee/reviews.xhtml}: what waits for the reader, and everything else. */
 @Named
@@ -20,9 +27,17 @@ public class ReviewsPage {
   @Inject ReviewReading reviews;
   @Inject Applications applications;
   @Inject CurrentPerson person;
+  @Inject Query query;
+  @Inject Texts texts;
 
   private List<ReviewCase> cases = List.of();
   private List<ApplicationLine> submitted = List.of();
+
+  @SuppressWarnings("NullAway.Init")
+  private Listing<ReviewCase> open;
+
+  @SuppressWarnings("NullAway.Init")
+  private Listing<ReviewCase> closed;
 
   @PostConstruct
   void load() {
@@ -31,6 +46,9 @@ public class ReviewsPage {
     if (caller.hasAny(Role.COMMITTEE_CHAIR, Role.LICENSING)) {
       submitted = applications.waitingForReview(caller);
     }
+    open =
+        listing("open", it -> it.line().open() && !it.line().waitsFor(caller.id()), ofOpen());
+    closed = listing("closed", it -> !it.line().open(), ofClosed());
   }
 
   /** Applications for which nobody has chosen a panel yet. */
@@ -44,14 +62,44 @@ public class ReviewsPage {
   }
 
   /** Open reviews that wait for others. */
-  public List<ReviewCase> getOpen() {
-    return cases.stream()
-        .filter(it -> it.line().open() && !it.line().waitsFor(person.caller().id()))
-        .toList();
+  public Listing<ReviewCase> getOpen() {
+    return open;
   }
 
-  public List<ReviewCase> getClosed() {
-    return cases.stream().filter(it -> !it.line().open()).toList();
+  public Listing<ReviewCase> getClosed() {
+    return closed;
+  }
+
+  private Listing<ReviewCase> listing(
+      String name, Predicate<ReviewCase> which, List<Column<ReviewCase>> more) {
+    var columns = new ArrayList<Column<ReviewCase>>();
+    columns.add(Column.of("reference", "Application", ReviewCase::reference));
+    columns.add(Column.of("title", "Title", ReviewCase::title));
+    columns.addAll(more);
+    return Listing.of(
+        name, "/committee/reviews", query, cases.stream().filter(which).toList(), columns);
+  }
+
+  private List<Column<ReviewCase>> ofOpen() {
+    return List.of(
+        Column.of("organisation", "Organisation", ReviewCase::organisation),
+        new Column<>(
+            "opened", "Opened", it -> "", Comparator.comparing(it -> it.line().opened())),
+        Column.of("voted", "Voted", this::progress));
+  }
+
+  private List<Column<ReviewCase>> ofClosed() {
+    return List.of(
+        new Column<>(
+            "closed",
+            "Closed",
+            it -> "",
+            Comparator.comparing(it -> it.line().closed().orElse(it.line().opened()))),
+        Column.of(
+            "outcome",
+            "Outcome",
+            it ->
+                it.line().outcome().map(out -> texts.get("review.outcome." + out)).orElse("")));
   }
 
   /** What the reader has to do next: the key of a text. */
