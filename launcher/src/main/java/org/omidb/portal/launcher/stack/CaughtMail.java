@@ -1,14 +1,16 @@
 package org.omidb.portal.launcher.stack;
 
-import jakarta.mail.BodyPart;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,7 +20,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** A mail that was sent, as its file has it. */
+/** A mail that was sent, as its file has it; any message, whatever is wrong with it. */
 public record CaughtMail(String id, Instant at, String to, String subject, String text) {
   private static final String EXTENSION = ".eml";
 
@@ -43,39 +45,76 @@ public record CaughtMail(String id, Instant at, String to, String subject, Strin
         : Optional.empty();
   }
 
+  /** What cannot be understood is shown as it came: no mail hides the others. */
   private static CaughtMail read(Path file) {
-    try (var in = Files.newInputStream(file)) {
-      var message = new MimeMessage(Session.getInstance(new Properties()), in);
-      var name = file.getFileName().toString();
-      var id = name.substring(0, name.length() - EXTENSION.length());
-      var recipients = message.getRecipients(Message.RecipientType.TO);
+    var name = file.getFileName().toString();
+    var id = name.substring(0, name.length() - EXTENSION.length());
+    try {
+      var source = Files.readAllBytes(file);
+      var at = Files.getLastModifiedTime(file).toInstant();
+      var message = message(source);
       return new CaughtMail(
           id,
-          Files.getLastModifiedTime(file).toInstant(),
-          recipients == null || recipients.length == 0 ? "" : recipients[0].toString(),
-          orEmpty(message.getSubject()),
-          plainText(message).orElse(""));
+          at,
+          header(message, "To"),
+          header(message, "Subject"),
+          message.flatMap(CaughtMail::plainText).orElseGet(() -> asItCame(source)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (MessagingException e) {
-      throw new IllegalStateException(file + " is no mail", e);
     }
   }
 
-  private static Optional<String> plainText(Part part) throws MessagingException, IOException {
-    if (part.isMimeType("text/plain")) {
-      return Optional.of(part.getContent().toString());
+  private static Optional<MimeMessage> message(byte[] source) {
+    try {
+      return Optional.of(
+          new MimeMessage(
+              Session.getInstance(new Properties()), new ByteArrayInputStream(source)));
+    } catch (MessagingException notAMail) {
+      return Optional.empty();
     }
-    if (part.getContent() instanceof Multipart parts) {
-      for (int i = 0; i < parts.getCount(); i++) {
-        BodyPart inner = parts.getBodyPart(i);
-        var text = plainText(inner);
-        if (text.isPresent()) {
-          return text;
+  }
+
+  /** A header in the words that it means, or as it came where it means none. */
+  private static String header(Optional<MimeMessage> message, String name) {
+    var raw = message.map(it -> rawHeader(it, name)).orElse("");
+    try {
+      return MimeUtility.decodeText(MimeUtility.unfold(raw));
+    } catch (UnsupportedEncodingException unknownLetters) {
+      return raw;
+    }
+  }
+
+  private static String rawHeader(MimeMessage message, String name) {
+    try {
+      return orEmpty(message.getHeader(name, ", "));
+    } catch (MessagingException unreadable) {
+      return "";
+    }
+  }
+
+  private static String asItCame(byte[] source) {
+    return "This mail has no plain text that can be read. It came like this:\n\n"
+        + new String(source, StandardCharsets.UTF_8);
+  }
+
+  /** The first plain text; empty where there is none, or none that can be read. */
+  private static Optional<String> plainText(Part part) {
+    try {
+      if (part.isMimeType("text/plain")) {
+        return part.getContent() instanceof String text ? Optional.of(text) : Optional.empty();
+      }
+      if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
+        for (int i = 0; i < parts.getCount(); i++) {
+          var text = plainText(parts.getBodyPart(i));
+          if (text.isPresent()) {
+            return text;
+          }
         }
       }
+      return Optional.empty();
+    } catch (MessagingException | IOException unreadable) {
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 
   private static String orEmpty(@Nullable String text) {
