@@ -8,7 +8,6 @@ import static org.omidb.portal.worklist.domain.NextStep.VOTE;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.omidb.portal.release.service.ReleaseOffers;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.testing.NeedsDatabase;
@@ -61,6 +60,16 @@ class WorklistTest extends ReviewCase {
     assertThat(others(world.rita, application)).containsExactly(VOTE);
   }
 
+  @Test
+  void a_chair_with_an_interest_reads_of_nothing() {
+    var application = world.submitted();
+    var review = open(application);
+    assertThat(yours(world.carol, application)).containsExactly(DECLARE_INTEREST);
+    conflict(review, world.carol);
+    assertThat(yours(world.carol, application)).isEmpty();
+    assertThat(others(world.carol, application)).isEmpty();
+  }
+
   private List<NextStep> yours(Caller caller, ApplicationId application) {
     return steps(work(caller).yours(), application);
   }
@@ -80,7 +89,7 @@ class WorklistTest extends ReviewCase {
   /** None of these people is a data manager, so releases are not asked for. */
   private Worklist work(Caller caller) {
     return world.with(it ->
-        new Worklists(it.applications(), it.reading(), it.agreements(), null, (ReleaseOffers) null)
+        new Worklists(it.applications(), it.reading(), it.agreements(), null, null)
             .of(caller));
   }
 }

@@ -21,6 +21,7 @@ import org.omidb.portal.release.domain.Offer;
 import org.omidb.portal.release.service.ReleaseOffers;
 import org.omidb.portal.release.service.ReleaseReading;
 import org.omidb.portal.release.service.UnderAgreement;
+import org.omidb.portal.review.domain.ReviewCase;
 import org.omidb.portal.review.domain.ReviewCommand;
 import org.omidb.portal.review.service.ReviewReading;
 import org.omidb.portal.shared.domain.Caller;
@@ -98,11 +99,17 @@ public class Worklists {
     for (var one : reviews.cases(caller)) {
       var member = WorkRules.member(one, caller.id());
       member.ifPresent(items::add);
-      if (member.isEmpty() && one.line().open() && one.line().chair().equals(caller.id())) {
+      if (member.isEmpty() && chairs(caller, one)) {
         boolean closes = reviews.read(caller, one.line().id()).may(ReviewCommand.Close.class);
         items.add(WorkRules.review(one, closes ? NextStep.CLOSE_REVIEW : NextStep.VOTE, closes));
       }
     }
+  }
+
+  /** Whether an open review is the caller's to close, once all have voted; not with an interest. */
+  private static boolean chairs(Caller caller, ReviewCase one) {
+    var line = one.line();
+    return line.open() && line.chair().equals(caller.id()) && line.free(caller.id());
   }
 
   private void agreement(Caller caller, AgreementCase one, List<WorkItem> items) {
