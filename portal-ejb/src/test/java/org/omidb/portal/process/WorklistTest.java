@@ -89,7 +89,6 @@ class WorklistTest extends ReviewCase {
   /** None of these people is a data manager, so releases are not asked for. */
   private Worklist work(Caller caller) {
     return world.with(it ->
-        new Worklists(it.applications(), it.reading(), it.agreements(), null, null)
-            .of(caller));
+        new Worklists(it.applications(), it.reading(), it.agreements(), null, null).of(caller));
   }
 }

@@ -26,7 +26,8 @@ class InterfaceWordsTest {
 
   /** What no reader sees: expressions, comments, attributes that name other things, tags. */
   private static final Pattern UNSEEN =
-      Pattern.compile("<!--.*?-->|#\\{[^}]*\\}|(?:href|id|src|class|name|template)=\"[^\"]*\"", Pattern.DOTALL);
+      Pattern.compile(
+          "<!--.*?-->|#\\{[^}]*\\}|(?:href|id|src|class|name|template)=\"[^\"]*\"", Pattern.DOTALL);
 
   @Test
   void no_text_uses_a_name_that_the_glossary_replaces() throws IOException {
@@ -52,8 +53,13 @@ class InterfaceWordsTest {
     boolean inTable = false;
     for (var line : Files.readAllLines(GLOSSARY)) {
       inTable |= line.startsWith("| pages say |");
-      if (inTable && line.startsWith("|") && !line.startsWith("|---") && !line.startsWith("| pages")) {
-        Stream.of(line.split("\\|")[2].split(";")).map(String::strip).map(InterfaceWordsTest::lower)
+      if (inTable
+          && line.startsWith("|")
+          && !line.startsWith("|---")
+          && !line.startsWith("| pages")) {
+        Stream.of(line.split("\\|")[2].split(";"))
+            .map(String::strip)
+            .map(InterfaceWordsTest::lower)
             .forEach(words::add);
       }
     }
@@ -68,8 +74,7 @@ class InterfaceWordsTest {
         texts.put(file.toString(), lower(seen(file)));
       }
     }
-    Stream.concat(
-            ApplicationForm.current().sections().stream(), Stream.of(InterestForm.section()))
+    Stream.concat(ApplicationForm.current().sections().stream(), Stream.of(InterestForm.section()))
         .forEach(section -> texts.put("form section " + section.id(), lower(words(section))));
     return texts;
   }

@@ -67,8 +67,7 @@ public record CaughtMail(String id, Instant at, String to, String subject, Strin
   private static Optional<MimeMessage> message(byte[] source) {
     try {
       return Optional.of(
-          new MimeMessage(
-              Session.getInstance(new Properties()), new ByteArrayInputStream(source)));
+          new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(source)));
     } catch (MessagingException notAMail) {
       return Optional.empty();
     }

@@ -44,7 +44,9 @@ class CaughtMailTest {
   @Test
   void letters_of_other_alphabets_are_read_and_what_means_none_is_shown_as_it_came()
       throws IOException {
-    write("1", "To: =?UTF-8?Q?J=C3=BCrgen?= <j@example.org>\r\nSubject: =?UTF-8?Q?Gr=C3=BC=C3=9Fe?=\r\n\r\nx");
+    write(
+        "1",
+        "To: =?UTF-8?Q?J=C3=BCrgen?= <j@example.org>\r\nSubject: =?UTF-8?Q?Gr=C3=BC=C3=9Fe?=\r\n\r\nx");
     var mail = CaughtMail.find(folder, "1").orElseThrow();
     assertThat(mail.to()).isEqualTo("J\u00fcrgen <j@example.org>");
     assertThat(mail.subject()).isEqualTo("Gr\u00fc\u00dfe");

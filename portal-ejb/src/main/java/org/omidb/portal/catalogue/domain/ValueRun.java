@@ -44,7 +44,6 @@ public record ValueRun(String label, Set<String> values) {
   private static ValueRun run(String label, Facet facet, String first, String last) {
     var codes = facet.choices().stream().map(FacetValue::code).toList();
     return new ValueRun(
-        label,
-        new LinkedHashSet<>(codes.subList(codes.indexOf(first), codes.indexOf(last) + 1)));
+        label, new LinkedHashSet<>(codes.subList(codes.indexOf(first), codes.indexOf(last) + 1)));
   }
 }

@@ -95,8 +95,7 @@ public final class WorkRules {
     };
   }
 
-  private static WorkItem item(
-      ApplicationLine line, NextStep step, boolean yours, String address) {
+  private static WorkItem item(ApplicationLine line, NextStep step, boolean yours, String address) {
     return new WorkItem(step, yours, line.reference(), line.title(), line.since(), address);
   }
 }

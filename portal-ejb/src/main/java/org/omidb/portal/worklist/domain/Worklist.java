@@ -12,8 +12,7 @@ public record Worklist(List<WorkItem> items) {
 
   /** Orders them, and names no step of one subject twice. */
   public Worklist {
-    items =
-        items.stream().distinct().sorted(Comparator.comparing(WorkItem::since)).toList();
+    items = items.stream().distinct().sorted(Comparator.comparing(WorkItem::since)).toList();
   }
 
   /** What waits for the reader. */

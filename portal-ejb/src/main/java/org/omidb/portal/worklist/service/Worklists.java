@@ -83,9 +83,7 @@ public class Worklists {
           .forEach(line -> items.add(WorkRules.agreementFor(line)));
     }
     if (caller.hasAny(LICENSING, COMMITTEE_CHAIR)) {
-      applications
-          .waitingForReview(caller)
-          .forEach(line -> items.add(WorkRules.panelFor(line)));
+      applications.waitingForReview(caller).forEach(line -> items.add(WorkRules.panelFor(line)));
     }
     reviews(caller, items);
     agreements.cases(caller).forEach(one -> agreement(caller, one, items));

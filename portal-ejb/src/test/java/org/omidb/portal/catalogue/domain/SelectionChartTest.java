@@ -46,7 +46,10 @@ class SelectionChartTest {
   @Test
   void nothing_is_drawn_where_nothing_is_told_and_nothing_of_facets_without_an_order_of_interest() {
     assertThat(SelectionChart.of(GRADE_1_OR_2, new Disclosed(counts(few()), List.of()))).isEmpty();
-    assertThat(SelectionChart.of(Criteria.ALL, told(Facet.ER, cell("positive", 40), cell("negative", 40)))).isEmpty();
+    assertThat(
+            SelectionChart.of(
+                Criteria.ALL, told(Facet.ER, cell("positive", 40), cell("negative", 40))))
+        .isEmpty();
     var allFew =
         told(
             Facet.MAKER,
@@ -67,7 +70,8 @@ class SelectionChartTest {
   }
 
   @Test
-  void the_facet_without_which_most_are_found_comes_first_and_one_that_changes_nothing_is_left_out() {
+  void
+      the_facet_without_which_most_are_found_comes_first_and_one_that_changes_nothing_is_left_out() {
     var question =
         Criteria.ALL.with(Facet.TYPE, "benign").with(Facet.AGE, "50-54").with(Facet.MAKER, "ge");
     var offered =

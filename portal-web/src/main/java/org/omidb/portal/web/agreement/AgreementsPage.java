@@ -42,8 +42,7 @@ public class AgreementsPage {
   @PostConstruct
   void load() {
     var caller = person.caller();
-    cases =
-        Listing.of("agreements", "/agreement/list", query, agreements.cases(caller), columns());
+    cases = Listing.of("agreements", "/agreement/list", query, agreements.cases(caller), columns());
     if (caller.has(Role.LICENSING)) {
       approved =
           applications.in(caller, Set.of(Stage.APPROVED)).stream()

@@ -47,8 +47,7 @@ record FacetGroups(
         values.of(facet).stream().map(code -> choice(facet, code, cells)).toList(),
         ValueRun.of(facet).stream()
             .map(run ->
-                new Shortcut(
-                    run.label(), address.apply(read.criteria().with(facet, run.values()))))
+                new Shortcut(run.label(), address.apply(read.criteria().with(facet, run.values()))))
             .toList());
   }
 

@@ -105,8 +105,7 @@ public class InsideSelection {
             other -> catalogue.ask(other).map(found -> found.total().women()))
         .stream()
         .map(each ->
-            new Wider(
-                each.facet().label(), each.women().text(), asking.address(each.question())))
+            new Wider(each.facet().label(), each.women().text(), asking.address(each.question())))
         .toList();
   }
 
@@ -117,10 +116,7 @@ public class InsideSelection {
         chart.bars().stream()
             .map(bar ->
                 new Line(
-                    label(chart.facet(), bar.value()),
-                    bar.women().text(),
-                    bar.least(),
-                    bar.most()))
+                    label(chart.facet(), bar.value()), bar.women().text(), bar.least(), bar.most()))
             .toList());
   }
 

@@ -77,8 +77,7 @@ public class SavePage {
   }
 
   public List<CriteriaParameters.Pair> getPairs() {
-    return Stream.concat(
-            CriteriaParameters.pairs(criteria()).stream(), from.getPairs().stream())
+    return Stream.concat(CriteriaParameters.pairs(criteria()).stream(), from.getPairs().stream())
         .toList();
   }
 

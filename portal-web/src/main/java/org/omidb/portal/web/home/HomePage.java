@@ -34,8 +34,7 @@ public class HomePage {
   private Worklist work = new Worklist(List.of());
 
   @Inject
-  public HomePage(
-      Worklists worklists, CurrentPerson person, Texts texts, InstantSource clock) {
+  public HomePage(Worklists worklists, CurrentPerson person, Texts texts, InstantSource clock) {
     this.worklists = worklists;
     this.person = person;
     this.texts = texts;

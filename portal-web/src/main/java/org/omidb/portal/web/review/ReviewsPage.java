@@ -46,8 +46,7 @@ public class ReviewsPage {
     if (caller.hasAny(Role.COMMITTEE_CHAIR, Role.LICENSING)) {
       submitted = applications.waitingForReview(caller);
     }
-    open =
-        listing("open", it -> it.line().open() && !it.line().waitsFor(caller.id()), ofOpen());
+    open = listing("open", it -> it.line().open() && !it.line().waitsFor(caller.id()), ofOpen());
     closed = listing("closed", it -> !it.line().open(), ofClosed());
   }
 
@@ -83,8 +82,7 @@ public class ReviewsPage {
   private List<Column<ReviewCase>> ofOpen() {
     return List.of(
         Column.of("organisation", "Organisation", ReviewCase::organisation),
-        new Column<>(
-            "opened", "Opened", it -> "", Comparator.comparing(it -> it.line().opened())),
+        new Column<>("opened", "Opened", it -> "", Comparator.comparing(it -> it.line().opened())),
         Column.of("voted", "Voted", this::progress));
   }
 
@@ -98,8 +96,7 @@ public class ReviewsPage {
         Column.of(
             "outcome",
             "Outcome",
-            it ->
-                it.line().outcome().map(out -> texts.get("review.outcome." + out)).orElse("")));
+            it -> it.line().outcome().map(out -> texts.get("review.outcome." + out)).orElse("")));
   }
 
   /** What the reader has to do next: the key of a text. */

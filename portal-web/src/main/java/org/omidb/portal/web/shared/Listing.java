@@ -95,9 +95,7 @@ public record Listing<T>(
     return new Listing<>(
         name,
         search,
-        columns.stream()
-            .map(column -> heading(column, sort, descending, address))
-            .toList(),
+        columns.stream().map(column -> heading(column, sort, descending, address)).toList(),
         found.subList((page - 1) * ROWS, Math.min(found.size(), page * ROWS)),
         found.size(),
         page,
@@ -126,8 +124,7 @@ public record Listing<T>(
             VisibleText.line(column.text().apply(row)).toLowerCase(Locale.UK).contains(wanted));
   }
 
-  private static <T> Comparator<T> order(
-      List<Column<T>> columns, String sort, boolean descending) {
+  private static <T> Comparator<T> order(List<Column<T>> columns, String sort, boolean descending) {
     return columns.stream()
         .filter(column -> column.id().equals(sort))
         .findFirst()

@@ -121,8 +121,8 @@ class DescentTest {
     for (var question : met) {
       page(women, question).stream()
           .flatMap(group -> group.choices().stream())
-          .forEach(choice ->
-              assertThat(choice.women()).matches(text -> text.isEmpty() || isTold(text)));
+          .forEach(
+              choice -> assertThat(choice.women()).matches(text -> text.isEmpty() || isTold(text)));
       for (var chart : SelectionChart.of(question, explored(women, question).numbers())) {
         for (var bar : chart.bars()) {
           assertThat(bar.women().text()).matches(DescentTest::isTold);

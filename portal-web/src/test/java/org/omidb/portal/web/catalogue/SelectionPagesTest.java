@@ -37,7 +37,8 @@ import org.omidb.portal.web.shared.Texts;
 class SelectionPagesTest {
 
   private static final String APPLICATION = "0190a6f0-1111-7222-8333-444455556666";
-  private static final Caller RITA = new Caller(new PersonId(Uuid7.next()), Set.of(Role.RESEARCHER));
+  private static final Caller RITA =
+      new Caller(new PersonId(Uuid7.next()), Set.of(Role.RESEARCHER));
   private static final Criteria MALIGNANT = Criteria.ALL.with(Facet.TYPE, "malignant");
 
   private final Map<String, String[]> parameters = new LinkedHashMap<>();
@@ -175,8 +176,7 @@ class SelectionPagesTest {
 
   private SelectionPage selectionPage() {
     var page =
-        new SelectionPage(
-            SomeAddress.query(parameters), kept, rita(), messages(), new Texts());
+        new SelectionPage(SomeAddress.query(parameters), kept, rita(), messages(), new Texts());
     page.load();
     return page;
   }
@@ -254,8 +254,8 @@ class SelectionPagesTest {
       if (taken) {
         return Decision.refuse(SelectionRefusal.NAME_TAKEN);
       }
-      saved.replaceAll(each ->
-          new SavedSelection(each.id(), name, each.criteria(), each.savedAt()));
+      saved.replaceAll(
+          each -> new SavedSelection(each.id(), name, each.criteria(), each.savedAt()));
       return Decision.accept(id);
     }
 

@@ -16,7 +16,9 @@ class ListingTest {
   private record Row(String name, int number) {}
 
   private static final List<Row> ALL =
-      IntStream.rangeClosed(1, 60).mapToObj(i -> new Row("Row " + (char) ('A' + i % 26), i)).toList();
+      IntStream.rangeClosed(1, 60)
+          .mapToObj(i -> new Row("Row " + (char) ('A' + i % 26), i))
+          .toList();
 
   private static final List<Column<Row>> COLUMNS =
       List.of(
@@ -27,7 +29,8 @@ class ListingTest {
   void without_a_word_the_first_page_stands_in_the_order_that_it_was_given() {
     var listing = listing(Map.of());
     assertThat(listing.rows()).isEqualTo(ALL.subList(0, 25));
-    assertThat(listing.pages()).extracting(Listing.PageLink::address)
+    assertThat(listing.pages())
+        .extracting(Listing.PageLink::address)
         .containsExactly("/p#t", "/p?t.page=2#t", "/p?t.page=3#t");
     assertThat(listing.headings()).extracting(Listing.Heading::sort).containsOnly("none");
     assertThat(listing.searchable()).isTrue();
@@ -47,8 +50,7 @@ class ListingTest {
     var up = listing(Map.of("t.sort", "number"));
     assertThat(up.rows().getFirst().number()).isEqualTo(1);
     assertThat(up.headings().get(1))
-        .isEqualTo(
-            new Listing.Heading("Number", "/p?t.sort=number&t.order=down#t", "ascending"));
+        .isEqualTo(new Listing.Heading("Number", "/p?t.sort=number&t.order=down#t", "ascending"));
     var down = listing(Map.of("t.sort", "number", "t.order", "down", "t.page", "2"));
     assertThat(down.rows().getFirst().number()).isEqualTo(35);
     assertThat(down.headings().get(1))
