@@ -38,7 +38,8 @@ class HistoryPageTest {
 
   private static final Instant AT = Instant.parse("2026-11-29T10:00:00Z");
   private static final ApplicationId ID = new ApplicationId(Uuid7.next());
-  private static final Caller RITA = new Caller(new PersonId(Uuid7.next()), Set.of(Role.RESEARCHER));
+  private static final Caller RITA =
+      new Caller(new PersonId(Uuid7.next()), Set.of(Role.RESEARCHER));
 
   private final List<Timelines.Entry> entries = new ArrayList<>();
   private final List<AgreementLine> readable = new ArrayList<>();
