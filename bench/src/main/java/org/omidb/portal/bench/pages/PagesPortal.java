@@ -2,6 +2,7 @@ package org.omidb.portal.bench.pages;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class PagesPortal implements AutoCloseable {
 
   static PagesPortal start(Path folder) {
     var home = new Home(folder.resolve("home"));
+    forget(home);
     var ports = Ports.free();
     var stack = new Stack(home, ports, Built.here(), Optional.empty(), Progress.onTerminal());
     try {
@@ -49,6 +51,22 @@ final class PagesPortal implements AutoCloseable {
     } catch (RuntimeException e) {
       stack.close();
       throw e;
+    }
+  }
+
+  /** All of an earlier bench but the installed programs: its realm knows other ports. */
+  private static void forget(Home home) {
+    if (Files.notExists(home.root())) {
+      return;
+    }
+    try (var entries = Files.list(home.root())) {
+      for (var entry : (Iterable<Path>) entries::iterator) {
+        if (!entry.equals(home.keycloak()) && !entry.endsWith("postgres-programs")) {
+          Home.delete(entry);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
