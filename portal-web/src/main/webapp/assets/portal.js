@@ -1,11 +1,22 @@
 // Everything works without this file; it adds counting characters, focus on errors and the like.
-import {initAll} from './govuk-frontend.min.js';
-
 document.body.classList.add('js-enabled');
 if ('noModule' in HTMLScriptElement.prototype) {
   document.body.classList.add('govuk-frontend-supported');
 }
-initAll();
+
+// GOV.UK's own script comes where a page has a part that needs it; a button and the link that skips
+// to the content work by themselves.
+if (document.querySelector('[data-module]:not([data-module="govuk-button"], [data-module="govuk-skip-link"])')) {
+  import('./govuk-frontend.min.js').then(({initAll}) => initAll());
+}
+
+// A link that looks like a button is pressed by the space bar too.
+document.addEventListener('keydown', event => {
+  if (event.key === ' ' && !event.defaultPrevented && event.target.matches('a[role="button"]')) {
+    event.preventDefault();
+    event.target.click();
+  }
+});
 
 // A long page is printed from a button, which needs this file.
 for (const button of document.querySelectorAll('[data-print]')) {
