@@ -8,6 +8,8 @@ import static org.omidb.portal.worklist.domain.NextStep.VOTE;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.omidb.portal.release.service.ReleaseOffers;
+import org.omidb.portal.release.service.ReleaseReading;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.testing.NeedsDatabase;
@@ -89,6 +91,6 @@ class WorklistTest extends ReviewCase {
   /** None of these people is a data manager, so releases are not asked for. */
   private Worklist work(Caller caller) {
     return world.with(it ->
-        new Worklists(it.applications(), it.reading(), it.agreements(), null, null).of(caller));
+        new Worklists(it.applications(), it.reading(), it.agreements(), new ReleaseReading() {}, new ReleaseOffers() {}).of(caller));
   }
 }

@@ -74,7 +74,7 @@ public class HomePage {
     if (days == 0) {
       return "since today";
     }
-    return days == 1 ? "for 1 day" : "for %,d days".formatted(days);
+    return days == 1 ? "for 1 day" : "for " + days + " days";
   }
 
   public List<Card> getCards() {

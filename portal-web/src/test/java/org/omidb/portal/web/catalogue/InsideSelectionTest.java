@@ -14,6 +14,7 @@ import org.omidb.portal.catalogue.domain.Facet;
 import org.omidb.portal.catalogue.domain.Shown;
 import org.omidb.portal.catalogue.domain.ShownCounts;
 import org.omidb.portal.catalogue.service.Explored;
+import org.omidb.portal.web.shared.CurrentPerson;
 
 /** What stands beside the explorer's numbers, from an address that a visitor may send. */
 class InsideSelectionTest {
@@ -108,7 +109,7 @@ class InsideSelectionTest {
 
   private ExplorePage explore() {
     asked.clear();
-    var page = new ExplorePage(asking(), catalogue(), null);
+    var page = new ExplorePage(asking(), catalogue(), new CurrentPerson() {});
     page.ask();
     return page;
   }

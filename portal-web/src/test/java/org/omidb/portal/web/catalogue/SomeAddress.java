@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.omidb.portal.catalogue.domain.FacetValues;
+import org.omidb.portal.catalogue.service.Explorer;
+import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Query;
 
 /** An address as a browser may send it, without a server. */
@@ -15,7 +17,7 @@ final class SomeAddress {
 
   /** The question that stands in it; open facets have no values. */
   static Asking asking(Map<String, String[]> parameters) {
-    return new Asking(request(parameters), cameFrom(parameters), null, null) {
+    return new Asking(request(parameters), cameFrom(parameters), new Explorer() {}, new CurrentPerson() {}) {
       @Override
       FacetValues values() {
         return FacetValues.ofAll(Map.of());
@@ -45,7 +47,7 @@ final class SomeAddress {
                 switch (method.getName()) {
                   case "getParameterMap" -> parameters;
                   case "getParameter" ->
-                      parameters.containsKey(given[0]) ? parameters.get(given[0])[0] : null;
+                      query(parameters).text(String.valueOf(given[0])).orElse(null);
                   default -> throw new UnsupportedOperationException(method.getName());
                 });
   }
