@@ -91,6 +91,12 @@ class WorklistTest extends ReviewCase {
   /** None of these people is a data manager, so releases are not asked for. */
   private Worklist work(Caller caller) {
     return world.with(it ->
-        new Worklists(it.applications(), it.reading(), it.agreements(), new ReleaseReading() {}, new ReleaseOffers() {}).of(caller));
+        new Worklists(
+                it.applications(),
+                it.reading(),
+                it.agreements(),
+                new ReleaseReading() {},
+                new ReleaseOffers() {})
+            .of(caller));
   }
 }

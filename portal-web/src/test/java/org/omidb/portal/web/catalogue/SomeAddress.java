@@ -17,7 +17,8 @@ final class SomeAddress {
 
   /** The question that stands in it; open facets have no values. */
   static Asking asking(Map<String, String[]> parameters) {
-    return new Asking(request(parameters), cameFrom(parameters), new Explorer() {}, new CurrentPerson() {}) {
+    return new Asking(
+        request(parameters), cameFrom(parameters), new Explorer() {}, new CurrentPerson() {}) {
       @Override
       FacetValues values() {
         return FacetValues.ofAll(Map.of());
