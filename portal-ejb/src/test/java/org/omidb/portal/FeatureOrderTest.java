@@ -34,6 +34,7 @@ class FeatureOrderTest {
           "objects",
           "mail",
           "people",
+          "parked",
           "reference",
           // images
           "dicom",

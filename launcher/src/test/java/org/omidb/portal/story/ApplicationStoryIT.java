@@ -154,6 +154,7 @@ class ApplicationStoryIT {
     // the sample is so small that what Rhea saved may stand too close to anything else
     new Exploring(browsers.signedIn("rita"), true).compares();
 
+    new LostSession(rhea).losesNothing(application);
     rhea.open(application);
     var answers = new Answering(rhea, RHEA_MAIL, SELECTION);
     for (var section : ApplicationForm.current().sections()) {

@@ -54,7 +54,7 @@ final class HostileRequests {
             "/catalogue/explore?type=%zz",
             "/jakarta.faces.resource/.xhtml",
             "/?jakarta.faces.RenderKitId=x",
-            "/home?a=%00")) {
+            "/home?a=%0%0000")) {
       refused(400, "GET " + path, "", "");
     }
     for (var preference : List.of("Accept: */*;q=abc", "Accept: /", "Accept-Language: en;q=x")) {
@@ -77,7 +77,11 @@ final class HostileRequests {
     refused(400, "POST " + form, FORM, "a=b");
     refused(400, "POST " + form, FORM, "jakarta.faces.ViewState=junk");
     refused(400, "POST " + form, FORM, "jakarta.faces.ViewState=stateless&a=%00");
-    refused(409, "POST " + form, FORM, "jakarta.faces.ViewState=1:2");
+    refused(400, "POST " + form, FORM, "jakarta.faces.ViewState=1:2");
+    refused(400, "GET " + form + "?form=form&jakarta.faces.ViewState=stateless", "", "");
+    refused(403, "POST " + form, FORM + "Origin: http://" + EVIL + "\r\n", "a=b");
+    refused(403, "POST " + form, FORM + "Sec-Fetch-Site: cross-site\r\n", "a=b");
+    refused(403, "POST /sign-out", FORM + "Sec-Fetch-Site: same-site\r\n", "a=b");
     refused(400, "POST " + form, FORM, "form=form&jakarta.faces.ViewState=stateless");
     refused(
         400,

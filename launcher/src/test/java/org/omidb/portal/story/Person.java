@@ -67,6 +67,14 @@ public final class Person {
     look();
   }
 
+  /** Gives the password again where Keycloak asks for it in between. */
+  Person signInAgain() {
+    page.waitForSelector("#kc-login");
+    enter(password);
+    arrive();
+    return look();
+  }
+
   private void enter(String secret) {
     page.locator("#username").fill(account);
     page.locator("#password").fill(secret);

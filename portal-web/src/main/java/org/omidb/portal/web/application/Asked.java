@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.web.shared.Ids;
+import org.omidb.portal.web.shared.PostedText;
 
 /**
  * What the address, or a hidden field of the page's form, asks for. Pages are built from it alone,
@@ -45,7 +46,7 @@ public class Asked {
   }
 
   public Optional<String> find(String name) {
-    return Optional.ofNullable(request.getParameter(name));
+    return Optional.ofNullable(request.getParameter(name)).map(PostedText::withoutNul);
   }
 
   /** A number in a hidden field; 0 if it is missing or none. */

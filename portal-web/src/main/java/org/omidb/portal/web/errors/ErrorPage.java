@@ -24,7 +24,7 @@ public class ErrorPage extends HttpServlet {
   static final String PATH = "/error";
 
   /** The request attribute with what was thrown, where it was caught on the way. */
-  static final String CAUGHT = ErrorPage.class.getName() + ".caught";
+  public static final String CAUGHT = ErrorPage.class.getName() + ".caught";
 
   private static final long serialVersionUID = 1;
   private static final System.Logger LOG = System.getLogger(ErrorPage.class.getName());
@@ -69,23 +69,8 @@ public class ErrorPage extends HttpServlet {
             .formatted(
                 trouble.title(),
                 trouble.advice() + quoted(number),
-                action(trouble, address, request)));
-  }
-
-  /** A page that has expired can be opened anew; from everywhere else the way leads home. */
-  private static String action(
-      Trouble trouble, @Nullable String address, HttpServletRequest request) {
-    return trouble == Trouble.EXPIRED && address != null && isPlain(address)
-        ? link(address, "Open the page again")
-        : link(request.getContextPath() + "/", "Go to the start page");
-  }
-
-  private static boolean isPlain(String address) {
-    return address.matches("/[A-Za-z0-9/_.-]*") && !address.startsWith("//");
-  }
-
-  private static String link(String address, String text) {
-    return "<a class=\"govuk-button\" href=\"%s\">%s</a>".formatted(address, text);
+                "<a class=\"govuk-button\" href=\"%s/\">Go to the start page</a>"
+                    .formatted(request.getContextPath())));
   }
 
   private static String quoted(@Nullable String number) {

@@ -1,9 +1,9 @@
 package org.omidb.portal.web.errors;
 
-import jakarta.faces.application.ViewExpiredException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.web.shared.ForeignFormException;
 import org.omidb.portal.web.shared.MalformedException;
 import org.primefaces.csp.CspException;
 
@@ -13,16 +13,17 @@ public enum Trouble {
       400,
       "That request cannot be understood",
       "The address or the form was not as the portal expects it. Go back and try again."),
-  EXPIRED(
-      409,
-      "This page has been open for too long",
-      "For your security a form is kept for an hour. Nothing that you saved before is lost."),
   UNAUTHORISED(401, "Sign in first", "This page is for people who have signed in."),
   FORBIDDEN(
       403,
       "You cannot open this page",
       "Your account does not have the role that this page is for. If it should, ask the OMI-DB"
           + " team."),
+  FOREIGN(
+      403,
+      "That form came from another site",
+      "The portal takes forms from its own pages only, and has done nothing with this one. Open the"
+          + " page here and send it again."),
   NOT_FOUND(
       404,
       "Page not found",
@@ -81,8 +82,8 @@ public enum Trouble {
     if (causes(thrown).anyMatch(NotFoundException.class::isInstance)) {
       return NOT_FOUND;
     }
-    if (causes(thrown).anyMatch(ViewExpiredException.class::isInstance)) {
-      return EXPIRED;
+    if (causes(thrown).anyMatch(ForeignFormException.class::isInstance)) {
+      return FOREIGN;
     }
     if (causes(thrown)
         .anyMatch(cause -> cause instanceof CspException || cause instanceof MalformedException)) {
@@ -92,7 +93,7 @@ public enum Trouble {
       return BROKEN;
     }
     return Stream.of(values())
-        .filter(trouble -> trouble.status == status && trouble != EXPIRED)
+        .filter(trouble -> trouble.status == status)
         .findFirst()
         .orElse(status >= 500 ? BROKEN : BAD_REQUEST);
   }

@@ -12,7 +12,9 @@ import org.omidb.portal.application.service.Confirmations;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Decision.Refused;
 import org.omidb.portal.shared.domain.Reference;
+import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Query;
+import org.omidb.portal.web.signin.PageKey;
 
 /**
  * The page {@code interest/confirm.xhtml}: behind the link in the mail to a visitor. It shows
@@ -26,12 +28,17 @@ public class ConfirmPage {
   private static final int LONGEST = 100;
 
   private final Confirmations confirmations;
+  private final PageKey key;
+  private final Messages messages;
   private final String token;
   private ConfirmationLink link;
 
   @Inject
-  public ConfirmPage(Confirmations confirmations, Query query) {
+  public ConfirmPage(
+      Confirmations confirmations, Query query, PageKey key, Messages messages) {
     this.confirmations = confirmations;
+    this.key = key;
+    this.messages = messages;
     this.token = query.text("token").filter(text -> text.length() <= LONGEST).orElse("");
     this.link = token.isEmpty() ? new ConfirmationLink.Dead() : confirmations.look(token);
   }
@@ -39,12 +46,18 @@ public class ConfirmPage {
   @SuppressWarnings("NullAway")
   protected ConfirmPage() {
     this.confirmations = null;
+    this.key = null;
+    this.messages = null;
     this.token = null;
     this.link = null;
   }
 
   /** Sends what waits to the team; the redirect leads to the receipt. */
   public @Nullable String confirm() {
+    if (key.fresh().isEmpty()) {
+      messages.error("application.confirm-renewed");
+      return null;
+    }
     return switch (confirmations.confirm(token)) {
       case Accepted(var references) -> receipt(references.getFirst()) + "&faces-redirect=true";
       case Refused(var refusal) -> {

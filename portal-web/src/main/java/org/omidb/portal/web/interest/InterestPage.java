@@ -6,8 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.application.service.Interests;
 import org.omidb.portal.form.domain.Answers;
@@ -18,9 +16,9 @@ import org.omidb.portal.shared.domain.Decision.Refused;
 import org.omidb.portal.shared.domain.Origin;
 import org.omidb.portal.web.catalogue.SelectionWords;
 import org.omidb.portal.web.form.FieldValues;
-import org.omidb.portal.web.shared.Ids;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Origins;
+import org.omidb.portal.web.signin.PageKey;
 
 /** The page {@code interest/new.xhtml}: a visitor expresses interest. */
 @Named
@@ -39,7 +37,7 @@ public class InterestPage {
 
   private final Interests interests;
   private final Messages messages;
-  private final UUID key;
+  private final PageKey key;
   private final Origin origin;
   private final Map<String, @Nullable Object> values =
       FieldValues.of(InterestForm.section(), Answers.NONE);
@@ -51,11 +49,12 @@ public class InterestPage {
       Messages messages,
       HttpServletRequest request,
       Origins origins,
-      SelectionWords selection) {
+      SelectionWords selection,
+      PageKey key) {
     this.interests = interests;
     this.messages = messages;
     this.origin = origins.of(request);
-    this.key = sentKey(request).orElseGet(UUID::randomUUID);
+    this.key = key;
     this.suspect = !Objects.requireNonNullElse(request.getParameter(UNSEEN), "").isEmpty();
     if (request.getMethod().equals("GET")) {
       selection.of(LONGEST_COHORT).ifPresent(words -> values.put(InterestForm.COHORT, words));
@@ -71,10 +70,18 @@ public class InterestPage {
     this.origin = null;
   }
 
-  /** Takes the form; what comes next stands in a mail to the address. */
+  /**
+   * Takes the form; what comes next stands in a mail to the address. One that is too old, or that
+   * was sent before in other words, is shown again as it was typed, and has a key of its own.
+   */
   public @Nullable String send() {
     var answers = FieldValues.answers(getSection(), values);
-    return switch (interests.express(key, answers, origin, suspect)) {
+    var sent = key.fresh();
+    if (sent.isEmpty()) {
+      messages.error("application.form-renewed");
+      return null;
+    }
+    return switch (interests.express(sent.get().id(), answers, origin, suspect)) {
       case Accepted(var address) -> "/interest/mailed?faces-redirect=true";
       case Refused(var refusal) -> {
         messages.refusal("application", refusal);
@@ -89,14 +96,5 @@ public class InterestPage {
 
   public Map<String, @Nullable Object> getValues() {
     return values;
-  }
-
-  /** Made with the empty form and sent with it, so that a form that is sent twice is one. */
-  public UUID getKey() {
-    return key;
-  }
-
-  private static Optional<UUID> sentKey(HttpServletRequest request) {
-    return Optional.ofNullable(request.getParameter("key")).flatMap(Ids::find);
   }
 }

@@ -9,6 +9,9 @@ import java.io.OutputStream;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.omidb.portal.web.errors.ErrorPage;
+import org.omidb.portal.web.shared.ForeignFormException;
 
 /**
  * Turns away, before anybody is asked to sign in and anything of a form is read, what no browser
@@ -39,6 +42,7 @@ public class FrontDoor {
   enum Fault {
     METHOD(HttpServletResponse.SC_METHOD_NOT_ALLOWED),
     HOST(MISDIRECTED),
+    FOREIGN(HttpServletResponse.SC_FORBIDDEN),
     PATH(HttpServletResponse.SC_BAD_REQUEST),
     QUERY(HttpServletResponse.SC_BAD_REQUEST),
     PREFERENCE(HttpServletResponse.SC_BAD_REQUEST),
@@ -77,6 +81,11 @@ public class FrontDoor {
    */
   public boolean turnsAway(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    var meant = withoutNul(request.getMethod(), request.getQueryString());
+    if (meant.isPresent() && PlainText.isPath(request.getRequestURI())) {
+      response.sendRedirect(address.absolute(request.getRequestURI() + "?" + meant.get()));
+      return true;
+    }
     var fault = fault(request);
     if (fault.isEmpty()) {
       return false;
@@ -86,9 +95,22 @@ public class FrontDoor {
       response.setHeader("Allow", String.join(", ", METHODS));
     } else if (fault.get() == Fault.SIZE) {
       readToTheEnd(request);
+    } else if (fault.get() == Fault.FOREIGN) {
+      request.setAttribute(ErrorPage.CAUGHT, new ForeignFormException());
     }
     response.sendError(fault.get().status());
     return true;
+  }
+
+  /**
+   * The query of a page without a NUL that somebody has pasted into a search box along with what
+   * they look for; empty if it has none.
+   */
+  static Optional<String> withoutNul(String method, @Nullable String query) {
+    return Optional.ofNullable(query)
+        .filter(raw -> method.equals("GET") && raw.contains("%00"))
+        .map(raw -> raw.replace("%00", ""))
+        .filter(PlainText::isQuery);
   }
 
   private Optional<Fault> fault(HttpServletRequest request) {
@@ -112,12 +134,27 @@ public class FrontDoor {
         }
       }
     }
-    return request.getMethod().equals("POST")
-        ? body(
-            ResponseHeaders.path(request).startsWith("/api/"),
+    if (!request.getMethod().equals("POST")) {
+      return Optional.empty();
+    }
+    boolean api = ResponseHeaders.path(request).startsWith("/api/");
+    return !api && isForeign(request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"))
+        ? Optional.of(Fault.FOREIGN)
+        : body(
+            api,
             request.getContentType() == null ? "" : request.getContentType(),
-            request.getContentLengthLong())
-        : Optional.empty();
+            request.getContentLengthLong());
+  }
+
+  /**
+   * Whether a page of another site has sent a form (Fetch Metadata Request Headers, section 2.4;
+   * RFC 6454, section 7). Each browser sends one of the two; what comes without either is no
+   * browser's, and has the cookies of nobody.
+   */
+  boolean isForeign(@Nullable String site, @Nullable String origin) {
+    return site == null
+        ? origin != null && !address.isOrigin(origin)
+        : !site.equals("same-origin") && !site.equals("none");
   }
 
   /** What is wrong with a body, by what its headers say of it. */

@@ -63,6 +63,12 @@ public class PublicAddress {
     return asked.equals(name + ":" + port) || port == usual && asked.equals(name);
   }
 
+  /** Whether this is the origin of the portal's own pages. */
+  boolean isOrigin(String origin) {
+    var base = base();
+    return origin.equalsIgnoreCase(base.getScheme() + "://" + base.getRawAuthority());
+  }
+
   private URI base() {
     return URI.create(settings.text(Setting.BASE_URL));
   }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Turns away, as the bad requests they are, forms that no page of the portal has: without the state
- * of a view or with one of another shape, with a NUL, or cut off.
+ * of a view or with one of another shape, with a NUL in a name, or cut off; and addresses that
+ * pretend to be a form, which Faces would believe, though a link of another site can lead there.
  */
 public class RequestShape extends HttpFilter {
 
@@ -22,8 +23,8 @@ public class RequestShape extends HttpFilter {
   private static final String STATE = "jakarta.faces.ViewState";
 
   /**
-   * Where Faces keeps a view on the server, its state is two numbers; of a view for everybody it
-   * keeps none ({@link PublicViews}).
+   * No view is kept ({@link StatelessViews}). Two numbers stand in pages that were opened while
+   * views were.
    */
   private static final Map<String, Pattern> SHAPES =
       Map.ofEntries(
@@ -64,7 +65,7 @@ public class RequestShape extends HttpFilter {
     try {
       var parameters = request.getParameterMap();
       return isWellShaped(parameters)
-          && (!request.getMethod().equals("POST") || parameters.containsKey(STATE));
+          && request.getMethod().equals("POST") == parameters.containsKey(STATE);
     } catch (RuntimeException e) {
       // The server wraps whatever is wrong with the parts of a form in exceptions of its own.
       LOG.log(System.Logger.Level.DEBUG, "A form cannot be read", e);
@@ -82,6 +83,6 @@ public class RequestShape extends HttpFilter {
 
   private static boolean isWellShaped(String name, String value) {
     var shape = SHAPES.get(name);
-    return value.indexOf('\0') < 0 && (shape == null || shape.matcher(value).matches());
+    return shape == null || shape.matcher(value).matches();
   }
 }

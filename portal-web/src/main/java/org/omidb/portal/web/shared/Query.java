@@ -37,11 +37,11 @@ public class Query {
   /** Every value of a parameter, as boxes of one name send them. */
   public List<String> all(String name) {
     var values = request.getParameterValues(name);
-    return values == null ? List.of() : List.of(values);
+    return values == null ? List.of() : List.of(PostedText.withoutNul(values));
   }
 
   public Optional<String> text(String name) {
-    return Optional.ofNullable(request.getParameter(name));
+    return Optional.ofNullable(request.getParameter(name)).map(PostedText::withoutNul);
   }
 
   /**

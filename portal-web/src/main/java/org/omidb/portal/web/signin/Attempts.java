@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.omidb.portal.config.DerivedKeys;
+import org.omidb.portal.shared.domain.Seal;
 import org.omidb.portal.shared.service.Json;
 import org.omidb.portal.web.security.PortalCookies;
 
@@ -29,18 +31,19 @@ class Attempts {
   private static final int LONGEST = 3_000;
 
   private final PortalCookies cookies;
-  private final Seal seal = new Seal();
+  private final DerivedKeys keys;
 
   private record Held(List<Attempt> attempts, Instant until) {}
 
   @Inject
-  Attempts(PortalCookies cookies) {
+  Attempts(PortalCookies cookies, DerivedKeys keys) {
     this.cookies = cookies;
+    this.keys = keys;
   }
 
   @SuppressWarnings("NullAway")
   protected Attempts() {
-    this(null);
+    this(null, null);
   }
 
   /** Adds one; the oldest are forgotten when there are more than a cookie can hold. */
@@ -68,7 +71,7 @@ class Attempts {
   private List<Attempt> held(HttpServletRequest request) {
     return cookies
         .read(request, COOKIE)
-        .flatMap(seal::open)
+        .flatMap(sealed -> seal().openText(sealed, COOKIE))
         .map(json -> Json.read(json, Held.class))
         .filter(held -> Instant.now().isBefore(held.until()))
         .map(Held::attempts)
@@ -84,6 +87,10 @@ class Attempts {
   }
 
   private String sealed(List<Attempt> attempts) {
-    return seal.close(Json.write(new Held(attempts, Instant.now().plus(LIFE))));
+    return seal().closeText(Json.write(new Held(attempts, Instant.now().plus(LIFE))), COOKIE);
+  }
+
+  private Seal seal() {
+    return new Seal(keys.of("sign-ins under way"));
   }
 }

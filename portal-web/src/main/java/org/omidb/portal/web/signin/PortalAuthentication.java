@@ -8,13 +8,19 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.omidb.portal.parked.domain.Verdict;
+import org.omidb.portal.parked.service.ParkedForms;
 import org.omidb.portal.people.domain.Person;
 import org.omidb.portal.people.service.EndedSessions;
 import org.omidb.portal.people.service.People;
 import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.web.security.FrontDoor;
 import org.omidb.portal.web.security.PublicAddress;
@@ -39,6 +45,8 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
   private final FrontDoor door;
   private final ResponseHeaders headers;
   private final PublicAddress address;
+  private final Parking parking;
+  private final ParkedForms parked;
 
   @Inject
   PortalAuthentication(
@@ -49,7 +57,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
       SessionKey key,
       FrontDoor door,
       ResponseHeaders headers,
-      PublicAddress address) {
+      PublicAddress address,
+      Parking parking,
+      ParkedForms parked) {
     this.service = service;
     this.people = people;
     this.ended = ended;
@@ -58,11 +68,13 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     this.door = door;
     this.headers = headers;
     this.address = address;
+    this.parking = parking;
+    this.parked = parked;
   }
 
   @SuppressWarnings("NullAway")
   protected PortalAuthentication() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null);
   }
 
   @Override
@@ -105,19 +117,27 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         return signedIn(request, context, person, tokens.get().profile().groups());
       }
     }
-    return context.isProtected() ? signIn(request, response, session) : context.doNothing();
+    return context.isProtected() ? signIn(request, response) : context.doNothing();
   }
 
   private AuthenticationStatus signIn(
-      HttpServletRequest request, HttpServletResponse response, Optional<SignInSession> session)
-      throws IOException {
-    var path = request.getRequestURI().substring(request.getContextPath().length());
-    var query = request.getQueryString();
-    var attempt = Attempt.at(path + (query == null ? "" : "?" + query));
+      HttpServletRequest request, HttpServletResponse response) throws IOException {
+    var attempt = Attempt.at(isParked(request) ? Resume.PATH : SentForms.address(request));
     var there = service.signInAddress(attempt).toString();
     attempts.remember(request, response, attempt);
-    session.ifPresent(known -> Posted.of(request, path, attempt.state()).ifPresent(known::keep));
     return redirected(response, there);
+  }
+
+  /** Keeps the form of the request before anything can fail that signing in needs. */
+  private boolean isParked(HttpServletRequest request) throws IOException {
+    var now = Instant.now();
+    if (SentForms.isForm(request)
+        && !ResponseHeaders.path(request).equals(Resume.PATH)
+        && parking.judge(request, Optional.empty(), now) instanceof Verdict.Park(var owner)) {
+      parking.park(owner, request, now);
+      return true;
+    }
+    return false;
   }
 
   private AuthenticationStatus callback(HttpServletRequest request, HttpServletResponse response)
@@ -137,14 +157,19 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
       var session = SignInSession.begun(request, earlier, person.id(), key.give(response));
       key.given(response);
       session.signedIn(tokens, person.id());
-      var state = attempt.get().state();
-      boolean interrupted = session.posted().filter(it -> it.state().equals(state)).isPresent();
-      var next = interrupted ? Resume.PATH : attempt.get().target();
-      return redirected(response, request.getContextPath() + next);
+      return redirected(
+          response, request.getContextPath() + next(person.id(), attempt.get().target()));
     } catch (SignInException e) {
       LOG.log(System.Logger.Level.WARNING, "A sign-in failed: {0}", e.getMessage());
       return redirected(response, request.getContextPath() + "/sign-in/failed");
     }
+  }
+
+  /** Whoever has a form that waits is asked about it first. */
+  private String next(PersonId person, String target) {
+    return parked.waiting(person, Instant.now()).isEmpty() || target.startsWith(Resume.PATH)
+        ? target
+        : Resume.PATH + "?next=" + URLEncoder.encode(target, StandardCharsets.UTF_8);
   }
 
   private AuthenticationStatus redirected(HttpServletResponse response, String location)

@@ -15,8 +15,8 @@ import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Sha256;
 
 /**
- * One browser's sign-in: the tokens once an attempt has succeeded, and the form that the end of an
- * earlier sign-in interrupted. Only somebody who has signed in has one.
+ * One browser's sign-in: the tokens once an attempt has succeeded. Only somebody who has signed in
+ * has one.
  */
 class SignInSession implements Serializable {
 
@@ -26,7 +26,6 @@ class SignInSession implements Serializable {
   private final String key;
   private @Nullable Tokens tokens;
   private @Nullable UUID person;
-  private @Nullable Posted posted;
 
   private SignInSession(Sha256 key) {
     this.key = key.hex();
@@ -62,7 +61,6 @@ class SignInSession implements Serializable {
       }
     }
     var begun = new SignInSession(key);
-    begun.posted = own.flatMap(SignInSession::posted).orElse(null);
     request.getSession(true).setAttribute(ATTRIBUTE, begun);
     return begun;
   }
@@ -87,15 +85,6 @@ class SignInSession implements Serializable {
       person = people.ensure(profile.identity()).id().value();
     }
     return new Person(new PersonId(person), profile.name(), profile.email());
-  }
-
-  /** The form that waits to be sent after signing in again, until the next one does. */
-  synchronized Optional<Posted> posted() {
-    return Optional.ofNullable(posted);
-  }
-
-  synchronized void keep(Posted form) {
-    posted = form;
   }
 
   synchronized Optional<Tokens> tokens() {

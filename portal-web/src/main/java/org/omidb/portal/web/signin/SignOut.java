@@ -23,6 +23,8 @@ public class SignOut extends HttpServlet {
     var tokens = signedIn.flatMap(SignInSession::tokens);
     signedIn.ifPresent(session -> request.getSession().invalidate());
     key.takeAway(response);
+    // pages that answered a form are in the browser's memory, so that one can go back to them
+    response.setHeader("Clear-Site-Data", "\"cache\"");
     if (tokens.isEmpty()) {
       response.sendRedirect(request.getContextPath() + "/");
       return;

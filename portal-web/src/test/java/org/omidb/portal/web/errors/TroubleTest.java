@@ -3,12 +3,12 @@ package org.omidb.portal.web.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.faces.FacesException;
-import jakarta.faces.application.ViewExpiredException;
 import jakarta.servlet.ServletException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.web.shared.ForeignFormException;
 import org.omidb.portal.web.shared.MalformedException;
 import org.omidb.portal.web.shared.NotShownException;
 
@@ -21,9 +21,8 @@ class TroubleTest {
   }
 
   @Test
-  void a_page_that_was_open_too_long_can_be_opened_again() {
-    var thrown = new ServletException(new ViewExpiredException("/x"));
-    assertThat(Trouble.of(500, thrown)).isEqualTo(Trouble.EXPIRED);
+  void a_form_of_another_site_is_told_apart_from_a_page_that_is_not_open_to_somebody() {
+    assertThat(Trouble.of(403, new ForeignFormException())).isEqualTo(Trouble.FOREIGN);
   }
 
   @Test

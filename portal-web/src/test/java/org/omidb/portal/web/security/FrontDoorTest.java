@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.omidb.portal.config.Setting;
+import org.omidb.portal.config.Settings;
 import org.omidb.portal.web.security.FrontDoor.Fault;
 
 class FrontDoorTest {
@@ -19,6 +21,41 @@ class FrontDoorTest {
     assertThat(FrontDoor.body(false, UPLOAD, 3_000_000)).isEmpty();
     assertThat(FrontDoor.body(false, UPLOAD, FrontDoor.LARGEST_UPLOAD + 1)).contains(Fault.SIZE);
     assertThat(FrontDoor.body(false, FORM, FrontDoor.LARGEST_FORM)).isEmpty();
+  }
+
+  @Test
+  void a_form_of_another_site_is_turned_away() {
+    var door = new FrontDoor(address("https://omidb.example.org"));
+    assertThat(door.isForeign("cross-site", "https://omidb.example.org")).isTrue();
+    assertThat(door.isForeign("same-site", null)).isTrue();
+    assertThat(door.isForeign(null, "https://evil.example")).isTrue();
+    assertThat(door.isForeign(null, "https://omidb.example.org.evil.example")).isTrue();
+    assertThat(door.isForeign(null, "http://omidb.example.org")).isTrue();
+    assertThat(door.isForeign(null, "null")).isTrue();
+  }
+
+  @Test
+  void a_form_of_the_portal_is_not_and_neither_is_what_no_browser_sends() {
+    var door = new FrontDoor(address("https://omidb.example.org"));
+    assertThat(door.isForeign("same-origin", "null")).isFalse();
+    assertThat(door.isForeign("none", null)).isFalse();
+    assertThat(door.isForeign(null, "https://omidb.example.org")).isFalse();
+    assertThat(door.isForeign(null, null)).isFalse();
+  }
+
+  @Test
+  void a_nul_that_was_pasted_into_a_search_box_is_left_out() {
+    assertThat(FrontDoor.withoutNul("GET", "q=a%00b&r=c")).contains("q=ab&r=c");
+    assertThat(FrontDoor.withoutNul("GET", "q=%0%0000")).isEmpty();
+    assertThat(FrontDoor.withoutNul("GET", "q=ab")).isEmpty();
+    assertThat(FrontDoor.withoutNul("POST", "q=a%00b")).isEmpty();
+    assertThat(FrontDoor.withoutNul("GET", null)).isEmpty();
+  }
+
+  private static PublicAddress address(String base) {
+    return new PublicAddress(
+        new Settings(key ->
+            Optional.of(base).filter(it -> key.equals(Setting.BASE_URL.key()))));
   }
 
   @Test

@@ -51,8 +51,10 @@ class RequestShapeTest {
   }
 
   @Test
-  void postgresql_never_meets_a_nul() {
-    assertThat(passes("title", "a\0b")).isFalse();
+  void a_nul_that_was_pasted_along_is_left_to_the_fields_and_none_is_in_a_name() {
+    assertThat(passes("title", "a\0b")).isTrue();
+    assertThat(passes("ti\0tle", "ab")).isFalse();
+    assertThat(passes("jakarta.faces.source", "a\0b")).isFalse();
   }
 
   @Test

@@ -33,6 +33,7 @@ class QueryTest {
   void what_was_typed_is_what_is_seen_of_it() {
     assertThat(asking(Map.of("q", " demd\u200b1\u00a0\r\n")).line("q")).contains("demd1");
     assertThat(asking(Map.of("q", "\u3164\u200b")).line("q")).isEmpty();
+    assertThat(asking(Map.of("q", "a\0b")).text("q")).contains("ab");
     assertThat(asking(Map.of()).line("q")).isEmpty();
   }
 

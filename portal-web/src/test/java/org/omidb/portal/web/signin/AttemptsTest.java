@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.omidb.portal.config.DerivedKeys;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
 import org.omidb.portal.web.security.PortalCookies;
@@ -20,14 +21,24 @@ import org.omidb.portal.web.security.PublicAddress;
 /** A request that has anything but cookies is not asked for it: there is no session to fill. */
 class AttemptsTest {
 
-  private static final Map<String, String> SETTINGS =
-      Map.of(Setting.BASE_URL.key(), "https://omidb.example.org");
+  private static final Settings SETTINGS =
+      new Settings(
+          key ->
+              Optional.ofNullable(
+                  Map.of(
+                          Setting.BASE_URL.key(),
+                          "https://omidb.example.org",
+                          Setting.RELEASE_MASTER_KEY.key(),
+                          "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")
+                      .get(key)));
 
   private final Map<String, Cookie> browser = new HashMap<>();
-  private final Attempts attempts =
-      new Attempts(
-          new PortalCookies(
-              new PublicAddress(new Settings(key -> Optional.ofNullable(SETTINGS.get(key))))));
+  private final Attempts attempts = started();
+
+  private static Attempts started() {
+    return new Attempts(
+        new PortalCookies(new PublicAddress(SETTINGS)), new DerivedKeys(SETTINGS));
+  }
 
   @Test
   void a_browser_brings_its_attempt_back_and_it_counts_once() {
@@ -36,6 +47,13 @@ class AttemptsTest {
     assertThat(attempts.take(request(), response(), attempt.state())).contains(attempt);
     assertThat(attempts.take(request(), response(), attempt.state())).isEmpty();
     assertThat(browser).isEmpty();
+  }
+
+  @Test
+  void an_attempt_outlives_a_restart_of_the_server() {
+    var attempt = Attempt.at("/application/list");
+    attempts.remember(request(), response(), attempt);
+    assertThat(started().take(request(), response(), attempt.state())).contains(attempt);
   }
 
   @Test

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpSession;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,17 +75,6 @@ class SignInSessionTest {
     SignInSession.begun(request, SignInSession.of(request, Optional.of(KEY)), RITA, ANOTHER_KEY);
     assertThat(SignInSession.of(request, Optional.of(KEY))).isEmpty();
     assertThat(SignInSession.of(request, Optional.of(ANOTHER_KEY))).isPresent();
-  }
-
-  @Test
-  void a_form_that_was_interrupted_waits_for_its_author_alone() {
-    var posted = new Posted("state", "/application/section", new LinkedHashMap<>());
-    signIn(RITA, KEY);
-    SignInSession.of(request, Optional.of(KEY)).orElseThrow().keep(posted);
-    signIn(RITA, KEY);
-    assertThat(SignInSession.of(request, Optional.of(KEY)).orElseThrow().posted()).contains(posted);
-    signIn(MAYA, KEY);
-    assertThat(SignInSession.of(request, Optional.of(KEY)).orElseThrow().posted()).isEmpty();
   }
 
   @Test

@@ -6,21 +6,16 @@ import jakarta.faces.view.ViewDeclarationLanguage;
 import jakarta.faces.view.ViewDeclarationLanguageFactory;
 import jakarta.faces.view.ViewDeclarationLanguageWrapper;
 import java.util.List;
-import java.util.Set;
-import org.omidb.portal.web.shared.SignedIn;
 
 /**
- * Keeps nothing of a page that a stranger opens: neither its state nor a session, so that nobody
- * can fill the memory by asking for pages. A form for everybody never expires. A signed-in person's
- * view is kept, and its number in the form is what no other site knows.
+ * Keeps nothing of a page that somebody opens: neither its state nor, for a stranger, a session.
+ * Nobody can fill the memory by asking for pages, no page expires because many others are open or
+ * the server has been started anew, and what a form says is what came with it. That it comes from a
+ * page of the portal its signed key says ({@code FormGate}).
  */
-public class PublicViews extends ViewDeclarationLanguageFactory {
+public class StatelessViews extends ViewDeclarationLanguageFactory {
 
-  /** Forms that somebody may have opened before they signed in. */
-  private static final Set<String> PUBLIC_FORMS =
-      Set.of("/interest/new.xhtml", "/interest/confirm.xhtml");
-
-  public PublicViews(ViewDeclarationLanguageFactory wrapped) {
+  public StatelessViews(ViewDeclarationLanguageFactory wrapped) {
     super(wrapped);
   }
 
@@ -44,14 +39,10 @@ public class PublicViews extends ViewDeclarationLanguageFactory {
     @Override
     public UIViewRoot createView(FacesContext context, String viewId) {
       var view = super.createView(context, viewId);
-      if (view != null && (PUBLIC_FORMS.contains(viewId) || isStranger(context))) {
+      if (view != null) {
         view.setTransient(true);
       }
       return view;
-    }
-
-    private static boolean isStranger(FacesContext context) {
-      return !context.getExternalContext().getRequestMap().containsKey(SignedIn.ATTRIBUTE);
     }
   }
 }

@@ -1,0 +1,107 @@
+package org.omidb.portal.web.signin;
+
+import static java.util.stream.Collectors.joining;
+import static org.omidb.portal.web.shared.PlainPage.escaped;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.omidb.portal.parked.domain.FormKey;
+import org.omidb.portal.parked.domain.ParkedForm;
+import org.omidb.portal.parked.service.FormSecrets;
+import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.web.shared.Dates;
+
+/** A parked form as its author sees it: what it was, and the buttons to send or delete it. */
+@ApplicationScoped
+class WaitingForm {
+
+  private final FormSecrets secrets;
+  private final Dates dates;
+
+  @Inject
+  WaitingForm(FormSecrets secrets, Dates dates) {
+    this.secrets = secrets;
+    this.dates = dates;
+  }
+
+  @SuppressWarnings("NullAway")
+  protected WaitingForm() {
+    this(null, null);
+  }
+
+  /** Mark-up; what was typed stands in hidden fields of the form, which brings it to its page. */
+  String show(ParkedForm form, PersonId owner, String contextPath, Instant now) {
+    var path = form.address().split("\\?", 2)[0];
+    var name = name(path);
+    return """
+        <h2 class="govuk-heading-m">%s</h2>
+        <p class="govuk-body">Sent on %s.%s</p>%s
+        <div class="govuk-button-group">
+        <form method="post" action="%s" enctype="multipart/form-data">%s\
+        <button class="govuk-button" type="submit">Send it again%s</button></form>
+        <form method="post" action="%s">%s\
+        <button class="govuk-button govuk-button--secondary" type="submit">Delete it%s</button></form>
+        </div>
+        """
+        .formatted(
+            name,
+            dates.time(form.sent()),
+            form.files().isEmpty() ? "" : " The files that you chose are sent with it.",
+            left(form.left()),
+            escaped(contextPath + form.address()),
+            fields(form) + key(form, owner, path, now) + hidden(SentForms.STATE, "stateless"),
+            unseen(name),
+            contextPath + Resume.PATH,
+            key(form, owner, Resume.PATH, now),
+            unseen(name));
+  }
+
+  /** What the page was, by where it is. */
+  static String name(String path) {
+    return switch (path.split("/", 3)[1]) {
+      case "application" -> "Your application";
+      case "agreement" -> "An agreement";
+      case "committee" -> "A review";
+      case "staff" -> "An expression of interest";
+      case "release" -> "Your files";
+      case "catalogue" -> "A selection of cases";
+      case "data" -> "A release, or the figures";
+      case "admin" -> "Tasks and mails";
+      case "invitation" -> "An invitation";
+      default -> "A page of the portal";
+    };
+  }
+
+  private static String left(List<String> names) {
+    return names.isEmpty()
+        ? ""
+        : "<div class=\"govuk-inset-text\">Too large to be kept, so choose it again when you have"
+            + " sent the page: <strong>"
+            + names.stream().map(name -> escaped(name)).collect(joining(", "))
+            + "</strong></div>";
+  }
+
+  private static String fields(ParkedForm form) {
+    return form.fields().entrySet().stream()
+        .flatMap(field -> field.getValue().stream().map(value -> hidden(field.getKey(), value)))
+        .collect(joining());
+  }
+
+  private String key(ParkedForm form, PersonId owner, String page, Instant now) {
+    return hidden(SentForms.PARKED, form.id().toString())
+        + hidden(
+            SentForms.KEY, secrets.sign(new FormKey(UUID.randomUUID(), owner, page, now)));
+  }
+
+  private static String unseen(String name) {
+    return "<span class=\"govuk-visually-hidden\">: " + name + "</span>";
+  }
+
+  private static String hidden(String name, String value) {
+    return "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
+        .formatted(escaped(name), escaped(value));
+  }
+}
