@@ -5,7 +5,7 @@ create table parked_form (
   person_id uuid        not null references person on delete cascade,
   page      text        not null check (page ~ '^[0-9a-f]{64}$'), -- hash of the address
   sent      timestamptz not null,
-  content   bytea       not null check (octet_length(content) <= 8388608),
+  content   text        not null check (length(content) <= 16777216),
   unique (person_id, page)
 );
 create index parked_form_sent on parked_form (sent);

@@ -9,7 +9,8 @@ import org.omidb.portal.form.domain.Question;
 /** Somebody writes for so long that their session ends before they save. */
 final class LostSession {
 
-  private static final String TYPED = "Written while the session ended: “quoted”, <b>plain</b> & long.";
+  private static final String TYPED =
+      "Written while the session ended: “quoted”, <b>plain</b> & long.";
 
   private final Person person;
 
@@ -17,14 +18,17 @@ final class LostSession {
     this.person = person;
   }
 
-  /** What was typed into the first section with a long answer waits, and is saved with one click. */
+  /**
+   * What was typed into the first section with a long answer waits, and is saved with one click.
+   */
   void losesNothing(String application) {
     var section =
         ApplicationForm.current().sections().stream()
             .filter(it -> it.questions().stream().anyMatch(LostSession::isLong))
             .findFirst()
             .orElseThrow();
-    var question = section.questions().stream().filter(LostSession::isLong).findFirst().orElseThrow();
+    var question =
+        section.questions().stream().filter(LostSession::isLong).findFirst().orElseThrow();
     var label = question.required() ? question.label() : question.label() + " (optional)";
     person.open(application).follow(section.title()).write(label, TYPED);
     person.context().clearCookies();
@@ -35,7 +39,8 @@ final class LostSession {
         .press("Send it again")
         .sees("Sections")
         .follow(section.title());
-    assertThat(person.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true))).hasValue(TYPED);
+    assertThat(person.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true)))
+        .hasValue(TYPED);
   }
 
   private static boolean isLong(Question question) {

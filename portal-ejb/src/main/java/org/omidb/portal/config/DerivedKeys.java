@@ -32,8 +32,7 @@ public class DerivedKeys {
 
   /** The 256 bits for this purpose, the same each time. */
   public byte[] of(String purpose) {
-    var secret =
-        Base64.getDecoder().decode(settings.text(Setting.RELEASE_MASTER_KEY).strip());
+    var secret = Base64.getDecoder().decode(settings.text(Setting.RELEASE_MASTER_KEY).strip());
     try {
       var mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(secret, ALGORITHM));

@@ -32,7 +32,8 @@ public enum Setting {
   OBJECTS_S3_ACCESS_KEY(Kind.OPTIONAL, "the access key, for s3"),
   OBJECTS_S3_SECRET_KEY(Kind.OPTIONAL_SECRET, "the secret key, for s3"),
   RELEASE_MASTER_KEY(
-      Kind.SECRET, "256 bits in Base64 that wrap the key of each agreement's pseudonyms, and from which the keys"
+      Kind.SECRET,
+      "256 bits in Base64 that wrap the key of each agreement's pseudonyms, and from which the keys"
           + " of forms and sign-ins are derived"),
   AUDIT_KEY(
       Kind.SECRET, "Ed25519 private key (PKCS #8, Base64) that signs checkpoints of the history"),

@@ -10,8 +10,8 @@ class DerivedKeysTest {
 
   private static DerivedKeys under(String secret) {
     return new DerivedKeys(
-        new Settings(key ->
-            Optional.of(secret).filter(it -> key.equals(Setting.RELEASE_MASTER_KEY.key()))));
+        new Settings(
+            key -> Optional.of(secret).filter(it -> key.equals(Setting.RELEASE_MASTER_KEY.key()))));
   }
 
   private static final String SECRET = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
@@ -33,6 +33,7 @@ class DerivedKeysTest {
   /** HMAC-SHA-256 over the purpose and a byte 1 (RFC 5869, section 2.3), by another program. */
   @Test
   void it_is_the_first_block_of_hkdf_expand() {
-    assertThat(HexFormat.of().formatHex(under(SECRET).of("purpose"))).isEqualTo("e3055920cc516c943bdf47bf2e9cdd30c0e8e911b8d74e32108d06996864b1ca");
+    assertThat(HexFormat.of().formatHex(under(SECRET).of("purpose")))
+        .isEqualTo("e3055920cc516c943bdf47bf2e9cdd30c0e8e911b8d74e32108d06996864b1ca");
   }
 }

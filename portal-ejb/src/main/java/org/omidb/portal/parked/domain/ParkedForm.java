@@ -61,8 +61,9 @@ public record ParkedForm(
     var kept = new ArrayList<ParkedFile>();
     var left = new ArrayList<String>();
     for (var file : files) {
-      if (size + file.content().length <= MOST_BYTES) {
-        size += file.content().length;
+      int bytes = file.content().length;
+      if (size + bytes <= MOST_BYTES) {
+        size += bytes;
         kept.add(file);
       } else {
         left.add(file.name());

@@ -32,8 +32,7 @@ public sealed interface Verdict {
    * @param signedIn who is signed in by the session that came with it
    * @param page the path that it was sent to
    */
-  static Verdict of(
-      Optional<FormKey> sent, Optional<PersonId> signedIn, String page, Instant now) {
+  static Verdict of(Optional<FormKey> sent, Optional<PersonId> signedIn, String page, Instant now) {
     var owner =
         sent.filter(key -> key.isOf(page, FormKey.GOOD, now))
             .map(FormKey::person)

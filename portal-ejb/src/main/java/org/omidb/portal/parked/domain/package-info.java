@@ -1,4 +1,6 @@
-/** What a form says of itself by a signed key, and what is kept of one that nobody could take yet. */
+/**
+ * What a form says of itself by a signed key, and what is kept of one that nobody could take yet.
+ */
 @NullMarked
 package org.omidb.portal.parked.domain;
 

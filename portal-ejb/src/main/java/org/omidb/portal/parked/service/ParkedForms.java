@@ -3,7 +3,6 @@ package org.omidb.portal.parked.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +44,7 @@ public class ParkedForms {
   /** Keeps a form in place of an earlier one of the same page. */
   public void park(PersonId owner, ParkedForm form) {
     removeOld(form.sent());
-    var content = Json.write(form).getBytes(StandardCharsets.UTF_8);
+    var content = Json.write(form);
     store.put(
         new SealedForm(
             form.id(),
@@ -81,8 +80,7 @@ public class ParkedForms {
   private Optional<ParkedForm> opened(SealedForm sealed) {
     return seal()
         .open(sealed.content(), sealed.owner().toString())
-        .map(content ->
-            Json.read(new String(content, StandardCharsets.UTF_8), ParkedForm.class));
+        .map(content -> Json.read(content, ParkedForm.class));
   }
 
   private Seal seal() {

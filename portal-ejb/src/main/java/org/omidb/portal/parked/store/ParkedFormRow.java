@@ -22,7 +22,7 @@ class ParkedFormRow {
 
   String page;
   Instant sent;
-  byte[] content;
+  String content;
 
   @SuppressWarnings("NullAway.Init")
   protected ParkedFormRow() {}

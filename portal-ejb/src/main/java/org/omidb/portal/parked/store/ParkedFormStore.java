@@ -43,8 +43,7 @@ public class ParkedFormStore {
 
   /** What was sent after this time, the newest first. */
   public List<SealedForm> of(PersonId owner, Instant after) {
-    return em
-        .createQuery(
+    return em.createQuery(
             "select f from ParkedFormRow f where f.personId = :person and f.sent > :after"
                 + " order by f.sent desc, f.id",
             ParkedFormRow.class)

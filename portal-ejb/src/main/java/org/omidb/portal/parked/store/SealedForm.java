@@ -10,4 +10,4 @@ import org.omidb.portal.shared.domain.Sha256;
  *
  * @param page the hash of the page's address, by which a newer form takes the place of an older one
  */
-public record SealedForm(UUID id, PersonId owner, Sha256 page, Instant sent, byte[] content) {}
+public record SealedForm(UUID id, PersonId owner, Sha256 page, Instant sent, String content) {}

@@ -31,8 +31,27 @@ public final class Seal {
     this.key = new SecretKeySpec(key, "AES");
   }
 
-  /** The content as nobody can read it, for this owner alone. */
-  public byte[] close(byte[] content, String owner) {
+  /** The text as nobody can read it, for this owner alone; in letters that a cookie takes. */
+  public String close(String text, String owner) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(close(text.getBytes(StandardCharsets.UTF_8), owner));
+  }
+
+  /**
+   * The text; empty if it was sealed for another owner or under another key, or has been changed
+   * since.
+   */
+  public Optional<String> open(String sealed, String owner) {
+    try {
+      return open(Base64.getUrlDecoder().decode(sealed), owner)
+          .map(content -> new String(content, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private byte[] close(byte[] content, String owner) {
     try {
       var nonce = new byte[NONCE_BYTES];
       RANDOM.nextBytes(nonce);
@@ -45,11 +64,7 @@ public final class Seal {
     }
   }
 
-  /**
-   * The content; empty if it was sealed for another owner or under another key, or has been changed
-   * since.
-   */
-  public Optional<byte[]> open(byte[] sealed, String owner) {
+  private Optional<byte[]> open(byte[] sealed, String owner) {
     if (sealed.length < NONCE_BYTES) {
       return Optional.empty();
     }
@@ -59,23 +74,6 @@ public final class Seal {
           cipher(Cipher.DECRYPT_MODE, nonce, owner)
               .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES));
     } catch (GeneralSecurityException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** {@link #close(byte[], String)} for text, in letters that a cookie takes as they are. */
-  public String closeText(String text, String owner) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(close(text.getBytes(StandardCharsets.UTF_8), owner));
-  }
-
-  /** {@link #open(byte[], String)} for what {@link #closeText} has sealed. */
-  public Optional<String> openText(String sealed, String owner) {
-    try {
-      return open(Base64.getUrlDecoder().decode(sealed), owner)
-          .map(content -> new String(content, StandardCharsets.UTF_8));
-    } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }

@@ -15,8 +15,7 @@ class FormKeysTest {
 
   private static final Instant NOW = Instant.parse("2026-11-29T10:00:00Z");
   private static final PersonId RITA = new PersonId(new UUID(1, 1));
-  private static final FormKey KEY =
-      new FormKey(new UUID(3, 4), RITA, "/application/section", NOW);
+  private static final FormKey KEY = new FormKey(new UUID(3, 4), RITA, "/application/section", NOW);
 
   private final FormKeys keys = new FormKeys(new byte[32]);
 
@@ -39,7 +38,8 @@ class FormKeysTest {
     var forged =
         signed
             .substring(0, signed.indexOf('.'))
-            .transform(text -> new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8))
+            .transform(
+                text -> new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8))
             .replace(RITA.toString(), new UUID(1, 2).toString());
     assertThat(forged).contains(new UUID(1, 2).toString());
     var bent =

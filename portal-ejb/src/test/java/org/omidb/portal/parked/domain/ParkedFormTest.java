@@ -21,7 +21,7 @@ class ParkedFormTest {
   }
 
   private static ParkedFile file(String name, int bytes) {
-    return new ParkedFile("file", name, "application/pdf", new byte[bytes]);
+    return ParkedFile.of("file", name, "application/pdf", new byte[bytes]);
   }
 
   @Test

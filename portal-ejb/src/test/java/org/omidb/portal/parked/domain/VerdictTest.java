@@ -21,8 +21,7 @@ class VerdictTest {
 
   @Test
   void a_form_of_the_person_who_is_signed_in_is_taken() {
-    assertThat(Verdict.of(key(RITA), Optional.of(RITA), PAGE, NOW))
-        .isEqualTo(new Verdict.Take());
+    assertThat(Verdict.of(key(RITA), Optional.of(RITA), PAGE, NOW)).isEqualTo(new Verdict.Take());
   }
 
   @Test

@@ -26,6 +26,9 @@ public class ErrorPage extends HttpServlet {
   /** The request attribute with what was thrown, where it was caught on the way. */
   public static final String CAUGHT = ErrorPage.class.getName() + ".caught";
 
+  /** The request attribute with the path of the page that shows what was sent and is kept. */
+  public static final String KEPT = ErrorPage.class.getName() + ".kept";
+
   private static final long serialVersionUID = 1;
   private static final System.Logger LOG = System.getLogger(ErrorPage.class.getName());
 
@@ -69,8 +72,18 @@ public class ErrorPage extends HttpServlet {
             .formatted(
                 trouble.title(),
                 trouble.advice() + quoted(number),
-                "<a class=\"govuk-button\" href=\"%s/\">Go to the start page</a>"
-                    .formatted(request.getContextPath())));
+                action(request.getContextPath(), (String) request.getAttribute(KEPT))));
+  }
+
+  private static String action(String contextPath, @Nullable String kept) {
+    return kept == null
+        ? link(contextPath + "/", "Go to the start page")
+        : "<p class=\"govuk-body\">What you sent is kept for a day, and you can send it again.</p>"
+            + link(contextPath + kept, "Try again");
+  }
+
+  private static String link(String address, String text) {
+    return "<a class=\"govuk-button\" href=\"%s\">%s</a>".formatted(address, text);
   }
 
   private static String quoted(@Nullable String number) {

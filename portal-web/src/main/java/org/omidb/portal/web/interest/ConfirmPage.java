@@ -34,8 +34,7 @@ public class ConfirmPage {
   private ConfirmationLink link;
 
   @Inject
-  public ConfirmPage(
-      Confirmations confirmations, Query query, PageKey key, Messages messages) {
+  public ConfirmPage(Confirmations confirmations, Query query, PageKey key, Messages messages) {
     this.confirmations = confirmations;
     this.key = key;
     this.messages = messages;

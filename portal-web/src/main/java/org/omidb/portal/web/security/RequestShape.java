@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -64,13 +65,17 @@ public class RequestShape extends HttpFilter {
   private static boolean isWellShaped(HttpServletRequest request) {
     try {
       var parameters = request.getParameterMap();
-      return isWellShaped(parameters)
-          && request.getMethod().equals("POST") == parameters.containsKey(STATE);
+      return isWellShaped(parameters) && isForm(request.getMethod(), parameters.keySet());
     } catch (RuntimeException e) {
       // The server wraps whatever is wrong with the parts of a form in exceptions of its own.
       LOG.log(System.Logger.Level.DEBUG, "A form cannot be read", e);
       return false;
     }
+  }
+
+  /** Whether what is sent is a form if it says so, and says so if it is. */
+  static boolean isForm(String method, Set<String> names) {
+    return method.equals("POST") == names.contains(STATE);
   }
 
   static boolean isWellShaped(Map<String, String[]> parameters) {

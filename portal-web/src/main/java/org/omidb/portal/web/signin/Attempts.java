@@ -71,7 +71,7 @@ class Attempts {
   private List<Attempt> held(HttpServletRequest request) {
     return cookies
         .read(request, COOKIE)
-        .flatMap(sealed -> seal().openText(sealed, COOKIE))
+        .flatMap(sealed -> seal().open(sealed, COOKIE))
         .map(json -> Json.read(json, Held.class))
         .filter(held -> Instant.now().isBefore(held.until()))
         .map(Held::attempts)
@@ -87,7 +87,7 @@ class Attempts {
   }
 
   private String sealed(List<Attempt> attempts) {
-    return seal().closeText(Json.write(new Held(attempts, Instant.now().plus(LIFE))), COOKIE);
+    return seal().close(Json.write(new Held(attempts, Instant.now().plus(LIFE))), COOKIE);
   }
 
   private Seal seal() {

@@ -14,7 +14,9 @@ import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.web.security.ResponseHeaders;
 import org.omidb.portal.web.shared.CurrentPerson;
 
-/** The key that every form of this page brings back, and the one that has come with this request. */
+/**
+ * The key that every form of this page brings back, and the one that has come with this request.
+ */
 @Named
 @RequestScoped
 public class PageKey {

@@ -22,6 +22,7 @@ import org.omidb.portal.people.service.People;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Role;
+import org.omidb.portal.web.errors.ErrorPage;
 import org.omidb.portal.web.security.FrontDoor;
 import org.omidb.portal.web.security.PublicAddress;
 import org.omidb.portal.web.security.ResponseHeaders;
@@ -87,7 +88,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
           : admitted(request, response, context);
     } catch (IOException e) {
       LOG.log(System.Logger.Level.WARNING, "The sign-in service cannot be reached: {0}", e);
-      return unavailable(response);
+      return unavailable(request, response);
     }
   }
 
@@ -120,8 +121,8 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     return context.isProtected() ? signIn(request, response) : context.doNothing();
   }
 
-  private AuthenticationStatus signIn(
-      HttpServletRequest request, HttpServletResponse response) throws IOException {
+  private AuthenticationStatus signIn(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     var attempt = Attempt.at(isParked(request) ? Resume.PATH : SentForms.address(request));
     var there = service.signInAddress(attempt).toString();
     attempts.remember(request, response, attempt);
@@ -212,8 +213,12 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     return AuthenticationStatus.SEND_FAILURE;
   }
 
-  private static AuthenticationStatus unavailable(HttpServletResponse response) {
+  private AuthenticationStatus unavailable(
+      HttpServletRequest request, HttpServletResponse response) {
     try {
+      if (isParked(request)) {
+        request.setAttribute(ErrorPage.KEPT, Resume.PATH);
+      }
       response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     } catch (IOException e) {
       LOG.log(System.Logger.Level.DEBUG, "The browser has gone", e);

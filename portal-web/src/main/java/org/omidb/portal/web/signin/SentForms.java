@@ -24,7 +24,9 @@ import org.omidb.portal.parked.domain.ParkedFile;
 import org.omidb.portal.parked.domain.ParkedForm;
 import org.omidb.portal.web.shared.PostedText;
 
-/** Forms as they come: what somebody has entered, without what the portal itself wrote into them. */
+/**
+ * Forms as they come: what somebody has entered, without what the portal itself wrote into them.
+ */
 final class SentForms {
 
   /** The hidden field with the signed key of the form. */
@@ -56,22 +58,22 @@ final class SentForms {
 
   /** The form of this request; empty if it is too large to be kept. */
   static Optional<ParkedForm> of(HttpServletRequest request, Instant now) throws IOException {
-    return ParkedForm.of(
-        UUID.randomUUID(), address(request), now, fields(request), files(request));
+    return ParkedForm.of(UUID.randomUUID(), address(request), now, fields(request), files(request));
   }
 
   private static Map<String, List<String>> fields(HttpServletRequest request) {
     var inAddress = namesInQuery(Objects.requireNonNullElse(request.getQueryString(), ""));
     var fields = new LinkedHashMap<String, List<String>>();
-    request.getParameterMap().forEach((name, values) -> {
-      // Jakarta Servlet, section 3.1: those of the address stand before those of the body
-      int skipped = Math.toIntExact(inAddress.getOrDefault(name, 0L));
-      if (!OURS.contains(name) && values.length > skipped) {
-        fields.put(
-            name,
-            Arrays.stream(values).skip(skipped).map(PostedText::withoutNul).toList());
-      }
-    });
+    request
+        .getParameterMap()
+        .forEach((name, values) -> {
+          // Jakarta Servlet, section 3.1: those of the address stand before those of the body
+          int skipped = Math.toIntExact(inAddress.getOrDefault(name, 0L));
+          if (!OURS.contains(name) && values.length > skipped) {
+            fields.put(
+                name, Arrays.stream(values).skip(skipped).map(PostedText::withoutNul).toList());
+          }
+        });
     return fields;
   }
 
@@ -89,7 +91,7 @@ final class SentForms {
       if (!name.isEmpty()) {
         try (var content = part.getInputStream()) {
           files.add(
-              new ParkedFile(
+              ParkedFile.of(
                   part.getName(),
                   PostedText.withoutNul(name),
                   Objects.requireNonNullElse(part.getContentType(), "application/octet-stream"),

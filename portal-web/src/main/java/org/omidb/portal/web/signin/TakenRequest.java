@@ -36,9 +36,7 @@ class TakenRequest extends HttpServletRequestWrapper {
   }
 
   private static String[] values(String name, String[] sent) {
-    return name.equals(SentForms.STATE)
-        ? new String[] {STATELESS}
-        : PostedText.withoutNul(sent);
+    return name.equals(SentForms.STATE) ? new String[] {STATELESS} : PostedText.withoutNul(sent);
   }
 
   @Override

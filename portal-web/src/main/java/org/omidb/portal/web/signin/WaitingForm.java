@@ -37,15 +37,15 @@ class WaitingForm {
     var path = form.address().split("\\?", 2)[0];
     var name = name(path);
     return """
-        <h2 class="govuk-heading-m">%s</h2>
-        <p class="govuk-body">Sent on %s.%s</p>%s
-        <div class="govuk-button-group">
-        <form method="post" action="%s" enctype="multipart/form-data">%s\
-        <button class="govuk-button" type="submit">Send it again%s</button></form>
-        <form method="post" action="%s">%s\
-        <button class="govuk-button govuk-button--secondary" type="submit">Delete it%s</button></form>
-        </div>
-        """
+    <h2 class="govuk-heading-m">%s</h2>
+    <p class="govuk-body">Sent on %s.%s</p>%s
+    <div class="govuk-button-group">
+    <form method="post" action="%s" enctype="multipart/form-data">%s\
+    <button class="govuk-button" type="submit">Send it again%s</button></form>
+    <form method="post" action="%s">%s\
+    <button class="govuk-button govuk-button--secondary" type="submit">Delete it%s</button></form>
+    </div>
+    """
         .formatted(
             name,
             dates.time(form.sent()),
@@ -92,8 +92,7 @@ class WaitingForm {
 
   private String key(ParkedForm form, PersonId owner, String page, Instant now) {
     return hidden(SentForms.PARKED, form.id().toString())
-        + hidden(
-            SentForms.KEY, secrets.sign(new FormKey(UUID.randomUUID(), owner, page, now)));
+        + hidden(SentForms.KEY, secrets.sign(new FormKey(UUID.randomUUID(), owner, page, now)));
   }
 
   private static String unseen(String name) {

@@ -54,8 +54,7 @@ class FrontDoorTest {
 
   private static PublicAddress address(String base) {
     return new PublicAddress(
-        new Settings(key ->
-            Optional.of(base).filter(it -> key.equals(Setting.BASE_URL.key()))));
+        new Settings(key -> Optional.of(base).filter(it -> key.equals(Setting.BASE_URL.key()))));
   }
 
   @Test

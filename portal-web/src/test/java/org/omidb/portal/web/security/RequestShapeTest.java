@@ -3,6 +3,7 @@ package org.omidb.portal.web.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +44,15 @@ class RequestShapeTest {
   void there_is_one_way_of_drawing_pages() {
     assertThat(passes("jakarta.faces.RenderKitId", "HTML_BASIC")).isTrue();
     assertThat(passes("jakarta.faces.RenderKitId", "x")).isFalse();
+  }
+
+  @Test
+  void an_address_is_no_form_and_a_form_says_that_it_is_one() {
+    assertThat(RequestShape.isForm("POST", Set.of("jakarta.faces.ViewState", "a"))).isTrue();
+    assertThat(RequestShape.isForm("GET", Set.of("a"))).isTrue();
+    assertThat(RequestShape.isForm("GET", Set.of("jakarta.faces.ViewState", "a"))).isFalse();
+    assertThat(RequestShape.isForm("HEAD", Set.of("jakarta.faces.ViewState"))).isFalse();
+    assertThat(RequestShape.isForm("POST", Set.of("a"))).isFalse();
   }
 
   @Test

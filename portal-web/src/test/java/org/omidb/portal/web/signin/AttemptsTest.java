@@ -22,22 +22,20 @@ import org.omidb.portal.web.security.PublicAddress;
 class AttemptsTest {
 
   private static final Settings SETTINGS =
-      new Settings(
-          key ->
-              Optional.ofNullable(
-                  Map.of(
-                          Setting.BASE_URL.key(),
-                          "https://omidb.example.org",
-                          Setting.RELEASE_MASTER_KEY.key(),
-                          "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")
-                      .get(key)));
+      new Settings(key ->
+          Optional.ofNullable(
+              Map.of(
+                      Setting.BASE_URL.key(),
+                      "https://omidb.example.org",
+                      Setting.RELEASE_MASTER_KEY.key(),
+                      "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")
+                  .get(key)));
 
   private final Map<String, Cookie> browser = new HashMap<>();
   private final Attempts attempts = started();
 
   private static Attempts started() {
-    return new Attempts(
-        new PortalCookies(new PublicAddress(SETTINGS)), new DerivedKeys(SETTINGS));
+    return new Attempts(new PortalCookies(new PublicAddress(SETTINGS)), new DerivedKeys(SETTINGS));
   }
 
   @Test

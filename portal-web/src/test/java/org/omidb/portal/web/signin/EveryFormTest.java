@@ -132,15 +132,17 @@ class EveryFormTest {
   void a_file_is_sent_again_with_its_form_even_if_the_session_ends_once_more() throws Exception {
     var page = "/application/section";
     var first = form(page, RITA);
-    var file = new ParkedFile("cv", "cv.pdf", "application/pdf", "%PDF-1.7".getBytes(UTF_8));
+    var file = ParkedFile.of("cv", "cv.pdf", "application/pdf", "%PDF-1.7".getBytes(UTF_8));
     first.parts.add(new ParkedPart(file));
     send(first, Optional.empty());
     send(again(RITA), Optional.empty());
     send(again(RITA), Optional.of(RITA));
-    assertThat(taken.getFirst().getParts()).singleElement().satisfies(part -> {
-      assertThat(part.getSubmittedFileName()).isEqualTo("cv.pdf");
-      assertThat(part.getInputStream().readAllBytes()).isEqualTo(file.content());
-    });
+    assertThat(taken.getFirst().getParts())
+        .singleElement()
+        .satisfies(part -> {
+          assertThat(part.getSubmittedFileName()).isEqualTo("cv.pdf");
+          assertThat(part.getInputStream().readAllBytes()).isEqualTo(file.content());
+        });
     assertThat(taken.getFirst().getPart("cv")).isNotNull();
     assertThat(taken.getFirst().getPart("other")).isNull();
   }
@@ -149,7 +151,7 @@ class EveryFormTest {
   void a_file_that_is_too_large_is_named_to_be_chosen_again() throws Exception {
     var first = form("/application/section", RITA);
     first.parts.add(
-        new ParkedPart(new ParkedFile("cv", "<cv>.pdf", "application/pdf", new byte[2 << 20])));
+        new ParkedPart(ParkedFile.of("cv", "<cv>.pdf", "application/pdf", new byte[2 << 20])));
     send(first, Optional.empty());
     assertThat(shown(RITA)).contains("choose it again", "&lt;cv&gt;.pdf");
   }
@@ -183,12 +185,14 @@ class EveryFormTest {
   private void sendAgainAs(PersonId person, String page) throws Exception {
     assertThat(shown(person)).contains("Send it again", WaitingForm.name(page));
     send(again(person), Optional.of(person));
-    assertThat(taken).singleElement().satisfies(request -> {
-      assertThat(request.getParameter("id")).isEqualTo(QUERY.substring(4));
-      assertThat(request.getParameterMap().get("id")).hasSize(1);
-      assertThat(request.getParameter("words")).isEqualTo("typed by Rita: \"<b>&\n'");
-      assertThat(request.getParameterValues("choices")).containsExactly("a", "b");
-    });
+    assertThat(taken)
+        .singleElement()
+        .satisfies(request -> {
+          assertThat(request.getParameter("id")).isEqualTo(QUERY.substring(4));
+          assertThat(request.getParameterMap().get("id")).hasSize(1);
+          assertThat(request.getParameter("words")).isEqualTo("typed by Rita: \"<b>&\n'");
+          assertThat(request.getParameterValues("choices")).containsExactly("a", "b");
+        });
     assertThat(waiting.forms).isEmpty();
   }
 
@@ -211,12 +215,12 @@ class EveryFormTest {
     var address = Pattern.compile("action=\"([^\"]*)\"").matcher(shown);
     assertThat(address.find()).isTrue();
     var exchange = new Exchange(plain(address.group(1)));
-    HIDDEN.matcher(shown)
+    HIDDEN
+        .matcher(shown)
         .results()
         .forEach(field -> {
           var name = plain(field.group(1));
-          var values =
-              new ArrayList<>(List.of(exchange.body.getOrDefault(name, new String[0])));
+          var values = new ArrayList<>(List.of(exchange.body.getOrDefault(name, new String[0])));
           values.add(plain(field.group(2)));
           exchange.body.put(name, values.toArray(String[]::new));
         });
