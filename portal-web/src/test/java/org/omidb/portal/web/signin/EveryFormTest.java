@@ -236,6 +236,7 @@ class EveryFormTest {
         .replace("&amp;", "&");
   }
 
+  @SuppressWarnings("UnnecessaryAssignment") // what the container does
   private Exchange send(Exchange exchange, Optional<PersonId> sender) throws Exception {
     var gate = new FormGate();
     gate.parking = new Parking(secrets(), waiting);
