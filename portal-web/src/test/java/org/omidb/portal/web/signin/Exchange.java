@@ -1,5 +1,6 @@
 package org.omidb.portal.web.signin;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
@@ -18,10 +19,14 @@ import org.jspecify.annotations.Nullable;
 import org.omidb.portal.people.domain.Person;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.web.assets.Assets;
 import org.omidb.portal.web.shared.SignedIn;
 
 /** A form that is sent to an address of the portal, and what is answered. */
 final class Exchange {
+
+  private static final Assets ASSETS =
+      Assets.of("", Map.of("mark.svg", new byte[0], "portal.css", new byte[0]));
 
   private final String path;
   private final String query;
@@ -79,6 +84,7 @@ final class Exchange {
               ? "application/x-www-form-urlencoded"
               : "multipart/form-data; boundary=" + UUID.randomUUID();
       case "getParts" -> parts;
+      case "getServletContext" -> proxy(ServletContext.class, (name, asked) -> ASSETS);
       case "getAttribute" -> attributes.get(arguments[0]);
       case "getParameterMap" -> parameters();
       case "getParameter" -> {
