@@ -39,6 +39,21 @@ for (const part of document.querySelectorAll('[data-look-again]')) {
   }, Number(part.dataset.lookAgain) * 1000);
 }
 
+// A file that is too large is not sent: its name goes in its place, and the page says what is wrong.
+for (const input of document.querySelectorAll('input[type=file][data-megabytes]')) {
+  input.form?.addEventListener('submit', () => {
+    const file = input.files[0];
+    if (file && file.size > Number(input.dataset.megabytes) * 1048576) {
+      const name = document.createElement('input');
+      name.type = 'hidden';
+      name.name = input.name + '-too-large';
+      name.value = file.name;
+      input.after(name);
+      input.value = '';
+    }
+  });
+}
+
 // The explorer answers each click: the form's question is asked in the background, and every part
 // that says data-live takes its new content from the answer. Each question is an address of its
 // own, so Back asks the one before. Without this file a button does it.

@@ -32,6 +32,7 @@ import org.omidb.portal.application.service.Drafts;
 import org.omidb.portal.application.service.Submissions;
 import org.omidb.portal.application.store.ApplicationStore;
 import org.omidb.portal.application.store.ApplicationStream;
+import org.omidb.portal.application.store.AsideStore;
 import org.omidb.portal.application.store.AttachmentStore;
 import org.omidb.portal.application.store.DraftStore;
 import org.omidb.portal.application.store.InterestStore;
@@ -213,7 +214,9 @@ final class World {
     var readers = new ApplicationReaders(rows);
     var files = new AttachmentStore(em);
     var selections = new Neighbours.OneSentence();
-    var drafts = new Drafts(steps, rows, new DraftStore(em), files, selections, now::get);
+    var drafts =
+        new Drafts(
+            steps, rows, new DraftStore(em), new AsideStore(em), files, selections, now::get);
     var submissions = new Submissions(steps, rows, revisions, files, drafts, selections, now::get);
     var reviewRows = new ReviewStore(em);
     var reading = new ReviewReading(histories, reviewRows, applications, people);

@@ -1,5 +1,7 @@
 package org.omidb.portal.application.domain;
 
+import java.util.List;
+import org.omidb.portal.form.domain.ApplicationForm;
 import org.omidb.portal.shared.domain.Refusal;
 
 /** Why an application's rules say no. */
@@ -29,27 +31,36 @@ public enum ApplicationRefusal implements Refusal {
   /** Somebody submitted this revision already, or the page is of an older one. */
   NOT_THE_NEXT_REVISION,
   ANSWERS_MISSING,
-  ANSWERS_WRONG,
+  /** More was typed into one section than a draft takes. */
+  ANSWERS_TOO_LARGE(Draft.MOST_MEGABYTES),
   /** Something of the draft was saved after the page was shown that would submit it. */
   ANSWERS_CHANGED,
-  /** Somebody else saved the section since the page was shown. */
-  SECTION_CHANGED,
   SELECTION_UNKNOWN,
-  FILE_UNKNOWN,
   FILE_EMPTY,
-  FILE_TOO_LARGE,
+  FILE_TOO_LARGE(ApplicationForm.LARGEST_FILE / 1_048_576),
   /** Its content is none of the kinds we take, whatever its name says. */
   FILE_OF_ANOTHER_KIND,
   FILE_DAMAGED,
   /** Protected, so that not everybody can read it. */
   FILE_ENCRYPTED,
   /** A picture that is larger than any diagram. */
-  FILE_TOO_MANY_PIXELS,
+  FILE_TOO_MANY_PIXELS(Attachment.MOST_MEGAPIXELS),
   NOT_SUBMITTED,
   NOT_UNDER_REVIEW,
   ANOTHER_REVIEW,
   NOT_APPROVED,
   UNDER_AGREEMENT,
   NOT_UNDER_AGREEMENT,
-  ENDED
+  ENDED;
+
+  private final List<Object> limits;
+
+  ApplicationRefusal(Object... limits) {
+    this.limits = List.of(limits);
+  }
+
+  @Override
+  public List<Object> limits() {
+    return limits;
+  }
 }

@@ -2,13 +2,14 @@ package org.omidb.portal.application.domain;
 
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.omidb.portal.form.domain.Answers;
+import org.omidb.portal.form.domain.DraftRules;
 import org.omidb.portal.form.domain.Form;
-import org.omidb.portal.form.domain.FormRules;
 import org.omidb.portal.form.domain.Problem;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.shared.domain.Sha256;
@@ -22,8 +23,20 @@ import org.omidb.portal.shared.domain.Sha256;
  */
 public record Draft(Form form, int revision, Map<String, SectionDraft> saved, LocalDate today) {
 
+  /** As much text as one section takes: ten times what its questions ask for. */
+  static final int MOST_MEGABYTES = 1;
+
+  /** The same in bytes of UTF-8. */
+  public static final int MOST_BYTES = MOST_MEGABYTES * 1_048_576;
+
   public Draft {
-    saved = Map.copyOf(saved);
+    saved =
+        saved.values().stream()
+            .map(section ->
+                form.section(section.section())
+                    .map(asked -> section.readAgain(asked, today))
+                    .orElse(section))
+            .collect(toUnmodifiableMap(SectionDraft::section, section -> section));
   }
 
   public SectionDraft section(String id) {
@@ -34,9 +47,16 @@ public record Draft(Form form, int revision, Map<String, SectionDraft> saved, Lo
     return form.sections().stream().map(this::task).toList();
   }
 
-  /** What has still to be answered in a section. */
+  /** What has still to be answered in a section, and what cannot be submitted as it is. */
   public List<Problem> problems(Section section) {
-    return FormRules.check(section, section(section.id()).answers(), today);
+    return DraftRules.check(section, section(section.id()).written().all(), today);
+  }
+
+  /** What was typed into a section and does not answer its question; gaps are none. */
+  public List<Problem> mistakes(Section section) {
+    return problems(section).stream()
+        .filter(problem -> problem.kind() != Problem.Kind.MISSING)
+        .toList();
   }
 
   public boolean complete() {
@@ -61,11 +81,18 @@ public record Draft(Form form, int revision, Map<String, SectionDraft> saved, Lo
   }
 
   private Task task(Section section) {
-    if (section.last() && !othersComplete(section)) {
-      return new Task(section, Task.Status.CANNOT_START_YET);
+    int mistakes = mistakes(section).size();
+    return new Task(section, status(section, mistakes), mistakes);
+  }
+
+  private Task.Status status(Section section, int mistakes) {
+    if (mistakes > 0) {
+      return Task.Status.NEEDS_ANOTHER_LOOK;
     }
-    return new Task(
-        section, problems(section).isEmpty() ? Task.Status.COMPLETED : Task.Status.INCOMPLETE);
+    if (section.last() && !othersComplete(section)) {
+      return Task.Status.CANNOT_START_YET;
+    }
+    return problems(section).isEmpty() ? Task.Status.COMPLETED : Task.Status.INCOMPLETE;
   }
 
   private boolean othersComplete(Section last) {

@@ -1,8 +1,12 @@
 package org.omidb.portal.application.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.omidb.portal.form.domain.Answers;
+import org.omidb.portal.form.domain.DraftRules;
+import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.form.domain.Written;
 import org.omidb.portal.shared.domain.PersonId;
 
 /**
@@ -11,9 +15,19 @@ import org.omidb.portal.shared.domain.PersonId;
  * @param version 0 for a section that nobody has saved, then one more with each saving
  */
 public record SectionDraft(
-    String section, int version, Answers answers, Optional<Instant> saved, Optional<PersonId> by) {
+    String section, int version, Written written, Optional<Instant> saved, Optional<PersonId> by) {
 
   public static SectionDraft untouched(String section) {
-    return new SectionDraft(section, 0, Answers.NONE, Optional.empty(), Optional.empty());
+    return new SectionDraft(section, 0, Written.NONE, Optional.empty(), Optional.empty());
+  }
+
+  public Answers answers() {
+    return written.answers();
+  }
+
+  /** Read again, as a day may answer a question today that did not when it was typed. */
+  SectionDraft readAgain(Section asked, LocalDate today) {
+    return new SectionDraft(
+        section, version, DraftRules.read(asked, written.all(), today), saved, by);
   }
 }

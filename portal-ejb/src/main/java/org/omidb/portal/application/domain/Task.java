@@ -2,13 +2,19 @@ package org.omidb.portal.application.domain;
 
 import org.omidb.portal.form.domain.Section;
 
-/** One line of the task list. */
-public record Task(Section section, Status status) {
+/**
+ * One line of the task list.
+ *
+ * @param mistakes how many of its answers cannot be submitted as they were typed
+ */
+public record Task(Section section, Status status, int mistakes) {
 
   /** How far a section is. */
   public enum Status {
     COMPLETED,
     INCOMPLETE,
+    /** Something was typed that does not answer its question. */
+    NEEDS_ANOTHER_LOOK,
     /** Every other section has to be completed first. */
     CANNOT_START_YET
   }

@@ -1,10 +1,6 @@
 package org.omidb.portal.application.service;
 
-import static org.omidb.portal.application.domain.ApplicationRefusal.ANSWERS_WRONG;
-import static org.omidb.portal.application.domain.ApplicationRefusal.FILE_UNKNOWN;
-import static org.omidb.portal.application.domain.ApplicationRefusal.NOT_A_DRAFT;
-import static org.omidb.portal.application.domain.ApplicationRefusal.SECTION_CHANGED;
-import static org.omidb.portal.application.domain.ApplicationRefusal.SELECTION_UNKNOWN;
+import static org.omidb.portal.application.domain.ApplicationRefusal.ANSWERS_TOO_LARGE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,35 +12,42 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.omidb.portal.application.domain.Application;
-import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.domain.ApplicationLine;
-import org.omidb.portal.application.domain.ApplicationRefusal;
+import org.omidb.portal.application.domain.Aside;
 import org.omidb.portal.application.domain.Draft;
+import org.omidb.portal.application.domain.SectionKept;
 import org.omidb.portal.application.store.ApplicationStore;
+import org.omidb.portal.application.store.AsideStore;
 import org.omidb.portal.application.store.AttachmentStore;
 import org.omidb.portal.application.store.DraftStore;
 import org.omidb.portal.catalogue.service.Selections;
-import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.form.domain.ApplicationForm;
-import org.omidb.portal.form.domain.FormRules;
+import org.omidb.portal.form.domain.DraftRules;
 import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.form.domain.Typed;
+import org.omidb.portal.form.domain.Written;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.SelectionId;
+import org.omidb.portal.shared.domain.Uuid7;
 
 /** What an applicant is writing. Nobody else reads it before it is submitted. */
 @ApplicationScoped
 @Transactional
 public class Drafts {
 
+  /** As much as waits beside one section; before that many windows nobody knows what is where. */
+  static final int MOST_ASIDES = 5;
+
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final ApplicationSteps steps;
   private final ApplicationStore rows;
   private final DraftStore drafts;
+  private final AsideStore asides;
   private final AttachmentStore attachments;
   private final Selections selections;
   private final InstantSource clock;
@@ -54,12 +57,14 @@ public class Drafts {
       ApplicationSteps steps,
       ApplicationStore rows,
       DraftStore drafts,
+      AsideStore asides,
       AttachmentStore attachments,
       Selections selections,
       InstantSource clock) {
     this.steps = steps;
     this.rows = rows;
     this.drafts = drafts;
+    this.asides = asides;
     this.attachments = attachments;
     this.selections = selections;
     this.clock = clock;
@@ -67,7 +72,7 @@ public class Drafts {
 
   @SuppressWarnings("NullAway")
   protected Drafts() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   /**
@@ -86,56 +91,113 @@ public class Drafts {
   }
 
   /**
-   * Saves one section. Gaps are allowed, mistakes are not. What is reported as saved is in the
-   * revision that is submitted next: a submission waits for it, or was there before and refuses it.
+   * Keeps what was sent of one section, whatever was typed: gaps and mistakes may stay until the
+   * application is submitted. What is reported as saved in its place is in the revision that is
+   * submitted next: a submission waits for it, or was there before. Then, and when another window
+   * has saved the section since, it is put aside.
    *
    * @param version the version that the page was filled from
-   * @return an acceptance without events: a draft is not history
+   * @param typed what stands in the fields; a question for a file without one keeps the file it has
+   * @param from what the page was filled from, if that had been put aside; it is resolved by this
    */
-  public Decision<ApplicationEvent> save(
-      Caller caller, ApplicationId id, String sectionId, int version, Answers answers) {
+  public Decision<SectionKept> save(
+      Caller caller,
+      ApplicationId id,
+      String sectionId,
+      int version,
+      Typed typed,
+      Optional<UUID> from) {
     requireApplicant(caller, id);
-    var section =
-        ApplicationForm.current()
-            .section(sectionId)
-            .orElseThrow(() -> new NotFoundException("Section"));
-    if (!(steps.hold(id) instanceof Application.Drafting)) {
-      return Decision.refuse(NOT_A_DRAFT);
+    var section = section(sectionId);
+    if (typed.bytes() > Draft.MOST_BYTES) {
+      return Decision.refuse(ANSWERS_TOO_LARGE);
     }
-    var meant = section.meant(answers);
-    var mistake = mistake(caller, id, section, meant);
-    if (mistake.isPresent()) {
-      return Decision.refuse(mistake.get());
+    boolean draft = steps.hold(id) instanceof Application.Drafting;
+    var saved = read(caller, id).section(sectionId);
+    var before = from.flatMap(aside -> find(id, sectionId, aside)).map(Aside::typed);
+    var all =
+        DraftRules.withFiles(
+            section,
+            own(caller, id, section, typed),
+            before.orElse(Typed.NONE),
+            saved.written().all());
+    from.ifPresent(aside -> asides.delete(id, aside));
+    var written = DraftRules.read(section, all, today());
+    if (draft
+        && (written.equals(saved.written()) || isSaved(caller, id, section, version, written))) {
+      return Decision.accept(new SectionKept.InPlace());
     }
-    return drafts.save(id, sectionId, version, meant, caller.id(), clock.instant())
-        ? Decision.acceptAll(List.of())
-        : Decision.refuse(SECTION_CHANGED);
+    return Decision.accept(new SectionKept.PutAside(putAside(caller, id, sectionId, all)));
   }
 
-  private Optional<ApplicationRefusal> mistake(
-      Caller caller, ApplicationId id, Section section, Answers answers) {
-    if (!FormRules.checkDraft(section, answers, today()).isEmpty()) {
-      return Optional.of(ANSWERS_WRONG);
-    }
-    return section.questions().stream()
-        .flatMap(question -> foreign(caller, id, question, answers).stream())
-        .findFirst();
+  private boolean isSaved(
+      Caller caller, ApplicationId id, Section section, int version, Written written) {
+    return drafts.save(id, section.id(), version, written, caller.id(), clock.instant());
   }
 
-  /** An answer may name only a file of this application, and a selection of the caller. */
-  private Optional<ApplicationRefusal> foreign(
-      Caller caller, ApplicationId id, Question question, Answers answers) {
-    var named = answers.first(question.id()).filter(answer -> isId(question.kind()));
-    if (named.isEmpty()) {
+  private UUID putAside(Caller caller, ApplicationId id, String section, Typed typed) {
+    asides.of(id, section).stream()
+        .skip(MOST_ASIDES - 1)
+        .forEach(oldest -> asides.delete(id, oldest.id()));
+    var aside = new Aside(Uuid7.next(), section, typed, clock.instant());
+    asides.put(id, aside, caller.id());
+    return aside.id();
+  }
+
+  /**
+   * What was typed into a section and waits beside it, the newest first.
+   *
+   * @throws NotFoundException if the caller is not the applicant
+   */
+  public List<Aside> asides(Caller caller, ApplicationId id, String section) {
+    requireApplicant(caller, id);
+    return asides.of(id, section);
+  }
+
+  /** Deletes what waits beside a section; what is saved in its place stays. */
+  public void discard(Caller caller, ApplicationId id, UUID aside) {
+    requireApplicant(caller, id);
+    asides.delete(id, aside);
+  }
+
+  private Optional<Aside> find(ApplicationId id, String section, UUID aside) {
+    return asides.of(id, section).stream().filter(it -> it.id().equals(aside)).findFirst();
+  }
+
+  /** Only a file of this application and a selection of the caller's own answer anything. */
+  private Typed own(Caller caller, ApplicationId id, Section section, Typed typed) {
+    var own = typed;
+    for (var question : section.questions()) {
+      if (names(question, typed).filter(key -> !isOwn(caller, id, question, key)).isPresent()) {
+        own = own.with(question.id(), List.of());
+      }
+    }
+    return own;
+  }
+
+  private static Optional<UUID> names(Question question, Typed typed) {
+    var texts = typed.all(question.id());
+    return isId(question.kind()) && texts.size() == 1 ? id(texts.getFirst()) : Optional.empty();
+  }
+
+  private boolean isOwn(Caller caller, ApplicationId id, Question question, UUID key) {
+    return question.kind() == Question.Kind.FILE
+        ? attachments.of(id).containsKey(key)
+        : selections.find(caller, new SelectionId(key)).isPresent();
+  }
+
+  private static Optional<UUID> id(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-    var key = UUID.fromString(named.get());
-    if (question.kind() == Question.Kind.FILE) {
-      return attachments.of(id).containsKey(key) ? Optional.empty() : Optional.of(FILE_UNKNOWN);
-    }
-    return selections.find(caller, new SelectionId(key)).isPresent()
-        ? Optional.empty()
-        : Optional.of(SELECTION_UNKNOWN);
+  }
+
+  private static Section section(String id) {
+    return ApplicationForm.current()
+        .section(id)
+        .orElseThrow(() -> new NotFoundException("Section"));
   }
 
   private LocalDate today() {

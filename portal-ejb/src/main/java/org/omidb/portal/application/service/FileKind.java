@@ -12,6 +12,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import org.omidb.portal.application.domain.ApplicationRefusal;
+import org.omidb.portal.application.domain.Attachment;
 
 /** The kinds of file that answer a question, known by their content and never by their name. */
 public enum FileKind {
@@ -32,8 +33,7 @@ public enum FileKind {
   /** As many first bytes as say what kind it is. */
   public static final int START = PdfFile.HEADER_WITHIN;
 
-  /** Larger pictures are no diagrams, and decoding them would only cost memory. */
-  private static final long MOST_PIXELS = 40_000_000;
+  private static final long MOST_PIXELS = Attachment.MOST_MEGAPIXELS * 1_000_000L;
 
   private final String mediaType;
   private final String firstBytes;

@@ -12,6 +12,7 @@ import org.omidb.portal.application.domain.Interest;
 import org.omidb.portal.application.store.DraftStore;
 import org.omidb.portal.application.store.InterestStore;
 import org.omidb.portal.form.domain.Answers;
+import org.omidb.portal.form.domain.Written;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 
@@ -57,7 +58,7 @@ public class FirstDraft {
                 id,
                 section,
                 0,
-                Answers.of(carried(section, interest)),
+                Written.of(Answers.of(carried(section, interest))),
                 applicant.id(),
                 clock.instant()));
   }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.omidb.portal.application.domain.SectionDraft;
 import org.omidb.portal.form.domain.Answers;
+import org.omidb.portal.form.domain.Typed;
+import org.omidb.portal.form.domain.Written;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.service.Json;
@@ -20,15 +22,15 @@ public class DraftStore {
 
   private static final String FIRST =
       """
-      insert into draft_section (application_id, section, version, answers, saved, saved_by)
-      values (:id, :section, 1, :answers, :at, :by)
+      insert into draft_section (application_id, section, version, answers, typed, saved, saved_by)
+      values (:id, :section, 1, :answers, :typed, :at, :by)
       on conflict (application_id, section) do nothing
       """;
 
   private static final String NEXT =
       """
       update draft_section
-      set version = version + 1, answers = :answers, saved = :at, saved_by = :by
+      set version = version + 1, answers = :answers, typed = :typed, saved = :at, saved_by = :by
       where application_id = :id and section = :section and version = :version
       """;
 
@@ -61,7 +63,7 @@ public class DraftStore {
    * @return whether it was saved
    */
   public boolean save(
-      ApplicationId id, String section, int version, Answers answers, PersonId by, Instant at) {
+      ApplicationId id, String section, int version, Written written, PersonId by, Instant at) {
     var write = em.createNativeQuery(version == 0 ? FIRST : NEXT);
     if (version != 0) {
       write.setParameter("version", version);
@@ -69,7 +71,8 @@ public class DraftStore {
     return write
             .setParameter("id", id.value())
             .setParameter("section", section)
-            .setParameter("answers", Json.write(answers))
+            .setParameter("answers", Json.write(written.answers()))
+            .setParameter("typed", Json.write(written.typed()))
             .setParameter("at", at)
             .setParameter("by", by.value())
             .executeUpdate()
@@ -80,7 +83,7 @@ public class DraftStore {
     return new SectionDraft(
         row.section,
         row.version,
-        Json.read(row.answers, Answers.class),
+        new Written(Json.read(row.answers, Answers.class), Json.read(row.typed, Typed.class)),
         Optional.of(row.saved),
         Optional.of(new PersonId(row.savedBy)));
   }

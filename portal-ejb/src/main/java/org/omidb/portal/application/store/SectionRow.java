@@ -23,6 +23,7 @@ class SectionRow {
   @Id String section;
   int version;
   String answers;
+  String typed;
   Instant saved;
 
   @Column(name = "saved_by")

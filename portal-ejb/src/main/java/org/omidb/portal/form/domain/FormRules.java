@@ -35,8 +35,7 @@ public final class FormRules {
     return check(section, answers, today).isEmpty();
   }
 
-  private static Optional<Problem> problem(
-      Question question, List<String> answer, LocalDate today) {
+  static Optional<Problem> problem(Question question, List<String> answer, LocalDate today) {
     if (answer.isEmpty()) {
       return question.required() ? Optional.of(Problem.missing(question)) : Optional.empty();
     }

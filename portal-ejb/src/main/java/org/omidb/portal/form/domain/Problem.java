@@ -26,7 +26,9 @@ public record Problem(Question question, Kind kind, String message) {
     NOT_A_DAY_FOR_IT,
     NOT_A_CHOICE,
     /** A choice that says that none of the others applies, and another one. */
-    NOT_TOGETHER
+    NOT_TOGETHER,
+    /** A file that was chosen and not taken. */
+    REFUSED_FILE
   }
 
   /** An answer is missing. */
@@ -52,6 +54,16 @@ public record Problem(Question question, Kind kind, String message) {
         Kind.NOT_A_DATE,
         "%s must be a real date, like %s"
             .formatted(capital(question.noun()), TypedDate.written(example)));
+  }
+
+  /** The three fields of a date say none; the message goes on after what was asked for. */
+  static Problem unreadable(Question question, String rest) {
+    return new Problem(question, Kind.NOT_A_DATE, capital(question.noun()) + " " + rest);
+  }
+
+  static Problem refusedFile(Question question, String name, String why) {
+    return new Problem(
+        question, Kind.REFUSED_FILE, "“%s” has not been stored. %s".formatted(name, why));
   }
 
   static Problem dayOutside(Question question, String rest) {

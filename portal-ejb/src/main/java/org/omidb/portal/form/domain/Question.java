@@ -76,6 +76,11 @@ public record Question(
         .findFirst();
   }
 
+  /** Whether a choice says that none of the others applies. */
+  public boolean isAlone(String value) {
+    return options.stream().anyMatch(option -> option.alone() && option.value().equals(value));
+  }
+
   /** The words of a choice; a value that is not offered stands for itself. */
   public String labelOf(String value) {
     return options.stream()

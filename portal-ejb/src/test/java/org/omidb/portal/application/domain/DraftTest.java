@@ -11,6 +11,7 @@ import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.form.domain.Form;
 import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.form.domain.Written;
 
 /** How far an applicant is with a form of two sections, the second of which comes last. */
 class DraftTest {
@@ -24,11 +25,11 @@ class DraftTest {
   void the_last_section_waits_for_the_others() {
     assertThat(draft().tasks())
         .containsExactly(
-            new Task(NAME, Task.Status.INCOMPLETE),
-            new Task(CONSENT, Task.Status.CANNOT_START_YET));
+            new Task(NAME, Task.Status.INCOMPLETE, 0),
+            new Task(CONSENT, Task.Status.CANNOT_START_YET, 0));
     assertThat(draft(saved("name", 1, "Rita")).tasks())
         .containsExactly(
-            new Task(NAME, Task.Status.COMPLETED), new Task(CONSENT, Task.Status.INCOMPLETE));
+            new Task(NAME, Task.Status.COMPLETED, 0), new Task(CONSENT, Task.Status.INCOMPLETE, 0));
   }
 
   @Test
@@ -36,6 +37,23 @@ class DraftTest {
     assertThat(draft(saved("name", 1, "Rita")).complete()).isFalse();
     assertThat(draft(saved("name", 1, "Rita"), saved("consent", 1, "yes")).complete()).isTrue();
     assertThat(draft(saved("consent", 1, "yes")).complete()).isFalse();
+  }
+
+  @Test
+  void a_section_with_a_mistake_says_so_and_keeps_the_application_from_being_submitted() {
+    var tooLong = saved("name", 1, "Rita Researcher of Ruritania");
+    assertThat(draft(tooLong).tasks().getFirst())
+        .isEqualTo(new Task(NAME, Task.Status.NEEDS_ANOTHER_LOOK, 1));
+    assertThat(draft(tooLong, saved("consent", 1, "yes")).complete()).isFalse();
+    assertThat(draft(tooLong).answers().get("name")).isEqualTo(Answers.NONE);
+    assertThat(draft(tooLong).section("name").written().typed().all("q"))
+        .containsExactly("Rita Researcher of Ruritania");
+  }
+
+  @Test
+  void a_gap_is_no_mistake() {
+    assertThat(draft().mistakes(NAME)).isEmpty();
+    assertThat(draft().problems(NAME)).hasSize(1);
   }
 
   @Test
@@ -88,7 +106,8 @@ class DraftTest {
   }
 
   private static SectionDraft saved(String section, int version, String answer) {
-    return new SectionDraft(section, version, answers(answer), Optional.empty(), Optional.empty());
+    return new SectionDraft(
+        section, version, Written.of(answers(answer)), Optional.empty(), Optional.empty());
   }
 
   private static Draft draft(SectionDraft... saved) {

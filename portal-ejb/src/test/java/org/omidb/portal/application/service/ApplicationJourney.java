@@ -2,6 +2,7 @@ package org.omidb.portal.application.service;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -21,12 +22,15 @@ import javax.imageio.ImageIO;
 import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.domain.Attachment;
 import org.omidb.portal.application.domain.InvitationLink;
+import org.omidb.portal.application.domain.SectionDraft;
+import org.omidb.portal.application.domain.SectionKept;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.application.domain.Task;
 import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.form.domain.ApplicationForm;
 import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.form.domain.Typed;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
@@ -173,12 +177,36 @@ abstract class ApplicationJourney {
         .status();
   }
 
-  Decision<ApplicationEvent> save(
+  Decision<SectionKept> save(
       ApplicationId id, String section, int version, Map<String, String> answers) {
     var values = new TreeMap<String, List<String>>();
     answers.forEach((question, answer) -> values.put(question, List.of(answer)));
-    return portal.with(
-        it -> it.drafts().save(portal.rita, id, section, version, new Answers(values)));
+    return keep(id, section, version, new Typed(values));
+  }
+
+  Decision<SectionKept> keep(ApplicationId id, String section, int version, Typed typed) {
+    return keep(id, section, version, typed, Optional.empty());
+  }
+
+  Decision<SectionKept> keep(
+      ApplicationId id, String section, int version, Typed typed, Optional<UUID> from) {
+    return portal.with(it -> it.drafts().save(portal.rita, id, section, version, typed, from));
+  }
+
+  static Decision<SectionKept> inPlace() {
+    return Decision.accept(new SectionKept.InPlace());
+  }
+
+  /** Where that waits which could not be saved in its place. */
+  static UUID aside(Decision<SectionKept> kept) {
+    return kept instanceof Accepted(var where)
+            && where.getFirst() instanceof SectionKept.PutAside(var id)
+        ? id
+        : fail("Not put aside: " + kept);
+  }
+
+  SectionDraft drafted(ApplicationId id, String section) {
+    return portal.with(it -> it.drafts().read(portal.rita, id)).section(section);
   }
 
   void answerAllBut(ApplicationId id, String last) {
@@ -190,12 +218,8 @@ abstract class ApplicationJourney {
   void answer(ApplicationId id, Section section) {
     var values = new TreeMap<String, List<String>>();
     section.questions().forEach(question -> values.put(question.id(), anyAnswer(id, question)));
-    int version =
-        portal.with(it -> it.drafts().read(portal.rita, id)).section(section.id()).version();
-    assertThat(
-            decided(it ->
-                it.drafts().save(portal.rita, id, section.id(), version, new Answers(values))))
-        .isInstanceOf(Accepted.class);
+    int version = drafted(id, section.id()).version();
+    assertThat(keep(id, section.id(), version, new Typed(values))).isEqualTo(inPlace());
   }
 
   List<String> anyAnswer(ApplicationId id, Question question) {

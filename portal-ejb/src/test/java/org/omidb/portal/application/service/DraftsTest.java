@@ -7,18 +7,18 @@ import static org.omidb.portal.application.domain.ApplicationRefusal.*;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.domain.Attachment;
+import org.omidb.portal.application.domain.Draft;
 import org.omidb.portal.application.domain.Task;
 import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.form.domain.ApplicationForm;
-import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.form.domain.Typed;
+import org.omidb.portal.form.domain.Written;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.NotFoundException;
@@ -26,6 +26,7 @@ import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.testing.NeedsDatabase;
+import org.omidb.portal.testing.TestDatabase;
 
 /** An application while it is written. */
 @NeedsDatabase
@@ -42,37 +43,12 @@ class DraftsTest extends ApplicationJourney {
   }
 
   @Test
-  void a_page_of_yesterday_overwrites_nothing() {
+  void a_selection_of_somebody_else_answers_nothing_and_the_rest_is_saved() {
     var id = accepted();
-    assertThat(save(id, "team", 0, Map.of("members", "Ada"))).isInstanceOf(Accepted.class);
-    assertThat(save(id, "team", 0, Map.of("members", "Ben")))
-        .isEqualTo(Decision.refuse(SECTION_CHANGED));
-    assertThat(save(id, "team", 1, Map.of("members", "Cyd"))).isInstanceOf(Accepted.class);
-    assertThat(
-            portal
-                .with(it -> it.drafts().read(portal.rita, id))
-                .section("team")
-                .answers()
-                .first("members"))
-        .contains("Cyd");
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {99, 1, -1, Integer.MAX_VALUE, Integer.MIN_VALUE})
-  void a_version_that_the_draft_never_had_is_as_stale_as_any(int version) {
-    var id = accepted();
-    assertThat(save(id, "team", version, Map.of("members", "Ada")))
-        .isEqualTo(Decision.refuse(SECTION_CHANGED));
-    assertThat(save(id, "team", 0, Map.of("members", "Ada"))).isInstanceOf(Accepted.class);
-    assertThat(save(id, "team", version == 1 ? 2 : version, Map.of("members", "Ben")))
-        .isEqualTo(Decision.refuse(SECTION_CHANGED));
-  }
-
-  @Test
-  void a_selection_of_somebody_else_cannot_be_named() {
-    var id = accepted();
-    assertThat(save(id, "data", 0, Map.of("selection", Uuid7.next().toString())))
-        .isEqualTo(Decision.refuse(SELECTION_UNKNOWN));
+    var typed = Map.of("selection", Uuid7.next().toString(), "reason", "They are rare");
+    assertThat(save(id, "data", 0, typed)).isEqualTo(inPlace());
+    assertThat(drafted(id, "data").written().all())
+        .isEqualTo(Typed.of(Map.of("reason", List.of("They are rare"))));
   }
 
   @Test
@@ -119,21 +95,89 @@ class DraftsTest extends ApplicationJourney {
   }
 
   @Test
-  void none_of_these_beside_another_choice_cannot_be_saved() {
+  void what_does_not_answer_its_question_is_saved_as_it_was_typed() {
     var id = accepted();
-    assertThat(choose(id, List.of("training", "none"))).isEqualTo(Decision.refuse(ANSWERS_WRONG));
-    assertThat(choose(id, List.of("none"))).isInstanceOf(Accepted.class);
+    var typed =
+        Typed.of(
+            Map.of(
+                "training-date", List.of("31", "Febuary", "2025"),
+                "full-name", List.of("Rita " + "x".repeat(100)),
+                "email", List.of(" rita(at)example.org"),
+                "job-title", List.of("Reader")));
+    int version = drafted(id, "applicant").version();
+    assertThat(keep(id, "applicant", version, typed)).isEqualTo(inPlace());
+    var saved = drafted(id, "applicant");
+    assertThat(saved.version()).isEqualTo(version + 1);
+    assertThat(saved.written().all()).isEqualTo(typed);
+    assertThat(saved.answers()).isEqualTo(Answers.of(Map.of("job-title", List.of("Reader"))));
+    assertThat(task(id, "applicant")).isEqualTo(Task.Status.NEEDS_ANOTHER_LOOK);
   }
 
   @Test
-  void a_day_that_cannot_answer_a_question_cannot_be_saved() {
+  void none_of_these_beside_another_choice_is_saved_and_answers_nothing() {
     var id = accepted();
-    assertThat(save(id, "retention", 0, Map.of("until", "1900-01-01")))
-        .isEqualTo(Decision.refuse(ANSWERS_WRONG));
-    assertThat(save(id, "applicant", 0, Map.of("training-date", "2126-01-01")))
-        .isEqualTo(Decision.refuse(ANSWERS_WRONG));
-    assertThat(save(id, "retention", 0, Map.of("until", "2029-09-30")))
-        .isInstanceOf(Accepted.class);
+    var both = Typed.of(Map.of("purposes", List.of("training", "none")));
+    assertThat(keep(id, "ai", 0, both)).isEqualTo(inPlace());
+    assertThat(drafted(id, "ai").written()).isEqualTo(new Written(Answers.NONE, both));
+  }
+
+  @Test
+  void a_day_that_answers_nothing_yet_does_so_when_its_time_has_come() {
+    var id = accepted();
+    var training = portal.now.get().atZone(ZoneOffset.UTC).toLocalDate().plusDays(3).toString();
+    var version = drafted(id, "applicant").version();
+    save(id, "applicant", version, Map.of("training-date", training));
+    assertThat(drafted(id, "applicant").answers().first("training-date")).isEmpty();
+    portal.now.updateAndGet(now -> now.plus(Duration.ofDays(4)));
+    assertThat(drafted(id, "applicant").answers().first("training-date")).contains(training);
+  }
+
+  @Test
+  void more_text_than_any_section_needs_is_refused() {
+    var id = accepted();
+    var most = Map.of("members", "x".repeat(Draft.MOST_BYTES));
+    assertThat(save(id, "team", 0, most)).isEqualTo(inPlace());
+    assertThat(save(id, "team", 1, Map.of("members", "x".repeat(Draft.MOST_BYTES - 1) + "é")))
+        .isEqualTo(Decision.refuse(ANSWERS_TOO_LARGE));
+  }
+
+  @Test
+  void a_file_stays_until_another_takes_its_place_and_beside_one_that_is_refused() {
+    var id = accepted();
+    var first = uploaded(id);
+    assertThat(save(id, "flow", 0, Map.of("diagram", first))).isEqualTo(inPlace());
+    assertThat(save(id, "flow", 1, Map.of("linkage", "None"))).isEqualTo(inPlace());
+    assertThat(drafted(id, "flow").answers().first("diagram")).contains(first);
+    var refused = Typed.of(Map.of("diagram", List.of("big.pdf", "It is too large.")));
+    assertThat(keep(id, "flow", 2, refused)).isEqualTo(inPlace());
+    assertThat(drafted(id, "flow").answers().first("diagram")).contains(first);
+    assertThat(task(id, "flow")).isEqualTo(Task.Status.NEEDS_ANOTHER_LOOK);
+    var second = uploaded(id);
+    assertThat(save(id, "flow", 3, Map.of("diagram", second))).isEqualTo(inPlace());
+    assertThat(drafted(id, "flow").written().all())
+        .isEqualTo(Typed.of(Map.of("diagram", List.of(second))));
+  }
+
+  @Test
+  void a_file_that_is_none_of_this_application_answers_nothing() {
+    var id = accepted();
+    save(id, "flow", 0, Map.of("diagram", Uuid7.next().toString()));
+    assertThat(drafted(id, "flow").written()).isEqualTo(Written.NONE);
+  }
+
+  @Test
+  void a_draft_of_before_mistakes_were_kept_is_read_as_it_was() {
+    var id = accepted();
+    TestDatabase.inTransaction(em ->
+        em.createNativeQuery(
+                "insert into draft_section (application_id, section, version, answers, saved,"
+                    + " saved_by) values (:id, 'retention', 1,"
+                    + " '{\"values\":{\"until\":[\"2029-09-30\"]}}', now(), :rita)")
+            .setParameter("id", id.value())
+            .setParameter("rita", portal.rita.id().value())
+            .executeUpdate());
+    assertThat(drafted(id, "retention").written())
+        .isEqualTo(Written.of(Answers.of(Map.of("until", List.of("2029-09-30")))));
   }
 
   @Test
@@ -142,24 +186,14 @@ class DraftsTest extends ApplicationJourney {
     answerAllBut(id, "declarations");
     assertThat(task(id, "retention")).isEqualTo(Task.Status.COMPLETED);
     portal.now.updateAndGet(now -> now.plus(Duration.ofDays(800)));
-    assertThat(task(id, "retention")).isEqualTo(Task.Status.INCOMPLETE);
+    assertThat(task(id, "retention")).isEqualTo(Task.Status.NEEDS_ANOTHER_LOOK);
   }
 
   @Test
   void what_is_asked_for_in_one_line_is_kept_in_one_line() {
     var id = accepted();
     save(id, "retention", 0, Map.of("responsible", "Small\r\ncancers\u000bfound"));
-    assertThat(
-            portal
-                .with(it -> it.drafts().read(portal.rita, id))
-                .section("retention")
-                .answers()
-                .first("responsible"))
+    assertThat(drafted(id, "retention").answers().first("responsible"))
         .contains("Small cancers found");
-  }
-
-  private Decision<ApplicationEvent> choose(ApplicationId id, List<String> purposes) {
-    var answers = Answers.of(Map.of("purposes", purposes));
-    return decided(it -> it.drafts().save(portal.rita, id, "ai", 0, answers));
   }
 }

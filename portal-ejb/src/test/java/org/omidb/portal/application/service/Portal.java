@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.omidb.portal.application.store.ApplicationStore;
+import org.omidb.portal.application.store.AsideStore;
 import org.omidb.portal.application.store.AttachmentStore;
 import org.omidb.portal.application.store.DraftStore;
 import org.omidb.portal.application.store.InterestStore;
@@ -120,7 +121,8 @@ final class Portal {
     var files = new AttachmentStore(em);
     var revisions = new RevisionStore(em);
     var selections = new OneSelection();
-    var drafts = new Drafts(steps, rows, draftRows, files, selections, now::get);
+    var drafts =
+        new Drafts(steps, rows, draftRows, new AsideStore(em), files, selections, now::get);
     return new Services(
         interests,
         new Confirmations(

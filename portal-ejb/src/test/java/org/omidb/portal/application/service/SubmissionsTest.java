@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.omidb.portal.application.domain.ApplicationRefusal.*;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,7 @@ import org.omidb.portal.application.domain.ApplicationCommand.OpenReview;
 import org.omidb.portal.application.domain.ApplicationCommand.RecordOutcome;
 import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.domain.Revision;
+import org.omidb.portal.application.domain.SectionKept;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
@@ -37,6 +39,16 @@ class SubmissionsTest extends ApplicationJourney {
   void what_is_incomplete_is_not_submitted() {
     var id = accepted();
     assertThat(submit(id)).isEqualTo(Decision.refuse(ANSWERS_MISSING));
+  }
+
+  @Test
+  void what_was_typed_and_does_not_answer_its_question_is_not_submitted() {
+    var id = complete();
+    var milestones =
+        Map.of("publications", "One", "models", "Kept", "milestones", "x".repeat(1_001));
+    assertThat(save(id, "outputs", 1, milestones)).isEqualTo(inPlace());
+    assertThat(submit(id)).isEqualTo(Decision.refuse(ANSWERS_MISSING));
+    assertThat(stage(id)).isEqualTo(Stage.DRAFTING);
   }
 
   @Test
@@ -66,26 +78,26 @@ class SubmissionsTest extends ApplicationJourney {
     var id = complete();
     var draft = portal.with(it -> it.drafts().read(portal.rita, id));
     var shown = draft.fingerprint();
-    var late = draft.section("team").answers().with("members", "Late Ada");
+    var late = draft.section("team").written().all().with("members", List.of("Late Ada"));
     var submitting = new CompletableFuture<Decision<ApplicationEvent>>();
     var saved =
         portal.with(it -> {
-          var answer = it.drafts().save(portal.rita, id, "team", 1, late);
+          var answer = it.drafts().save(portal.rita, id, "team", 1, late, Optional.empty());
           Thread.ofVirtual().start(() -> submitting.complete(submit(id, shown)));
           assertWaits(submitting);
           return answer;
         });
-    assertThat(saved).isInstanceOf(Accepted.class);
+    assertThat(saved).isEqualTo(inPlace());
     assertThat(submitting.get(20, TimeUnit.SECONDS)).isEqualTo(Decision.refuse(ANSWERS_CHANGED));
     assertThat(submit(id)).isInstanceOf(Accepted.class);
     assertThat(revision(id).text("team", "members")).isEqualTo("Late Ada");
   }
 
   @Test
-  void a_save_that_comes_while_the_application_is_submitted_is_refused() throws Exception {
+  void a_save_that_comes_while_the_application_is_submitted_is_put_aside() throws Exception {
     var id = complete();
     var shown = shown(id);
-    var saving = new CompletableFuture<Decision<ApplicationEvent>>();
+    var saving = new CompletableFuture<Decision<SectionKept>>();
     portal.with(it -> {
       var answer = it.submissions().submit(portal.rita, id, shown);
       Thread.ofVirtual()
@@ -93,7 +105,10 @@ class SubmissionsTest extends ApplicationJourney {
       assertWaits(saving);
       return answer;
     });
-    assertThat(saving.get(20, TimeUnit.SECONDS)).isEqualTo(Decision.refuse(NOT_A_DRAFT));
+    aside(saving.get(20, TimeUnit.SECONDS));
+    assertThat(listed(it -> it.drafts().asides(portal.rita, id, "team")))
+        .extracting(it -> it.typed().all("members"))
+        .containsExactly(List.of("Too late"));
     assertThat(revision(id).text("team", "members")).isEqualTo("Something");
     assertThat(draftedMembers(id)).contains("Something");
   }

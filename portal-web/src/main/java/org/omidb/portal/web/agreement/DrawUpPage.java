@@ -22,13 +22,11 @@ import org.omidb.portal.shared.domain.DateBounds;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Decision.Refused;
 import org.omidb.portal.shared.domain.NotFoundException;
-import org.omidb.portal.shared.domain.Refusal;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Query;
-import org.omidb.portal.web.shared.Texts;
 
 /** The page {@code agreement/draw-up.xhtml}: the terms of a new agreement. */
 @Named
@@ -44,7 +42,6 @@ public class DrawUpPage {
   @Inject CurrentPerson person;
   @Inject InstantSource clock;
   @Inject Messages messages;
-  @Inject Texts texts;
 
   @SuppressWarnings("NullAway.Init")
   private ApplicationLine line;
@@ -80,17 +77,11 @@ public class DrawUpPage {
         messages.info("agreement.drawn-up");
         yield "/agreement/read?faces-redirect=true&id=" + id;
       }
-      case Refused(var refusal) -> refused(refusal);
+      case Refused(var refusal) -> {
+        messages.refusal("agreement", refusal);
+        yield null;
+      }
     };
-  }
-
-  private @Nullable String refused(Refusal refusal) {
-    if (refusal == AgreementRefusal.TERM_EMPTY || refusal == AgreementRefusal.TERM_PASSED) {
-      messages.fieldError("until", texts.text("agreement.refusal." + refusal.name()));
-    } else {
-      messages.refusal("agreement", refusal);
-    }
-    return null;
   }
 
   public ApplicationLine getLine() {

@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.agreement.domain.AgreementCase;
-import org.omidb.portal.agreement.domain.AgreementRefusal;
 import org.omidb.portal.agreement.domain.Term;
 import org.omidb.portal.agreement.service.Agreements;
 import org.omidb.portal.agreement.service.DrawingUp;
@@ -16,12 +15,10 @@ import org.omidb.portal.shared.domain.DateBounds;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Decision.Refused;
 import org.omidb.portal.shared.domain.NotFoundException;
-import org.omidb.portal.shared.domain.Refusal;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Query;
-import org.omidb.portal.web.shared.Texts;
 
 /** The page {@code agreement/revise.xhtml}: other terms, and so another text to sign. */
 @Named
@@ -33,7 +30,6 @@ public class RevisePage {
   @Inject DrawingUp drawingUp;
   @Inject CurrentPerson person;
   @Inject Messages messages;
-  @Inject Texts texts;
 
   @SuppressWarnings("NullAway.Init")
   private AgreementCase about;
@@ -64,17 +60,11 @@ public class RevisePage {
         messages.info("agreement.revised");
         yield "/agreement/read?faces-redirect=true&id=" + id;
       }
-      case Refused(var refusal) -> refused(refusal);
+      case Refused(var refusal) -> {
+        messages.refusal("agreement", refusal);
+        yield null;
+      }
     };
-  }
-
-  private @Nullable String refused(Refusal refusal) {
-    if (refusal == AgreementRefusal.TERM_EMPTY || refusal == AgreementRefusal.TERM_PASSED) {
-      messages.fieldError("until", texts.text("agreement.refusal." + refusal.name()));
-    } else {
-      messages.refusal("agreement", refusal);
-    }
-    return null;
   }
 
   public AgreementCase getAbout() {

@@ -23,7 +23,6 @@ import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Query;
-import org.omidb.portal.web.shared.Texts;
 
 /** The pages {@code agreement/sign.xhtml} and {@code decline.xhtml}: a party's yes or no. */
 @Named
@@ -35,7 +34,6 @@ public class SignPage {
   @Inject Signatures signatures;
   @Inject CurrentPerson person;
   @Inject Messages messages;
-  @Inject Texts texts;
 
   @SuppressWarnings("NullAway.Init")
   private AgreementCase about;
@@ -84,8 +82,7 @@ public class SignPage {
             : "/agreement/read?faces-redirect=true&id=" + id();
       }
       case Refused(var refusal) when refusal == NAME_NOT_VISIBLE || refusal == NAME_OF_ANOTHER -> {
-        messages.fieldError(
-            "name", texts.text("agreement.refusal." + refusal.name(), person.getName()));
+        messages.refusal("agreement", refusal, person.getName());
         yield null;
       }
       case Refused(var refusal) -> {

@@ -19,9 +19,10 @@ import org.omidb.portal.application.service.Attachments;
 import org.omidb.portal.application.service.Drafts;
 import org.omidb.portal.application.service.Submissions;
 import org.omidb.portal.catalogue.service.Selections;
-import org.omidb.portal.form.domain.Answers;
+import org.omidb.portal.form.domain.Problem;
 import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.form.domain.Written;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Decision.Refused;
 import org.omidb.portal.shared.domain.SelectionId;
@@ -36,8 +37,8 @@ import org.omidb.portal.web.shared.Query;
 @RequestScoped
 public class CheckPage {
 
-  /** A section with something missing, and the first question of it that has no answer. */
-  public record Gap(Section section, String message) {}
+  /** A question whose answer is missing or mistaken; its message leads to its field. */
+  public record Gap(Section section, String question, String message) {}
 
   @Inject Asked asked;
   @Inject Query query;
@@ -84,15 +85,23 @@ public class CheckPage {
     return draft.form().sections();
   }
 
-  public Answers answers(Section section) {
-    return draft.section(section.id()).answers();
+  /** What stands in a section. */
+  public Written written(Section section) {
+    return draft.section(section.id()).written();
   }
 
-  /** What is missing before the application can be submitted, section by section. */
+  /** What is said of answers that cannot be submitted as they were typed, by question id. */
+  public Map<String, String> mistakes(Section section) {
+    return draft.mistakes(section).stream()
+        .collect(toMap(problem -> problem.question().id(), Problem::message));
+  }
+
+  /** What has to be put right before the application can be submitted, section by section. */
   public List<Gap> getGaps() {
     return draft.form().sections().stream()
         .flatMap(section ->
-            draft.problems(section).stream().map(problem -> new Gap(section, problem.message())))
+            draft.problems(section).stream()
+                .map(problem -> new Gap(section, problem.question().id(), problem.message())))
         .toList();
   }
 
@@ -122,7 +131,7 @@ public class CheckPage {
         .flatMap(section ->
             section.questions().stream()
                 .filter(question -> question.kind() == Question.Kind.FILE)
-                .flatMap(question -> answers(section).first(question.id()).stream()))
+                .flatMap(question -> written(section).answers().first(question.id()).stream()))
         .map(UUID::fromString)
         .map(id -> attachments.find(person.caller(), asked.application(), id))
         .flatMap(Optional::stream)

@@ -4,59 +4,65 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.application.domain.ApplicationLine;
-import org.omidb.portal.application.domain.ApplicationRefusal;
+import org.omidb.portal.application.domain.Aside;
 import org.omidb.portal.application.domain.Attachment;
 import org.omidb.portal.application.domain.Draft;
 import org.omidb.portal.application.domain.SectionDraft;
+import org.omidb.portal.application.domain.SectionKept;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.application.service.Attachments;
 import org.omidb.portal.application.service.Drafts;
 import org.omidb.portal.catalogue.service.SavedSelection;
 import org.omidb.portal.catalogue.service.Selections;
-import org.omidb.portal.form.domain.Answers;
+import org.omidb.portal.form.domain.DraftRules;
+import org.omidb.portal.form.domain.Problem;
 import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.form.domain.Typed;
+import org.omidb.portal.form.domain.Written;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Decision.Refused;
 import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.SelectionId;
 import org.omidb.portal.web.form.FieldValues;
+import org.omidb.portal.web.form.SentFields;
 import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Ids;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Query;
-import org.omidb.portal.web.shared.Texts;
 
-/** The page {@code application/section.xhtml}: the questions of one section, whichever it is. */
+/**
+ * The page {@code application/section.xhtml}: the questions of one section, whichever it is. Saving
+ * takes what was sent as it was typed and leads on to another page, so that neither loading a page
+ * anew nor going back sends anything again.
+ */
 @Named
 @RequestScoped
 public class SectionPage {
 
-  /** The name of the button that saves what is there; the other one asks for every answer. */
-  private static final String LATER = "later";
+  /** Says in an address that the page shows what is missing, too, as before a submission. */
+  static final String LOOK = "look";
 
+  @Inject HttpServletRequest request;
   @Inject Asked asked;
   @Inject Query query;
   @Inject Applications applications;
   @Inject Drafts drafts;
   @Inject Attachments attachments;
+  @Inject FileAnswers fileAnswers;
   @Inject Selections selections;
   @Inject CurrentPerson person;
   @Inject Messages messages;
-  @Inject Texts texts;
-
-  private final Map<String, @Nullable Part> files = new HashMap<>();
 
   @SuppressWarnings("NullAway.Init")
   private ApplicationLine line;
@@ -70,125 +76,132 @@ public class SectionPage {
   @SuppressWarnings("NullAway.Init")
   private SectionDraft saved;
 
+  private List<Aside> asides = List.of();
+  private Optional<Aside> aside = Optional.empty();
+  private Written shown = Written.NONE;
   private Map<String, @Nullable Object> values = new HashMap<>();
-  private Map<String, Attachment> stored = Map.of();
+  private Map<String, Attachment> files = Map.of();
   private int version;
-  private boolean changedMeanwhile;
-  private boolean typed;
 
   @PostConstruct
   void load() {
-    draft = drafts.read(person.caller(), asked.application());
-    line = applications.read(person.caller(), asked.application());
+    var id = asked.application();
+    draft = drafts.read(person.caller(), id);
+    line = applications.read(person.caller(), id);
     section =
         asked
             .find("section")
             .flatMap(draft.form()::section)
             .orElseThrow(() -> new NotFoundException("Section"));
     saved = draft.section(section.id());
+    asides = drafts.asides(person.caller(), id, section.id());
+    aside =
+        query
+            .findId("aside")
+            .flatMap(asked -> asides.stream().filter(it -> it.id().equals(asked)).findFirst());
+    shown =
+        aside
+            .map(it -> DraftRules.read(section, it.typed(), draft.today()))
+            .orElse(saved.written());
+    values = FieldValues.of(section, shown);
+    files = namedFiles();
     version = asked.find("version").isPresent() ? asked.number("version") : saved.version();
-    typed = FacesContext.getCurrentInstance().isPostback();
-    values = FieldValues.of(section, saved.answers());
-    stored = storedFiles();
+    if (!request.getMethod().equals("POST")) {
+      problems().forEach(it -> messages.fieldError(it.question().id(), it.message()));
+    }
   }
 
-  /** Saves complete answers and goes on to the next section. */
+  /** Mistakes are always shown, gaps where somebody has asked for every answer. */
+  private List<Problem> problems() {
+    var all = DraftRules.check(section, shown.all(), draft.today());
+    return isLookedAt()
+        ? all
+        : all.stream().filter(it -> it.kind() != Problem.Kind.MISSING).toList();
+  }
+
+  /**
+   * Saves and goes on to the next section; where something is missing or mistaken it is shown
+   * first.
+   */
   public @Nullable String saveAndContinue() {
-    return save(
-        draft
-            .form()
-            .after(section)
-            .filter(next -> !next.last())
-            .map(next -> "/application/section?faces-redirect=true&section=" + next.id() + "&id=")
-            .orElse("/application/tasks?faces-redirect=true&id="));
+    return save(false);
   }
 
   /** Saves what is there and goes back to the list. */
   public @Nullable String saveForLater() {
-    return save("/application/tasks?faces-redirect=true&id=");
+    return save(true);
   }
 
-  private @Nullable String save(String next) {
-    var answers = withFiles(FieldValues.answers(section, values));
-    if (answers.isEmpty()) {
-      return null;
-    }
+  private @Nullable String save(boolean later) {
     var id = asked.application();
-    int shown = query.shownVersion("version");
-    return switch (drafts.save(person.caller(), id, section.id(), shown, answers.get())) {
-      case Accepted(var none) -> {
-        messages.info("application.section-saved", section.title());
-        yield next + id;
-      }
+    int from = query.shownVersion("version");
+    return switch (drafts.save(
+        person.caller(), id, section.id(), from, sent(), query.findId("aside"))) {
+      case Accepted(var kept) ->
+          switch (kept.getFirst()) {
+            case SectionKept.InPlace() -> saved(later);
+            case SectionKept.PutAside(var where) -> address(section) + "&aside=" + where;
+          };
       case Refused(var refusal) -> {
         messages.refusal("application", refusal);
-        if (refusal == ApplicationRefusal.SECTION_CHANGED) {
-          showWhatChanged();
-        }
-        line = applications.read(person.caller(), id);
         yield null;
       }
     };
   }
 
-  /**
-   * The next saving is made with open eyes: over what is shown now. Of a version that never was
-   * there may be nothing to show.
-   */
-  private void showWhatChanged() {
-    draft = drafts.read(person.caller(), asked.application());
-    saved = draft.section(section.id());
-    version = saved.version();
-    changedMeanwhile = saved.saved().isPresent();
-  }
-
-  /** The answers together with the files that came, or that are there; empty if one was refused. */
-  private Optional<Answers> withFiles(Answers answers) {
-    var all = answers;
-    for (var question : fileQuestions()) {
-      var part = files.get(question.id());
-      if (part != null && part.getSize() > 0) {
-        var attachment = store(question, part);
-        if (attachment.isEmpty()) {
-          return Optional.empty();
-        }
-        all = all.with(question.id(), attachment.get().id().toString());
-      } else {
-        all = all.with(question.id(), saved.answers().first(question.id()).orElse(""));
-      }
+  private String saved(boolean later) {
+    var now = drafts.read(person.caller(), asked.application());
+    int mistakes = now.mistakes(section).size();
+    if (mistakes > 0) {
+      messages.info("application.section-saved-look", section.title(), mistakes);
+    } else {
+      messages.info("application.section-saved", section.title());
     }
-    return Optional.of(all);
-  }
-
-  private Optional<Attachment> store(Question question, Part part) {
-    var name = Optional.ofNullable(part.getSubmittedFileName()).orElse("");
-    try (var content = part.getInputStream()) {
-      return switch (attachments.store(person.caller(), asked.application(), name, content)) {
-        case Accepted(var stored) -> Optional.of(stored.getFirst());
-        case Refused(var refusal) -> {
-          messages.fieldError(question.id(), texts.text("application.refusal." + refusal.name()));
-          yield Optional.empty();
-        }
-      };
-    } catch (IOException e) {
-      throw new UncheckedIOException("An uploaded file cannot be read", e);
+    if (later) {
+      return tasks();
     }
+    return now.problems(section).isEmpty()
+        ? next().map(this::address).orElse(tasks())
+        : address(section) + "&" + LOOK + "=again";
   }
 
-  private Map<String, Attachment> storedFiles() {
-    return fileQuestions().stream()
-        .flatMap(question ->
-            saved.answers().first(question.id()).map(UUID::fromString).stream()
-                .flatMap(
-                    file -> attachments.find(person.caller(), asked.application(), file).stream())
-                .map(file -> Map.entry(question.id(), file)))
-        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+  /** Deletes what waits beside this section. */
+  public String discard() {
+    aside.ifPresent(it -> drafts.discard(person.caller(), asked.application(), it.id()));
+    return address(section);
   }
 
-  private List<Question> fileQuestions() {
+  private Typed sent() {
+    var fields = new SentFields(request);
+    return fileAnswers.with(fields.typed(section), section, fields, asked.application());
+  }
+
+  private String address(Section to) {
+    return "/application/section?faces-redirect=true&section="
+        + to.id()
+        + "&id="
+        + asked.application();
+  }
+
+  private String tasks() {
+    return "/application/tasks?faces-redirect=true&id=" + asked.application();
+  }
+
+  private Optional<Section> next() {
+    return draft.form().after(section).filter(next -> !next.last());
+  }
+
+  /** The files that are named by what stands in the fields or is saved. */
+  private Map<String, Attachment> namedFiles() {
     return section.questions().stream()
         .filter(question -> question.kind() == Question.Kind.FILE)
-        .toList();
+        .flatMap(question ->
+            Stream.of(shown, saved.written())
+                .flatMap(written -> written.answers().all(question.id()).stream()))
+        .distinct()
+        .flatMap(file -> Ids.find(file).stream())
+        .flatMap(file -> attachments.find(person.caller(), asked.application(), file).stream())
+        .collect(toMap(file -> file.id().toString(), file -> file));
   }
 
   public ApplicationLine getLine() {
@@ -212,17 +225,18 @@ public class SectionPage {
     return values;
   }
 
-  public Map<String, @Nullable Part> getFiles() {
+  /** What stands in the fields. */
+  public Written getShown() {
+    return shown;
+  }
+
+  /** The files of this section, by their id. */
+  public Map<String, Attachment> getFiles() {
     return files;
   }
 
-  /** The files that answer questions of this section now, by question id. */
-  public Map<String, Attachment> getStored() {
-    return stored;
-  }
-
   public boolean isWithFiles() {
-    return !fileQuestions().isEmpty();
+    return section.questions().stream().anyMatch(it -> it.kind() == Question.Kind.FILE);
   }
 
   public List<SavedSelection> getSelections() {
@@ -231,24 +245,40 @@ public class SectionPage {
         : List.of();
   }
 
-  /** Whether every required question has to be answered now. */
-  public boolean isStrict() {
-    return asked.find(LATER).isEmpty();
+  /** The selection that is saved, by its name and in English. */
+  public String getSavedSelection() {
+    return saved
+        .answers()
+        .first("selection")
+        .flatMap(Ids::find)
+        .flatMap(id -> selections.find(person.caller(), new SelectionId(id)))
+        .map(selection -> selection.name() + "\n" + selection.sentence())
+        .orElse("");
   }
 
-  public boolean isChangedMeanwhile() {
-    return changedMeanwhile;
+  /** Whether the page shows what is missing, and how to go on without it. */
+  public boolean isLookedAt() {
+    return query.text(LOOK).isPresent();
+  }
+
+  /**
+   * The id of the section that follows, or empty after the last of those before the declarations.
+   */
+  public String getNext() {
+    return next().map(Section::id).orElse("");
+  }
+
+  /** Whether the fields hold what could not be saved in its place. */
+  public boolean isPutAside() {
+    return aside.isPresent();
+  }
+
+  /** What waits beside this section and is not in the fields. */
+  public List<Aside> getOtherAsides() {
+    return asides.stream().filter(it -> !aside.equals(Optional.of(it))).toList();
   }
 
   public boolean isDraft() {
     return line.stage().draft();
-  }
-
-  /**
-   * Whether the fields are shown: while it is a draft, and also to who has typed into them while it
-   * was submitted, so that nothing typed is lost.
-   */
-  public boolean isFields() {
-    return isDraft() || typed;
   }
 }

@@ -12,6 +12,7 @@ import org.omidb.portal.application.domain.Task;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.application.service.Drafts;
 import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Texts;
 
 /** The page {@code application/tasks.xhtml}: what is done and what is left, and what comes next. */
 @Named
@@ -22,6 +23,7 @@ public class TasksPage {
   @Inject Applications applications;
   @Inject Drafts drafts;
   @Inject CurrentPerson person;
+  @Inject Texts texts;
 
   @SuppressWarnings("NullAway.Init")
   private ApplicationLine line;
@@ -45,6 +47,19 @@ public class TasksPage {
 
   public List<Task> getTasks() {
     return draft.tasks();
+  }
+
+  /** How far a section is, in words. */
+  public String status(Task task) {
+    return texts.text("application.task." + task.status(), task.mistakes());
+  }
+
+  public String colour(Task task) {
+    return switch (task.status()) {
+      case COMPLETED, CANNOT_START_YET -> "";
+      case INCOMPLETE -> "blue";
+      case NEEDS_ANOTHER_LOOK -> "yellow";
+    };
   }
 
   public long getCompleted() {

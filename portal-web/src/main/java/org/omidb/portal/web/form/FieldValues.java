@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.form.domain.Written;
 
 /** What the fields of a page hold, by question id, and the answers that they mean. */
 public final class FieldValues {
@@ -22,6 +23,33 @@ public final class FieldValues {
     var values = new HashMap<String, @Nullable Object>();
     section.questions().forEach(question -> values.put(question.id(), value(question, answers)));
     return values;
+  }
+
+  /** The values with which the fields of a draft are filled, what is no answer as it was typed. */
+  public static Map<String, @Nullable Object> of(Section section, Written written) {
+    var values = of(section, written.answers());
+    section
+        .questions()
+        .forEach(question -> {
+          var typed = written.typed().all(question.id());
+          if (!typed.isEmpty()) {
+            values.put(question.id(), typed(question, typed));
+          }
+        });
+    return values;
+  }
+
+  private static @Nullable Object typed(Question question, List<String> texts) {
+    return switch (question.kind()) {
+      case CHECKBOXES, DECLARATIONS -> texts.toArray(String[]::new);
+      case DATE -> texts.size() == 1 ? value(question, answer(question, texts)) : texts;
+      case TEXT, TEXTAREA, EMAIL, RADIOS, YES_NO, SELECTION -> texts.getFirst();
+      case FILE -> null;
+    };
+  }
+
+  private static Answers answer(Question question, List<String> texts) {
+    return Answers.of(Map.of(question.id(), texts));
   }
 
   /**

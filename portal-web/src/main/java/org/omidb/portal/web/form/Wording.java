@@ -6,10 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.form.domain.Problem;
 import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.form.domain.Written;
 
 /** Answers and messages of forms in English, for views. */
 @Named
@@ -26,6 +28,22 @@ public class Wording {
       case RADIOS, YES_NO, CHECKBOXES, DECLARATIONS ->
           answers.all(question.id()).stream().map(question::labelOf).collect(joining("\n"));
       case DATE -> answers.first(question.id()).map(LocalDate::parse).map(DAY::format).orElse("");
+      case FILE, SELECTION -> "";
+    };
+  }
+
+  /** What stands behind a question of a draft; what is no answer as it was typed. */
+  public String written(Question question, Written written) {
+    var typed = written.typed().all(question.id());
+    return typed.isEmpty() ? answer(question, written.answers()) : typed(question, typed);
+  }
+
+  private static String typed(Question question, List<String> texts) {
+    return switch (question.kind()) {
+      case TEXT, TEXTAREA, EMAIL -> String.join("\n", texts);
+      case RADIOS, YES_NO, CHECKBOXES, DECLARATIONS ->
+          texts.stream().map(question::labelOf).collect(joining("\n"));
+      case DATE -> String.join(" ", texts);
       case FILE, SELECTION -> "";
     };
   }

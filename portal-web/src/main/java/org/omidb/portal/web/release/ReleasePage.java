@@ -135,8 +135,7 @@ public class ReleasePage {
         yield "/data/release?faces-redirect=true&id=" + line.id();
       }
       case Refused(var refusal) -> {
-        messages.error(
-            "release.refusal." + refusal.name(), String.join("; ", under.openConditions()));
+        messages.refusal("release", refusal, String.join("; ", under.openConditions()));
         yield null;
       }
     };

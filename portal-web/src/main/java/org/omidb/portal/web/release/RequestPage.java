@@ -79,8 +79,7 @@ public class RequestPage {
         yield next;
       }
       case Refused(var refusal) -> {
-        messages.error(
-            "release.refusal." + refusal.name(), String.join("; ", under.openConditions()));
+        messages.refusal("release", refusal, String.join("; ", under.openConditions()));
         yield null;
       }
     };

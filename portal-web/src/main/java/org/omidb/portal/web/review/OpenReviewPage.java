@@ -12,7 +12,6 @@ import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.people.domain.Person;
-import org.omidb.portal.review.domain.ReviewRefusal;
 import org.omidb.portal.review.service.Committee;
 import org.omidb.portal.review.service.Panels;
 import org.omidb.portal.shared.domain.ApplicationId;
@@ -25,7 +24,6 @@ import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Ids;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Query;
-import org.omidb.portal.web.shared.Texts;
 
 /** The page {@code committee/open.xhtml}: who reviews an application, and who chairs. */
 @Named
@@ -38,7 +36,6 @@ public class OpenReviewPage {
   @Inject Panels panels;
   @Inject CurrentPerson person;
   @Inject Messages messages;
-  @Inject Texts texts;
 
   @SuppressWarnings("NullAway.Init")
   private ApplicationLine line;
@@ -71,10 +68,6 @@ public class OpenReviewPage {
       case Accepted(var events) -> {
         messages.info("review.opened");
         yield next;
-      }
-      case Refused(var refusal) when refusal == ReviewRefusal.PANEL_TOO_SMALL -> {
-        messages.fieldError("panel", texts.text("review.refusal." + refusal.name()));
-        yield null;
       }
       case Refused(var refusal) -> {
         messages.refusal("review", refusal);

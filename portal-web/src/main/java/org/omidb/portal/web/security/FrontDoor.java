@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.web.errors.ErrorPage;
 import org.omidb.portal.web.shared.ForeignFormException;
@@ -27,13 +28,21 @@ public class FrontDoor {
   private static final List<String> PREFERENCES =
       List.of("Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language");
 
-  /** A little less than the Faces servlet takes (web.xml), which answers more with a trace. */
   static final long LARGEST_UPLOAD = 24L * 1024 * 1024 - 1;
+
+  /**
+   * With a section of a draft a file may come that is much larger than one that is kept: it is
+   * refused by name, and the answers beside it are saved. A little less than the Faces servlet
+   * takes (web.xml), which answers more with a trace.
+   */
+  static final long LARGEST_SECTION = 256L * 1024 * 1024 - 1;
+
+  private static final Pattern SECTION = Pattern.compile("/application/section(?:\\.xhtml)?");
 
   /** The server reads no form that is larger. */
   static final long LARGEST_FORM = 2L * 1024 * 1024;
 
-  private static final long PATIENCE = 10 * LARGEST_UPLOAD;
+  private static final long PATIENCE = 4 * LARGEST_SECTION;
 
   /** RFC 9110, section 15.5.20. */
   private static final int MISDIRECTED = 421;
@@ -141,7 +150,7 @@ public class FrontDoor {
     return !api && isForeign(request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"))
         ? Optional.of(Fault.FOREIGN)
         : body(
-            api,
+            ResponseHeaders.path(request),
             request.getContentType() == null ? "" : request.getContentType(),
             request.getContentLengthLong());
   }
@@ -158,12 +167,13 @@ public class FrontDoor {
   }
 
   /** What is wrong with a body, by what its headers say of it. */
-  static Optional<Fault> body(boolean api, String type, long length) {
+  static Optional<Fault> body(String path, String type, long length) {
+    boolean api = path.startsWith("/api/");
     if (length < 0) {
       return Optional.of(Fault.NO_LENGTH);
     }
     var kind = BodyType.of(type);
-    if (length > (kind == BodyType.UPLOAD && !api ? LARGEST_UPLOAD : LARGEST_FORM)) {
+    if (length > (kind == BodyType.UPLOAD && !api ? largestUpload(path) : LARGEST_FORM)) {
       return Optional.of(Fault.SIZE);
     }
     return switch (kind) {
@@ -171,6 +181,10 @@ public class FrontDoor {
       case BROKEN_UPLOAD -> Optional.of(Fault.BODY);
       case OTHER -> api || length == 0 ? Optional.empty() : Optional.of(Fault.TYPE);
     };
+  }
+
+  private static long largestUpload(String path) {
+    return SECTION.matcher(path).matches() ? LARGEST_SECTION : LARGEST_UPLOAD;
   }
 
   /** A browser that is cut off while it still sends shows its own error page, and not ours. */

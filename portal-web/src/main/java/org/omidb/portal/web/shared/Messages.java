@@ -6,6 +6,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.shared.domain.Refusal;
 
@@ -41,9 +43,27 @@ public class Messages {
     }
   }
 
-  /** Says at the top of this page why a rule said no: the text {@code feature.refusal.NAME}. */
-  public void refusal(String feature, Refusal refusal) {
-    error(feature + ".refusal." + refusal.name());
+  /**
+   * Says why a rule said no: the text {@code feature.refusal.NAME} with the refusal's own limits
+   * and then these values filled in. It stands at the field that {@code feature.refusal.NAME.field}
+   * names, if this page has it, else at the top: no page decides that by itself.
+   */
+  public void refusal(String feature, Refusal refusal, Object... values) {
+    var key = feature + ".refusal." + refusal.name();
+    var all = Stream.concat(refusal.limits().stream(), Stream.of(values)).toArray();
+    add(field(key, Messages::isOnPage), texts.text(key, all));
+  }
+
+  /** The first of the fields named for a refusal that is there; null if it is about the whole. */
+  @Nullable String field(String refusal, Predicate<String> there) {
+    var key = refusal + ".field";
+    return texts.containsKey(key)
+        ? Stream.of(texts.text(key).split(" ", -1)).filter(there).findFirst().orElse(null)
+        : null;
+  }
+
+  private static boolean isOnPage(String field) {
+    return FacesContext.getCurrentInstance().getViewRoot().findComponent(field) != null;
   }
 
   /** Says at the top of this page what is wrong with it as a whole. */

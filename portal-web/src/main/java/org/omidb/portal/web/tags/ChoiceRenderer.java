@@ -10,11 +10,14 @@ import jakarta.faces.render.Renderer;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.omidb.portal.form.domain.Question;
 import org.omnifaces.util.selectitems.SelectItemsCollector;
 
 /**
@@ -72,6 +75,9 @@ abstract class ChoiceRenderer extends Renderer<UIInput> {
       number++;
       var clientId = component.getClientId(context);
       var id = number == 1 ? clientId : clientId + "-" + number;
+      if (number > 1 && isAlone(context, component, item)) {
+        encodeOr(context);
+      }
       encodeItem(context, component, item, id, chosen);
     }
     out.endElement("div");
@@ -97,8 +103,12 @@ abstract class ChoiceRenderer extends Renderer<UIInput> {
     if (item.isDisabled()) {
       out.writeAttribute("disabled", "disabled", null);
     }
-    if (hint != null) {
-      out.writeAttribute("aria-describedby", id + "-item-hint", null);
+    if (isAlone(context, component, item)) {
+      out.writeAttribute("data-behaviour", "exclusive", null);
+    }
+    boolean wrong = !context.getMessageList(component.getClientId(context)).isEmpty();
+    for (var said : said(component.getClientId(context), id, wrong, hint != null).entrySet()) {
+      out.writeAttribute(said.getKey(), said.getValue(), null);
     }
     out.endElement("input");
     out.startElement("label", null);
@@ -114,6 +124,41 @@ abstract class ChoiceRenderer extends Renderer<UIInput> {
       out.endElement("div");
     }
     out.endElement("div");
+  }
+
+  /**
+   * What an item says of itself to those who do not see the page: that the choice is wrong, and
+   * where its message and the item's own hint stand.
+   */
+  static Map<String, String> said(String field, String item, boolean wrong, boolean hint) {
+    var said = new LinkedHashMap<String, String>();
+    if (wrong) {
+      said.put("aria-invalid", "true");
+    }
+    var described =
+        Stream.of(wrong ? field + "-error" : "", hint ? item + "-item-hint" : "")
+            .filter(id -> !id.isEmpty())
+            .collect(Collectors.joining(" "));
+    if (!described.isEmpty()) {
+      said.put("aria-describedby", described);
+    }
+    return said;
+  }
+
+  private void encodeOr(FacesContext context) throws IOException {
+    var out = context.getResponseWriter();
+    out.startElement("div", null);
+    out.writeAttribute("class", "govuk-" + kind + "__divider", null);
+    out.writeText("or", null);
+    out.endElement("div");
+  }
+
+  /**
+   * Whether a choice says that none of the others applies; a browser with JavaScript unticks them.
+   */
+  private static boolean isAlone(FacesContext context, UIInput component, SelectItem item) {
+    return component.getAttributes().get("question") instanceof Question question
+        && question.isAlone(text(context, component, item.getValue()));
   }
 
   /** What was sent, if it could not be used; else what the page holds. */

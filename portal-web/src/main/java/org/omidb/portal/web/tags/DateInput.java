@@ -10,6 +10,7 @@ import jakarta.faces.convert.ConverterException;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -95,6 +96,7 @@ public final class DateInput extends UIInput {
     }
     if (atFault) {
       out.writeAttribute("aria-invalid", "true", null);
+      out.writeAttribute("aria-describedby", getClientId(context) + "-error", null);
     }
     out.writeAttribute("value", value, null);
     out.endElement("input");
@@ -146,10 +148,17 @@ public final class DateInput extends UIInput {
     return (DateBounds) requireNonNull(getAttributes().get("bounds"), "A date has bounds");
   }
 
+  /** What was sent last, else what the page holds: a day, or fields that make none. */
   private SentDate shown() {
-    return getSubmittedValue() == null && getValue() instanceof LocalDate date
-        ? SentDate.of(date)
-        : SentDate.of(getSubmittedValue());
+    if (getSubmittedValue() == null) {
+      if (getValue() instanceof LocalDate date) {
+        return SentDate.of(date);
+      }
+      if (getValue() instanceof List<?> fields) {
+        return SentDate.ofFields(fields);
+      }
+    }
+    return SentDate.of(getSubmittedValue());
   }
 
   private SentDate sent(FacesContext context, Map<String, String> sent) {

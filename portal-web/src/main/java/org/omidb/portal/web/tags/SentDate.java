@@ -2,6 +2,7 @@ package org.omidb.portal.web.tags;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.shared.domain.TypedDate;
 
@@ -29,6 +30,14 @@ record SentDate(List<String> parts) {
   static SentDate of(LocalDate date) {
     return new SentDate(
         List.of("" + date.getDayOfMonth(), "" + date.getMonthValue(), "" + date.getYear()));
+  }
+
+  /** What stood in the fields of a draft; fields that are missing were empty. */
+  static SentDate ofFields(List<?> fields) {
+    return new SentDate(
+        IntStream.range(0, TypedDate.Part.values().length)
+            .mapToObj(part -> part < fields.size() ? String.valueOf(fields.get(part)) : "")
+            .toList());
   }
 
   /** One text for the three. */

@@ -11,16 +11,18 @@ import org.omidb.portal.config.Settings;
 import org.omidb.portal.web.security.FrontDoor.Fault;
 
 class FrontDoorTest {
+  private static final String PAGE = "/agreement/read";
+  private static final String API = "/api/catalogue/counts";
 
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String UPLOAD = "multipart/form-data; boundary=----WebKitFormBoundary7MA4";
 
   @Test
   void a_form_of_three_megabytes_is_too_large_and_an_upload_of_that_size_is_not() {
-    assertThat(FrontDoor.body(false, FORM, 3_000_000)).contains(Fault.SIZE);
-    assertThat(FrontDoor.body(false, UPLOAD, 3_000_000)).isEmpty();
-    assertThat(FrontDoor.body(false, UPLOAD, FrontDoor.LARGEST_UPLOAD + 1)).contains(Fault.SIZE);
-    assertThat(FrontDoor.body(false, FORM, FrontDoor.LARGEST_FORM)).isEmpty();
+    assertThat(FrontDoor.body(PAGE, FORM, 3_000_000)).contains(Fault.SIZE);
+    assertThat(FrontDoor.body(PAGE, UPLOAD, 3_000_000)).isEmpty();
+    assertThat(FrontDoor.body(PAGE, UPLOAD, FrontDoor.LARGEST_UPLOAD + 1)).contains(Fault.SIZE);
+    assertThat(FrontDoor.body(PAGE, FORM, FrontDoor.LARGEST_FORM)).isEmpty();
   }
 
   @Test
@@ -59,15 +61,15 @@ class FrontDoorTest {
 
   @Test
   void a_program_sends_no_upload_and_no_three_megabytes() {
-    assertThat(FrontDoor.body(true, "application/json", 3_000_000)).contains(Fault.SIZE);
-    assertThat(FrontDoor.body(true, UPLOAD, 3_000_000)).contains(Fault.SIZE);
-    assertThat(FrontDoor.body(true, "application/json", 300)).isEmpty();
+    assertThat(FrontDoor.body(API, "application/json", 3_000_000)).contains(Fault.SIZE);
+    assertThat(FrontDoor.body(API, UPLOAD, 3_000_000)).contains(Fault.SIZE);
+    assertThat(FrontDoor.body(API, "application/json", 300)).isEmpty();
   }
 
   @Test
   void what_has_no_length_could_have_any() {
-    assertThat(FrontDoor.body(false, FORM, -1)).contains(Fault.NO_LENGTH);
-    assertThat(FrontDoor.body(true, "application/json", -1)).contains(Fault.NO_LENGTH);
+    assertThat(FrontDoor.body(PAGE, FORM, -1)).contains(Fault.NO_LENGTH);
+    assertThat(FrontDoor.body(API, "application/json", -1)).contains(Fault.NO_LENGTH);
   }
 
   @ParameterizedTest
@@ -81,7 +83,7 @@ class FrontDoorTest {
         "multipart/form-data; charset=utf-16; boundary=x"
       })
   void an_upload_says_where_its_parts_end(String type) {
-    assertThat(FrontDoor.body(false, type, 10)).contains(Fault.BODY);
+    assertThat(FrontDoor.body(PAGE, type, 10)).contains(Fault.BODY);
   }
 
   @ParameterizedTest
@@ -95,7 +97,7 @@ class FrontDoorTest {
         ";;;"
       })
   void a_page_takes_forms_alone(String type) {
-    assertThat(FrontDoor.body(false, type, 10)).contains(Fault.TYPE);
+    assertThat(FrontDoor.body(PAGE, type, 10)).contains(Fault.TYPE);
   }
 
   @ParameterizedTest
@@ -109,11 +111,20 @@ class FrontDoorTest {
         "Multipart/Form-Data; Boundary=x"
       })
   void what_browsers_send_passes(String type) {
-    assertThat(FrontDoor.body(false, type, 10)).isEqualTo(Optional.empty());
+    assertThat(FrontDoor.body(PAGE, type, 10)).isEqualTo(Optional.empty());
   }
 
   @Test
   void a_form_without_anything_in_it_needs_no_type() {
-    assertThat(FrontDoor.body(false, "", 0)).isEmpty();
+    assertThat(FrontDoor.body(PAGE, "", 0)).isEmpty();
+  }
+
+  @Test
+  void a_section_of_a_draft_may_come_with_a_file_that_is_too_large_to_keep() {
+    long largest = FrontDoor.LARGEST_SECTION;
+    assertThat(FrontDoor.body("/application/section", UPLOAD, largest)).isEmpty();
+    assertThat(FrontDoor.body("/application/section.xhtml", UPLOAD, largest)).isEmpty();
+    assertThat(FrontDoor.body("/application/section", UPLOAD, largest + 1)).contains(Fault.SIZE);
+    assertThat(FrontDoor.body("/application/sections", UPLOAD, largest)).contains(Fault.SIZE);
   }
 }

@@ -1,0 +1,98 @@
+package org.omidb.portal.web.application;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.omidb.portal.application.domain.ApplicationRefusal;
+import org.omidb.portal.application.service.Attachments;
+import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.form.domain.Typed;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.Decision.Accepted;
+import org.omidb.portal.shared.domain.Decision.Refused;
+import org.omidb.portal.shared.domain.Refusal;
+import org.omidb.portal.shared.domain.VisibleText;
+import org.omidb.portal.web.form.SentFields;
+import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Texts;
+
+/**
+ * Stores the files that came with a section before anything else of it is looked at: a file is not
+ * lost with what is wrong elsewhere, and a file that is refused takes nothing else with it.
+ */
+@RequestScoped
+public class FileAnswers {
+
+  private static final int LONGEST_NAME = 150;
+
+  private final Attachments attachments;
+  private final CurrentPerson person;
+  private final Texts texts;
+
+  @Inject
+  public FileAnswers(Attachments attachments, CurrentPerson person, Texts texts) {
+    this.attachments = attachments;
+    this.person = person;
+    this.texts = texts;
+  }
+
+  @SuppressWarnings("NullAway")
+  protected FileAnswers() {
+    this(null, null, null);
+  }
+
+  /**
+   * What was typed, together with the files: the id of each, or its name and why it was refused.
+   */
+  Typed with(Typed typed, Section section, SentFields fields, ApplicationId id) {
+    var all = typed;
+    for (var question : section.questions()) {
+      if (question.kind() == Question.Kind.FILE) {
+        all = all.with(question.id(), answer(question, fields, id));
+      }
+    }
+    return all;
+  }
+
+  private List<String> answer(Question question, SentFields fields, ApplicationId id) {
+    var unsent = fields.unsentFile(question);
+    return unsent.isPresent()
+        ? refused(unsent.get(), ApplicationRefusal.FILE_TOO_LARGE)
+        : fields.file(question).map(file -> stored(file, id)).orElse(List.of());
+  }
+
+  private List<String> stored(Part file, ApplicationId id) {
+    var name = Objects.requireNonNullElse(file.getSubmittedFileName(), "");
+    try (var content = file.getInputStream()) {
+      return switch (attachments.store(person.caller(), id, name, content)) {
+        case Accepted(var stored) -> List.of(stored.getFirst().id().toString());
+        case Refused(var refusal) -> refused(name, refusal);
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException("An uploaded file cannot be read", e);
+    }
+  }
+
+  private List<String> refused(String name, Refusal refusal) {
+    return List.of(
+        shown(name),
+        texts.text("application.refusal." + refusal.name(), refusal.limits().toArray()));
+  }
+
+  /** The last part of a name, as of a path, and no more of it than says which file it was. */
+  private static String shown(String name) {
+    var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    var line = VisibleText.line(last);
+    var cut =
+        line.codePoints()
+            .limit(LONGEST_NAME)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+    return Optional.of(cut.toString()).filter(it -> !it.isEmpty()).orElse("file");
+  }
+}

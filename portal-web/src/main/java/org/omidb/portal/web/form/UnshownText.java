@@ -1,0 +1,81 @@
+package org.omidb.portal.web.form;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitHint;
+import jakarta.faces.component.visit.VisitResult;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.omidb.portal.shared.domain.VisibleText;
+
+/**
+ * Text that was sent to a page whose fields for it are gone: while it was typed, somebody else has
+ * ended, closed or changed what it is about. The layout of all pages shows it, so that nobody types
+ * it again.
+ */
+@Named
+@RequestScoped
+public class UnshownText {
+
+  /** Ids, hashes and choices are one word; what people write is several. */
+  private static final Pattern WORDS = Pattern.compile("(?s).*\\S\\s+\\S.*");
+
+  private final HttpServletRequest request;
+
+  @Inject
+  public UnshownText(HttpServletRequest request) {
+    this.request = request;
+  }
+
+  @SuppressWarnings("NullAway")
+  protected UnshownText() {
+    this(null);
+  }
+
+  /** For the layout: the texts, in the order of their fields' names. */
+  public List<String> getAll() {
+    return request.getMethod().equals("POST")
+        ? of(request.getParameterMap(), shownFields())
+        : List.of();
+  }
+
+  static List<String> of(Map<String, String[]> sent, Set<String> shown) {
+    return sent.entrySet().stream()
+        .filter(field -> !shown.contains(field.getKey()))
+        .filter(field -> !field.getKey().startsWith("jakarta.faces."))
+        .sorted(Map.Entry.comparingByKey())
+        .flatMap(field -> Stream.of(field.getValue()))
+        .filter(text -> WORDS.matcher(text).matches())
+        .map(VisibleText::lines)
+        .filter(text -> !text.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  private static Set<String> shownFields() {
+    var shown = new HashSet<String>();
+    var context = FacesContext.getCurrentInstance();
+    var visit = VisitContext.createVisitContext(context, null, EnumSet.of(VisitHint.SKIP_UNRENDERED));
+    context
+        .getViewRoot()
+        .visitTree(
+            visit,
+            (inside, component) -> {
+              if (component instanceof EditableValueHolder) {
+                shown.add(component.getClientId(context));
+              }
+              return VisitResult.ACCEPT;
+            });
+    return shown;
+  }
+}

@@ -1,0 +1,141 @@
+package org.omidb.portal.web.application;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.omidb.portal.application.domain.ApplicationLine;
+import org.omidb.portal.application.domain.ApplicationRefusal;
+import org.omidb.portal.application.domain.Aside;
+import org.omidb.portal.application.domain.Attachment;
+import org.omidb.portal.application.domain.Draft;
+import org.omidb.portal.application.domain.SectionDraft;
+import org.omidb.portal.application.domain.SectionKept;
+import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.application.service.Applications;
+import org.omidb.portal.application.service.Attachments;
+import org.omidb.portal.application.service.Drafts;
+import org.omidb.portal.form.domain.Answers;
+import org.omidb.portal.form.domain.ApplicationForm;
+import org.omidb.portal.form.domain.DraftRules;
+import org.omidb.portal.form.domain.Typed;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.Decision;
+import org.omidb.portal.shared.domain.Sha256;
+
+/** One draft in memory, with what the services of applications answer about it. */
+final class OneDraft extends Drafts {
+
+  static final ApplicationId ID =
+      new ApplicationId(UUID.fromString("0190a6f0-1111-7222-8333-444455556666"));
+  static final Attachment FILE =
+      new Attachment(
+          UUID.fromString("0190a6f0-1111-7222-8333-444455557777"),
+          "flow.png",
+          "image/png",
+          8,
+          Sha256.of("flow"));
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
+
+  final List<Aside> asides = new ArrayList<>();
+  Stage stage = Stage.DRAFTING;
+  Optional<ApplicationRefusal> refusal = Optional.empty();
+  Optional<ApplicationRefusal> fileRefusal = Optional.empty();
+  private final Map<String, SectionDraft> saved = new HashMap<>();
+
+  void saved(String section, int version, Typed typed) {
+    var asked = ApplicationForm.current().section(section).orElseThrow();
+    var written = DraftRules.read(asked, typed, TODAY);
+    saved.put(
+        section,
+        new SectionDraft(section, version, written, Optional.of(Instant.EPOCH), Optional.empty()));
+  }
+
+  Typed typed(String section) {
+    return requireNonNull(saved.get(section)).written().all();
+  }
+
+  Answers answers(String section) {
+    return requireNonNull(saved.get(section)).answers();
+  }
+
+  @Override
+  public Draft read(Caller caller, ApplicationId id) {
+    return new Draft(ApplicationForm.current(), 1, saved, TODAY);
+  }
+
+  @Override
+  public Decision<SectionKept> save(
+      Caller caller,
+      ApplicationId id,
+      String section,
+      int version,
+      Typed typed,
+      Optional<UUID> from) {
+    if (refusal.isPresent()) {
+      return Decision.refuse(refusal.get());
+    }
+    from.ifPresent(aside -> discard(caller, id, aside));
+    int now = read(caller, id).section(section).version();
+    if (now == version) {
+      saved(section, version + 1, typed);
+      return Decision.accept(new SectionKept.InPlace());
+    }
+    var aside = new Aside(UUID.randomUUID(), section, typed, Instant.EPOCH);
+    asides.add(aside);
+    return Decision.accept(new SectionKept.PutAside(aside.id()));
+  }
+
+  @Override
+  public List<Aside> asides(Caller caller, ApplicationId id, String section) {
+    return asides.stream().filter(it -> it.section().equals(section)).toList();
+  }
+
+  @Override
+  public void discard(Caller caller, ApplicationId id, UUID aside) {
+    asides.removeIf(it -> it.id().equals(aside));
+  }
+
+  Applications applications() {
+    return new Applications() {
+      @Override
+      public ApplicationLine read(Caller caller, ApplicationId id) {
+        return new ApplicationLine(
+            id,
+            "OMI-2026-0042",
+            stage,
+            "Small cancers",
+            "University of Somewhere",
+            Optional.empty(),
+            1,
+            Optional.empty(),
+            Instant.EPOCH,
+            Instant.EPOCH);
+      }
+    };
+  }
+
+  Attachments attachments() {
+    return new Attachments() {
+      @Override
+      public Decision<Attachment> store(
+          Caller caller, ApplicationId id, String fileName, InputStream file) {
+        return fileRefusal.map(Decision::<Attachment>refuse).orElseGet(() -> Decision.accept(FILE));
+      }
+
+      @Override
+      public Optional<Attachment> find(Caller caller, ApplicationId id, UUID attachment) {
+        return Optional.of(FILE).filter(file -> file.id().equals(attachment));
+      }
+    };
+  }
+}

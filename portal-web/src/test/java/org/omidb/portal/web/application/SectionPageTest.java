@@ -1,0 +1,229 @@
+package org.omidb.portal.web.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.omidb.portal.application.domain.ApplicationRefusal;
+import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.catalogue.service.Selections;
+import org.omidb.portal.form.domain.Typed;
+import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.Refusal;
+import org.omidb.portal.web.form.SentForm;
+import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Messages;
+import org.omidb.portal.web.shared.NotShownException;
+import org.omidb.portal.web.shared.Notes;
+import org.omidb.portal.web.shared.Query;
+import org.omidb.portal.web.shared.Texts;
+
+/** Where saving a section leads, what is kept on the way, and what the page says about it. */
+class SectionPageTest {
+
+  private static final String HERE =
+      "/application/section?faces-redirect=true&section=%s&id=" + OneDraft.ID;
+  private static final String TASKS = "/application/tasks?faces-redirect=true&id=" + OneDraft.ID;
+
+  private final OneDraft draft = new OneDraft();
+  private final Texts texts = new Texts();
+  private final List<String> said = new ArrayList<>();
+
+  @Test
+  void a_mistake_is_saved_and_the_list_says_how_many_there_are() {
+    var page = page(sent("retention").with("until", "31").with("method", "Shredded"));
+    assertThat(page.saveForLater()).isEqualTo(TASKS);
+    assertThat(draft.typed("retention"))
+        .isEqualTo(Typed.of(Map.of("until", List.of("31", "", ""), "method", List.of("Shredded"))));
+    assertThat(said)
+        .containsExactly("Retention and destruction: saved. 1 answer needs another look");
+  }
+
+  @Test
+  void going_on_shows_first_what_is_missing_or_mistaken() {
+    assertThat(page(sent("team").with("members", "None")).saveAndContinue())
+        .isEqualTo(HERE.formatted("team") + "&look=again");
+    assertThat(said).containsExactly("Team: saved");
+    said.clear();
+    var page = page(opened("team").with("look", "again"));
+    assertThat(said).containsExactly("experience: Enter the experience of the team");
+    assertThat(page.getNext()).isEqualTo("project");
+    assertThat(page.getValues()).containsEntry("members", "None");
+  }
+
+  @Test
+  void a_section_without_gaps_leads_to_the_next_one() {
+    var sent = sent("team").with("members", "None").with("experience", "Much");
+    assertThat(page(sent).saveAndContinue()).isEqualTo(HERE.formatted("project"));
+  }
+
+  @Test
+  void the_last_section_before_the_declarations_leads_to_the_list() {
+    var sent =
+        sent("retention")
+            .with("until", "30")
+            .with("until-month", "9")
+            .with("until-year", "2029")
+            .with("responsible", "Rita")
+            .with("method", "Shredded");
+    assertThat(page(sent).saveAndContinue()).isEqualTo(TASKS);
+  }
+
+  @Test
+  void an_opened_page_shows_mistakes_as_they_were_typed_and_no_gaps() {
+    draft.saved("retention", 1, Typed.of(Map.of("until", List.of("31", "2", "2029"))));
+    var page = page(opened("retention"));
+    assertThat(page.getValues()).containsEntry("until", List.of("31", "2", "2029"));
+    assertThat(said).hasSize(1).first().asString().startsWith("until: The date until which");
+  }
+
+  @Test
+  void a_page_that_nobody_has_filled_in_says_nothing() {
+    page(opened("retention"));
+    assertThat(said).isEmpty();
+  }
+
+  @Test
+  void a_file_is_stored_whatever_is_wrong_beside_it() {
+    var sent = sent("flow").with("linkage", "x".repeat(1_001)).file("diagram", "a.png", bytes(8));
+    assertThat(page(sent).saveForLater()).isEqualTo(TASKS);
+    assertThat(draft.answers("flow").first("diagram")).contains(OneDraft.FILE.id().toString());
+    assertThat(draft.typed("flow").all("linkage")).containsExactly("x".repeat(1_001));
+  }
+
+  @Test
+  void a_refused_file_loses_no_answer_and_is_named() {
+    draft.fileRefusal = Optional.of(ApplicationRefusal.FILE_TOO_LARGE);
+    var sent = sent("flow").with("linkage", "None").file("diagram", "C:\\a/big.pdf", bytes(8));
+    assertThat(page(sent).saveForLater()).isEqualTo(TASKS);
+    assertThat(draft.answers("flow").first("linkage")).contains("None");
+    said.clear();
+    page(opened("flow"));
+    assertThat(said)
+        .containsExactly(
+            "diagram: “big.pdf” has not been stored."
+                + " The selected file must be smaller than 5 MB.");
+  }
+
+  @Test
+  void a_file_that_the_browser_did_not_send_is_named_too() {
+    page(sent("flow").with("diagram-too-large", "film.mp4")).saveForLater();
+    assertThat(draft.typed("flow").all("diagram").getFirst()).isEqualTo("film.mp4");
+  }
+
+  @Test
+  void of_two_windows_the_later_one_keeps_its_text_beside_what_is_saved() {
+    draft.saved("team", 3, Typed.of(Map.of("members", List.of("Ada"))));
+    var where = page(sent("team", 2).with("members", "Ben")).saveAndContinue();
+    var aside = draft.asides.getFirst();
+    assertThat(where).isEqualTo(HERE.formatted("team") + "&aside=" + aside.id());
+    var page = page(opened("team").with("aside", aside.id().toString()));
+    assertThat(page.isPutAside()).isTrue();
+    assertThat(page.getValues()).containsEntry("members", "Ben");
+    assertThat(page.getSaved().answers().first("members")).contains("Ada");
+    assertThat(page.getVersion()).isEqualTo(3);
+    assertThat(page.getOtherAsides()).isEmpty();
+    assertThat(page(opened("team")).getOtherAsides()).containsExactly(aside);
+  }
+
+  @Test
+  void text_that_was_put_aside_is_saved_over_the_other_or_deleted() {
+    draft.saved("team", 3, Typed.of(Map.of("members", List.of("Ada"))));
+    page(sent("team", 2).with("members", "Ben")).saveForLater();
+    var ben = draft.asides.getFirst().id().toString();
+    page(sent("team", 3).with("aside", ben).with("members", "Both")).saveForLater();
+    assertThat(draft.answers("team").first("members")).contains("Both");
+    assertThat(draft.asides).isEmpty();
+    page(sent("team", 2).with("members", "Cyd")).saveForLater();
+    var cyd = draft.asides.getFirst().id().toString();
+    assertThat(page(sent("team").with("aside", cyd)).discard()).isEqualTo(HERE.formatted("team"));
+    assertThat(draft.asides).isEmpty();
+  }
+
+  @Test
+  void too_much_text_stays_on_the_page() {
+    draft.refusal = Optional.of(ApplicationRefusal.ANSWERS_TOO_LARGE);
+    assertThat(page(sent("team").with("members", "x")).saveForLater()).isNull();
+    assertThat(said).containsExactly("ANSWERS_TOO_LARGE");
+  }
+
+  @Test
+  void a_submitted_application_has_no_draft() {
+    draft.stage = Stage.SUBMITTED;
+    assertThat(page(opened("team")).isDraft()).isFalse();
+  }
+
+  @Test
+  void a_section_that_the_form_does_not_have_is_not_found() {
+    assertThatThrownBy(() -> page(opened("nonsense"))).isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void a_form_that_does_not_say_what_it_was_filled_from_saves_nothing() {
+    var page = page(asking(SentForm.post(), "team").with("members", "Ada"));
+    assertThatThrownBy(page::saveForLater).isInstanceOf(NotShownException.class);
+  }
+
+  private static byte[] bytes(int length) {
+    return new byte[length];
+  }
+
+  private static SentForm opened(String section) {
+    return asking(SentForm.get(), section);
+  }
+
+  private static SentForm sent(String section) {
+    return sent(section, 0);
+  }
+
+  private static SentForm sent(String section, int version) {
+    return asking(SentForm.post(), section).with("version", Integer.toString(version));
+  }
+
+  private static SentForm asking(SentForm form, String section) {
+    return form.with("id", OneDraft.ID.toString()).with("section", section);
+  }
+
+  private SectionPage page(SentForm form) {
+    var page = new SectionPage();
+    page.request = form.request();
+    page.asked = new Asked(page.request);
+    page.query = new Query(page.request);
+    page.person = new CurrentPerson(page.request);
+    page.applications = draft.applications();
+    page.drafts = draft;
+    page.attachments = draft.attachments();
+    page.fileAnswers = new FileAnswers(page.attachments, page.person, texts);
+    page.selections = new Selections() {};
+    page.messages = new Said(page.person);
+    page.load();
+    return page;
+  }
+
+  /** Writes down what a page says. */
+  private final class Said extends Messages {
+
+    Said(CurrentPerson person) {
+      super(texts, new Notes(), person);
+    }
+
+    @Override
+    public void info(String key, Object... values) {
+      said.add(texts.text(key, values));
+    }
+
+    @Override
+    public void refusal(String feature, Refusal refusal, Object... values) {
+      said.add(refusal.name());
+    }
+
+    @Override
+    public void fieldError(String clientId, String text) {
+      said.add(clientId + ": " + text);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.omidb.portal.web.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.omidb.portal.form.domain.ApplicationForm;
+import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.form.domain.Typed;
+
+/** What a browser sends is taken letter by letter. */
+class SentFieldsTest {
+
+  @Test
+  void text_and_dates_are_taken_as_they_were_typed() {
+    var sent =
+        SentForm.post()
+            .with("full-name", " Rita\u00a0 ", "and another")
+            .with("training-date", "31")
+            .with("training-date-month", "Febuary")
+            .with("training-date-year", "")
+            .with("not-asked", "for");
+    assertThat(typed("applicant", sent))
+        .isEqualTo(
+            Typed.of(
+                Map.of(
+                    "full-name", List.of(" Rita\u00a0 "),
+                    "training-date", List.of("31", "Febuary", ""))));
+  }
+
+  @Test
+  void every_box_that_was_ticked_is_taken_and_none_where_none_was() {
+    assertThat(typed("ai", SentForm.post().with("purposes", "training", "none")).all("purposes"))
+        .containsExactly("training", "none");
+    assertThat(typed("ai", SentForm.post())).isEqualTo(Typed.NONE);
+  }
+
+  @Test
+  void a_file_is_there_when_one_was_chosen_even_an_empty_one() {
+    var question = section("flow").question("diagram").orElseThrow();
+    assertThat(fields(SentForm.post()).file(question)).isEmpty();
+    assertThat(fields(SentForm.post().file("diagram", "", new byte[0])).file(question)).isEmpty();
+    assertThat(fields(SentForm.post().file("diagram", "a.pdf", new byte[0])).file(question))
+        .isPresent();
+    assertThat(fields(SentForm.post().with("diagram-too-large", "b.pdf")).unsentFile(question))
+        .contains("b.pdf");
+  }
+
+  @Test
+  void what_is_typed_for_a_file_is_none() {
+    assertThat(
+            typed("flow", SentForm.post().with("diagram", "0190a6f0-1111-7222-8333-444455556666")))
+        .isEqualTo(Typed.NONE);
+  }
+
+  private static Typed typed(String section, SentForm sent) {
+    return fields(sent).typed(section(section));
+  }
+
+  private static SentFields fields(SentForm sent) {
+    return new SentFields(sent.request());
+  }
+
+  private static Section section(String id) {
+    return ApplicationForm.current().section(id).orElseThrow();
+  }
+}
