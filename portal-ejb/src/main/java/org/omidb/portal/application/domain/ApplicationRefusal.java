@@ -53,14 +53,19 @@ public enum ApplicationRefusal implements Refusal {
   NOT_UNDER_AGREEMENT,
   ENDED;
 
-  private final List<Object> limits;
+  /** 0 if its text names none. */
+  private final int limit;
 
-  ApplicationRefusal(Object... limits) {
-    this.limits = List.of(limits);
+  ApplicationRefusal() {
+    this(0);
+  }
+
+  ApplicationRefusal(int limit) {
+    this.limit = limit;
   }
 
   @Override
   public List<Object> limits() {
-    return limits;
+    return limit == 0 ? List.of() : List.of(limit);
   }
 }

@@ -98,7 +98,7 @@ public class SectionPage {
     aside =
         query
             .findId("aside")
-            .flatMap(asked -> asides.stream().filter(it -> it.id().equals(asked)).findFirst());
+            .flatMap(key -> asides.stream().filter(it -> it.id().equals(key)).findFirst());
     shown =
         aside
             .map(it -> DraftRules.read(section, it.typed(), draft.today()))
@@ -106,7 +106,7 @@ public class SectionPage {
     values = FieldValues.of(section, shown);
     files = namedFiles();
     version = asked.find("version").isPresent() ? asked.number("version") : saved.version();
-    if (!request.getMethod().equals("POST")) {
+    if (isDraft() && !request.getMethod().equals("POST")) {
       problems().forEach(it -> messages.fieldError(it.question().id(), it.message()));
     }
   }

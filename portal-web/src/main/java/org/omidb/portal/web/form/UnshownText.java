@@ -65,7 +65,8 @@ public class UnshownText {
   private static Set<String> shownFields() {
     var shown = new HashSet<String>();
     var context = FacesContext.getCurrentInstance();
-    var visit = VisitContext.createVisitContext(context, null, EnumSet.of(VisitHint.SKIP_UNRENDERED));
+    var visit =
+        VisitContext.createVisitContext(context, null, EnumSet.of(VisitHint.SKIP_UNRENDERED));
     context
         .getViewRoot()
         .visitTree(

@@ -152,9 +152,11 @@ class SectionPageTest {
   }
 
   @Test
-  void a_submitted_application_has_no_draft() {
+  void a_submitted_application_has_no_draft_and_nothing_to_put_right() {
+    draft.saved("team", 1, Typed.of(Map.of("members", List.of("x".repeat(5_000)))));
     draft.stage = Stage.SUBMITTED;
     assertThat(page(opened("team")).isDraft()).isFalse();
+    assertThat(said).isEmpty();
   }
 
   @Test
@@ -188,6 +190,7 @@ class SectionPageTest {
     return form.with("id", OneDraft.ID.toString()).with("section", section);
   }
 
+  @SuppressWarnings("UnnecessaryAssignment")
   private SectionPage page(SentForm form) {
     var page = new SectionPage();
     page.request = form.request();
