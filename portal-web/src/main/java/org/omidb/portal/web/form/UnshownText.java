@@ -6,6 +6,7 @@ import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.omidb.portal.shared.domain.VisibleText;
 
 /**
@@ -31,6 +33,7 @@ public class UnshownText {
   private static final Pattern WORDS = Pattern.compile("(?s).*\\S\\s+\\S.*");
 
   private final HttpServletRequest request;
+  private @Nullable List<String> all;
 
   @Inject
   public UnshownText(HttpServletRequest request) {
@@ -42,11 +45,21 @@ public class UnshownText {
     this(null);
   }
 
-  /** For the layout: the texts, in the order of their fields' names. */
+  /**
+   * For the layout: the texts, in the order of their fields' names. Which fields are there is known
+   * when the page is written, and looked up once: the look itself asks every part of the page, this
+   * one too, whether it is shown.
+   */
   public List<String> getAll() {
-    return request.getMethod().equals("POST")
-        ? of(request.getParameterMap(), shownFields())
-        : List.of();
+    if (!request.getMethod().equals("POST")
+        || FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+      return List.of();
+    }
+    if (all == null) {
+      all = List.of();
+      all = of(request.getParameterMap(), shownFields());
+    }
+    return all;
   }
 
   static List<String> of(Map<String, String[]> sent, Set<String> shown) {
