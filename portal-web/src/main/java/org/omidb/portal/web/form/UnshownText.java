@@ -52,7 +52,8 @@ public class UnshownText {
    */
   public List<String> getAll() {
     if (!request.getMethod().equals("POST")
-        || FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+        || !PhaseId.RENDER_RESPONSE.equals(
+            FacesContext.getCurrentInstance().getCurrentPhaseId())) {
       return List.of();
     }
     if (all == null) {
