@@ -22,6 +22,7 @@ class TableSourcesTest {
   /** Pages whose tables have two or three narrow columns of our own words and numbers. */
   private static final List<String> NARROW =
       List.of(
+          "WEB-INF/catalogue/charts.xhtml",
           "WEB-INF/figures/equipment.xhtml",
           "WEB-INF/figures/sizes.xhtml",
           "about/figures.xhtml",
