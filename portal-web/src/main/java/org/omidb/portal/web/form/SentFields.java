@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Typed;
+import org.omidb.portal.web.shared.ParkedParts;
+import org.omidb.portal.web.shared.PostedText;
 
 /**
  * What was sent in the fields of a section, letter by letter. It is read from the request and not
@@ -37,8 +39,12 @@ public final class SentFields {
     return new Typed(typed);
   }
 
-  /** The file that was chosen, which may be an empty one. */
+  /** The file that was chosen, now or when the form was parked; it may be an empty one. */
   public Optional<Part> file(Question question) {
+    return ParkedParts.find(request, question.id()).or(() -> chosen(question));
+  }
+
+  private Optional<Part> chosen(Question question) {
     var type = request.getContentType();
     if (type == null || !type.startsWith("multipart/")) {
       return Optional.empty();
@@ -56,7 +62,8 @@ public final class SentFields {
 
   /** The name of a file that was chosen and not sent, as it is too large. */
   public Optional<String> unsentFile(Question question) {
-    return Optional.ofNullable(request.getParameter(question.id() + TOO_LARGE));
+    return Optional.ofNullable(request.getParameter(question.id() + TOO_LARGE))
+        .map(PostedText::withoutNul);
   }
 
   private List<String> texts(Question question) {
@@ -73,6 +80,6 @@ public final class SentFields {
 
   private Stream<String> values(String name) {
     var values = request.getParameterValues(name);
-    return values == null ? Stream.empty() : Stream.of(values);
+    return values == null ? Stream.empty() : Stream.of(PostedText.withoutNul(values));
   }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Set;
 import org.omidb.portal.parked.domain.Verdict;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.web.security.ResponseHeaders;
+import org.omidb.portal.web.shared.ParkedParts;
 import org.omidb.portal.web.shared.PlainPage;
 import org.omidb.portal.web.shared.SignedIn;
 
@@ -84,6 +86,7 @@ public class FormGate extends HttpFilter {
       throws IOException, ServletException {
     var again = parking.again(request, sender, now);
     var files = again.map(form -> form.files()).orElse(List.of());
+    ParkedParts.add(request, files.stream().<Part>map(ParkedPart::new).toList());
     chain.doFilter(new TakenRequest(request, files), response);
     if (response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
       again.ifPresent(form -> parking.forget(sender, form));

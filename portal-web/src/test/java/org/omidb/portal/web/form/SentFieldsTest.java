@@ -2,6 +2,7 @@ package org.omidb.portal.web.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Part;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,22 @@ class SentFieldsTest {
         .isPresent();
     assertThat(fields(SentForm.post().with("diagram-too-large", "b.pdf")).unsentFile(question))
         .contains("b.pdf");
+  }
+
+  @Test
+  void a_file_that_was_parked_with_the_form_is_there_too() {
+    var question = section("flow").question("diagram").orElseThrow();
+    var file = SentForm.part("diagram", "a.pdf", new byte[1]);
+    assertThat(fields(SentForm.post().parked(file)).file(question).map(Part::getSubmittedFileName))
+        .contains("a.pdf");
+    var other = SentForm.part("other", "b.pdf", new byte[1]);
+    assertThat(fields(SentForm.post().parked(other)).file(question)).isEmpty();
+  }
+
+  @Test
+  void a_nul_that_was_pasted_along_is_left_out() {
+    assertThat(typed("applicant", SentForm.post().with("full-name", "Ri\0ta")).all("full-name"))
+        .containsExactly("Rita");
   }
 
   @Test

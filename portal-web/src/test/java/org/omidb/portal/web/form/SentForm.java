@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.omidb.portal.web.shared.ParkedParts;
 
 /** A request with the fields of a form, as a browser sends it. */
 public final class SentForm {
@@ -15,6 +16,7 @@ public final class SentForm {
   private final String method;
   private final Map<String, String[]> fields = new HashMap<>();
   private final Map<String, Part> files = new HashMap<>();
+  private List<Part> parked = List.of();
 
   private SentForm(String method) {
     this.method = method;
@@ -34,7 +36,13 @@ public final class SentForm {
   }
 
   public SentForm file(String name, String fileName, byte[] content) {
-    files.put(name, part(fileName, content));
+    files.put(name, part(name, fileName, content));
+    return this;
+  }
+
+  /** A file that was parked when the form was sent for the first time. */
+  public SentForm parked(Part file) {
+    parked = List.of(file);
     return this;
   }
 
@@ -49,7 +57,7 @@ public final class SentForm {
               case "getParameter" -> first(argument);
               case "getParameterValues" -> fields.get(argument);
               case "getPart" -> files.get(argument);
-              case "getAttribute" -> null;
+              case "getAttribute" -> ParkedParts.class.getName().equals(argument) ? parked : null;
               default -> throw new UnsupportedOperationException(method);
             });
   }
@@ -59,11 +67,13 @@ public final class SentForm {
     return values == null ? null : values[0];
   }
 
-  private static Part part(String fileName, byte[] content) {
+  /** A file of this field. */
+  static Part part(String field, String fileName, byte[] content) {
     return proxy(
         Part.class,
         (method, argument) ->
             switch (method) {
+              case "getName" -> field;
               case "getSubmittedFileName" -> fileName;
               case "getInputStream" -> new ByteArrayInputStream(content);
               case "getSize" -> (long) content.length;

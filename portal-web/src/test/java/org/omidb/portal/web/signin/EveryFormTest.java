@@ -26,6 +26,7 @@ import org.omidb.portal.parked.service.FormSecrets;
 import org.omidb.portal.parked.service.ParkedForms;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.web.shared.Dates;
+import org.omidb.portal.web.shared.ParkedParts;
 
 /**
  * Every form of the portal, found in the sources of its pages, sent as people send it whose session
@@ -144,6 +145,8 @@ class EveryFormTest {
           assertThat(part.getInputStream().readAllBytes()).isEqualTo(file.content());
         });
     assertThat(taken.getFirst().getPart("cv")).isNotNull();
+    assertThat(ParkedParts.find(taken.getFirst(), "cv")).isPresent();
+    assertThat(ParkedParts.find(taken.getFirst(), "other")).isEmpty();
     assertThat(taken.getFirst().getPart("other")).isNull();
   }
 

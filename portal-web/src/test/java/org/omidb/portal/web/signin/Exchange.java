@@ -86,6 +86,7 @@ final class Exchange {
       case "getParts" -> parts;
       case "getServletContext" -> proxy(ServletContext.class, (name, asked) -> ASSETS);
       case "getAttribute" -> attributes.get(arguments[0]);
+      case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
       case "getParameterMap" -> parameters();
       case "getParameter" -> {
         var values = parameters().get((String) arguments[0]);
