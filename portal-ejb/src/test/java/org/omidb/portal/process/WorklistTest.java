@@ -89,6 +89,7 @@ class WorklistTest extends ReviewCase {
   }
 
   /** None of these people is a data manager, so releases are not asked for. */
+  @SuppressWarnings("NullAway")
   private Worklist work(Caller caller) {
     return world.with(it ->
         new Worklists(
