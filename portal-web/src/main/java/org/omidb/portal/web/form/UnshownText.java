@@ -52,8 +52,7 @@ public class UnshownText {
    */
   public List<String> getAll() {
     if (!request.getMethod().equals("POST")
-        || !PhaseId.RENDER_RESPONSE.equals(
-            FacesContext.getCurrentInstance().getCurrentPhaseId())) {
+        || !PhaseId.RENDER_RESPONSE.equals(FacesContext.getCurrentInstance().getCurrentPhaseId())) {
       return List.of();
     }
     if (all == null) {
