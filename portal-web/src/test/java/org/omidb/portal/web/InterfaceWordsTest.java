@@ -57,7 +57,7 @@ class InterfaceWordsTest {
           && line.startsWith("|")
           && !line.startsWith("|---")
           && !line.startsWith("| pages")) {
-        Stream.of(line.split("\\|")[2].split(";"))
+        Stream.of(line.split("\\|", -1)[2].split(";", -1))
             .map(String::strip)
             .map(InterfaceWordsTest::lower)
             .forEach(words::add);

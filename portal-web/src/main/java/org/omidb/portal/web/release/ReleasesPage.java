@@ -72,8 +72,8 @@ public class ReleasesPage {
             line -> texts.get("release.state." + line.state()),
             Comparator.comparing(ReleaseLine::state)),
         Column.of("done", "Done", this::progress),
-        new Column<>("images", "Images", line -> "", Comparator.comparing(this::images)),
-        new Column<>("size", "Size", line -> "", Comparator.comparing(this::bytes)),
+        new Column<>("images", "Images", line -> "", Comparator.comparingLong(this::images)),
+        new Column<>("size", "Size", line -> "", Comparator.comparingLong(this::bytes)),
         Column.of("by", "Asked for by", line -> name(line.requestedBy())),
         new Column<>("since", "Since", line -> "", Comparator.comparing(ReleaseLine::since)));
   }

@@ -84,11 +84,11 @@ public record Listing<T>(
     var search = query.line(name + ".q").map(Listing::brief).orElse("");
     var sort = query.text(name + ".sort").orElse("");
     boolean descending = query.text(name + ".order").filter("down"::equals).isPresent();
+    var matching = all.stream().filter(row -> matches(row, search, columns)).toList();
     var found =
-        all.stream()
-            .filter(row -> matches(row, search, columns))
-            .sorted(order(columns, sort, descending))
-            .toList();
+        order(columns, sort, descending)
+            .map(order -> matching.stream().sorted(order).toList())
+            .orElse(matching);
     int last = Math.max(1, (found.size() + ROWS - 1) / ROWS);
     int page = Math.min(last, number(query.text(name + ".page")));
     var address = new Address(name, path, search);
@@ -124,15 +124,16 @@ public record Listing<T>(
             VisibleText.line(column.text().apply(row)).toLowerCase(Locale.UK).contains(wanted));
   }
 
-  private static <T> Comparator<T> order(List<Column<T>> columns, String sort, boolean descending) {
+  /** By the column that is asked for; without one, rows stay in the order in which they came. */
+  private static <T> Optional<Comparator<T>> order(
+      List<Column<T>> columns, String sort, boolean descending) {
     return columns.stream()
         .filter(column -> column.id().equals(sort))
         .findFirst()
         .map(column -> {
           Comparator<T> order = column.order()::compare;
           return descending ? order.reversed() : order;
-        })
-        .orElse((one, other) -> 0);
+        });
   }
 
   private static <T> Heading heading(

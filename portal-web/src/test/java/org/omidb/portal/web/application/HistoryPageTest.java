@@ -34,6 +34,7 @@ import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Texts;
 
 /** Each line says what it is about, why, and leads there, as far as the reader may go. */
+@SuppressWarnings("UnnecessaryAssignment") // there is no container here
 class HistoryPageTest {
 
   private static final Instant AT = Instant.parse("2026-11-29T10:00:00Z");

@@ -23,7 +23,7 @@ class ListingTest {
   private static final List<Column<Row>> COLUMNS =
       List.of(
           Column.of("name", "Name", Row::name),
-          new Column<>("number", "Number", row -> "", Comparator.comparing(Row::number)));
+          new Column<>("number", "Number", row -> "", Comparator.comparingInt(Row::number)));
 
   @Test
   void without_a_word_the_first_page_stands_in_the_order_that_it_was_given() {
