@@ -2,9 +2,13 @@ package org.omidb.portal.web.shared;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitHint;
+import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -62,8 +66,21 @@ public class Messages {
         : null;
   }
 
+  /**
+   * Whether the page shows such a field. A form holds names of its own even where it puts nothing
+   * before them, so that the root of the page does not find its fields by them.
+   */
   private static boolean isOnPage(String field) {
-    return FacesContext.getCurrentInstance().getViewRoot().findComponent(field) != null;
+    var context = FacesContext.getCurrentInstance();
+    var shown = EnumSet.of(VisitHint.SKIP_UNRENDERED);
+    return context
+        .getViewRoot()
+        .visitTree(
+            VisitContext.createVisitContext(context, null, shown),
+            (inside, part) ->
+                part.getClientId(context).equals(field)
+                    ? VisitResult.COMPLETE
+                    : VisitResult.ACCEPT);
   }
 
   /** Says at the top of this page what is wrong with it as a whole. */
