@@ -33,13 +33,7 @@ public record PagesReport(PagesBench.Measured measured, LocalDate day, double lo
             "Written by `./portal bench pages --write`; do not edit.",
             "",
             "- " + day,
-            String.format(
-                Locale.ROOT,
-                "- %s, %d cores, load %.1f before it began; JDK %s",
-                Machine.processor(),
-                Machine.cores(),
-                load,
-                Runtime.version()),
+            Machine.line(load),
             "- the sample catalogue; wrk with two connections, as a browser that takes gzip",
             "",
             "The time of the server's processor for one request, warm, beside that of an address"

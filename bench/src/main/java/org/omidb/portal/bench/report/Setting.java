@@ -17,13 +17,7 @@ public record Setting(Scale scale, long seed, LocalDate day, double load) {
   List<String> lines(String postgres, String duck) {
     return List.of(
         "- " + day + ", seed " + seed,
-        String.format(
-            Locale.ROOT,
-            "- %s, %d cores, load %.1f before it began; JDK %s",
-            Machine.processor(),
-            Machine.cores(),
-            load,
-            Runtime.version()),
+        Machine.line(load),
         "- PostgreSQL " + postgres + " with " + BenchServer.memory() + ", not waiting for the disk",
         "- DuckDB " + duck + ", in memory, one thread",
         String.format(

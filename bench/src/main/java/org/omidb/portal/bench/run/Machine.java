@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** What the bench runs on. */
 public final class Machine {
@@ -37,5 +38,20 @@ public final class Machine {
   /** How many processes wanted a core in the last minute, the bench's own among them. */
   public static double load() {
     return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+  }
+
+  /**
+   * On what a bench ran, as a line of a list.
+   *
+   * @param load how busy the machine was before it began
+   */
+  public static String line(double load) {
+    return String.format(
+        Locale.ROOT,
+        "- %s, %d cores, load %.1f before it began; JDK %s",
+        processor(),
+        cores(),
+        load,
+        Runtime.version());
   }
 }

@@ -14,15 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.omidb.portal.catalogue.domain.Counts;
 import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.catalogue.domain.SelectionCommand;
 import org.omidb.portal.catalogue.domain.SelectionPermissions;
 import org.omidb.portal.catalogue.domain.SelectionRefusal;
 import org.omidb.portal.catalogue.domain.SelectionRelation;
 import org.omidb.portal.catalogue.domain.SelectionState;
-import org.omidb.portal.catalogue.store.ChosenImages;
-import org.omidb.portal.catalogue.store.FrozenRows;
 import org.omidb.portal.catalogue.store.Sql;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
@@ -30,7 +27,6 @@ import org.omidb.portal.shared.domain.FrozenSelectionId;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.SelectionId;
-import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.shared.domain.VisibleText;
 
@@ -41,10 +37,6 @@ public class Selections {
 
   /** The longest name of a selection. */
   public static final int MAX_NAME = 100;
-
-  private static final String FROZEN =
-      "select f.id, f.sha256, f.frozen_at, f.criteria, f.sentence,"
-          + " f.women, f.episodes, f.studies, f.images from frozen_selection f";
 
   private final DataSource database;
   private final ToldSelections told;
@@ -192,59 +184,7 @@ public class Selections {
    */
   public FrozenSelection freeze(Caller caller, SelectionId id) {
     var saved = find(caller, id).orElseThrow(() -> new NotFoundException("Selection " + id));
-    return Sql.with(database, sql -> freeze(sql, saved));
-  }
-
-  private FrozenSelection freeze(Sql sql, SavedSelection saved) {
-    var rows = new FrozenRows(sql, saved.criteria());
-    rows.holdOffImports();
-    var hash = rows.hash();
-    var same =
-        sql.row(
-            FROZEN + " where f.selection = ? and f.sha256 = ?",
-            Selections::frozen,
-            saved.id().value(),
-            hash);
-    return same.orElseGet(() -> freezeNew(sql, saved, rows, hash));
-  }
-
-  private FrozenSelection freezeNew(Sql sql, SavedSelection saved, FrozenRows rows, Sha256 hash) {
-    var frozen =
-        new FrozenSelection(
-            new FrozenSelectionId(Uuid7.next()),
-            hash,
-            now(),
-            saved.criteria(),
-            saved.sentence(),
-            count(sql, saved.criteria()));
-    sql.update(
-        "insert into frozen_selection (id, selection, sha256, frozen_at, criteria, sentence,"
-            + " women, episodes, studies, images) values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)",
-        frozen.id().value(),
-        saved.id().value(),
-        hash,
-        frozen.frozenAt(),
-        CriteriaJson.write(frozen.criteria()),
-        frozen.sentence(),
-        frozen.counts().women(),
-        frozen.counts().episodes(),
-        frozen.counts().studies(),
-        frozen.counts().images());
-    rows.write(frozen.id());
-    return frozen;
-  }
-
-  /** What the question finds, by SQL: what is frozen is counted over the rows that are frozen. */
-  static Counts count(Sql sql, Criteria criteria) {
-    var chosen = new ChosenImages(criteria);
-    return sql.row(
-            "select count(distinct client), count(distinct episode), count(distinct study),"
-                + " count(*) from ("
-                + chosen.select("c.id client, e.id episode, s.id study")
-                + ") chosen",
-            row -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
-            chosen.values())
-        .orElseThrow();
+    return Sql.with(database, sql -> Freezing.freeze(sql, saved, now()));
   }
 
   /** A frozen selection that the caller may see: the owner of its question, or one of the team. */
@@ -253,10 +193,10 @@ public class Selections {
         database,
         sql ->
             sql.row(
-                FROZEN
+                Freezing.SELECT
                     + " join selection s on s.id = f.selection"
                     + " where f.id = ? and (s.owner = ? or ?)",
-                Selections::frozen,
+                Freezing::read,
                 id.value(),
                 caller.id().value(),
                 Explorer.tellsExactly(caller)));
@@ -290,19 +230,5 @@ public class Selections {
         row.getString("name"),
         CriteriaJson.read(row.getString("criteria")),
         row.getObject("created_at", OffsetDateTime.class).toInstant());
-  }
-
-  private static FrozenSelection frozen(ResultSet row) throws SQLException {
-    return new FrozenSelection(
-        new FrozenSelectionId(row.getObject("id", UUID.class)),
-        Sha256.ofDigest(row.getBytes("sha256")),
-        row.getObject("frozen_at", OffsetDateTime.class).toInstant(),
-        CriteriaJson.read(row.getString("criteria")),
-        row.getString("sentence"),
-        new Counts(
-            row.getLong("women"),
-            row.getLong("episodes"),
-            row.getLong("studies"),
-            row.getLong("images")));
   }
 }

@@ -100,7 +100,7 @@ class CatalogueIndexTest {
   }
 
   private static org.omidb.portal.catalogue.domain.Counts sql(Criteria criteria) {
-    return Sql.with(TestDatabase.dataSource(), sql -> Selections.count(sql, criteria));
+    return Sql.with(TestDatabase.dataSource(), sql -> Freezing.count(sql, criteria));
   }
 
   private static Criteria question(Random random, CatalogueIndex index, int facets) {
