@@ -39,7 +39,8 @@ final class Answering {
     var label = question.required() ? question.label() : question.label() + " (optional)";
     switch (question.kind()) {
       case TEXT -> person.write(label, textOf(question));
-      case TEXTAREA -> person.write(label, "We answer this in a sentence that is long enough.");
+      case TEXTAREA ->
+          person.writeUnlessThere(label, "We answer this in a sentence that is long enough.");
       case EMAIL -> person.write(label, email);
       case RADIOS -> person.choose(label, question.options().getFirst().label());
       case YES_NO -> person.choose(label, question.options().getLast().label());

@@ -36,6 +36,8 @@ class ApplicationStoryIT {
   static final String TITLE = "Detection of screen-detected cancers by deep learning";
 
   private static final String RHEA_MAIL = "rhea@university.example";
+  private static final String ASKED =
+      "/catalogue/explore?type=malignant&marking=marked&dimension=two-d";
   private static final String SELECTION = "2D malignant, marked";
   private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
@@ -116,7 +118,8 @@ class ApplicationStoryIT {
   @Test
   @Order(2)
   void a_visitor_reads_what_the_database_is_and_sends_and_confirms_an_expression_of_interest() {
-    rhea.open("/").sees("mammograms").follow("Tell us about your study");
+    rhea.open("/").sees("mammograms").follow("Tell us about your study").sees("Working title");
+    rhea.open(ASKED).follow("Send an expression of interest");
     new Answering(rhea, RHEA_MAIL, SELECTION).answer(InterestForm.section());
     rhea.press("Send expression of interest").sees("Look into your mailbox");
     var link = link(portal.awaitMail(RHEA_MAIL, "Confirm your expression"));
@@ -146,7 +149,9 @@ class ApplicationStoryIT {
   @Test
   @Order(4)
   void the_researcher_saves_a_selection_answers_all_sections_and_submits() {
-    rhea.open("/catalogue/explore?type=malignant&marking=marked&dimension=two-d")
+    rhea.open(application).follow("Data requested").sees("From your expression of interest");
+    assertThat(rhea.page().getByLabel("From your expression of interest").isChecked()).isTrue();
+    rhea.open(ASKED)
         .follow("Save this selection")
         .write("Name of the selection", SELECTION)
         .press("Save")

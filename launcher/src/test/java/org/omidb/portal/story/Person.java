@@ -159,6 +159,12 @@ public final class Person {
     return this;
   }
 
+  /** Leaves what stands in a field already. */
+  public Person writeUnlessThere(String label, String text) {
+    var field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    return field.inputValue().isEmpty() ? write(label, text) : this;
+  }
+
   /** Ticks one choice of a group of radios or checkboxes. */
   public Person choose(String group, String option) {
     page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(group))

@@ -134,7 +134,11 @@ abstract class ApplicationJourney {
   }
 
   ApplicationId accepted() {
-    var id = interest();
+    return accepted(visitor);
+  }
+
+  ApplicationId accepted(Answers answers) {
+    var id = confirmed(answers);
     assertThat(accept(portal.rita, invite(id))).isInstanceOf(Accepted.class);
     return id;
   }

@@ -5,9 +5,18 @@ import static org.omidb.portal.application.domain.ApplicationRefusal.*;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.omidb.portal.application.domain.InvitationLink;
 import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.catalogue.domain.Criteria;
+import org.omidb.portal.catalogue.domain.Facet;
+import org.omidb.portal.form.domain.Answers;
+import org.omidb.portal.form.domain.InterestForm;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
@@ -118,5 +127,54 @@ class InvitationsTest extends ApplicationJourney {
     var draft = portal.with(it -> it.drafts().read(portal.rita, id));
     assertThat(draft.section("project").answers().first("title")).contains("Finding small cancers");
     assertThat(draft.section("applicant").answers().first("email")).contains(val);
+  }
+
+  @Test
+  void the_selection_of_the_expression_of_interest_is_the_selection_of_the_application() {
+    var id =
+        accepted(asking("https://omidb.example/catalogue/explore?type=malignant&marking=marked."));
+    assertThat(portal.saved)
+        .singleElement()
+        .satisfies(saved -> {
+          assertThat(saved.name()).isEqualTo("From your expression of interest");
+          assertThat(saved.criteria())
+              .isEqualTo(
+                  Criteria.ALL
+                      .with(Facet.TYPE, Set.of("malignant"))
+                      .with(Facet.MARKING, Set.of("marked")));
+        });
+    assertThat(drafted(id, "data").answers().first("selection"))
+        .contains(portal.ritasCases.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2,000 screen-detected cancers",
+        "/catalogue/explore?type=malignant&colour=red",
+        "/catalogue/explore?type=%zz",
+        "/catalogue/explore?type="
+      })
+  void a_selection_that_cannot_be_read_whole_is_left_to_be_asked_again(String words) {
+    assertThat(drafted(accepted(asking(words)), "data").answers().all("selection")).isEmpty();
+    assertThat(portal.saved).isEmpty();
+  }
+
+  @Test
+  void a_selection_that_may_not_be_told_is_left_to_be_asked_again() {
+    portal.tooClose = true;
+    var id = accepted(asking("/catalogue/explore?type=malignant"));
+    assertThat(portal.saved).hasSize(1);
+    assertThat(drafted(id, "data").answers().all("selection")).isEmpty();
+  }
+
+  private Answers asking(String cohort) {
+    var values = new TreeMap<String, List<String>>();
+    InterestForm.section()
+        .questions()
+        .forEach(question -> values.put(question.id(), visitor.all(question.id())));
+    values.put(InterestForm.COHORT, List.of("Women with cancer. " + cohort));
+    values.put("summary", List.of("Of " + UUID.randomUUID()));
+    return Answers.of(values);
   }
 }

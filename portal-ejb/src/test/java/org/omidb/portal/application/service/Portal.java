@@ -25,6 +25,8 @@ import org.omidb.portal.application.store.ReceiptStore;
 import org.omidb.portal.application.store.RevisionStore;
 import org.omidb.portal.catalogue.domain.Counts;
 import org.omidb.portal.catalogue.domain.Criteria;
+import org.omidb.portal.catalogue.domain.FacetValues;
+import org.omidb.portal.catalogue.service.Explorer;
 import org.omidb.portal.catalogue.service.FrozenSelection;
 import org.omidb.portal.catalogue.service.SavedSelection;
 import org.omidb.portal.catalogue.service.Selections;
@@ -76,6 +78,13 @@ final class Portal {
   final Origin home = new Origin(UUID.randomUUID().toString());
   final List<Mail> mails = new ArrayList<>();
   final List<ApplicationHappened> happened = new ArrayList<>();
+
+  /** What was asked to be kept in the catalogue. */
+  final List<SavedSelection> saved = new ArrayList<>();
+
+  /** Whether the catalogue finds that it has told somebody enough. */
+  boolean tooClose;
+
   final Caller lena = caller("lena", Role.LICENSING);
   final Caller rita = caller("rita", Role.RESEARCHER);
   final SelectionId ritasCases = new SelectionId(Uuid7.next());
@@ -132,7 +141,7 @@ final class Portal {
             rows,
             new InvitationStore(em),
             interests,
-            new FirstDraft(interestRows, draftRows, now::get),
+            new FirstDraft(interestRows, draftRows, new AllValues(), selections, now::get),
             mailing,
             new BoundLinks(people, new LinkRequests(em), outbox, settings(), now::get),
             now::get),
@@ -176,8 +185,23 @@ final class Portal {
     }
   }
 
+  /** A catalogue in which every value of the closed facets stands. */
+  private static final class AllValues extends Explorer {
+
+    @Override
+    public FacetValues values(Caller caller) {
+      return FacetValues.ofAll(Map.of());
+    }
+  }
+
   /** Rita has saved one selection; nobody else has any. */
   private final class OneSelection extends Selections {
+
+    @Override
+    public Optional<SelectionId> save(Caller caller, String name, Criteria criteria) {
+      saved.add(new SavedSelection(ritasCases, name, criteria, now.get()));
+      return tooClose ? Optional.empty() : Optional.of(ritasCases);
+    }
 
     @Override
     public Optional<SavedSelection> find(Caller caller, SelectionId id) {
