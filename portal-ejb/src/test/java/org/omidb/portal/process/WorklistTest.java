@@ -8,6 +8,7 @@ import static org.omidb.portal.worklist.domain.NextStep.VOTE;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.omidb.portal.jobs.service.FailedJobs;
 import org.omidb.portal.release.service.ReleaseOffers;
 import org.omidb.portal.release.service.ReleaseReading;
 import org.omidb.portal.shared.domain.ApplicationId;
@@ -88,7 +89,10 @@ class WorklistTest extends ReviewCase {
         .toList();
   }
 
-  /** None of these people is a data manager, so releases are not asked for. */
+  /**
+   * None of these people is a data manager, and none an administrator, so neither releases nor
+   * failed tasks are asked for.
+   */
   @SuppressWarnings("NullAway")
   private Worklist work(Caller caller) {
     return world.with(it ->
@@ -97,7 +101,8 @@ class WorklistTest extends ReviewCase {
                 it.reading(),
                 it.agreements(),
                 new ReleaseReading() {},
-                new ReleaseOffers() {})
+                new ReleaseOffers() {},
+                new FailedJobs() {})
             .of(caller));
   }
 }

@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
  *
  * @param yours whether it waits for the reader, or the reader for it
  * @param reference what people call it, such as OMI-2026-0042
- * @param title of the project, or who gets its data
+ * @param title of the project, or who gets its data; may be empty
  * @param since since when it waits
  * @param address the page where the step is taken, or where one sees how far it is
  */

@@ -11,10 +11,14 @@ import static org.omidb.portal.worklist.domain.NextStep.DRAW_UP_AGREEMENT;
 import static org.omidb.portal.worklist.domain.NextStep.OPEN_REVIEW;
 import static org.omidb.portal.worklist.domain.NextStep.PUBLISH_RELEASE;
 import static org.omidb.portal.worklist.domain.NextStep.REQUEST_RELEASE;
+import static org.omidb.portal.worklist.domain.NextStep.TRY_AGAIN;
 import static org.omidb.portal.worklist.domain.NextStep.VOTE;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.omidb.portal.application.domain.ApplicationLine;
+import org.omidb.portal.jobs.domain.FailedJob;
 import org.omidb.portal.release.domain.ReleaseStep;
 import org.omidb.portal.review.domain.ReviewCase;
 import org.omidb.portal.shared.domain.PersonId;
@@ -93,6 +97,23 @@ public final class WorkRules {
       case BUILD_AGAIN -> Optional.of(BUILD_AGAIN);
       case REJECT, WITHDRAW -> Optional.empty();
     };
+  }
+
+  /**
+   * The tasks that the portal has given up wait together for an administrator; those that it still
+   * tries wait for nobody.
+   */
+  public static Optional<WorkItem> failed(List<FailedJob> jobs) {
+    var givenUp = jobs.stream().filter(FailedJob::givenUp).toList();
+    return givenUp.stream()
+        .map(FailedJob::at)
+        .min(Comparator.naturalOrder())
+        .map(since ->
+            new WorkItem(TRY_AGAIN, true, tasks(givenUp.size()), "", since, "/admin/jobs"));
+  }
+
+  private static String tasks(int number) {
+    return number == 1 ? "1 task" : number + " tasks";
   }
 
   private static WorkItem item(ApplicationLine line, NextStep step, boolean yours, String address) {

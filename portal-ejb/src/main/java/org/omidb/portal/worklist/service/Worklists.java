@@ -1,5 +1,6 @@
 package org.omidb.portal.worklist.service;
 
+import static org.omidb.portal.shared.domain.Role.ADMINISTRATOR;
 import static org.omidb.portal.shared.domain.Role.COMMITTEE_CHAIR;
 import static org.omidb.portal.shared.domain.Role.DATA_MANAGER;
 import static org.omidb.portal.shared.domain.Role.LICENSING;
@@ -17,6 +18,7 @@ import org.omidb.portal.agreement.domain.AgreementStage;
 import org.omidb.portal.agreement.service.Agreements;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.application.service.Applications;
+import org.omidb.portal.jobs.service.FailedJobs;
 import org.omidb.portal.release.domain.Offer;
 import org.omidb.portal.release.service.ReleaseOffers;
 import org.omidb.portal.release.service.ReleaseReading;
@@ -47,6 +49,7 @@ public class Worklists {
   private final Agreements agreements;
   private final ReleaseReading releases;
   private final ReleaseOffers offers;
+  private final FailedJobs failed;
 
   @Inject
   public Worklists(
@@ -54,18 +57,20 @@ public class Worklists {
       ReviewReading reviews,
       Agreements agreements,
       ReleaseReading releases,
-      ReleaseOffers offers) {
+      ReleaseOffers offers,
+      FailedJobs failed) {
     this.applications = applications;
     this.reviews = reviews;
     this.agreements = agreements;
     this.releases = releases;
     this.offers = offers;
+    this.failed = failed;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected Worklists() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   /** The caller's. */
@@ -89,6 +94,9 @@ public class Worklists {
     agreements.cases(caller).forEach(one -> agreement(caller, one, items));
     if (caller.has(DATA_MANAGER)) {
       releases(caller, items);
+    }
+    if (caller.has(ADMINISTRATOR)) {
+      WorkRules.failed(failed.list(caller)).ifPresent(items::add);
     }
     return new Worklist(items);
   }

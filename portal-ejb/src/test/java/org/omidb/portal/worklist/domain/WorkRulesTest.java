@@ -7,10 +7,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.jobs.domain.FailedJob;
 import org.omidb.portal.release.domain.ReleaseStep;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Uuid7;
@@ -63,6 +65,21 @@ class WorkRulesTest {
     assertThat(WorkRules.release(ReleaseStep.REJECT)).isEmpty();
     assertThat(WorkRules.release(ReleaseStep.WITHDRAW)).isEmpty();
     assertThat(WorkRules.release(ReleaseStep.APPROVE)).contains(NextStep.APPROVE_RELEASE);
+  }
+
+  @Test
+  void tasks_that_were_given_up_wait_together_since_the_first_of_them() {
+    var later = job(FailedJob.TOO_OFTEN, SINCE.plusSeconds(9));
+    var first = job("NO_SUCH_MAILBOX", SINCE);
+    var tried = job(FailedJob.TRYING, SINCE.minusSeconds(9));
+    assertThat(WorkRules.failed(List.of(later, first, tried)))
+        .contains(new WorkItem(NextStep.TRY_AGAIN, true, "2 tasks", "", SINCE, "/admin/jobs"));
+    assertThat(WorkRules.failed(List.of(first)).orElseThrow().reference()).isEqualTo("1 task");
+    assertThat(WorkRules.failed(List.of(tried))).isEmpty();
+  }
+
+  private static FailedJob job(String reason, Instant at) {
+    return new FailedJob("send-mail", UUID.randomUUID(), 3, reason, at);
   }
 
   @Test
