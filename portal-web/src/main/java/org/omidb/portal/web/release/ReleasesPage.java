@@ -38,23 +38,31 @@ public class ReleasesPage {
   @Inject Query query;
   @Inject Texts texts;
 
-  private List<UnderAgreement> ready = List.of();
   private List<ReleaseLine> lines = List.of();
   private Map<PersonId, String> names = Map.of();
 
   @SuppressWarnings("NullAway.Init")
   private Listing<ReleaseLine> listing;
 
+  @SuppressWarnings("NullAway.Init")
+  private Listing<UnderAgreement> ready;
+
   @PostConstruct
   void load() {
-    ready = reading.agreementsReady(person.caller());
     lines = reading.all(person.caller());
     names = people.names(lines.stream().map(ReleaseLine::requestedBy).collect(Collectors.toSet()));
     listing = Listing.of("releases", "/data/releases", query, lines, columns());
+    ready =
+        Listing.of(
+            "agreements",
+            "/data/releases",
+            query,
+            reading.agreementsReady(person.caller()),
+            agreementColumns());
   }
 
   /** Agreements in force, each with how many releases it has had. */
-  public List<UnderAgreement> getReady() {
+  public Listing<UnderAgreement> getReady() {
     return ready;
   }
 
@@ -76,6 +84,23 @@ public class ReleasesPage {
         new Column<>("size", "Size", line -> "", Comparator.comparingLong(this::bytes)),
         Column.of("by", "Asked for by", line -> name(line.requestedBy())),
         new Column<>("since", "Since", line -> "", Comparator.comparing(ReleaseLine::since)));
+  }
+
+  private List<Column<UnderAgreement>> agreementColumns() {
+    return List.of(
+        Column.of("reference", "Agreement", UnderAgreement::reference),
+        Column.of("recipient", "Recipient", UnderAgreement::recipient),
+        new Column<>(
+            "until", "Until", under -> "", Comparator.comparing(under -> under.standing().until())),
+        new Column<>(
+            "releases", "Releases so far", under -> "", Comparator.comparingLong(this::releasesOf)),
+        new Column<>(
+            "conditions",
+            "Conditions open",
+            under -> "",
+            Comparator.comparingInt(under -> under.openConditions().size())),
+        new Column<>(
+            "step", "Next step", under -> "", Comparator.comparing(under -> !offers(under))));
   }
 
   private long images(ReleaseLine line) {
