@@ -59,6 +59,10 @@ for (const input of document.querySelectorAll('input[type=file][data-megabytes]'
 // own, so Back asks the one before. Without this file a button does it.
 const explorer = document.querySelector('form[data-explorer]');
 if (explorer) {
+  // The bar at the foot repeats the answer while that itself is out of sight.
+  new IntersectionObserver(([numbers]) =>
+    explorer.classList.toggle('portal-explorer--in-sight', numbers.isIntersecting),
+  ).observe(document.getElementById('numbers'));
   let asked = 0;
   let shown = location.search;
   const ask = async (address) => {
