@@ -78,8 +78,8 @@ public class ErrorPage extends HttpServlet {
   private static String action(String contextPath, @Nullable String kept) {
     return kept == null
         ? link(contextPath + "/", "Go to the start page")
-        : "<p class=\"govuk-body\">What you sent is kept for a day, and you can send it again.</p>"
-            + link(contextPath + kept, "Try again");
+        : "<p class=\"govuk-body\">What you sent is kept for a day: you can read it, and send it again.</p>"
+            + link(contextPath + kept, "See what you sent");
   }
 
   private static String link(String address, String text) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.omidb.portal.parked.domain.Verdict;
 import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.web.errors.ErrorPage;
 import org.omidb.portal.web.security.ResponseHeaders;
 import org.omidb.portal.web.shared.ParkedParts;
 import org.omidb.portal.web.shared.PlainPage;
@@ -58,10 +59,8 @@ public class FormGate extends HttpFilter {
       case Verdict.Take() -> take(request, response, chain, person.orElseThrow(), now);
       case Verdict.Park(var owner) -> park(owner, request, response, now);
       case Verdict.Ask(var owner) -> park(owner, request, response, now);
-      case Verdict.ParkForAnother(var owner) -> {
-        parking.park(owner, request, now);
-        tellAnother(request, response);
-      }
+      case Verdict.ParkForAnother(var owner) ->
+          tellAnother(parking.park(owner, request, now), request, response);
       case Verdict.SignIn() ->
           response.sendRedirect(request.getContextPath() + SentForms.address(request));
     }
@@ -87,21 +86,58 @@ public class FormGate extends HttpFilter {
     var again = parking.again(request, sender, now);
     var files = again.map(form -> form.files()).orElse(List.of());
     ParkedParts.add(request, files.stream().<Part>map(ParkedPart::new).toList());
-    chain.doFilter(new TakenRequest(request, files), response);
+    try {
+      chain.doFilter(new TakenRequest(request, files), response);
+    } catch (ServletException | RuntimeException e) {
+      keepWords(sender, request, now);
+      throw e;
+    }
     if (response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
       again.ifPresent(form -> parking.forget(sender, form));
+    } else {
+      keepWords(sender, request, now);
+    }
+  }
+
+  /**
+   * What was written is not lost where its page is gone or in trouble: the error page leads to it.
+   */
+  private void keepWords(PersonId sender, HttpServletRequest request, Instant now)
+      throws IOException {
+    if (SentForms.holdsWords(request) && parking.park(sender, request, now)) {
+      request.setAttribute(ErrorPage.KEPT, Resume.PATH);
     }
   }
 
   private void park(
       PersonId owner, HttpServletRequest request, HttpServletResponse response, Instant now)
       throws IOException {
-    parking.park(owner, request, now);
-    response.sendRedirect(request.getContextPath() + Resume.PATH);
+    if (parking.park(owner, request, now)) {
+      response.sendRedirect(request.getContextPath() + Resume.PATH);
+    } else {
+      tellTooMuch(request, response);
+    }
   }
 
-  private static void tellAnother(HttpServletRequest request, HttpServletResponse response)
+  /** A text that is too long to be kept is in the browser yet, if its author knows at once. */
+  static void tellTooMuch(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    PlainPage.send(
+        request,
+        response,
+        "Your text is not saved",
+        """
+        <h1 class="govuk-heading-l">Your text is not saved</h1>
+        <p class="govuk-body">You are not signed in any more, and the text is too long for the portal\
+         to keep until you are. Nothing has been done with it.</p>
+        <p class="govuk-body">It is still in your browser: go back to the page with the browser’s Back\
+         button and copy the text. Then sign in, and enter it again.</p>
+        """);
+  }
+
+  private static void tellAnother(
+      boolean kept, HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.setStatus(HttpServletResponse.SC_CONFLICT);
     PlainPage.send(
         request,
@@ -110,10 +146,13 @@ public class FormGate extends HttpFilter {
         """
         <h1 class="govuk-heading-l">Somebody else is signed in now</h1>
         <p class="govuk-body">The page that you sent was opened under another account than the one\
-         that this browser is signed in with. Nothing has been done with it. What was typed is kept\
-         for a day, for the person who opened the page.</p>
+         that this browser is signed in with. Nothing has been done with it. %s</p>
         <p class="govuk-body">If that was you, sign out and sign in with the account that you opened\
          the page with. You can then send it again.</p>
-        """);
+        """
+            .formatted(
+                kept
+                    ? "What was typed is kept for a day, for the person who opened the page."
+                    : "What was typed is too long to be kept: go back and copy it."));
   }
 }

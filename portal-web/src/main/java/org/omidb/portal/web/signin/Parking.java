@@ -44,22 +44,28 @@ class Parking {
     return Optional.ofNullable(request.getParameter(SentForms.KEY)).flatMap(secrets::read);
   }
 
-  /** Keeps the form for its owner; files that were parked with it before stay with it. */
-  void park(PersonId owner, HttpServletRequest request, Instant now) throws IOException {
+  /**
+   * Keeps the form for its owner; files that were parked with it before stay with it.
+   *
+   * @return whether it is kept: its text may be too long
+   */
+  boolean park(PersonId owner, HttpServletRequest request, Instant now) throws IOException {
     var sent = SentForms.of(request, now);
     if (sent.isEmpty()) {
-      return;
+      return false;
     }
     var form = sent.get();
     var earlier = again(request, owner, now).stream().flatMap(it -> it.files().stream());
-    ParkedForm.of(
-            form.id(),
-            form.address(),
-            form.sent(),
-            form.fields(),
-            Stream.concat(form.files().stream(), earlier).toList())
-        .map(it -> it.withLeft(form.left()))
-        .ifPresent(it -> forms.park(owner, it));
+    var whole =
+        ParkedForm.of(
+                form.id(),
+                form.address(),
+                form.sent(),
+                form.fields(),
+                Stream.concat(form.files().stream(), earlier).toList())
+            .map(it -> it.withLeft(form.left()));
+    whole.ifPresent(it -> forms.park(owner, it));
+    return whole.isPresent();
   }
 
   /** The parked form that this request sends again, to the page that it was for. */

@@ -123,22 +123,33 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
 
   private AuthenticationStatus signIn(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var attempt = Attempt.at(isParked(request) ? Resume.PATH : SentForms.address(request));
+    var kept = kept(request);
+    if (kept == Kept.TOO_MUCH) {
+      FormGate.tellTooMuch(request, response);
+      return AuthenticationStatus.SEND_FAILURE;
+    }
+    var attempt = Attempt.at(kept == Kept.FORM ? Resume.PATH : SentForms.address(request));
     var there = service.signInAddress(attempt).toString();
     attempts.remember(request, response, attempt);
     return redirected(response, there);
   }
 
+  /** What has been kept of a request that needs a sign-in first. */
+  private enum Kept {
+    NOTHING,
+    FORM,
+    TOO_MUCH
+  }
+
   /** Keeps the form of the request before anything can fail that signing in needs. */
-  private boolean isParked(HttpServletRequest request) throws IOException {
+  private Kept kept(HttpServletRequest request) throws IOException {
     var now = Instant.now();
     if (SentForms.isForm(request)
         && !ResponseHeaders.path(request).equals(Resume.PATH)
         && parking.judge(request, Optional.empty(), now) instanceof Verdict.Park(var owner)) {
-      parking.park(owner, request, now);
-      return true;
+      return parking.park(owner, request, now) ? Kept.FORM : Kept.TOO_MUCH;
     }
-    return false;
+    return Kept.NOTHING;
   }
 
   private AuthenticationStatus callback(HttpServletRequest request, HttpServletResponse response)
@@ -216,7 +227,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
   private AuthenticationStatus unavailable(
       HttpServletRequest request, HttpServletResponse response) {
     try {
-      if (isParked(request)) {
+      if (kept(request) == Kept.FORM) {
         request.setAttribute(ErrorPage.KEPT, Resume.PATH);
       }
       response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

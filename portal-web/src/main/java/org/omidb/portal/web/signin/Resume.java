@@ -50,9 +50,9 @@ public class Resume extends HttpServlet {
         TITLE,
         """
         <h1 class="govuk-heading-l">%s</h1>
-        <p class="govuk-body">The portal could not take it when you sent it, because you were not\
-         signed in any more. Nothing has been done with it yet. What you do not send again is\
-         deleted after a day.</p>
+        <p class="govuk-body">The portal could not take it when you sent it: you were not signed in any\
+         more, or its page was in trouble. Nothing has been done with it yet. What you do not send\
+         again is deleted after a day.</p>
         %s
         <p class="govuk-body"><a class="govuk-link" href="%s">Go on without sending</a></p>
         """

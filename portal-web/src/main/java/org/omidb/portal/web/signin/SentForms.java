@@ -61,6 +61,11 @@ final class SentForms {
     return ParkedForm.of(UUID.randomUUID(), address(request), now, fields(request), files(request));
   }
 
+  /** Whether somebody has written something into the form, and not only chosen and pressed. */
+  static boolean holdsWords(HttpServletRequest request) {
+    return fields(request).values().stream().flatMap(List::stream).anyMatch(ParkedForm::isWords);
+  }
+
   private static Map<String, List<String>> fields(HttpServletRequest request) {
     var inAddress = namesInQuery(Objects.requireNonNullElse(request.getQueryString(), ""));
     var fields = new LinkedHashMap<String, List<String>>();

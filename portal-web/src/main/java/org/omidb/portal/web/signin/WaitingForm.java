@@ -38,7 +38,7 @@ class WaitingForm {
     var name = name(path);
     return """
     <h2 class="govuk-heading-m">%s</h2>
-    <p class="govuk-body">Sent on %s.%s</p>%s
+    <p class="govuk-body">Sent on %s.%s</p>%s%s
     <div class="govuk-button-group">
     <form method="post" action="%s" enctype="multipart/form-data">%s\
     <button class="govuk-button" type="submit">Send it again%s</button></form>
@@ -51,6 +51,7 @@ class WaitingForm {
             dates.time(form.sent()),
             form.files().isEmpty() ? "" : " The files that you chose are sent with it.",
             left(form.left()),
+            words(form.words()),
             escaped(contextPath + form.address()),
             fields(form) + key(form, owner, path, now) + hidden(SentForms.STATE, "stateless"),
             unseen(name),
@@ -82,6 +83,19 @@ class WaitingForm {
             + " sent the page: <strong>"
             + names.stream().map(name -> escaped(name)).collect(joining(", "))
             + "</strong></div>";
+  }
+
+  /** To be read and copied, should its page not take it any more. */
+  private static String words(List<String> words) {
+    return words.isEmpty()
+        ? ""
+        : "<details class=\"govuk-details\"><summary class=\"govuk-details__summary\"><span"
+            + " class=\"govuk-details__summary-text\">What you wrote</span></summary><div"
+            + " class=\"govuk-details__text\">"
+            + words.stream()
+                .map(text -> "<p class=\"govuk-body portal-lines\">" + escaped(text) + "</p>")
+                .collect(joining())
+            + "</div></details>";
   }
 
   private static String fields(ParkedForm form) {

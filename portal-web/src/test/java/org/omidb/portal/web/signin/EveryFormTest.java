@@ -3,48 +3,21 @@ package org.omidb.portal.web.signin;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.omidb.portal.config.DerivedKeys;
-import org.omidb.portal.config.Setting;
-import org.omidb.portal.config.Settings;
-import org.omidb.portal.parked.domain.FormKey;
 import org.omidb.portal.parked.domain.ParkedFile;
-import org.omidb.portal.parked.domain.ParkedForm;
-import org.omidb.portal.parked.service.FormSecrets;
-import org.omidb.portal.parked.service.ParkedForms;
 import org.omidb.portal.shared.domain.PersonId;
-import org.omidb.portal.web.shared.Dates;
 import org.omidb.portal.web.shared.ParkedParts;
 
 /**
  * Every form of the portal, found in the sources of its pages, sent as people send it whose session
  * is not what it was: nothing is lost, nothing is done for anybody else.
  */
-class EveryFormTest {
-
-  private static final PersonId RITA = new PersonId(new UUID(1, 1));
-  private static final PersonId MAYA = new PersonId(new UUID(1, 2));
-  private static final String QUERY = "?id=0190a6f0-1111-7222-8333-444455556666";
-  private static final Pattern HIDDEN =
-      Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
-
-  private final Waiting waiting = new Waiting();
-  private final List<HttpServletRequest> taken = new ArrayList<>();
-
-  /** What the pages would do with it is theirs; how they answer may differ. */
-  private int answer = 302;
+class EveryFormTest extends FormsOfPeople {
 
   static SortedSet<String> pages() {
     return FormSources.pages();
@@ -151,23 +124,6 @@ class EveryFormTest {
   }
 
   @Test
-  void a_file_that_is_too_large_is_named_to_be_chosen_again() throws Exception {
-    var first = form("/application/section", RITA);
-    first.parts.add(
-        new ParkedPart(ParkedFile.of("cv", "<cv>.pdf", "application/pdf", new byte[2 << 20])));
-    send(first, Optional.empty());
-    assertThat(shown(RITA)).contains("choose it again", "&lt;cv&gt;.pdf");
-  }
-
-  @Test
-  void a_form_waits_on_while_its_page_does_not_answer() throws Exception {
-    send(form("/application/section", RITA), Optional.empty());
-    answer = 500;
-    send(again(RITA), Optional.of(RITA));
-    assertThat(waiting.waiting(RITA, now())).hasSize(1);
-  }
-
-  @Test
   void a_nul_that_was_pasted_is_left_out() throws Exception {
     var page = "/application/section";
     send(form(page, RITA).with("summary", "a\0b"), Optional.of(RITA));
@@ -197,103 +153,5 @@ class EveryFormTest {
           assertThat(request.getParameterValues("choices")).containsExactly("a", "b");
         });
     assertThat(waiting.forms).isEmpty();
-  }
-
-  private static Exchange form(String page, PersonId person) {
-    return new Exchange(page + QUERY)
-        .with(SentForms.KEY, key(person, page))
-        .with(SentForms.STATE, "stateless")
-        .with("words", "typed by Rita: \"<b>&\n'")
-        .with("choices", "a", "b");
-  }
-
-  private String shown(PersonId person) {
-    var form = waiting.waiting(person, now()).getFirst();
-    return new WaitingForm(secrets(), new Dates()).show(form, person, "", now());
-  }
-
-  /** What a browser sends that presses the first button of what was shown. */
-  private Exchange again(PersonId person) {
-    var shown = shown(person).split("</form>", 2)[0];
-    var address = Pattern.compile("action=\"([^\"]*)\"").matcher(shown);
-    assertThat(address.find()).isTrue();
-    var exchange = new Exchange(plain(address.group(1)));
-    HIDDEN
-        .matcher(shown)
-        .results()
-        .forEach(field -> {
-          var name = plain(field.group(1));
-          var values = new ArrayList<>(List.of(exchange.body.getOrDefault(name, new String[0])));
-          values.add(plain(field.group(2)));
-          exchange.body.put(name, values.toArray(String[]::new));
-        });
-    return exchange;
-  }
-
-  private static String plain(String escaped) {
-    return escaped
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&#39;", "'")
-        .replace("&amp;", "&");
-  }
-
-  @SuppressWarnings("UnnecessaryAssignment") // what the container does
-  private Exchange send(Exchange exchange, Optional<PersonId> sender) throws Exception {
-    var gate = new FormGate();
-    gate.parking = new Parking(secrets(), waiting);
-    gate.doFilter(
-        exchange.from(sender).request(),
-        exchange.response(),
-        (request, response) -> {
-          taken.add((HttpServletRequest) request);
-          exchange.status = answer;
-        });
-    return exchange;
-  }
-
-  private static String key(PersonId person, String page) {
-    return secrets().sign(new FormKey(UUID.randomUUID(), person, page, now()));
-  }
-
-  private static FormSecrets secrets() {
-    return new FormSecrets(
-        new DerivedKeys(
-            new Settings(key ->
-                Optional.of("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")
-                    .filter(it -> key.equals(Setting.RELEASE_MASTER_KEY.key())))));
-  }
-
-  private static Instant now() {
-    return Instant.now();
-  }
-
-  /** The table, in memory: what waits for whom, one a page. */
-  private static final class Waiting extends ParkedForms {
-    private final Map<String, ParkedForm> forms = new LinkedHashMap<>();
-
-    @Override
-    public void park(PersonId owner, ParkedForm form) {
-      forms.put(owner + " " + form.address(), form);
-    }
-
-    @Override
-    public List<ParkedForm> waiting(PersonId owner, Instant now) {
-      return forms.entrySet().stream()
-          .filter(entry -> entry.getKey().startsWith(owner + " "))
-          .map(Map.Entry::getValue)
-          .toList();
-    }
-
-    @Override
-    public Optional<ParkedForm> find(PersonId owner, UUID id, Instant now) {
-      return waiting(owner, now).stream().filter(form -> form.id().equals(id)).findFirst();
-    }
-
-    @Override
-    public void remove(PersonId owner, UUID id) {
-      find(owner, id, now()).ifPresent(form -> forms.remove(owner + " " + form.address()));
-    }
   }
 }

@@ -1,0 +1,76 @@
+package org.omidb.portal.web.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.omidb.portal.parked.domain.ParkedFile;
+import org.omidb.portal.web.errors.ErrorPage;
+
+/** What becomes of a form that its page cannot take, and of one that is too large. */
+class KeptFormsTest extends FormsOfPeople {
+
+  private static final String SECTION = "/application/section";
+
+  @Test
+  void a_form_waits_on_while_its_page_does_not_answer() throws Exception {
+    send(form("/application/section", RITA), Optional.empty());
+    answer = 500;
+    send(again(RITA), Optional.of(RITA));
+    assertThat(waiting.waiting(RITA, now())).hasSize(1);
+  }
+
+  @Test
+  void a_file_that_is_too_large_is_named_to_be_chosen_again() throws Exception {
+    var first = form("/application/section", RITA);
+    first.parts.add(
+        new ParkedPart(ParkedFile.of("cv", "<cv>.pdf", "application/pdf", new byte[2 << 20])));
+    send(first, Optional.empty());
+    assertThat(shown(RITA)).contains("choose it again", "&lt;cv&gt;.pdf");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 404, 500})
+  void what_was_written_is_kept_and_can_be_read_where_its_page_is_gone(int status)
+      throws Exception {
+    answer = status;
+    var sent = send(form(SECTION, RITA), Optional.of(RITA));
+    assertThat(sent.request().getAttribute(ErrorPage.KEPT)).isEqualTo(Resume.PATH);
+    assertThat(shown(RITA))
+        .contains("<p class=\"govuk-body portal-lines\">typed by Rita: &quot;&lt;b&gt;&amp;");
+  }
+
+  @Test
+  void what_was_written_is_kept_where_its_page_breaks() {
+    var sent = form(SECTION, RITA);
+    thrown = Optional.of(new IllegalStateException("broken"));
+    assertThatThrownBy(() -> send(sent, Optional.of(RITA))).hasMessage("broken");
+    assertThat(sent.request().getAttribute(ErrorPage.KEPT)).isEqualTo(Resume.PATH);
+    assertThat(waiting.waiting(RITA, now())).hasSize(1);
+  }
+
+  @Test
+  void choices_and_buttons_alone_are_not_kept() throws Exception {
+    answer = 404;
+    var sent = send(form(SECTION, RITA).with("words", "approve"), Optional.of(RITA));
+    assertThat(sent.request().getAttribute(ErrorPage.KEPT)).isNull();
+    assertThat(waiting.forms).isEmpty();
+  }
+
+  @Test
+  void a_text_that_is_too_long_to_be_kept_is_said_not_to_be() throws Exception {
+    var sent = send(tooLong(), Optional.empty());
+    assertThat(sent.status).isEqualTo(413);
+    assertThat(sent.page()).contains("Your text is not saved", "still in your browser");
+    assertThat(send(tooLong(), Optional.of(MAYA)).page())
+        .contains("Somebody else is signed in", "too long to be kept");
+    assertThat(waiting.forms).isEmpty();
+  }
+
+  private static Exchange tooLong() {
+    return form(SECTION, RITA).with("words", "ab ".repeat(1 << 19));
+  }
+}
