@@ -22,7 +22,12 @@
   <title>${heading?markup_string?replace("<!--.*?-->", "", "rs")?trim?no_esc} – ${realm.displayName!realm.name}</title>
   <link rel="icon" href="${url.resourcesPath}/img/mark.svg" type="image/svg+xml">
   <#-- in the page, for a browser keeps a file of that address for a month, and Keycloak a copy on its disk -->
-  <style><#include "style.css" parse=false></style>
+  <style>
+    <#list [400, 700] as weight>
+    @font-face { font-family: "Source Sans 3"; font-weight: ${weight}; font-display: swap; src: url("${url.resourcesPath}/fonts/source-sans-3-${weight}.woff2") format("woff2"); }
+    </#list>
+    <#include "style.css" parse=false>
+  </style>
   <script type="importmap">
     {"imports": {"rfc4648": "${url.resourcesCommonPath}/vendor/rfc4648/rfc4648.js"}}
   </script>
