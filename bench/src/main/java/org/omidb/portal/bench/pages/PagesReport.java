@@ -79,7 +79,7 @@ public record PagesReport(PagesBench.Measured measured, LocalDate day, double lo
     lines.addAll(
         List.of(
             "",
-            "Lighthouse 12, as of a telephone with a slow line; a first visit with its assets.",
+            "Lighthouse 12, as of a telephone with a slow line; a first visit with its assets; the middle of three.",
             "",
             "| Page | performance | accessibility | best practice | bytes | fonts besides | met |",
             "|---|---:|---:|---:|---:|---:|---|"));
