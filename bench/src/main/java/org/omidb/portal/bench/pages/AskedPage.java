@@ -29,10 +29,7 @@ record AskedPage(String name, String path, String who, String why) {
           visitors("dictionary", "/about/dictionary", KEPT),
           visitors("how to apply", "/about/access", KEPT),
           visitors("explorer", "/catalogue/explore", KEPT),
-          visitors(
-              "interest form",
-              "/interest/new",
-              "its form holds a key for each visitor, so that it is made each time, by Faces"),
+    X
           new AskedPage("home of an applicant", "/home", "rita", MADE),
           new AskedPage("a public page, signed in", "/about/data", "rita", MADE),
           new AskedPage("home of licensing", "/home", "lena", MADE),

@@ -57,7 +57,8 @@ final class HeldBack extends HttpServletResponseWrapper {
     return !nonce.isEmpty() && new String(page(), UTF_8).contains(nonce);
   }
 
-  private String nonce() {
+  /** The number that its policy allows inline scripts by; empty if there is none. */
+  String nonce() {
     var nonce = NONCE.matcher(policy);
     return nonce.find() ? nonce.group(1) : "";
   }

@@ -3,6 +3,7 @@ package org.omidb.portal.web.pages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -66,6 +67,22 @@ public class SameAnswers {
   /** What a page shows that is begun now. */
   Object shown() {
     return new Shown(turn.get(), catalogue.getAsLong());
+  }
+
+  /**
+   * How long something may stand that is begun now.
+   *
+   * @param shown what it shows
+   */
+  record Term(Instant until, Object shown) {}
+
+  /** That of a page that is begun now. */
+  Term term() {
+    return new Term(clock.instant().plus(PAGE), shown());
+  }
+
+  boolean isFresh(Term term) {
+    return clock.instant().isBefore(term.until()) && term.shown().equals(shown());
   }
 
   Optional<SameAnswer> page(String address) {

@@ -7,13 +7,10 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.config.BusinessClock;
-import org.omidb.portal.web.shared.SignedIn;
 import org.omidb.portal.web.wire.EntityTag;
 import org.omidb.portal.web.wire.Gzip;
 import org.omidb.portal.web.wire.Personal;
@@ -36,8 +33,6 @@ public class SameForEverybody extends HttpFilter {
 
   /** Files with the number of their version in the address. */
   private static final Pattern VERSIONED = Pattern.compile("(?:.*&)?v=[\\w.-]+(?:&.*)?");
-
-  private static final List<String> SIGNED_IN = List.of("portal-session", "portal-key");
 
   /** A longer question is asked each time, so that nobody fills the memory with addresses. */
   private static final int LONGEST = 1_000;
@@ -66,7 +61,7 @@ public class SameForEverybody extends HttpFilter {
       chain.doFilter(request, response);
     } else if (path.startsWith(FILES)) {
       file(address, query, request, response, chain);
-    } else if (PAGES.matcher(path).matches() && isOfAStranger(request) && !clock.moved()) {
+    } else if (PAGES.matcher(path).matches() && Strangers.ask(request) && !clock.moved()) {
       page(address, request, response, chain);
     } else {
       chain.doFilter(request, response);
@@ -75,15 +70,6 @@ public class SameForEverybody extends HttpFilter {
 
   private static boolean isReading(HttpServletRequest request) {
     return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-  }
-
-  private static boolean isOfAStranger(HttpServletRequest request) {
-    var cookies = request.getCookies();
-    return request.getAttribute(SignedIn.ATTRIBUTE) == null
-        && request.getHeader("Authorization") == null
-        && (cookies == null
-            || Arrays.stream(cookies)
-                .noneMatch(cookie -> SIGNED_IN.stream().anyMatch(cookie.getName()::endsWith)));
   }
 
   private void page(

@@ -13,6 +13,7 @@ import org.omidb.portal.people.domain.Person;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.web.security.ResponseHeaders;
 import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.wire.KeySlot;
 
 /**
  * The key that every form of this page brings back, and the one that has come with this request.
@@ -42,14 +43,16 @@ public class PageKey {
     return SentForms.KEY;
   }
 
-  /** A new key for this page and whoever looks at it now. */
+  /** A new key for this page and whoever looks at it now, or the place that is left for one. */
   public String getText() {
-    return secrets.sign(
-        new FormKey(
-            UUID.randomUUID(),
-            person.person().map(Person::id).orElse(PersonId.VISITOR),
-            ResponseHeaders.path(request),
-            Instant.now()));
+    return KeySlot.isAsked(request)
+        ? KeySlot.TEXT
+        : secrets.sign(
+            new FormKey(
+                UUID.randomUUID(),
+                person.person().map(Person::id).orElse(PersonId.VISITOR),
+                ResponseHeaders.path(request),
+                Instant.now()));
   }
 
   /** The key that came with a form for visitors, if it is one of this page and not too old. */
