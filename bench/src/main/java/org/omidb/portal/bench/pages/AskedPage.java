@@ -29,7 +29,10 @@ record AskedPage(String name, String path, String who, String why) {
           visitors("dictionary", "/about/dictionary", KEPT),
           visitors("how to apply", "/about/access", KEPT),
           visitors("explorer", "/catalogue/explore", KEPT),
-    X
+          visitors(
+              "interest form",
+              "/interest/new",
+              "each visitor's gets a key and a nonce of its own, and is compressed by itself"),
           new AskedPage("home of an applicant", "/home", "rita", MADE),
           new AskedPage("a public page, signed in", "/about/data", "rita", MADE),
           new AskedPage("home of licensing", "/home", "lena", MADE),
