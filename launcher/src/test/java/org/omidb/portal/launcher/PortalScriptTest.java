@@ -7,14 +7,31 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which JDK the script takes, shown with JDKs that only say their version. */
+/** Which JDK the script takes and what a drill does, with a JDK and a Maven that only say it. */
 class PortalScriptTest {
   private static final Path SCRIPT = Path.of("../portal").toAbsolutePath().normalize();
+
+  private static final List<String> PROGRAMS =
+      List.of(
+          "dirname",
+          "sed",
+          "find",
+          "head",
+          "cat",
+          "readlink",
+          "id",
+          "mktemp",
+          "rm",
+          "grep",
+          "sort",
+          "tr",
+          "sleep");
 
   @TempDir Path folder;
 
@@ -73,22 +90,83 @@ class PortalScriptTest {
     assertThat(answer.output().lines()).hasSize(1).first().asString().contains("JDK 21");
   }
 
+  @Test
+  void a_drill_runs_the_pieces_that_are_named_with_everything_that_is_thorough() throws Exception {
+    jdk("jvm/jdk-25", "25.0.1");
+    maven("verify", 1);
+    var answer = run("", "drill", "seeds");
+    assertThat(answer.output())
+        .contains("with all the seeds", "-Dportal.drill", "-Dgroups=seeds", "Green: seeds")
+        .doesNotContain("killed");
+    assertThat(answer.exitCode()).isZero();
+  }
+
+  @Test
+  void a_drill_in_which_not_one_test_ran_is_red() throws Exception {
+    jdk("jvm/jdk-25", "25.0.1");
+    maven("verify", 0);
+    var answer = run("", "drill", "seeds");
+    assertThat(answer.output()).contains("without a single test: seeds");
+    assertThat(answer.exitCode()).isNotZero();
+  }
+
+  @Test
+  void a_drill_with_a_red_test_is_red() throws Exception {
+    jdk("jvm/jdk-25", "25.0.1");
+    maven("test", 1);
+    var answer = run("", "drill", "seeds");
+    assertThat(answer.output()).contains("Red").doesNotContain("Green");
+    assertThat(answer.exitCode()).isNotZero();
+  }
+
+  @Test
+  void a_drill_that_nobody_knows_is_answered_with_those_there_are() throws Exception {
+    jdk("jvm/jdk-25", "25.0.1");
+    var answer = run("", "drill", "nonsense");
+    assertThat(answer.output()).contains("no drill called nonsense", "seeds", "kills");
+    assertThat(answer.exitCode()).isEqualTo(2);
+  }
+
+  /** A Maven that says what it was asked, fails at every goal but one, and reports some tests. */
+  private void maven(String goal, int tests) throws IOException {
+    var reports = Files.createDirectories(folder.resolve("portal-ejb/target/surefire-reports"));
+    var line = "Tests run: %d, Failures: 0, Time elapsed: 1 s -- in a.Test".formatted(tests);
+    executable(
+        folder.resolve("bin/mvn"),
+        """
+        #!/bin/sh
+        echo "$@"
+        sleep 0.1
+        echo '%s' > '%s'
+        case " $* " in *" %s "*) ;; *) exit 1 ;; esac
+        """
+            .formatted(line, reports.resolve("a.Test.txt"), goal));
+  }
+
+  private static void executable(Path file, String text) throws IOException {
+    var mode = PosixFilePermissions.fromString("rwxr-xr-x");
+    Files.createFile(file, PosixFilePermissions.asFileAttribute(mode));
+    Files.writeString(file, text);
+  }
+
   private void jdk(String name, String version) throws IOException {
     var home = folder.resolve(name);
     var bin = Files.createDirectories(home.resolve("bin"));
     Files.writeString(home.resolve("release"), "JAVA_VERSION=\"%s\"%n".formatted(version));
     for (String program : List.of("java", "javac")) {
-      Files.createFile(
-          bin.resolve(program),
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
-      Files.writeString(
-          bin.resolve(program), "#!/bin/sh\necho %s runs\n".formatted(home.getFileName()));
+      executable(bin.resolve(program), "#!/bin/sh\necho %s runs\n".formatted(home.getFileName()));
     }
   }
 
   /** The system's own programs are on the PATH; no JDK is, because of the empty folder before. */
   private Answer run(String javaHome) throws IOException, InterruptedException {
-    var builder = new ProcessBuilder("/bin/sh", folder.resolve("portal").toString(), "status");
+    return run(javaHome, "status");
+  }
+
+  private Answer run(String javaHome, String... command) throws IOException, InterruptedException {
+    var words = new ArrayList<>(List.of("/bin/sh", folder.resolve("portal").toString()));
+    words.addAll(List.of(command));
+    var builder = new ProcessBuilder(words);
     builder.redirectErrorStream(true);
     builder.environment().put("JAVA_HOME", javaHome);
     builder.environment().put("PORTAL_JDK_FOLDERS", folder.resolve("jvm") + "/*");
@@ -101,7 +179,7 @@ class PortalScriptTest {
   /** Links to just the programs that the script calls. */
   private String pathWithoutJava() throws IOException {
     var bin = folder.resolve("bin");
-    for (String program : List.of("dirname", "sed", "find", "head", "cat", "readlink", "id")) {
+    for (String program : PROGRAMS) {
       var link = bin.resolve(program);
       if (Files.notExists(link)) {
         var here = Path.of("/usr/bin", program);

@@ -1,5 +1,6 @@
 package org.omidb.portal.testing;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -19,9 +20,12 @@ import org.flywaydb.core.Flyway;
  */
 public final class TestDatabase {
 
+  /** Migrated once, never connected to afterwards, and copied for whoever wants a database. */
+  private static final String TEMPLATE = "portal_template";
+
   private static final EmbeddedPostgres SERVER = started();
   private static final DataSource OWNER = SERVER.getDatabase("portal_owner", "portal");
-  private static final DataSource APPLICATION = SERVER.getDatabase("portal_app", "portal");
+  private static final DataSource APPLICATION = pool("portal");
   private static final EntityManagerFactory ENTITIES = entities();
 
   private TestDatabase() {}
@@ -41,14 +45,21 @@ public final class TestDatabase {
    * for a test that has to be alone.
    */
   public static DataSource another(String name) {
-    try (var connection = SERVER.getPostgresDatabase().getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("create database " + name + " owner portal_owner");
+    try {
+      copy(SERVER, name);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    migrate(SERVER.getDatabase("portal_owner", name));
-    return SERVER.getDatabase("portal_app", name);
+    return pool(name);
+  }
+
+  /** A new connection takes PostgreSQL longer than most of what a test asks it. */
+  private static DataSource pool(String name) {
+    var pool = new HikariDataSource();
+    pool.setDataSource(SERVER.getDatabase("portal_app", name));
+    pool.setMinimumIdle(0);
+    pool.setMaximumPoolSize(30);
+    return pool;
   }
 
   /** Runs the work in one transaction of a fresh entity manager; an exception rolls it back. */
@@ -82,8 +93,10 @@ public final class TestDatabase {
           var statement = connection.createStatement()) {
         statement.execute("create role portal_owner login");
         statement.execute("create role portal_app login");
-        statement.execute("create database portal owner portal_owner");
+        statement.execute("create database " + TEMPLATE + " owner portal_owner");
       }
+      migrate(server.getDatabase("portal_owner", TEMPLATE));
+      copy(server, "portal");
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -92,8 +105,16 @@ public final class TestDatabase {
     }
   }
 
+  /** Migrating takes seconds, copying what has been migrated a part of one. */
+  private static void copy(EmbeddedPostgres server, String name) throws SQLException {
+    try (var connection = server.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "create database %s template %s owner portal_owner".formatted(name, TEMPLATE));
+    }
+  }
+
   private static EntityManagerFactory entities() {
-    migrate(OWNER);
     return Persistence.createEntityManagerFactory(
         "portal",
         Map.of(

@@ -141,7 +141,8 @@ public final class MailPage implements Service {
     <style>
     body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
     table { border-collapse: collapse; width: 100%% }
-    th, td { text-align: left; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid #ccc }
+    th, td { text-align: left; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid #ccc; overflow-wrap: anywhere }
+    @media (max-width: 40rem) { thead { display: none } tr { display: block; padding: .6rem 0; border-bottom: 1px solid #ccc } td { display: block; padding: 0; border: 0 } }
     pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; border-top: 1px solid #ccc; padding-top: 1rem }
     </style></head><body><main><h1>%s</h1>%s</main></body></html>
     """

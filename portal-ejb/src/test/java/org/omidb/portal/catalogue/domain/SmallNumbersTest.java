@@ -11,19 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.omidb.portal.shared.domain.HashKey;
+import org.omidb.portal.testing.Seeds;
 
 /** An outsider who asks as much as the explorer lets anybody ask, on many small worlds. */
 class SmallNumbersTest {
-
-  static LongStream worlds() {
-    return LongStream.range(0, 4);
-  }
 
   @ParameterizedTest
   @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7})
@@ -89,8 +84,7 @@ class SmallNumbersTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("worlds")
+  @Seeds(few = 1, all = 4)
   void what_is_told_is_true(long seed) {
     var world = new MadeUpWorld(seed);
     for (var question : questions()) {
@@ -108,8 +102,7 @@ class SmallNumbersTest {
     assertThat(count).isBetween(TogetherTold.least(told), TogetherTold.most(told));
   }
 
-  @ParameterizedTest
-  @MethodSource("worlds")
+  @Seeds(few = 1, all = 4)
   void whoever_has_one_value_of_each_facet_is_told_whenever_there_are_eight(long seed) {
     var world = new MadeUpWorld(seed);
     for (var question : questions()) {
@@ -121,8 +114,7 @@ class SmallNumbersTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("worlds")
+  @Seeds(few = 1, all = 4)
   void what_several_values_find_follows_from_what_each_is_told_to_find(long seed) {
     var world = new MadeUpWorld(seed);
     for (var facet : MadeUpWorld.FACETS) {
@@ -137,8 +129,7 @@ class SmallNumbersTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("worlds")
+  @Seeds(few = 1, all = 4)
   void a_question_that_finds_few_has_no_breakdown(long seed) {
     var world = new MadeUpWorld(seed);
     for (var question : questions()) {
@@ -148,8 +139,7 @@ class SmallNumbersTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("worlds")
+  @Seeds(few = 1, all = 4)
   void none_is_said_of_the_whole_catalogue_alone(long seed) {
     var world = new MadeUpWorld(seed);
     for (var question : questions()) {
@@ -175,8 +165,7 @@ class SmallNumbersTest {
         .isEqualTo("fewer than 8");
   }
 
-  @ParameterizedTest
-  @MethodSource("worlds")
+  @Seeds(few = 1, all = 4)
   void repeated_asking_on_every_way_tells_the_same(long seed) {
     var world = new MadeUpWorld(seed);
     for (var question : questions()) {
@@ -202,8 +191,7 @@ class SmallNumbersTest {
   }
 
   /** The attack that counted the leaves: below a few, nothing may tell who is there. */
-  @ParameterizedTest
-  @MethodSource("worlds")
+  @Seeds(few = 1, all = 4)
   void descending_below_few_tells_what_it_would_tell_if_nobody_were_there(long seed) {
     var world = new MadeUpWorld(seed);
     var met = new ArrayList<Criteria>();

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.catalogue.domain.Facet;
 import org.omidb.portal.catalogue.domain.FacetLevel;
@@ -21,14 +19,14 @@ import org.omidb.portal.catalogue.store.ClientRows;
 import org.omidb.portal.catalogue.store.ClientSource;
 import org.omidb.portal.catalogue.store.Sql;
 import org.omidb.portal.testing.NeedsDatabase;
+import org.omidb.portal.testing.Seeds;
 import org.omidb.portal.testing.TestDatabase;
 
 /** On any small catalogue the index answers what SQL answers, value by value. */
 @NeedsDatabase
 class CatalogueIndexTest {
 
-  @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {11, 12})
+  @Seeds(from = 11, few = 1, all = 2)
   void every_value_of_every_facet_is_counted_as_sql_counts_it(long seed) {
     fill(seed);
     var index = CatalogueIndexLoader.load(TestDatabase.dataSource());

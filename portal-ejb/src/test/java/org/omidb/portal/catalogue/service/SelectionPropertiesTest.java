@@ -8,8 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.omidb.portal.catalogue.domain.Counts;
 import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.catalogue.domain.Facet;
@@ -25,6 +23,7 @@ import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.testing.NeedsDatabase;
+import org.omidb.portal.testing.Seeds;
 import org.omidb.portal.testing.TestDatabase;
 
 /** On any small catalogue the SQL chooses what the naive reading of the question chooses. */
@@ -49,8 +48,7 @@ class SelectionPropertiesTest {
 
   private final SelectedCases cases = new SelectedCases(TestDatabase.dataSource());
 
-  @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  @Seeds(from = 1, few = 2, all = 8)
   void counts_and_frozen_lists_are_those_of_a_naive_reading(long seed) {
     var clients = new RandomCatalogue(seed).clients();
     fill(clients);

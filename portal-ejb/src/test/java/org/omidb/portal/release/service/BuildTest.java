@@ -14,10 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.catalogue.service.SelectedCases;
 import org.omidb.portal.catalogue.store.Sql;
@@ -25,14 +22,14 @@ import org.omidb.portal.release.domain.ReleaseState;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.ReleaseId;
 import org.omidb.portal.testing.NeedsDatabase;
+import org.omidb.portal.testing.Seeds;
 import org.omidb.portal.testing.TestDatabase;
 
 /** Releases are built whole, or fail and say why. */
 @NeedsDatabase
 class BuildTest extends ReleaseCase {
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @Seeds(few = 3, all = 10)
   void a_build_that_was_cut_anywhere_goes_on_to_the_same_files(long seed) throws IOException {
     var random = new Random(seed);
     var agreement = workshop.agreement(workshop.freeze(MALIGNANT), false);
@@ -155,10 +152,6 @@ class BuildTest extends ReleaseCase {
     assertThat(uids(workshop.built(agreement)))
         .isNotEmpty()
         .doesNotContainAnyElementsOf(uids(workshop.built(agreement)));
-  }
-
-  static LongStream seeds() {
-    return LongStream.range(0, 10);
   }
 
   private void failedFor(ReleaseId release, String reason) {

@@ -1,6 +1,7 @@
 package org.omidb.portal.web.form;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.component.ActionSource;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
@@ -32,6 +33,9 @@ public class UnshownText {
   /** Ids, hashes and choices are one word; what people write is several. */
   private static final Pattern WORDS = Pattern.compile("(?s).*\\S\\s+\\S.*");
 
+  /** The number of a row, in the name of a button that each row has. */
+  private static final Pattern ROW = Pattern.compile(":\\d+(?=:)");
+
   private final HttpServletRequest request;
   private @Nullable List<String> all;
 
@@ -57,14 +61,20 @@ public class UnshownText {
     }
     if (all == null) {
       all = List.of();
-      all = of(request.getParameterMap(), shownFields());
+      all =
+          of(
+              request.getParameterMap(),
+              ids(EditableValueHolder.class, VisitHint.SKIP_UNRENDERED),
+              ids(ActionSource.class, VisitHint.SKIP_ITERATION));
     }
     return all;
   }
 
-  static List<String> of(Map<String, String[]> sent, Set<String> shown) {
+  /** Of a button, too, its words are sent; nobody has typed them. */
+  static List<String> of(Map<String, String[]> sent, Set<String> shown, Set<String> buttons) {
     return sent.entrySet().stream()
         .filter(field -> !shown.contains(field.getKey()))
+        .filter(field -> !buttons.contains(ROW.matcher(field.getKey()).replaceAll("")))
         .filter(field -> !field.getKey().startsWith("jakarta.faces."))
         .sorted(Map.Entry.comparingByKey())
         .flatMap(field -> Stream.of(field.getValue()))
@@ -75,21 +85,19 @@ public class UnshownText {
         .toList();
   }
 
-  private static Set<String> shownFields() {
-    var shown = new HashSet<String>();
+  private static Set<String> ids(Class<?> kind, VisitHint hint) {
+    var ids = new HashSet<String>();
     var context = FacesContext.getCurrentInstance();
-    var visit =
-        VisitContext.createVisitContext(context, null, EnumSet.of(VisitHint.SKIP_UNRENDERED));
     context
         .getViewRoot()
         .visitTree(
-            visit,
+            VisitContext.createVisitContext(context, null, EnumSet.of(hint)),
             (inside, component) -> {
-              if (component instanceof EditableValueHolder) {
-                shown.add(component.getClientId(context));
+              if (kind.isInstance(component)) {
+                ids.add(component.getClientId(context));
               }
               return VisitResult.ACCEPT;
             });
-    return shown;
+    return ids;
   }
 }

@@ -16,7 +16,7 @@ class UnshownTextTest {
             "reasons", new String[] {"It is sound.\r\nAll agree."},
             "comment", new String[] {"still here"},
             "owner", new String[] {"The applicant"});
-    assertThat(UnshownText.of(sent, Set.of("comment")))
+    assertThat(UnshownText.of(sent, Set.of("comment"), Set.of()))
         .containsExactly("The applicant", "It is sound.\nAll agree.");
   }
 
@@ -28,6 +28,17 @@ class UnshownTextTest {
             "reason", new String[] {"BREACH"},
             "empty", new String[] {"", " \u200b "},
             "jakarta.faces.ViewState", new String[] {"1 2"});
-    assertThat(UnshownText.of(sent, Set.of())).isEmpty();
+    assertThat(UnshownText.of(sent, Set.of(), Set.of())).isEmpty();
+  }
+
+  @Test
+  void nor_are_the_words_of_the_button_that_was_pressed() {
+    var sent =
+        Map.of(
+            "send", new String[] {"Send expression of interest"},
+            "mark:conditions:2:met", new String[] {"Mark condition 2 as met"},
+            "reasons", new String[] {"It is sound."});
+    assertThat(UnshownText.of(sent, Set.of(), Set.of("send", "mark:conditions:met")))
+        .containsExactly("It is sound.");
   }
 }
