@@ -121,7 +121,10 @@ class ApplicationStoryIT {
   @Test
   @Order(2)
   void a_visitor_reads_what_the_database_is_and_sends_and_confirms_an_expression_of_interest() {
-    rhea.open("/").sees("mammograms").follow("Tell us about your study").sees("Working title");
+    rhea.open("/").sees("mammograms").follow("Tell us about your study");
+    rhea.press("Send expression of interest")
+        .sees("There is a problem")
+        .doesNotSee("Something has changed");
     rhea.open(ASKED).follow("Send an expression of interest");
     new Answering(rhea, RHEA_MAIL, SELECTION).answer(InterestForm.section());
     rhea.press("Send expression of interest").sees("Look into your mailbox");

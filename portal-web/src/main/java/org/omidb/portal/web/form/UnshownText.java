@@ -1,7 +1,6 @@
 package org.omidb.portal.web.form;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.component.ActionSource;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
@@ -20,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.shared.domain.VisibleText;
+import org.omidb.portal.web.shared.SentNames;
 
 /**
  * Text that was sent to a page whose fields for it are gone: while it was typed, somebody else has
@@ -32,9 +32,6 @@ public class UnshownText {
 
   /** Ids, hashes and choices are one word; what people write is several. */
   private static final Pattern WORDS = Pattern.compile("(?s).*\\S\\s+\\S.*");
-
-  /** The number of a row, in the name of a button that each row has. */
-  private static final Pattern ROW = Pattern.compile(":\\d+(?=:)");
 
   private final HttpServletRequest request;
   private @Nullable List<String> all;
@@ -61,21 +58,15 @@ public class UnshownText {
     }
     if (all == null) {
       all = List.of();
-      all =
-          of(
-              request.getParameterMap(),
-              ids(EditableValueHolder.class, VisitHint.SKIP_UNRENDERED),
-              ids(ActionSource.class, VisitHint.SKIP_ITERATION));
+      all = of(request.getParameterMap(), shownFields());
     }
     return all;
   }
 
-  /** Of a button, too, its words are sent; nobody has typed them. */
-  static List<String> of(Map<String, String[]> sent, Set<String> shown, Set<String> buttons) {
+  static List<String> of(Map<String, String[]> sent, Set<String> shown) {
     return sent.entrySet().stream()
         .filter(field -> !shown.contains(field.getKey()))
-        .filter(field -> !buttons.contains(ROW.matcher(field.getKey()).replaceAll("")))
-        .filter(field -> !field.getKey().startsWith("jakarta.faces."))
+        .filter(field -> SentNames.isTyped(field.getKey()))
         .sorted(Map.Entry.comparingByKey())
         .flatMap(field -> Stream.of(field.getValue()))
         .filter(text -> WORDS.matcher(text).matches())
@@ -85,19 +76,21 @@ public class UnshownText {
         .toList();
   }
 
-  private static Set<String> ids(Class<?> kind, VisitHint hint) {
-    var ids = new HashSet<String>();
+  private static Set<String> shownFields() {
+    var shown = new HashSet<String>();
     var context = FacesContext.getCurrentInstance();
+    var visit =
+        VisitContext.createVisitContext(context, null, EnumSet.of(VisitHint.SKIP_UNRENDERED));
     context
         .getViewRoot()
         .visitTree(
-            VisitContext.createVisitContext(context, null, EnumSet.of(hint)),
+            visit,
             (inside, component) -> {
-              if (kind.isInstance(component)) {
-                ids.add(component.getClientId(context));
+              if (component instanceof EditableValueHolder) {
+                shown.add(component.getClientId(context));
               }
               return VisitResult.ACCEPT;
             });
-    return ids;
+    return shown;
   }
 }

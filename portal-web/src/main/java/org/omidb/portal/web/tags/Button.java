@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ActionEvent;
 import jakarta.faces.event.FacesEvent;
 import org.omidb.portal.web.shared.MalformedException;
+import org.omidb.portal.web.shared.SentNames;
 
 /**
  * A button of a form: {@code kind} is empty, {@code secondary} or {@code warning}. A browser sends
@@ -19,6 +20,12 @@ public final class Button extends HtmlCommandButton {
   public Button() {
     getPassThroughAttributes().put("data-module", "govuk-button");
     getPassThroughAttributes().put("data-prevent-double-click", "true");
+  }
+
+  /** Told from a field by its name alone, in what a form has sent. */
+  @Override
+  public String getClientId(FacesContext context) {
+    return SentNames.BUTTON + super.getClientId(context);
   }
 
   @Override

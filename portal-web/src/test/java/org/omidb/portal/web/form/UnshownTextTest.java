@@ -16,7 +16,7 @@ class UnshownTextTest {
             "reasons", new String[] {"It is sound.\r\nAll agree."},
             "comment", new String[] {"still here"},
             "owner", new String[] {"The applicant"});
-    assertThat(UnshownText.of(sent, Set.of("comment"), Set.of()))
+    assertThat(UnshownText.of(sent, Set.of("comment")))
         .containsExactly("The applicant", "It is sound.\nAll agree.");
   }
 
@@ -27,18 +27,10 @@ class UnshownTextTest {
             "id", new String[] {"0190a6f0-1111-7222-8333-444455556666"},
             "reason", new String[] {"BREACH"},
             "empty", new String[] {"", " \u200b "},
+            "press-save", new String[] {"Save and continue"},
+            "leave-empty", new String[] {"Rhea Rossi"},
+            "primefaces.nonce", new String[] {"1 2"},
             "jakarta.faces.ViewState", new String[] {"1 2"});
-    assertThat(UnshownText.of(sent, Set.of(), Set.of())).isEmpty();
-  }
-
-  @Test
-  void nor_are_the_words_of_the_button_that_was_pressed() {
-    var sent =
-        Map.of(
-            "send", new String[] {"Send expression of interest"},
-            "mark:conditions:2:met", new String[] {"Mark condition 2 as met"},
-            "reasons", new String[] {"It is sound."});
-    assertThat(UnshownText.of(sent, Set.of(), Set.of("send", "mark:conditions:met")))
-        .containsExactly("It is sound.");
+    assertThat(UnshownText.of(sent, Set.of())).isEmpty();
   }
 }
