@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.omidb.portal.catalogue.domain.Criteria;
+import org.omidb.portal.catalogue.domain.CriteriaAddress;
 import org.omidb.portal.catalogue.domain.Shown;
 import org.omidb.portal.catalogue.service.Explored;
 import org.omidb.portal.config.Setting;
@@ -39,6 +40,29 @@ public class SelectionWords {
     this(null, null, null, null);
   }
 
+  /**
+   * What somebody wrote in place of these words, with the link, so that the selection they came
+   * with is not lost.
+   *
+   * @return as it is where the address asks nothing, the text is empty or has a link, or is too
+   *     long for one
+   */
+  public String kept(String text, int longest) {
+    if (text.isBlank() || CriteriaAddress.in(text).isPresent()) {
+      return text;
+    }
+    var criteria = asking.question().criteria();
+    if (criteria.equals(Criteria.ALL)) {
+      return text;
+    }
+    var kept = text + "\n" + link(criteria);
+    return kept.length() <= longest ? kept : text;
+  }
+
+  private String link(Criteria criteria) {
+    return CriteriaQuery.address(settings.text(Setting.BASE_URL) + "/catalogue/explore", criteria);
+  }
+
   /** The words, at most so long; empty where the address asks nothing. The link is never cut. */
   public Optional<String> of(int longest) {
     var criteria = asking.question().criteria();
@@ -46,8 +70,7 @@ public class SelectionWords {
       return Optional.empty();
     }
     var numbers = catalogue.ask(criteria).map(this::numbers).orElse("");
-    var link =
-        CriteriaQuery.address(settings.text(Setting.BASE_URL) + "/catalogue/explore", criteria);
+    var link = link(criteria);
     var end = "\n" + numbers + link;
     var sentence = criteria.sentence();
     int room = longest - end.length();

@@ -18,6 +18,7 @@ import org.omidb.portal.web.catalogue.SelectionWords;
 import org.omidb.portal.web.form.FieldValues;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Origins;
+import org.omidb.portal.web.shared.SentNames;
 import org.omidb.portal.web.signin.PageKey;
 
 /** The page {@code interest/new.xhtml}: a visitor expresses interest. */
@@ -29,15 +30,15 @@ public class InterestPage {
   private static final int LONGEST_COHORT = InterestForm.COHORT_LENGTH - 10;
 
   /**
-   * The name of a field that people do not see, and that the page always shows empty. Programs fill
-   * it in, and so do password managers in spite of what they are told: what comes with it is taken
-   * like the rest, as it reaches the team only by the link in the mail, with a word of warning.
+   * What comes with the unseen field filled in is taken like the rest, as it reaches the team only
+   * by the link in the mail, with a word of warning.
    */
-  private static final String UNSEEN = "leave-empty";
+  private static final String UNSEEN = SentNames.UNSEEN;
 
   private final Interests interests;
   private final Messages messages;
   private final PageKey key;
+  private final SelectionWords selection;
   private final Origin origin;
   private final Map<String, @Nullable Object> values =
       FieldValues.of(InterestForm.section(), Answers.NONE);
@@ -55,6 +56,7 @@ public class InterestPage {
     this.messages = messages;
     this.origin = origins.of(request);
     this.key = key;
+    this.selection = selection;
     this.suspect = !Objects.requireNonNullElse(request.getParameter(UNSEEN), "").isEmpty();
     if (request.getMethod().equals("GET")) {
       selection.of(LONGEST_COHORT).ifPresent(words -> values.put(InterestForm.COHORT, words));
@@ -66,6 +68,7 @@ public class InterestPage {
     this.interests = null;
     this.messages = null;
     this.key = null;
+    this.selection = null;
     this.suspect = false;
     this.origin = null;
   }
@@ -75,6 +78,8 @@ public class InterestPage {
    * was sent before in other words, is shown again as it was typed, and has a key of its own.
    */
   public @Nullable String send() {
+    values.computeIfPresent(
+        InterestForm.COHORT, (id, text) -> selection.kept(text.toString(), LONGEST_COHORT));
     var answers = FieldValues.answers(getSection(), values);
     var sent = key.fresh();
     if (sent.isEmpty()) {
