@@ -72,16 +72,6 @@ public record ParkedForm(
     return Optional.of(new ParkedForm(id, address, sent, fields, kept, left));
   }
 
-  /** Whether a value is something that a person wrote: several words, no choice and no number. */
-  public static boolean isWords(String value) {
-    return value.strip().indexOf(' ') > 0;
-  }
-
-  /** What was written into the form, as its author reads it again. */
-  public List<String> words() {
-    return fields.values().stream().flatMap(List::stream).filter(ParkedForm::isWords).toList();
-  }
-
   /** The same, with more names of files that have to be chosen again. */
   public ParkedForm withLeft(List<String> more) {
     return new ParkedForm(

@@ -41,15 +41,19 @@ public class ParkedForms {
     this(null, null);
   }
 
-  /** Keeps a form in place of an earlier one of the same page. */
-  public void park(PersonId owner, ParkedForm form) {
+  /**
+   * Keeps a form in place of an earlier one of the same page.
+   *
+   * @param opened what tells the page from the same one in another window
+   */
+  public void park(PersonId owner, ParkedForm form, String opened) {
     removeOld(form.sent());
     var content = Json.write(form);
     store.put(
         new SealedForm(
             form.id(),
             owner,
-            Sha256.of(form.address()),
+            Sha256.of(form.address() + "\n" + opened),
             form.sent(),
             seal().close(content, owner.toString())));
     store.keepNewest(owner, MOST);

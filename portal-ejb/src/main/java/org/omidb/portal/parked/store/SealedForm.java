@@ -8,6 +8,7 @@ import org.omidb.portal.shared.domain.Sha256;
 /**
  * A parked form as the table has it: nobody can read what was typed.
  *
- * @param page the hash of the page's address, by which a newer form takes the place of an older one
+ * @param page the hash of the page's address and of when it was opened, by which a newer form takes
+ *     the place of an older one
  */
 public record SealedForm(UUID id, PersonId owner, Sha256 page, Instant sent, String content) {}

@@ -89,6 +89,13 @@ class ParkedFormsTest {
   }
 
   @Test
+  void the_same_page_in_another_window_has_a_form_of_its_own() {
+    park(rita, PAGE, "first window", NOW);
+    park(rita, PAGE, "second window", NOW, "opened later");
+    assertThat(waiting(rita, NOW)).hasSize(2);
+  }
+
+  @Test
   void one_person_cannot_fill_the_table() {
     IntStream.rangeClosed(0, ParkedForms.MOST)
         .forEach(i -> park(rita, "/page?id=" + i, "words", NOW.plusSeconds(i)));
@@ -121,6 +128,11 @@ class ParkedFormsTest {
   }
 
   private static ParkedForm park(PersonId owner, String address, String words, Instant at) {
+    return park(owner, address, words, at, "");
+  }
+
+  private static ParkedForm park(
+      PersonId owner, String address, String words, Instant at, String opened) {
     var form =
         new ParkedForm(
             UUID.randomUUID(),
@@ -130,7 +142,7 @@ class ParkedFormsTest {
             List.of(ParkedFile.of("cv", "cv.pdf", "application/pdf", new byte[] {1, 2, 3})),
             List.of("large.pdf"));
     call(forms -> {
-      forms.park(owner, form);
+      forms.park(owner, form, opened);
       return true;
     });
     return form;

@@ -45,7 +45,8 @@ class Parking {
   }
 
   /**
-   * Keeps the form for its owner; files that were parked with it before stay with it.
+   * Keeps the form for its owner, one for each page that was opened; files that were parked with it
+   * before stay with it.
    *
    * @return whether it is kept: its text may be too long
    */
@@ -55,17 +56,23 @@ class Parking {
       return false;
     }
     var form = sent.get();
-    var earlier = again(request, owner, now).stream().flatMap(it -> it.files().stream());
+    var earlier = again(request, owner, now);
     var whole =
         ParkedForm.of(
                 form.id(),
                 form.address(),
                 form.sent(),
                 form.fields(),
-                Stream.concat(form.files().stream(), earlier).toList())
+                Stream.concat(
+                        form.files().stream(), earlier.stream().flatMap(it -> it.files().stream()))
+                    .toList())
             .map(it -> it.withLeft(form.left()));
-    whole.ifPresent(it -> forms.park(owner, it));
-    return whole.isPresent();
+    if (whole.isEmpty()) {
+      return false;
+    }
+    earlier.ifPresent(it -> forget(owner, it));
+    forms.park(owner, whole.get(), key(request).map(it -> it.id().toString()).orElse(""));
+    return true;
   }
 
   /** The parked form that this request sends again, to the page that it was for. */

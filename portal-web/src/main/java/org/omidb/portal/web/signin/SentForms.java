@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.omidb.portal.parked.domain.ParkedFile;
 import org.omidb.portal.parked.domain.ParkedForm;
 import org.omidb.portal.web.shared.PostedText;
+import org.omidb.portal.web.shared.SentNames;
 
 /**
  * Forms as they come: what somebody has entered, without what the portal itself wrote into them.
@@ -63,7 +64,18 @@ final class SentForms {
 
   /** Whether somebody has written something into the form, and not only chosen and pressed. */
   static boolean holdsWords(HttpServletRequest request) {
-    return fields(request).values().stream().flatMap(List::stream).anyMatch(ParkedForm::isWords);
+    return !words(fields(request)).isEmpty();
+  }
+
+  /**
+   * What somebody has written into the fields of a form: several words, no choice and no number.
+   */
+  static List<String> words(Map<String, List<String>> fields) {
+    return fields.entrySet().stream()
+        .filter(field -> SentNames.isTyped(field.getKey()))
+        .flatMap(field -> field.getValue().stream())
+        .filter(value -> value.strip().indexOf(' ') > 0)
+        .toList();
   }
 
   private static Map<String, List<String>> fields(HttpServletRequest request) {

@@ -7,7 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.omidb.portal.form.domain.ApplicationForm;
+import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.parked.domain.FormKey;
 import org.omidb.portal.parked.domain.ParkedForm;
 import org.omidb.portal.parked.service.FormSecrets;
@@ -17,6 +21,8 @@ import org.omidb.portal.web.shared.Dates;
 /** A parked form as its author sees it: what it was, and the buttons to send or delete it. */
 @ApplicationScoped
 class WaitingForm {
+
+  private static final Pattern SECTION = Pattern.compile("[?&]section=([a-z-]+)");
 
   private final FormSecrets secrets;
   private final Dates dates;
@@ -35,7 +41,7 @@ class WaitingForm {
   /** Mark-up; what was typed stands in hidden fields of the form, which brings it to its page. */
   String show(ParkedForm form, PersonId owner, String contextPath, Instant now) {
     var path = form.address().split("\\?", 2)[0];
-    var name = name(path);
+    var name = name(form.address());
     return """
     <h2 class="govuk-heading-m">%s</h2>
     <p class="govuk-body">Sent on %s.%s</p>%s%s
@@ -51,7 +57,7 @@ class WaitingForm {
             dates.time(form.sent()),
             form.files().isEmpty() ? "" : " The files that you chose are sent with it.",
             left(form.left()),
-            words(form.words()),
+            words(SentForms.words(form.fields())),
             escaped(contextPath + form.address()),
             fields(form) + key(form, owner, path, now) + hidden(SentForms.STATE, "stateless"),
             unseen(name),
@@ -61,9 +67,10 @@ class WaitingForm {
   }
 
   /** What the page was, by where it is. */
-  static String name(String path) {
-    return switch (path.split("/", 3)[1]) {
-      case "application" -> "Your application";
+  static String name(String address) {
+    return switch (address.split("[/?]", 3)[1]) {
+      case "application" ->
+          section(address).map(it -> "Your application: " + it).orElse("Your application");
       case "agreement" -> "An agreement";
       case "committee" -> "A review";
       case "staff" -> "An expression of interest";
@@ -74,6 +81,14 @@ class WaitingForm {
       case "invitation" -> "An invitation";
       default -> "A page of the portal";
     };
+  }
+
+  /** The title of the section that the page was for. */
+  private static Optional<String> section(String address) {
+    var id = SECTION.matcher(address);
+    return id.find()
+        ? ApplicationForm.current().section(id.group(1)).map(Section::title)
+        : Optional.empty();
   }
 
   private static String left(List<String> names) {

@@ -117,8 +117,8 @@ abstract class FormsOfPeople {
     final Map<String, ParkedForm> forms = new LinkedHashMap<>();
 
     @Override
-    public void park(PersonId owner, ParkedForm form) {
-      forms.put(owner + " " + form.address(), form);
+    public void park(PersonId owner, ParkedForm form, String opened) {
+      forms.put(owner + " " + form.address() + " " + opened, form);
     }
 
     @Override
@@ -136,7 +136,10 @@ abstract class FormsOfPeople {
 
     @Override
     public void remove(PersonId owner, UUID id) {
-      find(owner, id, now()).ifPresent(form -> forms.remove(owner + " " + form.address()));
+      forms
+          .entrySet()
+          .removeIf(
+              entry -> entry.getKey().startsWith(owner + " ") && entry.getValue().id().equals(id));
     }
   }
 }

@@ -32,6 +32,26 @@ class KeptFormsTest extends FormsOfPeople {
     assertThat(shown(RITA)).contains("choose it again", "&lt;cv&gt;.pdf");
   }
 
+  @Test
+  void a_form_is_named_by_its_section() {
+    assertThat(WaitingForm.name("/application/section?id=1&section=team"))
+        .isEqualTo("Your application: Team");
+    assertThat(WaitingForm.name("/application/section?id=1&section=nonsense"))
+        .isEqualTo("Your application");
+    assertThat(WaitingForm.name("/home")).isEqualTo("A page of the portal");
+  }
+
+  @Test
+  void two_windows_of_one_page_lose_nothing_to_each_other() throws Exception {
+    var first = form(SECTION, RITA).with("words", "first window");
+    send(first, Optional.empty());
+    send(form(SECTION, RITA).with("words", "second window"), Optional.empty());
+    send(first.with("words", "first window, again"), Optional.empty());
+    assertThat(waiting.waiting(RITA, now()))
+        .extracting(form -> form.fields().get("words").getFirst())
+        .containsExactlyInAnyOrder("first window, again", "second window");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {400, 404, 500})
   void what_was_written_is_kept_and_can_be_read_where_its_page_is_gone(int status)
@@ -55,7 +75,10 @@ class KeptFormsTest extends FormsOfPeople {
   @Test
   void choices_and_buttons_alone_are_not_kept() throws Exception {
     answer = 404;
-    var sent = send(form(SECTION, RITA).with("words", "approve"), Optional.of(RITA));
+    var sent =
+        send(
+            form(SECTION, RITA).with("words", "approve").with("press-save", "Save and continue"),
+            Optional.of(RITA));
     assertThat(sent.request().getAttribute(ErrorPage.KEPT)).isNull();
     assertThat(waiting.forms).isEmpty();
   }
