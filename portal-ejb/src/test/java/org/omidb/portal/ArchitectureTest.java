@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -112,6 +113,21 @@ class ArchitectureTest {
           .orShould()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.util.SplittableRandom");
+
+  /** Proxies are made without a constructor: docs/decisions/0031. */
+  @ArchTest
+  static final ArchRule no_bean_has_a_constructor_for_proxies_only =
+      noConstructors()
+          .that()
+          .areDeclaredInClassesThat(areGivenWhatTheyNeed())
+          .should()
+          .haveRawParameterTypes(new Class<?>[0]);
+
+  private static DescribedPredicate<JavaClass> areGivenWhatTheyNeed() {
+    return DescribedPredicate.describe(
+        "are given what they need by their constructor",
+        type -> type.getConstructors().stream().anyMatch(c -> c.isAnnotatedWith(Inject.class)));
+  }
 
   private static DescribedPredicate<JavaClass> areRulesOfAFeatureWithPermissions() {
     return DescribedPredicate.describe(

@@ -25,11 +25,6 @@ public class DerivedKeys {
     this.settings = settings;
   }
 
-  @SuppressWarnings("NullAway")
-  protected DerivedKeys() {
-    this(null);
-  }
-
   /** The 256 bits for this purpose, the same each time. */
   public byte[] of(String purpose) {
     var secret = Base64.getDecoder().decode(settings.text(Setting.RELEASE_MASTER_KEY).strip());

@@ -24,12 +24,6 @@ public class WhenAJobIsGivenUp {
     this.settings = settings;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected WhenAJobIsGivenUp() {
-    this(null, null);
-  }
-
   /** A mail of this kind that cannot be sent itself tells nobody: the next one could not either. */
   void on(@Observes JobGivenUp given) {
     if (!outbox.isOf(TEMPLATE, given.subject())) {

@@ -34,11 +34,6 @@ public class WhenAgreementEnds {
     this.mails = mails;
   }
 
-  @SuppressWarnings("NullAway")
-  protected WhenAgreementEnds() {
-    this(null, null, null);
-  }
-
   void on(@Observes AgreementHappened agreement) {
     if (agreement.state() instanceof Agreement.Ended
         && agreement.before() instanceof Agreement.Active active) {

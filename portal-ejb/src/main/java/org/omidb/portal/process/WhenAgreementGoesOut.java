@@ -19,11 +19,6 @@ public class WhenAgreementGoesOut {
     this.jobs = jobs;
   }
 
-  @SuppressWarnings("NullAway")
-  protected WhenAgreementGoesOut() {
-    this(null);
-  }
-
   void on(@Observes AgreementHappened agreement) {
     if (agreement.events().contains(new AgreementEvent.SentForSigning())) {
       jobs.enqueue(TellSignatories.NAME, agreement.id().value());

@@ -33,11 +33,6 @@ public class WhenAgreementIsSigned {
     this.conditions = conditions;
   }
 
-  @SuppressWarnings("NullAway")
-  protected WhenAgreementIsSigned() {
-    this(null, null, null, null);
-  }
-
   void on(@Observes AgreementHappened agreement) {
     if (!agreement.events().contains(new AgreementEvent.Activated())) {
       return;

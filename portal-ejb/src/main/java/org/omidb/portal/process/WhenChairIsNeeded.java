@@ -38,11 +38,6 @@ public class WhenChairIsNeeded {
     this.settings = settings;
   }
 
-  @SuppressWarnings("NullAway")
-  protected WhenChairIsNeeded() {
-    this(null, null, null, null);
-  }
-
   void on(@Observes ReviewHappened review) {
     for (var event : review.events()) {
       if (event instanceof ReviewEvent.InterestDeclared declared

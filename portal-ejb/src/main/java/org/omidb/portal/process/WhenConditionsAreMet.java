@@ -29,11 +29,6 @@ public class WhenConditionsAreMet {
     this.conditions = conditions;
   }
 
-  @SuppressWarnings("NullAway")
-  protected WhenConditionsAreMet() {
-    this(null, null, null);
-  }
-
   void on(@Observes AgreementHappened agreement) {
     if (agreement.state() instanceof Agreement.Active active
         && agreement.events().stream().anyMatch(AgreementEvent.ConditionMet.class::isInstance)

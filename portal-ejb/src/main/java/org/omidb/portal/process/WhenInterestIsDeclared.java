@@ -27,11 +27,6 @@ public class WhenInterestIsDeclared {
     this.readers = readers;
   }
 
-  @SuppressWarnings("NullAway")
-  protected WhenInterestIsDeclared() {
-    this(null);
-  }
-
   void on(@Observes ReviewHappened review) {
     var application = review.application();
     for (var event : review.events()) {

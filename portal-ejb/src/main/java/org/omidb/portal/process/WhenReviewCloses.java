@@ -20,11 +20,6 @@ public class WhenReviewCloses {
     this.applications = applications;
   }
 
-  @SuppressWarnings("NullAway")
-  protected WhenReviewCloses() {
-    this(null);
-  }
-
   void on(@Observes ReviewHappened review) {
     if (review.state() instanceof Review.Closed(var last, var outcome)) {
       Steps.must(

@@ -20,11 +20,6 @@ public class WhenReviewOpens {
     this.applications = applications;
   }
 
-  @SuppressWarnings("NullAway")
-  protected WhenReviewOpens() {
-    this(null);
-  }
-
   void on(@Observes ReviewHappened review) {
     if (review.events().stream().anyMatch(ReviewEvent.Opened.class::isInstance)) {
       Steps.must(

@@ -26,11 +26,6 @@ public class WhenSignatoryAccepts {
     this.readers = readers;
   }
 
-  @SuppressWarnings("NullAway")
-  protected WhenSignatoryAccepts() {
-    this(null);
-  }
-
   void on(@Observes AgreementHappened agreement) {
     for (var event : agreement.events()) {
       if (event instanceof AgreementEvent.InvitationAccepted(var person)) {

@@ -34,11 +34,6 @@ public class WhenSomebodyJoinsThePanel {
     this.settings = settings;
   }
 
-  @SuppressWarnings("NullAway")
-  protected WhenSomebodyJoinsThePanel() {
-    this(null, null, null, null);
-  }
-
   void on(@Observes ReviewHappened review) {
     review.events().forEach(event -> joined(event).forEach(member -> ask(member, review)));
   }

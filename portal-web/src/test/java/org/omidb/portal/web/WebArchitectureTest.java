@@ -3,11 +3,14 @@ package org.omidb.portal.web;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.inject.Inject;
 
 @AnalyzeClasses(packages = "org.omidb.portal.web", importOptions = DoNotIncludeTests.class)
 class WebArchitectureTest {
@@ -36,6 +39,21 @@ class WebArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.nimbusds..");
+
+  /** Proxies are made without a constructor: docs/decisions/0031. */
+  @ArchTest
+  static final ArchRule no_bean_has_a_constructor_for_proxies_only =
+      noConstructors()
+          .that()
+          .areDeclaredInClassesThat(areGivenWhatTheyNeed())
+          .should()
+          .haveRawParameterTypes(new Class<?>[0]);
+
+  private static DescribedPredicate<JavaClass> areGivenWhatTheyNeed() {
+    return DescribedPredicate.describe(
+        "are given what they need by their constructor",
+        type -> type.getConstructors().stream().anyMatch(c -> c.isAnnotatedWith(Inject.class)));
+  }
 
   @ArchTest
   static void every_package_that_a_rule_names_has_classes(JavaClasses classes) {

@@ -43,11 +43,6 @@ public class AgreementDocuments {
     this.reviews = reviews;
   }
 
-  @SuppressWarnings("NullAway")
-  protected AgreementDocuments() {
-    this(null, null, null);
-  }
-
   /** The document as it is shown, hashed and signed. */
   String write(
       AgreementTemplate template,

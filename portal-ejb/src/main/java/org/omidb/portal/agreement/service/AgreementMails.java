@@ -33,11 +33,6 @@ public class AgreementMails {
     this.settings = settings;
   }
 
-  @SuppressWarnings("NullAway")
-  protected AgreementMails() {
-    this(null, null);
-  }
-
   void invited(AgreementLine line, String name, String email, LinkSecret secret, Instant expires) {
     outbox.send(
         Optional.of(line.id().value()),

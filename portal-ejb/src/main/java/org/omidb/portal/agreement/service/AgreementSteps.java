@@ -51,11 +51,6 @@ public class AgreementSteps {
     this.happened = happened;
   }
 
-  @SuppressWarnings("NullAway")
-  protected AgreementSteps() {
-    this(null, null, null, null, null);
-  }
-
   /** The agreement as it is now. */
   Agreement state(AgreementId id) {
     return decider.state(subject(id));

@@ -59,11 +59,6 @@ public class Agreements {
     this.clock = clock;
   }
 
-  @SuppressWarnings("NullAway")
-  protected Agreements() {
-    this(null, null, null, null, null);
-  }
-
   /**
    * How the agreement stands now, whoever asks: what opens and closes its releases.
    *

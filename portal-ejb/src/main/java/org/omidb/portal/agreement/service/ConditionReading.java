@@ -47,11 +47,6 @@ public class ConditionReading {
     this.reviews = reviews;
   }
 
-  @SuppressWarnings("NullAway")
-  protected ConditionReading() {
-    this(null, null, null);
-  }
-
   /**
    * Those of an agreement that the caller may read: the parties and the team.
    *

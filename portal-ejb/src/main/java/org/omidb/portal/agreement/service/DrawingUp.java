@@ -78,11 +78,6 @@ public class DrawingUp {
     this.clock = clock;
   }
 
-  @SuppressWarnings("NullAway")
-  protected DrawingUp() {
-    this(null, null, null, null, null, null, null, null);
-  }
-
   /**
    * Draws up the agreement of an approved application. A form that comes twice has one effect; with
    * other terms than the first time it is refused, as the answer would be about those of before.

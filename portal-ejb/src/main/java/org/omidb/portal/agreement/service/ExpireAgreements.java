@@ -27,11 +27,6 @@ public class ExpireAgreements implements Job {
     this.drawingUp = drawingUp;
   }
 
-  @SuppressWarnings("NullAway")
-  protected ExpireAgreements() {
-    this(null, null);
-  }
-
   @Override
   public JobName name() {
     return new JobName("expire-agreements", Lane.UPKEEP);

@@ -77,11 +77,6 @@ public class Signatures {
     this.clock = clock;
   }
 
-  @SuppressWarnings("NullAway")
-  protected Signatures() {
-    this(null, null, null, null, null, null, null);
-  }
-
   /** Mails a link to the recipient's signatory; one that was mailed before is dead from now on. */
   public Decision<AgreementEvent> invite(Caller caller, AgreementId id, String name, String email) {
     var line = visible(caller, id);

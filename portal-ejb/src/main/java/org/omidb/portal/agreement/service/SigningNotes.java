@@ -29,11 +29,6 @@ public class SigningNotes {
     this.people = people;
   }
 
-  @SuppressWarnings("NullAway")
-  protected SigningNotes() {
-    this(null, null, null);
-  }
-
   /** Nothing, if the text has come back from signing meanwhile. */
   void send(AgreementId id, List<Person> signatories) {
     rows.find(id)

@@ -29,11 +29,6 @@ public class TellSignatories implements Job {
     this.notes = notes;
   }
 
-  @SuppressWarnings("NullAway")
-  protected TellSignatories() {
-    this(null, null);
-  }
-
   @Override
   public JobName name() {
     return NAME;

@@ -53,11 +53,6 @@ public class AgreementStore {
     this.em = em;
   }
 
-  @SuppressWarnings("NullAway")
-  protected AgreementStore() {
-    this(null);
-  }
-
   /** Brings the row up to date with the state after a command. */
   public void show(AgreementId id, Agreement.DrawnUpAgreement state, Instant at) {
     var row = em.find(AgreementRow.class, id.value());

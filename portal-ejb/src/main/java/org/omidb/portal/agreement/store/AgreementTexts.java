@@ -25,11 +25,6 @@ public class AgreementTexts {
     this.em = em;
   }
 
-  @SuppressWarnings("NullAway")
-  protected AgreementTexts() {
-    this(null);
-  }
-
   /** Keeps a document; the same one twice is kept once. */
   public void keepDocument(AgreementId id, String html, Instant at) {
     var hash = Sha256.of(html).hex();

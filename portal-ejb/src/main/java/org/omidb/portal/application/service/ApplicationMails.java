@@ -56,11 +56,6 @@ public class ApplicationMails {
     this.interests = interests;
   }
 
-  @SuppressWarnings("NullAway")
-  protected ApplicationMails() {
-    this(null, null, null, null, null);
-  }
-
   void on(@Observes ApplicationHappened step) {
     step.events().forEach(event -> tell(step.id(), event));
   }

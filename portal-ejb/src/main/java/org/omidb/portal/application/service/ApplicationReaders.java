@@ -23,11 +23,6 @@ public class ApplicationReaders {
     this.rows = rows;
   }
 
-  @SuppressWarnings("NullAway")
-  protected ApplicationReaders() {
-    this(null);
-  }
-
   /** From now on; {@link ApplicationRelation#CONFLICTED} takes the reading away. */
   public void grant(ApplicationId application, PersonId person, ApplicationRelation relation) {
     rows.relate(application, person, relation);

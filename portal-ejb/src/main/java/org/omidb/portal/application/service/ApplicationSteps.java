@@ -42,11 +42,6 @@ public class ApplicationSteps {
     this.happened = happened;
   }
 
-  @SuppressWarnings("NullAway")
-  protected ApplicationSteps() {
-    this(null, null, null);
-  }
-
   /** The application as it is, and stays until the transaction ends. */
   public Application hold(ApplicationId id) {
     rows.lock(id);

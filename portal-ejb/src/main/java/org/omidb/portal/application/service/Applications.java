@@ -39,11 +39,6 @@ public class Applications {
     this.revisions = revisions;
   }
 
-  @SuppressWarnings("NullAway")
-  protected Applications() {
-    this(null, null, null);
-  }
-
   /**
    * Moves an application on, in the transaction of the caller if there is one; then that one is
    * tried again when another writer was faster.

@@ -55,11 +55,6 @@ public class Attachments {
     this.clock = clock;
   }
 
-  @SuppressWarnings("NullAway")
-  protected Attachments() {
-    this(null, null, null, null, null);
-  }
-
   /**
    * Keeps a file of the caller's own draft. It answers nothing until a section names it.
    *

@@ -79,11 +79,6 @@ public class Confirmations {
     this.clock = clock;
   }
 
-  @SuppressWarnings("NullAway")
-  protected Confirmations() {
-    this(null, null, null, null, null, null, null, null);
-  }
-
   /** What a link is worth now, without using it: programs that scan mails open links too. */
   public ConfirmationLink look(String secret) {
     return look(LinkSecret.hash(secret));

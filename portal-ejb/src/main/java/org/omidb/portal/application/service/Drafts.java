@@ -70,11 +70,6 @@ public class Drafts {
     this.clock = clock;
   }
 
-  @SuppressWarnings("NullAway")
-  protected Drafts() {
-    this(null, null, null, null, null, null, null);
-  }
-
   /**
    * The draft of the caller's own application; also after it was submitted, until it ends.
    *

@@ -69,11 +69,6 @@ public class FirstDraft {
     this.clock = clock;
   }
 
-  @SuppressWarnings("NullAway")
-  protected FirstDraft() {
-    this(null, null, null, null, null);
-  }
-
   public void write(Caller applicant, ApplicationId id) {
     var interest = interests.find(id).orElseThrow();
     CARRIED.stream()

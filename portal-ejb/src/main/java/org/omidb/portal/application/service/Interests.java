@@ -68,11 +68,6 @@ public class Interests {
     this.clock = clock;
   }
 
-  @SuppressWarnings("NullAway")
-  protected Interests() {
-    this(null, null, null, null, null, null, null);
-  }
-
   /**
    * Keeps an expression of interest until it is confirmed, and mails the link that confirms it. A
    * form that comes twice has one effect and the same answer, also after it was confirmed: only who

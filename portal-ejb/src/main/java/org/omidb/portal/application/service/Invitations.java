@@ -78,11 +78,6 @@ public class Invitations {
     this.clock = clock;
   }
 
-  @SuppressWarnings("NullAway")
-  protected Invitations() {
-    this(null, null, null, null, null, null, null, null);
-  }
-
   /**
    * Mails a new link; one that was mailed before is dead from now on.
    *

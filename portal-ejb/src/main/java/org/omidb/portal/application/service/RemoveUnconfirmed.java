@@ -25,11 +25,6 @@ public class RemoveUnconfirmed implements Job {
     this.confirmations = confirmations;
   }
 
-  @SuppressWarnings("NullAway")
-  protected RemoveUnconfirmed() {
-    this(null);
-  }
-
   @Override
   public JobName name() {
     return new JobName("remove-unconfirmed-interests", Lane.UPKEEP);

@@ -70,11 +70,6 @@ public class Submissions {
     this.clock = clock;
   }
 
-  @SuppressWarnings("NullAway")
-  protected Submissions() {
-    this(null, null, null, null, null, null, null);
-  }
-
   /**
    * Submits the draft: its answers and the selection that they name are frozen together.
    *

@@ -54,11 +54,6 @@ public class ApplicationStore {
     this.em = em;
   }
 
-  @SuppressWarnings("NullAway")
-  protected ApplicationStore() {
-    this(null);
-  }
-
   /** The row of an application that has just been begun. */
   public void add(
       ApplicationId id, String title, String organisation, Application application, Instant at) {

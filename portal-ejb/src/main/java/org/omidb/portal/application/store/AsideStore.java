@@ -22,11 +22,6 @@ public class AsideStore {
     this.em = em;
   }
 
-  @SuppressWarnings("NullAway")
-  protected AsideStore() {
-    this(null);
-  }
-
   public void put(ApplicationId application, Aside aside, PersonId by) {
     var row = new AsideRow();
     row.id = aside.id();

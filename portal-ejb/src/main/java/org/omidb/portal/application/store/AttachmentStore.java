@@ -24,11 +24,6 @@ public class AttachmentStore {
     this.em = em;
   }
 
-  @SuppressWarnings("NullAway")
-  protected AttachmentStore() {
-    this(null);
-  }
-
   public void add(ApplicationId application, Attachment attachment, PersonId by, Instant at) {
     var row = new AttachmentRow();
     row.id = attachment.id();

@@ -41,11 +41,6 @@ public class DraftStore {
     this.em = em;
   }
 
-  @SuppressWarnings("NullAway")
-  protected DraftStore() {
-    this(null);
-  }
-
   /** The sections that somebody has saved, by section id. */
   public Map<String, SectionDraft> of(ApplicationId id) {
     return em.createQuery(

@@ -27,11 +27,6 @@ public class InterestStore {
     this.em = em;
   }
 
-  @SuppressWarnings("NullAway")
-  protected InterestStore() {
-    this(null);
-  }
-
   public Optional<Interest> find(ApplicationId id) {
     return Optional.ofNullable(em.find(InterestRow.class, id.value())).map(InterestStore::interest);
   }

@@ -26,11 +26,6 @@ public class InvitationStore {
     this.em = em;
   }
 
-  @SuppressWarnings("NullAway")
-  protected InvitationStore() {
-    this(null);
-  }
-
   public void add(Sha256 token, ApplicationId application, Instant expires, String address) {
     em.persist(new InvitationRow(token.hex(), application.value(), expires, address));
   }

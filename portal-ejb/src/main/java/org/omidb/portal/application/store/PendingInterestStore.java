@@ -25,11 +25,6 @@ public class PendingInterestStore {
     this.em = em;
   }
 
-  @SuppressWarnings("NullAway")
-  protected PendingInterestStore() {
-    this(null);
-  }
-
   public void add(PendingInterest waiting) {
     var row = new PendingInterestRow();
     row.token = waiting.token().hex();

@@ -22,11 +22,6 @@ public class ReceiptStore {
     this.em = em;
   }
 
-  @SuppressWarnings("NullAway")
-  protected ReceiptStore() {
-    this(null);
-  }
-
   /**
    * Waits until no other transaction takes or confirms a public form, so that two of them do not
    * both take the last place, or have one effect each where they should have one together.

@@ -23,11 +23,6 @@ public class RevisionStore {
     this.em = em;
   }
 
-  @SuppressWarnings("NullAway")
-  protected RevisionStore() {
-    this(null);
-  }
-
   /**
    * Keeps what was submitted.
    *

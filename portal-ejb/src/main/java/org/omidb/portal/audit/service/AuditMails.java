@@ -24,11 +24,6 @@ public class AuditMails {
     this.settings = settings;
   }
 
-  @SuppressWarnings("NullAway")
-  protected AuditMails() {
-    this(null, null);
-  }
-
   /** A signature, for keeping outside the portal. */
   void signed(List<Person> auditors, String body) {
     send(auditors, "audit-signed", body);

@@ -34,11 +34,6 @@ public class AuditNoteJob implements Job {
     this.mails = mails;
   }
 
-  @SuppressWarnings("NullAway")
-  protected AuditNoteJob() {
-    this(null, null, null);
-  }
-
   @Override
   public JobName name() {
     return NAME;

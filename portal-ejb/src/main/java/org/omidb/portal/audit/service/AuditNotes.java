@@ -41,11 +41,6 @@ public class AuditNotes {
     this.jobs = jobs;
   }
 
-  @SuppressWarnings("NullAway")
-  protected AuditNotes() {
-    this(null, null);
-  }
-
   /** Tells administrators and auditors of findings; nothing where the history is sound. */
   public void tell(AuditReport report) throws SQLException {
     if (!report.sound()) {

@@ -30,11 +30,6 @@ public class HistoryWatch {
     this.jobs = jobs;
   }
 
-  @SuppressWarnings("NullAway")
-  protected HistoryWatch() {
-    this(null, null, null, null);
-  }
-
   /**
    * Asks for the first checkpoint before anything has happened. A history that is older than a day
    * and has none looks like one whose checkpoints were all taken away, and not every portal runs at

@@ -41,12 +41,6 @@ public class CaseFiles {
     this.clock = clock;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected CaseFiles() {
-    this(null, null);
-  }
-
   /**
    * Opens her history.
    *

@@ -26,12 +26,6 @@ public class CaseFinder {
     this.database = database;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected CaseFinder() {
-    this(null);
-  }
-
   /**
    * One page of the cases asked for.
    *

@@ -46,12 +46,6 @@ public class CasePictures {
     this.objects = objects;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected CasePictures() {
-    this(null, null);
-  }
-
   /**
    * Opens an image with what its header says.
    *

@@ -34,12 +34,6 @@ public class Explorer {
     this.catalogue = catalogue;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected Explorer() {
-    this(null);
-  }
-
   /**
    * What the question finds, and what each value of each facet would lead to.
    *

@@ -28,12 +28,6 @@ public class LiveCatalogue {
     this.database = database;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected LiveCatalogue() {
-    this(null);
-  }
-
   /** The state that answers now; whoever comes before the first has been read waits for it. */
   public CatalogueIndex current() {
     var index = current;

@@ -20,12 +20,6 @@ public class SelectedCases {
     this.database = database;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected SelectedCases() {
-    this(null);
-  }
-
   /**
    * Hands over every woman of the selection, in the order of their names. Nothing of the catalogue
    * is locked meanwhile; a woman who has been replaced since the freezing is not handed over.

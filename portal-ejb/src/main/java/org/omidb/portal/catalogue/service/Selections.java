@@ -49,12 +49,6 @@ public class Selections {
     this.clock = clock;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected Selections() {
-    this(null, null, null);
-  }
-
   /**
    * Keeps a question for the caller; the same question under the same name is kept once.
    *

@@ -35,12 +35,6 @@ public class ToldSelections {
     this.clock = clock;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected ToldSelections() {
-    this(null, null, null);
-  }
-
   /**
    * Remembers the selections, unless one stands too close to another or to an earlier one.
    *

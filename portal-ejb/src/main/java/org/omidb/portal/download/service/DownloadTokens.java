@@ -33,12 +33,6 @@ public class DownloadTokens {
     this.clock = clock;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected DownloadTokens() {
-    this(null, null, null);
-  }
-
   /**
    * A new token for the agreement of a release that the caller may read as its user; an older one
    * for the same agreement stops working.

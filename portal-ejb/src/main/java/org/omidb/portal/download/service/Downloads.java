@@ -42,12 +42,6 @@ public class Downloads {
     this.clock = clock;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected Downloads() {
-    this(null, null, null, null);
-  }
-
   /**
    * Asks the gate.
    *

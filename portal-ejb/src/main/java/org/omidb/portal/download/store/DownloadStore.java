@@ -25,12 +25,6 @@ public class DownloadStore {
     this.em = em;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected DownloadStore() {
-    this(null);
-  }
-
   public void served(Instant at, PersonId person, ReleaseId release, String path, ByteRange range) {
     add(at, person, release, path, range.first(), range.last(), null);
   }

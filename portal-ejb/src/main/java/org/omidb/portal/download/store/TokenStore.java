@@ -22,12 +22,6 @@ public class TokenStore {
     this.em = em;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected TokenStore() {
-    this(null);
-  }
-
   public void add(Sha256 hash, PersonId person, AgreementId agreement, Instant now) {
     em.persist(new TokenRow(Uuid7.next(), hash, person, agreement, now));
   }

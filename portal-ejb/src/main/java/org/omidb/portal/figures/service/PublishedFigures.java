@@ -33,12 +33,6 @@ public class PublishedFigures {
     this.clock = clock;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected PublishedFigures() {
-    this(null, null);
-  }
-
   /** What everybody sees; empty until figures have been published for the first time. */
   public Optional<Snapshot> standing() {
     return Sql.with(database, sql -> new SnapshotRows(sql).standing());

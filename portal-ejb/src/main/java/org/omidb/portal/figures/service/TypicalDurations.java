@@ -23,12 +23,6 @@ public class TypicalDurations {
     this.database = database;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected TypicalDurations() {
-    this(null);
-  }
-
   /** Each leg in its order. */
   public List<TypicalDuration> all() {
     return Sql.with(database, TypicalDurations::all);

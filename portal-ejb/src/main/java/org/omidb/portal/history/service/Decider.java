@@ -35,11 +35,6 @@ public class Decider {
     this.clock = clock;
   }
 
-  @SuppressWarnings("NullAway")
-  protected Decider() {
-    this(null, null);
-  }
-
   /** What has happened to it, oldest first; empty for an id that nobody has used. */
   public <S extends Evolving<S, E>, E> List<E> events(Subject<S, E> subject) {
     return histories.of(subject.stream(), subject.id()).stream().map(Recorded::event).toList();

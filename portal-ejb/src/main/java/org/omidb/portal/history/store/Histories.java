@@ -31,12 +31,6 @@ public class Histories {
     this.em = em;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected Histories() {
-    this(null);
-  }
-
   /** The events of one stream, oldest first; empty for an id that nobody has used. */
   public <E> List<Recorded<E>> of(Stream<E> stream, UUID id) {
     return rows(stream, id).stream().map(row -> recorded(stream, row)).toList();

@@ -44,12 +44,6 @@ public class FailedJobs {
     this.clock = clock;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected FailedJobs() {
-    this(null, null, null, null, null);
-  }
-
   /** Given-up jobs first, then those that are still tried, each with the newest first. */
   public List<FailedJob> list(Caller caller) {
     if (!caller.hasAny(Role.ADMINISTRATOR, Role.AUDITOR)) {

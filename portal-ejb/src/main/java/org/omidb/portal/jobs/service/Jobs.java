@@ -26,8 +26,6 @@ public class Jobs {
                 lane, SchedulerClient.Builder.create(database).tableName(lane.table()).build()));
   }
 
-  protected Jobs() {}
-
   /** Asks for a {@link Job} of that name; one that waits for the same subject already is enough. */
   public void enqueue(JobName job, UUID subject) {
     lane(job)

@@ -19,12 +19,6 @@ public class FailureStore {
     this.em = em;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected FailureStore() {
-    this(null);
-  }
-
   /** Once more for the same job only moves its time and its reason. */
   public void add(FailedJob failed) {
     em.createNativeQuery(

@@ -28,12 +28,6 @@ public class CaseMails {
     this.failed = failed;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected CaseMails() {
-    this(null, null);
-  }
-
   /**
    * The mails about an application, a review, an agreement or a release, the newest first; none to
    * whoever is not of the team.

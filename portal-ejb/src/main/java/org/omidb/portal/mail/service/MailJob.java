@@ -23,11 +23,6 @@ public class MailJob implements Job {
     this.server = server;
   }
 
-  @SuppressWarnings("NullAway")
-  protected MailJob() {
-    this(null, null);
-  }
-
   @Override
   public JobName name() {
     return NAME;

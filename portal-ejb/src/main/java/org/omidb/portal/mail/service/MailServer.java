@@ -33,11 +33,6 @@ public class MailServer {
     this.settings = settings;
   }
 
-  @SuppressWarnings("NullAway")
-  protected MailServer() {
-    this(null);
-  }
-
   /**
    * Hands over one plain-text mail; returns once the server has taken it.
    *

@@ -32,11 +32,6 @@ public class Outbox {
     this.clock = clock;
   }
 
-  @SuppressWarnings("NullAway")
-  protected Outbox() {
-    this(null, null, null);
-  }
-
   /** Writes a mail that is about no case in particular. */
   public void send(String recipient, String template, Map<String, String> values) {
     send(Optional.empty(), recipient, template, values);

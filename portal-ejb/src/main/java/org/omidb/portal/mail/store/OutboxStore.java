@@ -24,11 +24,6 @@ public class OutboxStore {
     this.em = em;
   }
 
-  @SuppressWarnings("NullAway")
-  protected OutboxStore() {
-    this(null);
-  }
-
   public void add(Letter letter, String template, Optional<UUID> about, Instant written) {
     var row = new MailRow(letter.id(), template, written);
     row.about = about.orElse(null);

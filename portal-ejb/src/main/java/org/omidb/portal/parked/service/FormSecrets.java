@@ -21,11 +21,6 @@ public class FormSecrets {
     this.keys = keys;
   }
 
-  @SuppressWarnings("NullAway")
-  protected FormSecrets() {
-    this(null);
-  }
-
   /** The key as it stands in a form. */
   public String sign(FormKey key) {
     return forms().sign(key);

@@ -36,11 +36,6 @@ public class ParkedForms {
     this.keys = keys;
   }
 
-  @SuppressWarnings("NullAway")
-  protected ParkedForms() {
-    this(null, null);
-  }
-
   /**
    * Keeps a form in place of an earlier one of the same page.
    *

@@ -26,11 +26,6 @@ public class RemoveParked implements Job {
     this.forms = forms;
   }
 
-  @SuppressWarnings("NullAway")
-  protected RemoveParked() {
-    this(null);
-  }
-
   @Override
   public JobName name() {
     return new JobName("remove-parked-forms", Lane.UPKEEP);

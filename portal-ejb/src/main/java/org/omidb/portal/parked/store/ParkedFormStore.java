@@ -19,11 +19,6 @@ public class ParkedFormStore {
     this.em = em;
   }
 
-  @SuppressWarnings("NullAway")
-  protected ParkedFormStore() {
-    this(null);
-  }
-
   /** Adds one, in place of another of the same person and page. */
   public void put(SealedForm form) {
     em.createNativeQuery(

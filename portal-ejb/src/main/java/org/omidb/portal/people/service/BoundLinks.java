@@ -38,11 +38,6 @@ public class BoundLinks {
     this.clock = clock;
   }
 
-  @SuppressWarnings("NullAway")
-  protected BoundLinks() {
-    this(null, null, null, null, null);
-  }
-
   /**
    * Whether a link is this person's.
    *

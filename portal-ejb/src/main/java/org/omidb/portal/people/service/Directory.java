@@ -40,11 +40,6 @@ public class Directory {
     this.clock = clock;
   }
 
-  @SuppressWarnings("NullAway")
-  protected Directory() {
-    this(null, null, null);
-  }
-
   /** The people who hold the role now, by name; those who never signed in get their id here. */
   public List<Person> holders(Role role) {
     return known().getOrDefault(role, List.of()).stream()

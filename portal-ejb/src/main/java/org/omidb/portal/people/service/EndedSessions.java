@@ -25,11 +25,6 @@ public class EndedSessions {
     this.store = store;
   }
 
-  @SuppressWarnings("NullAway")
-  protected EndedSessions() {
-    this(null);
-  }
-
   /** From now on nobody is signed in by this session; what is too old to matter is forgotten. */
   public void end(String sid, Instant now) {
     store.removeBefore(now.minus(KEPT));

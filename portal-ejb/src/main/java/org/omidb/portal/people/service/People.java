@@ -25,11 +25,6 @@ public class People {
     this.store = store;
   }
 
-  @SuppressWarnings("NullAway")
-  protected People() {
-    this(null);
-  }
-
   /** The person of that identity; made at the first sign-in, renamed at a later one. */
   public Person ensure(Identity identity) {
     return store.ensure(identity);

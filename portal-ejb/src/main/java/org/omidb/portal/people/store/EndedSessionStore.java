@@ -16,11 +16,6 @@ public class EndedSessionStore {
     this.em = em;
   }
 
-  @SuppressWarnings("NullAway")
-  protected EndedSessionStore() {
-    this(null);
-  }
-
   /** Notes the end of a session; a second note of the same one changes nothing. */
   public void add(String sid, Instant at) {
     em.createNativeQuery(

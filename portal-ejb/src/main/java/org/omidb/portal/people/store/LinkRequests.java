@@ -18,11 +18,6 @@ public class LinkRequests {
     this.em = em;
   }
 
-  @SuppressWarnings("NullAway")
-  protected LinkRequests() {
-    this(null);
-  }
-
   /**
    * Notes that the person asks.
    *

@@ -22,11 +22,6 @@ public class PersonStore {
     this.em = em;
   }
 
-  @SuppressWarnings("NullAway")
-  protected PersonStore() {
-    this(null);
-  }
-
   /** The person of that identity, made if new; name and address follow the identity. */
   public Person ensure(Identity identity) {
     em.createNativeQuery(

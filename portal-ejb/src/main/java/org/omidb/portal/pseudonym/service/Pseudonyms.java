@@ -37,12 +37,6 @@ public class Pseudonyms {
     this.clock = clock;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected Pseudonyms() {
-    this(null, null, null);
-  }
-
   /**
    * The pseudonyms of these clients, by their source id. A client who has had a number under the
    * same key keeps it.

@@ -24,12 +24,6 @@ public class PseudonymStore {
     this.em = em;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected PseudonymStore() {
-    this(null);
-  }
-
   /** A key as it is kept. */
   public record WrappedKey(UUID id, String wrapped) {}
 

@@ -16,11 +16,6 @@ public class References {
     this.em = em;
   }
 
-  @SuppressWarnings("NullAway")
-  protected References() {
-    this(null);
-  }
-
   /** The next reference, such as OMI-2026-0042; a roll-back gives the number back. */
   public Reference next(Reference.Kind kind, int year) {
     var number =

@@ -30,12 +30,6 @@ public class AgreementsInForce implements AgreementTerms {
     this.conditions = conditions;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected AgreementsInForce() {
-    this(null, null, null);
-  }
-
   @Override
   public Optional<UnderAgreement> find(AgreementId agreement) {
     try {

@@ -44,12 +44,6 @@ public class BuildLog {
     this.clock = clock;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected BuildLog() {
-    this(null, null, null, null, null);
-  }
-
   /** The release, if this build is the one that it waits for. */
   public Optional<ReleaseLine> awaited(BuildId build) {
     return releases.building(build).filter(line -> line.state() == ReleaseState.BUILDING);

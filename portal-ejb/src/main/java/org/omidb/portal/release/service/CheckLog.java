@@ -31,12 +31,6 @@ public class CheckLog {
     this.files = files;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected CheckLog() {
-    this(null, null, null);
-  }
-
   /** The release that waits for this check, if one does. */
   public Optional<ReleaseLine> awaited(CheckId check) {
     return releases.publishing(check);

@@ -38,12 +38,6 @@ public class ClientFiles {
     this.images = images;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected ClientFiles() {
-    this(null, null);
-  }
-
   /** What was written of a client. */
   public record Written(Counts counts, List<ReleaseFile> files, List<HeldBack> heldBack) {
     public Written {

@@ -42,12 +42,6 @@ public class ImageFiles {
     this.objects = objects;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected ImageFiles() {
-    this(null);
-  }
-
   /** An image that lies in the store, and the header that it has there. */
   record Written(ReleaseFile file, Header header) {}
 

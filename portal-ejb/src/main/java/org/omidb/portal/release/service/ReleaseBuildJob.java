@@ -37,12 +37,6 @@ public class ReleaseBuildJob implements Job {
     this.releases = releases;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected ReleaseBuildJob() {
-    this(null, null, null);
-  }
-
   @Override
   public JobName name() {
     return NAME;

@@ -48,12 +48,6 @@ public class ReleaseBuilder {
     this.log = log;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected ReleaseBuilder() {
-    this(null, null, null, null, null);
-  }
-
   /**
    * Builds what is missing.
    *

@@ -33,12 +33,6 @@ public class ReleaseCheckJob implements Job {
     this.releases = releases;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected ReleaseCheckJob() {
-    this(null, null, null);
-  }
-
   @Override
   public JobName name() {
     return NAME;

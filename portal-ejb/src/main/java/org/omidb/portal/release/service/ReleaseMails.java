@@ -46,12 +46,6 @@ public class ReleaseMails {
     this.settings = settings;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected ReleaseMails() {
-    this(null, null, null, null, null);
-  }
-
   void on(@Observes ReleaseHappened happened) {
     var release = rows.find(happened.id()).orElseThrow();
     for (var event : happened.events()) {

@@ -40,12 +40,6 @@ public class ReleaseOffers {
     this.clock = clock;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected ReleaseOffers() {
-    this(null, null);
-  }
-
   /**
    * What can be done with a release that the caller may read.
    *

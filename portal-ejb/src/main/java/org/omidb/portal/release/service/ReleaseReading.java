@@ -58,12 +58,6 @@ public class ReleaseReading {
     this.clock = clock;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected ReleaseReading() {
-    this(null, null, null, null, null, null, null);
-  }
-
   /** All releases that the caller may read, the newest first. */
   public List<ReleaseLine> all(Caller caller) {
     return rows.allFor(caller);

@@ -26,12 +26,6 @@ public class ReleasedContents {
     this.objects = objects;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected ReleasedContents() {
-    this(null);
-  }
-
   public Optional<URI> signedUrl(ReleaseId release, ReleaseFile file) {
     return objects.signedUrl(key(release, file), SIGNED_FOR);
   }

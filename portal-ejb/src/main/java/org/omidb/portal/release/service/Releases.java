@@ -83,12 +83,6 @@ public class Releases {
     this.happened = happened;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected Releases() {
-    this(null, null, null, null, null, null, null, null, null, null);
-  }
-
   /**
    * Asks for a release of what the agreement is about.
    *

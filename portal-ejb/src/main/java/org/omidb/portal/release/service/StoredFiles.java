@@ -30,12 +30,6 @@ public class StoredFiles {
     this.objects = objects;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected StoredFiles() {
-    this(null, null);
-  }
-
   /** The hash of SHA256SUMS as the list of files has it. */
   public Sha256 manifest(ReleaseId release) {
     var digest = Sha256.newDigest();

@@ -27,12 +27,6 @@ public class BuildStore {
     this.em = em;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected BuildStore() {
-    this(null);
-  }
-
   public void add(BuildId build, ReleaseId release) {
     em.createNativeQuery("insert into release_build (id, release) values (:id, :release)")
         .setParameter("id", build.value())

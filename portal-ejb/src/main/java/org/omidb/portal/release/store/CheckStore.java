@@ -18,12 +18,6 @@ public class CheckStore {
     this.em = em;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected CheckStore() {
-    this(null);
-  }
-
   public void add(CheckId check, ReleaseId release) {
     em.createNativeQuery("insert into release_check (id, release) values (:id, :release)")
         .setParameter("id", check.value())

@@ -24,12 +24,6 @@ public class FileStore {
     this.em = em;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected FileStore() {
-    this(null);
-  }
-
   /** Files of a client; those of an earlier attempt give way. */
   public void put(ReleaseId release, Collection<ReleaseFile> files) {
     for (var file : files) {

@@ -37,12 +37,6 @@ public class ReleaseStore {
     this.em = em;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected ReleaseStore() {
-    this(null);
-  }
-
   /** Whether the caller works with releases of all agreements. */
   public static boolean isOfTheTeam(Caller caller) {
     return caller.hasAny(Role.DATA_MANAGER, Role.LICENSING, Role.AUDITOR, Role.ADMINISTRATOR);

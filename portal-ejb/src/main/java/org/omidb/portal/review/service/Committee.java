@@ -24,11 +24,6 @@ public class Committee {
     this.directory = directory;
   }
 
-  @SuppressWarnings("NullAway")
-  protected Committee() {
-    this(null);
-  }
-
   /** Whom a panel can be made of, by name. */
   public List<Person> members() {
     return Stream.of(Role.COMMITTEE_MEMBER, Role.COMMITTEE_CHAIR)

@@ -31,11 +31,6 @@ public class Panels {
     this.reviews = reviews;
   }
 
-  @SuppressWarnings("NullAway")
-  protected Panels() {
-    this(null, null);
-  }
-
   /** Opens a review by the committee's default rule. */
   public Decision<ReviewEvent> open(
       Caller caller, ReviewId id, ApplicationId application, List<PersonId> panel, PersonId chair) {

@@ -61,11 +61,6 @@ public class ReviewReading {
     this.people = people;
   }
 
-  @SuppressWarnings("NullAway")
-  protected ReviewReading() {
-    this(null, null, null, null);
-  }
-
   /** The caller's reviews, first those that wait for them. */
   public List<ReviewLine> all(Caller caller) {
     var lines = new ArrayList<>(rows.allFor(caller));

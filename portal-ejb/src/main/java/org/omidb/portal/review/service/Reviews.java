@@ -60,11 +60,6 @@ public class Reviews {
     this.happened = happened;
   }
 
-  @SuppressWarnings("NullAway")
-  protected Reviews() {
-    this(null, null, null, null, null);
-  }
-
   /**
    * Carries out a command that brings no words.
    *

@@ -67,11 +67,6 @@ public class ReviewStore {
     this.em = em;
   }
 
-  @SuppressWarnings("NullAway")
-  protected ReviewStore() {
-    this(null);
-  }
-
   /** Brings the rows up to date with the state after a command. */
   public void show(ReviewId id, Review state, Instant at) {
     switch (state) {

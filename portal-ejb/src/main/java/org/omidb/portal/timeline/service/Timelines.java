@@ -75,11 +75,6 @@ public class Timelines {
     this.people = people;
   }
 
-  @SuppressWarnings("NullAway")
-  protected Timelines() {
-    this(null, null, null, null);
-  }
-
   /**
    * The steps, oldest first.
    *

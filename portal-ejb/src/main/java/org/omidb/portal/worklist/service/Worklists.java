@@ -67,12 +67,6 @@ public class Worklists {
     this.failed = failed;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected Worklists() {
-    this(null, null, null, null, null, null);
-  }
-
   /** The caller's. */
   public Worklist of(Caller caller) {
     var items = new ArrayList<WorkItem>();

@@ -25,11 +25,6 @@ public class Asked {
     this.request = request;
   }
 
-  @SuppressWarnings("NullAway")
-  protected Asked() {
-    this(null);
-  }
-
   /**
    * The application of the parameter {@code id}.
    *

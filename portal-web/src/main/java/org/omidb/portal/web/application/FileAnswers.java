@@ -42,11 +42,6 @@ public class FileAnswers {
     this.texts = texts;
   }
 
-  @SuppressWarnings("NullAway")
-  protected FileAnswers() {
-    this(null, null, null);
-  }
-
   /**
    * What was typed, together with the files: the id of each, or its name and why it was refused.
    */

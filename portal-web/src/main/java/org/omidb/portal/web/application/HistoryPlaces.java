@@ -33,11 +33,6 @@ public class HistoryPlaces {
     this.reviews = reviews;
   }
 
-  @SuppressWarnings("NullAway")
-  protected HistoryPlaces() {
-    this(null, null, null);
-  }
-
   /** Those of an application, by the id of the stream. */
   Map<UUID, Place> of(Caller caller, ApplicationLine line) {
     var places = new HashMap<UUID, Place>();

@@ -38,11 +38,6 @@ public class AskedCatalogue {
     this.origins = origins;
   }
 
-  @SuppressWarnings("NullAway")
-  protected AskedCatalogue() {
-    this(null, null, null, null, null);
-  }
-
   /** The answer; empty for whoever has asked too much in too short a time. */
   Optional<Explored> ask(Criteria criteria) {
     return mayAsk(criteria)

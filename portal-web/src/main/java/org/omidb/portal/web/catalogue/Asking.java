@@ -55,11 +55,6 @@ public class Asking {
     this.person = person;
   }
 
-  @SuppressWarnings("NullAway")
-  protected Asking() {
-    this(null, null, null, null);
-  }
-
   @PostConstruct
   void look() {
     values = explorer.values(person.caller());

@@ -33,11 +33,6 @@ public class CameFrom {
     this.query = query;
   }
 
-  @SuppressWarnings("NullAway")
-  protected CameFrom() {
-    this(null);
-  }
-
   private record Place(UUID application, String section) {}
 
   private Optional<Place> place() {

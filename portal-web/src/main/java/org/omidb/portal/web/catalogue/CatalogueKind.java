@@ -17,11 +17,6 @@ public class CatalogueKind {
     this.explorer = explorer;
   }
 
-  @SuppressWarnings("NullAway")
-  protected CatalogueKind() {
-    this(null);
-  }
-
   public boolean isSynthetic() {
     return explorer.isSynthetic();
   }

@@ -42,11 +42,6 @@ public class ComparePage {
     this.person = person;
   }
 
-  @SuppressWarnings("NullAway")
-  protected ComparePage() {
-    this(null, null, null, null, null);
-  }
-
   @PostConstruct
   void compare() {
     a = asking.a();

@@ -39,11 +39,6 @@ public class CountsResource {
     this.json = json;
   }
 
-  @SuppressWarnings("NullAway")
-  protected CountsResource() {
-    this(null, null, null);
-  }
-
   @GET
   public Response counts() {
     var question = question();

@@ -36,11 +36,6 @@ public class ExplorePage {
     this.person = person;
   }
 
-  @SuppressWarnings("NullAway")
-  protected ExplorePage() {
-    this(null, null, null);
-  }
-
   @PostConstruct
   void ask() {
     read = asking.question();

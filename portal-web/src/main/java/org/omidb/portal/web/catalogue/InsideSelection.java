@@ -62,11 +62,6 @@ public class InsideSelection {
     this.explore = explore;
   }
 
-  @SuppressWarnings("NullAway")
-  protected InsideSelection() {
-    this(null, null, null);
-  }
-
   @PostConstruct
   void look() {
     criteria = asking.question().criteria();

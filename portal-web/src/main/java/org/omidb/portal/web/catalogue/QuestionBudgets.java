@@ -54,12 +54,6 @@ public class QuestionBudgets {
     this.clock = clock;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected QuestionBudgets() {
-    this(0, null);
-  }
-
   /** Who asks. */
   Asker asker(Caller caller, Origin origin) {
     return Asker.of(

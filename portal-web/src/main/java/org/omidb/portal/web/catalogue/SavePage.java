@@ -49,11 +49,6 @@ public class SavePage {
     this.texts = texts;
   }
 
-  @SuppressWarnings("NullAway")
-  protected SavePage() {
-    this(null, null, null, null, null, null, null, null);
-  }
-
   /**
    * Keeps the question, unless it differs too little from one that was kept before; then goes back
    * to where one came from: the section of an application, or the explorer.

@@ -47,11 +47,6 @@ public class SelectionPage {
     this.texts = texts;
   }
 
-  @SuppressWarnings("NullAway")
-  protected SelectionPage() {
-    this(null, null, null, null, null);
-  }
-
   @PostConstruct
   void load() {
     var id = new SelectionId(query.id("id"));

@@ -35,11 +35,6 @@ public class SelectionWords {
     this.clock = clock;
   }
 
-  @SuppressWarnings("NullAway")
-  protected SelectionWords() {
-    this(null, null, null, null);
-  }
-
   /**
    * What somebody wrote in place of these words, with the link, so that the selection they came
    * with is not lost.

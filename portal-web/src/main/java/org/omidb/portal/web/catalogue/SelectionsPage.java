@@ -47,11 +47,6 @@ public class SelectionsPage {
     this.person = person;
   }
 
-  @SuppressWarnings("NullAway")
-  protected SelectionsPage() {
-    this(null, null, null);
-  }
-
   @PostConstruct
   void read() {
     rows = selections.savedBy(person.caller().id()).stream().map(this::row).toList();

@@ -41,11 +41,6 @@ public class SelectionsResource {
     this.person = person;
   }
 
-  @SuppressWarnings("NullAway")
-  protected SelectionsResource() {
-    this(null, null, null, null);
-  }
-
   @GET
   public String list() {
     var all = Json.MAPPER.createArrayNode();

@@ -42,11 +42,6 @@ public class FileSender {
     this.texts = texts;
   }
 
-  @SuppressWarnings("NullAway")
-  protected FileSender() {
-    this(null, null);
-  }
-
   /**
    * Answers a request of somebody whom the gate lets in.
    *

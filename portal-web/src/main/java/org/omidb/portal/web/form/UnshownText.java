@@ -41,11 +41,6 @@ public class UnshownText {
     this.request = request;
   }
 
-  @SuppressWarnings("NullAway")
-  protected UnshownText() {
-    this(null);
-  }
-
   /**
    * For the layout: the texts, in the order of their fields' names. Which fields are there is known
    * when the page is written, and looked up once: the look itself asks every part of the page, this

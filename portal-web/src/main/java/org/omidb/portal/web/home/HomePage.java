@@ -41,11 +41,6 @@ public class HomePage {
     this.clock = clock;
   }
 
-  @SuppressWarnings("NullAway")
-  protected HomePage() {
-    this(null, null, null, null);
-  }
-
   @PostConstruct
   void load() {
     work = worklists.of(person.caller());

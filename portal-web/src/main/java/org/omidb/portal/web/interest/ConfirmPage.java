@@ -42,15 +42,6 @@ public class ConfirmPage {
     this.link = token.isEmpty() ? new ConfirmationLink.Dead() : confirmations.look(token);
   }
 
-  @SuppressWarnings("NullAway")
-  protected ConfirmPage() {
-    this.confirmations = null;
-    this.key = null;
-    this.messages = null;
-    this.token = null;
-    this.link = null;
-  }
-
   /** Sends what waits to the team; the redirect leads to the receipt. */
   public @Nullable String confirm() {
     if (key.fresh().isEmpty()) {

@@ -63,16 +63,6 @@ public class InterestPage {
     }
   }
 
-  @SuppressWarnings("NullAway")
-  protected InterestPage() {
-    this.interests = null;
-    this.messages = null;
-    this.key = null;
-    this.selection = null;
-    this.suspect = false;
-    this.origin = null;
-  }
-
   /**
    * Takes the form; what comes next stands in a mail to the address. One that is too old, or that
    * was sent before in other words, is shown again as it was typed, and has a key of its own.

@@ -20,11 +20,6 @@ public class SentPage {
     this.request = request;
   }
 
-  @SuppressWarnings("NullAway")
-  protected SentPage() {
-    this(null);
-  }
-
   /** The reference, if the address has one. */
   public String getReference() {
     var sent = request.getParameter("reference");

@@ -53,12 +53,6 @@ public class SameAnswers {
     this.clock = clock;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected SameAnswers() {
-    this(null, null);
-  }
-
   /** Lets every page be made anew, once what it shows has changed and that is committed. */
   public void forgetPages() {
     turn.incrementAndGet();

@@ -78,11 +78,6 @@ public class FrontDoor {
     this.address = address;
   }
 
-  @SuppressWarnings("NullAway")
-  protected FrontDoor() {
-    this(null);
-  }
-
   /**
    * Answers a request that cannot be meant.
    *

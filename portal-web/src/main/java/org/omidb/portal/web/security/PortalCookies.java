@@ -31,11 +31,6 @@ public class PortalCookies {
     this.address = address;
   }
 
-  @SuppressWarnings("NullAway")
-  protected PortalCookies() {
-    this(null);
-  }
-
   /** The name that a cookie has in this installation. */
   String name(String plain) {
     return address.isSecure() ? "__Host-" + plain : plain;

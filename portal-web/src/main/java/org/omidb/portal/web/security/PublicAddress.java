@@ -25,11 +25,6 @@ public class PublicAddress {
     this.settings = settings;
   }
 
-  @SuppressWarnings("NullAway")
-  protected PublicAddress() {
-    this(null);
-  }
-
   /** Whether browsers reach the portal by HTTPS. */
   public boolean isSecure() {
     return "https".equals(base().getScheme());

@@ -24,11 +24,6 @@ public class ResponseHeaders {
     this.address = address;
   }
 
-  @SuppressWarnings("NullAway")
-  protected ResponseHeaders() {
-    this(null);
-  }
-
   /** Writes them; whoever answers may say more, and a page its own policy. */
   public void write(HttpServletRequest request, HttpServletResponse response) {
     response.setHeader(POLICY, policy(OWN_SCRIPTS));

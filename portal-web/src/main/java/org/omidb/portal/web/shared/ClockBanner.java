@@ -24,11 +24,6 @@ public class ClockBanner {
     this.clock = clock;
   }
 
-  @SuppressWarnings("NullAway")
-  protected ClockBanner() {
-    this(null);
-  }
-
   public boolean isShown() {
     return clock.moved();
   }

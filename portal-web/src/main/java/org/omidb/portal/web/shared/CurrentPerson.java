@@ -22,11 +22,6 @@ public class CurrentPerson {
     this.request = request;
   }
 
-  @SuppressWarnings("NullAway")
-  protected CurrentPerson() {
-    this(null);
-  }
-
   /** For every service: the visitor, if nobody has signed in. */
   public Caller caller() {
     return signedIn().map(SignedIn::caller).orElse(Caller.VISITOR);

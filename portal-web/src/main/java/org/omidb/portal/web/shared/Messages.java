@@ -32,11 +32,6 @@ public class Messages {
     this.person = person;
   }
 
-  @SuppressWarnings("NullAway")
-  protected Messages() {
-    this(null, null, null);
-  }
-
   /**
    * Says on the next page that something is done; it survives a redirect and is shown once. It
    * waits in the session, which strangers have none of: they are told on the page itself.

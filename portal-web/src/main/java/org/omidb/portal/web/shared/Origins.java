@@ -18,12 +18,6 @@ public class Origins {
     this.proxies = proxies;
   }
 
-  /** For the container's proxy only. */
-  @SuppressWarnings("NullAway")
-  protected Origins() {
-    this(null);
-  }
-
   /** The origin of this request, behind the proxies that are trusted. */
   public Origin of(HttpServletRequest request) {
     return proxies.origin(

@@ -29,11 +29,6 @@ public class Query {
     this.request = request;
   }
 
-  @SuppressWarnings("NullAway")
-  protected Query() {
-    this(null);
-  }
-
   /** Every value of a parameter, as boxes of one name send them. */
   public List<String> all(String name) {
     var values = request.getParameterValues(name);

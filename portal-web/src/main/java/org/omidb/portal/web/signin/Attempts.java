@@ -41,11 +41,6 @@ class Attempts {
     this.keys = keys;
   }
 
-  @SuppressWarnings("NullAway")
-  protected Attempts() {
-    this(null, null);
-  }
-
   /** Adds one; the oldest are forgotten when there are more than a cookie can hold. */
   void remember(HttpServletRequest request, HttpServletResponse response, Attempt attempt) {
     var all = new ArrayList<>(List.of(attempt));

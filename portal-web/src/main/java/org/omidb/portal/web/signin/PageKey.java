@@ -33,11 +33,6 @@ public class PageKey {
     this.secrets = secrets;
   }
 
-  @SuppressWarnings("NullAway")
-  protected PageKey() {
-    this(null, null, null);
-  }
-
   /** The name of the hidden field. */
   public String getName() {
     return SentForms.KEY;

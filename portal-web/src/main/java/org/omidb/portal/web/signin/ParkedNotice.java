@@ -21,11 +21,6 @@ public class ParkedNotice {
     this.person = person;
   }
 
-  @SuppressWarnings("NullAway")
-  protected ParkedNotice() {
-    this(null, null);
-  }
-
   /** Whether a form waits for the reader. */
   public boolean isWaiting() {
     return !forms.waiting(person.caller().id(), Instant.now()).isEmpty();

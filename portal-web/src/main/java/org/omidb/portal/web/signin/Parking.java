@@ -29,11 +29,6 @@ class Parking {
     this.forms = forms;
   }
 
-  @SuppressWarnings("NullAway")
-  protected Parking() {
-    this(null, null);
-  }
-
   /** What becomes of the form of this request. */
   Verdict judge(HttpServletRequest request, Optional<PersonId> signedIn, Instant now) {
     return Verdict.of(key(request), signedIn, ResponseHeaders.path(request), now);

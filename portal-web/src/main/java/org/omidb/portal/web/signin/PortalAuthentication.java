@@ -73,11 +73,6 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     this.parked = parked;
   }
 
-  @SuppressWarnings("NullAway")
-  protected PortalAuthentication() {
-    this(null, null, null, null, null, null, null, null, null, null);
-  }
-
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {

@@ -27,11 +27,6 @@ class SessionKey {
     this.cookies = cookies;
   }
 
-  @SuppressWarnings("NullAway")
-  protected SessionKey() {
-    this(null);
-  }
-
   /** Gives the browser a new one. */
   Sha256 give(HttpServletResponse response) {
     var key = RandomText.next();

@@ -77,11 +77,6 @@ class SignInService {
     this.settings = settings;
   }
 
-  @SuppressWarnings("NullAway")
-  protected SignInService() {
-    this(null);
-  }
-
   /** Where the browser goes to sign in, or to register first. */
   URI signInAddress(Attempt attempt) throws IOException {
     return new AuthenticationRequest.Builder(

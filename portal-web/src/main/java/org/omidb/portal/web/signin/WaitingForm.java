@@ -33,11 +33,6 @@ class WaitingForm {
     this.dates = dates;
   }
 
-  @SuppressWarnings("NullAway")
-  protected WaitingForm() {
-    this(null, null);
-  }
-
   /** Mark-up; what was typed stands in hidden fields of the form, which brings it to its page. */
   String show(ParkedForm form, PersonId owner, String contextPath, Instant now) {
     var path = form.address().split("\\?", 2)[0];
