@@ -25,9 +25,9 @@ final class DigitRuns {
     if (identifier.length() <= LONGEST_UID && UID.matcher(identifier.strip()).matches()) {
       return runs;
     }
-    var matcher = RUN.matcher(PlainText.of(identifier));
+    var matcher = RUN.matcher(PlainWords.of(identifier));
     while (matcher.find()) {
-      add(runs, PlainText.joined(matcher.group()));
+      add(runs, PlainWords.joined(matcher.group()));
       for (String each : matcher.group().split(" ", -1)) {
         add(runs, each);
       }

@@ -57,7 +57,7 @@ final class MonthNames {
     for (int month = 1; month <= MONTHS.size(); month++) {
       add(NUMERALS.get(month - 1), month);
       for (String name : MONTHS.get(month - 1).split(" ", -1)) {
-        for (String plain : PlainText.spellings(name)) {
+        for (String plain : PlainWords.spellings(name)) {
           for (int end = Math.min(SHORTEST, plain.length()); end <= plain.length(); end++) {
             add(plain.substring(0, end), month);
           }

@@ -24,9 +24,9 @@ final class NhsNumber {
 
   /** Whether one stands in the text; the check digit spares most codes of equal length. */
   static boolean in(String text) {
-    return RUN.matcher(PlainText.of(text))
+    return RUN.matcher(PlainWords.of(text))
         .results()
-        .anyMatch(run -> is(PlainText.joined(run.group())) || grouped(run.group().split(" ", -1)));
+        .anyMatch(run -> is(PlainWords.joined(run.group())) || grouped(run.group().split(" ", -1)));
   }
 
   /** Whether one is made of some of the groups, each of three digits and more. */

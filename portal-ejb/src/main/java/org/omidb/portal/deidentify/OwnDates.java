@@ -82,9 +82,9 @@ final class OwnDates {
     return !days.isEmpty() && WrittenDates.in(text, days::contains)
         || !times.isEmpty()
             && TIME_IN_TEXT
-                .matcher(PlainText.of(text))
+                .matcher(PlainWords.of(text))
                 .results()
-                .anyMatch(found -> isTime(PlainText.joined(found.group())));
+                .anyMatch(found -> isTime(PlainWords.joined(found.group())));
   }
 
   /**

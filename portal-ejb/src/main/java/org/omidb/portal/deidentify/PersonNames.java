@@ -75,7 +75,7 @@ final class PersonNames {
             .forEach(initial -> glued.addAll(List.of(initial + word, word + initial)));
       }
     }
-    return glued.stream().filter(each -> !Terms.areWords(PlainText.of(each)));
+    return glued.stream().filter(each -> !Terms.areWords(PlainWords.of(each)));
   }
 
   /** Those in a private value that is a name, or written like one. */

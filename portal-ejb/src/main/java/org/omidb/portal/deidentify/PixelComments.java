@@ -122,7 +122,7 @@ public final class PixelComments {
       return new JpegMarkers(bytes, Coding.LOSSY, bounds).wordless(frames);
     }
     return switch (syntax) {
-      case RUN_LENGTHS -> new RunLengths(bytes, header).wordless(frames);
+      case RUN_LENGTHS -> new RunLengthFrames(bytes, header).wordless(frames);
       case UNCOMPRESSED -> new PlainFrames(bytes, header).wordless(frames);
       default ->
           JPEG_2000.matcher(syntax).matches()

@@ -149,6 +149,6 @@ final class PlaceNames {
   /** What the standard has a word for is no place by itself either. */
   private static boolean common(String word) {
     String plain = word.toLowerCase(Locale.ROOT);
-    return COMMON.contains(plain) || Terms.areWords(PlainText.of(word));
+    return COMMON.contains(plain) || Terms.areWords(PlainWords.of(word));
   }
 }

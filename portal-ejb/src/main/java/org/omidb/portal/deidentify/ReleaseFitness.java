@@ -53,7 +53,7 @@ public final class ReleaseFitness {
     if (says(data, RECOGNIZABLE)) {
       return Optional.of(RECOGNIZABLE_FEATURES);
     }
-    return Overlays.inPixels(data) ? Optional.of(OVERLAY_IN_PIXELS) : Optional.empty();
+    return PixelOverlays.inPixels(data) ? Optional.of(OVERLAY_IN_PIXELS) : Optional.empty();
   }
 
   /** Whether a header names another client than this one. */

@@ -23,7 +23,7 @@ final class Romanised {
 
   private Romanised() {}
 
-  /** Plain text (see {@link PlainText}) with Latin letters for those of the two scripts. */
+  /** Plain text (see {@link PlainWords}) with Latin letters for those of the two scripts. */
   static String of(String plain) {
     var romanised = new StringBuilder(plain.length());
     plain

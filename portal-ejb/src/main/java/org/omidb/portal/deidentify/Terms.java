@@ -24,7 +24,7 @@ final class Terms {
                   columns ->
                       Arrays.stream(columns)
                           .skip(1)
-                          .map(PlainText::of)
+                          .map(PlainWords::of)
                           .collect(Collectors.toUnmodifiableSet())));
 
   private static final Set<String> WORDS =
@@ -42,10 +42,10 @@ final class Terms {
 
   /** Whether the text is one of the attribute's terms. */
   static boolean has(Tag tag, String text) {
-    return BY_TAG.getOrDefault(tag, Set.of()).contains(PlainText.of(text));
+    return BY_TAG.getOrDefault(tag, Set.of()).contains(PlainWords.of(text));
   }
 
-  /** Whether all words of an identifier, as {@link PlainText} has them, are words of terms. */
+  /** Whether all words of an identifier, as {@link PlainWords} has them, are words of terms. */
   static boolean areWords(String words) {
     return WORDS.contains(words) || WORDS.containsAll(List.of(words.split(" ", -1)));
   }

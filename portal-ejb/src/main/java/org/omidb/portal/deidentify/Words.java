@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Identifiers to look for in texts, as {@link PlainText} has both: "1.2.3" is found in "(1-2-3)",
+ * Identifiers to look for in texts, as {@link PlainWords} has both: "1.2.3" is found in "(1-2-3)",
  * and "81234" in "SN0081234b". A number is never found within a longer number. A search costs as
  * much as its text is long, however many identifiers there are.
  */
@@ -90,13 +90,13 @@ final class Words {
   Words(Collection<String> texts, Collection<String> alone, Reach reach) {
     this.reach = reach;
     for (String text : texts) {
-      PlainText.spellings(text).forEach(each -> add(beginning(each), false));
+      PlainWords.spellings(text).forEach(each -> add(beginning(each), false));
       if (reach == Reach.CAUTIOUS) {
         DigitRuns.of(text).forEach(each -> add(each, false));
       }
     }
     for (String text : alone) {
-      PlainText.spellings(text).forEach(each -> add(each, true));
+      PlainWords.spellings(text).forEach(each -> add(each, true));
     }
     spaced.finish();
     joined.finish();
@@ -109,11 +109,11 @@ final class Words {
   }
 
   private void add(String given, boolean alone) {
-    String digits = PlainText.joined(given);
+    String digits = PlainWords.joined(given);
     boolean number =
-        PlainText.number(given) && (digits.equals(given) || given.length() < SHORTEST_UID);
+        PlainWords.number(given) && (digits.equals(given) || given.length() < SHORTEST_UID);
     String words = number ? bare(given) : given;
-    String close = PlainText.joined(words);
+    String close = PlainWords.joined(words);
     if (digits.length() < (number ? reach.number : shortest(digits))) {
       return;
     }
@@ -131,7 +131,7 @@ final class Words {
     if (close.length() >= reach.part) {
       put(spaced, glued);
     }
-    int shortest = PlainText.number(close) ? reach.gapped : reach.part;
+    int shortest = PlainWords.number(close) ? reach.gapped : reach.part;
     if (part && close.length() >= shortest && hasDigit(close)) {
       put(joined, glued);
     }
@@ -140,7 +140,7 @@ final class Words {
   /** Zeros before a number are a matter of writing, unless next to nothing is left without them. */
   private String bare(String number) {
     String bare = withoutZeros(number).strip();
-    return PlainText.joined(bare).length() < reach.number ? number : bare;
+    return PlainWords.joined(bare).length() < reach.number ? number : bare;
   }
 
   private void put(Automaton automaton, Written written) {
@@ -192,10 +192,10 @@ final class Words {
 
   private boolean in(String text, Asked asked) {
     return letters > MOST_LETTERS
-        || PlainText.spellings(text).stream()
+        || PlainWords.spellings(text).stream()
             .anyMatch(words ->
-                found(spaced, words, asked) || found(joined, PlainText.joined(words), asked))
-        || PlainText.spellings(PlainText.parted(text)).stream()
+                found(spaced, words, asked) || found(joined, PlainWords.joined(words), asked))
+        || PlainWords.spellings(PlainWords.parted(text)).stream()
             .anyMatch(words -> found(spaced, words, asked));
   }
 
@@ -216,7 +216,7 @@ final class Words {
    * count, and no name of two or three letters does.
    */
   boolean inCode(String code) {
-    String words = PlainText.of(code);
+    String words = PlainWords.of(code);
     return letters > MOST_LETTERS
         || spaced.find(
             words,
@@ -236,7 +236,7 @@ final class Words {
   }
 
   private static boolean hasDigit(String words) {
-    return words.chars().anyMatch(c -> PlainText.digit((char) c));
+    return words.chars().anyMatch(c -> PlainWords.digit((char) c));
   }
 
   private static String withoutZeros(String digits) {
@@ -262,8 +262,8 @@ final class Words {
   private static boolean digits(String words, int at) {
     return at >= 0
         && at + 1 < words.length()
-        && PlainText.digit(words.charAt(at))
-        && PlainText.digit(words.charAt(at + 1));
+        && PlainWords.digit(words.charAt(at))
+        && PlainWords.digit(words.charAt(at + 1));
   }
 
   private static boolean whole(String words, int from, int to) {
@@ -273,6 +273,6 @@ final class Words {
   }
 
   private static boolean ends(char c, boolean atDigits) {
-    return c == ' ' || atDigits && PlainText.digit(c);
+    return c == ' ' || atDigits && PlainWords.digit(c);
   }
 }

@@ -40,7 +40,7 @@ final class WrittenDates {
   /** Whether the text may mean one of the days asked for. */
   static boolean in(String text, Predicate<LocalDate> asked) {
     var parts =
-        PART.matcher(PlainText.of(text))
+        PART.matcher(PlainWords.of(text))
             .results()
             .map(part -> part.group())
             .filter(part -> !BETWEEN.contains(part))
@@ -147,7 +147,7 @@ final class WrittenDates {
   }
 
   private static boolean digits(String part) {
-    return PlainText.digit(part.charAt(0));
+    return PlainWords.digit(part.charAt(0));
   }
 
   private static int small(String digits) {

@@ -116,12 +116,12 @@ public final class Dataset {
 
     public Builder text(String keyword, String... texts) {
       Tag tag = Tag.of(keyword);
-      return put(Value.ofText(tag, Dictionary.vr(tag, false), charset, Arrays.asList(texts)));
+      return put(Value.ofText(tag, DataDictionary.vr(tag, false), charset, Arrays.asList(texts)));
     }
 
     public Builder number(String keyword, Number... numbers) {
       Tag tag = Tag.of(keyword);
-      return put(Value.ofNumbers(tag, Dictionary.vr(tag, false), Arrays.asList(numbers)));
+      return put(Value.ofNumbers(tag, DataDictionary.vr(tag, false), Arrays.asList(numbers)));
     }
 
     public Builder items(String keyword, Dataset... items) {

@@ -60,6 +60,6 @@ final class ElementPrefix {
   }
 
   private Vr known(Tag tag) {
-    return Dictionary.vr(tag, values.signedPixels());
+    return DataDictionary.vr(tag, values.signedPixels());
   }
 }

@@ -146,7 +146,7 @@ final class HeaderParser {
     if (prefix.length() == UNDEFINED) {
       return Optional.of(sequence(prefix, false, depth, end));
     }
-    Vr known = explicit ? Dictionary.vr(prefix.tag(), values.signedPixels()) : Vr.UN;
+    Vr known = explicit ? DataDictionary.vr(prefix.tag(), values.signedPixels()) : Vr.UN;
     if (known == Vr.SQ) {
       return prefix.length() == 0 || Encoding.isItem(source.peek(4))
           ? Optional.of(sequence(prefix, false, depth, end))

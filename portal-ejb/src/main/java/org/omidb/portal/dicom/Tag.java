@@ -11,17 +11,17 @@ public record Tag(int number) implements Comparable<Tag> {
 
   /** The tag that the data dictionary has under a keyword such as PatientID. */
   public static Tag of(String keyword) {
-    return Dictionary.tag(keyword);
+    return DataDictionary.tag(keyword);
   }
 
   /** What the data dictionary calls it. */
   public Optional<String> keyword() {
-    return Dictionary.keyword(this);
+    return DataDictionary.keyword(this);
   }
 
   /** The representation that the data dictionary gives it; UN for what nobody knows. */
   public Vr vr() {
-    return Dictionary.vr(this, false);
+    return DataDictionary.vr(this, false);
   }
 
   /**
@@ -29,12 +29,12 @@ public record Tag(int number) implements Comparable<Tag> {
    * OW; a table of values is either numbers or words).
    */
   public boolean may(Vr vr) {
-    return Dictionary.allows(this, vr);
+    return DataDictionary.allows(this, vr);
   }
 
   /** How many values the data dictionary lets it have. */
   public Multiplicity multiplicity() {
-    return Dictionary.multiplicity(this);
+    return DataDictionary.multiplicity(this);
   }
 
   public int group() {

@@ -80,7 +80,7 @@ final class Chapters {
     return new Entry(
         name,
         meaning,
-        Standing.RELEASED,
+        Availability.RELEASED,
         section,
         columns.stream().map(NbssField::origin).collect(joining(", ")),
         "",
@@ -124,7 +124,7 @@ final class Chapters {
     return new Entry(
         text(row, "name"),
         text(row, "meaning"),
-        Standing.valueOf(text(row, "standing")),
+        Availability.valueOf(text(row, "standing")),
         text(row, "section"),
         "",
         "",
@@ -137,7 +137,7 @@ final class Chapters {
     return new Entry(
         attribute.keyword(),
         attribute.sentence(),
-        Standing.RELEASED,
+        Availability.RELEASED,
         "DICOM",
         attribute.tag(),
         "",
@@ -166,14 +166,14 @@ final class Chapters {
         isKeptByOffices(field.codes()));
   }
 
-  private Standing standing(NbssField field) {
+  private Availability standing(NbssField field) {
     if (released.of(field.section()).containsKey(field.column())) {
-      return Standing.RELEASED;
+      return Availability.RELEASED;
     }
     if (field.identifying()) {
-      return Standing.IDENTIFYING;
+      return Availability.IDENTIFYING;
     }
-    return field.section().isEmpty() ? Standing.NOT_HELD : Standing.RECORD_KEY;
+    return field.section().isEmpty() ? Availability.NOT_HELD : Availability.RECORD_KEY;
   }
 
   /** The tables have one line without a code for a list that each office keeps for itself. */

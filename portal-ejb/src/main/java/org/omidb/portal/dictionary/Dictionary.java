@@ -68,7 +68,7 @@ public class Dictionary {
   private Topic topic(Map<String, String> row) {
     return new Topic(
         text(row, "topic"),
-        Standing.valueOf(text(row, "standing")),
+        Availability.valueOf(text(row, "standing")),
         text(row, "answer"),
         Stream.of(text(row, "names").split(" ", -1)).map(this::field).toList());
   }

@@ -21,7 +21,7 @@ import org.omidb.portal.disclosure.ColumnForm;
 public record Entry(
     String name,
     String meaning,
-    Standing standing,
+    Availability standing,
     String section,
     String origin,
     String type,
@@ -40,7 +40,7 @@ public record Entry(
   }
 
   public boolean released() {
-    return standing == Standing.RELEASED;
+    return standing == Availability.RELEASED;
   }
 
   /** Whether each word stands somewhere in the field, in whatever case. */

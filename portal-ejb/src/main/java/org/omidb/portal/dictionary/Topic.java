@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Something that people ask for by another name than the fields have. */
-public record Topic(String title, Standing standing, String answer, List<Hit> fields) {
+public record Topic(String title, Availability standing, String answer, List<Hit> fields) {
 
   public Topic {
     fields = List.copyOf(fields);

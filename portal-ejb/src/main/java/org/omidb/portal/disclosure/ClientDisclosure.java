@@ -18,8 +18,8 @@ public final class ClientDisclosure {
   /** The client under her new names. */
   public DisclosedClient disclose(SelectedClient client, ClientPseudonyms pseudonyms) {
     var lesions = new LesionNumbers(client);
-    var nbss = new NbssJson(columns, client, pseudonyms, lesions).write();
-    var marks = new MarkJson(lesions);
+    var nbss = new DisclosedNbssJson(columns, client, pseudonyms, lesions).write();
+    var marks = new DisclosedMarkJson(lesions);
     var images = new ArrayList<DisclosedClient.Image>();
     var imagedb = NODES.objectNode();
     imagedb.put("ClientID", pseudonyms.id());
@@ -34,7 +34,7 @@ public final class ClientDisclosure {
   private static ObjectNode study(
       SelectedClient.Study study,
       ClientPseudonyms pseudonyms,
-      MarkJson marks,
+      DisclosedMarkJson marks,
       List<DisclosedClient.Image> images) {
     var json = NODES.objectNode();
     study.episode().ifPresent(episode -> json.put("EpisodeID", episode));
@@ -52,7 +52,7 @@ public final class ClientDisclosure {
 
   /** Null for an image without marks, as the format has it. */
   private static com.fasterxml.jackson.databind.JsonNode marks(
-      SelectedClient.Image image, SelectedClient.Study study, MarkJson marks) {
+      SelectedClient.Image image, SelectedClient.Study study, DisclosedMarkJson marks) {
     if (image.marks().isEmpty()) {
       return NODES.nullNode();
     }

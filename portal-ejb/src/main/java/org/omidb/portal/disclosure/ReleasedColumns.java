@@ -26,6 +26,6 @@ public final class ReleasedColumns {
 
   /** The names of a mark. */
   public SortedMap<String, ColumnForm> ofMarks() {
-    return MarkJson.forms();
+    return DisclosedMarkJson.forms();
   }
 }

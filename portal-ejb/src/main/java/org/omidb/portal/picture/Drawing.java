@@ -113,7 +113,7 @@ public final class Drawing {
     var samples =
         switch (encoding) {
           case PLAIN -> plain(index);
-          case RUN_LENGTHS -> RunLengths.decode(encapsulated(index), form);
+          case RUN_LENGTHS -> RunLengthReader.decode(encapsulated(index), form);
           case LOSSLESS_JPEG -> LosslessJpeg.decode(encapsulated(index), form);
         };
     var greys = new Shading(form, stream.header().data(), index).of(samples);

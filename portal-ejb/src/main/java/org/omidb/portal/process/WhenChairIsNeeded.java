@@ -40,13 +40,13 @@ public class WhenChairIsNeeded {
 
   void on(@Observes ReviewHappened review) {
     for (var event : review.events()) {
-      if (event instanceof ReviewEvent.InterestDeclared declared
+      if (event instanceof ReviewEvent.ConflictDeclared declared
           && isChair(review.state(), declared.member())) {
         outbox.send(
             settings.text(Setting.TEAM_MAIL), "review-needs-chair", values(review, "chair"));
       } else if (event instanceof ReviewEvent.ChairNamed named) {
         ask(named.chair(), review);
-      } else if (event instanceof ReviewEvent.Opened opened
+      } else if (event instanceof ReviewEvent.RoundOpened opened
           && !opened.panel().contains(opened.chair())) {
         ask(opened.chair(), review);
       }

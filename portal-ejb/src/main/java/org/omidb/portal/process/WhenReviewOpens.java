@@ -21,7 +21,7 @@ public class WhenReviewOpens {
   }
 
   void on(@Observes ReviewHappened review) {
-    if (review.events().stream().anyMatch(ReviewEvent.Opened.class::isInstance)) {
+    if (review.events().stream().anyMatch(ReviewEvent.RoundOpened.class::isInstance)) {
       Steps.must(
           applications.execute(
               Caller.PORTAL, review.application(), new ApplicationCommand.OpenReview(review.id())));

@@ -28,7 +28,7 @@ public class WhenSignatoryAccepts {
 
   void on(@Observes AgreementHappened agreement) {
     for (var event : agreement.events()) {
-      if (event instanceof AgreementEvent.InvitationAccepted(var person)) {
+      if (event instanceof AgreementEvent.SignatoryAccepted(var person)) {
         var application = agreement.state().subject().application();
         signatory(agreement.before())
             .filter(former -> !former.equals(person))

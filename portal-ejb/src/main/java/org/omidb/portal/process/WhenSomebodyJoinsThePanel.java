@@ -40,7 +40,7 @@ public class WhenSomebodyJoinsThePanel {
 
   private static List<PersonId> joined(ReviewEvent event) {
     return switch (event) {
-      case ReviewEvent.Opened opened -> opened.panel();
+      case ReviewEvent.RoundOpened opened -> opened.panel();
       case ReviewEvent.PanelExtended(var members) -> members;
       default -> List.of();
     };

@@ -114,7 +114,7 @@ final class SampleImage {
       darkenByExposure(pixels);
     }
     return picture.encoding() == Encoding.RLE
-        ? RunLengths.encapsulated(pixels, WomanMaker.COLUMNS)
+        ? RunLengthWriter.encapsulated(pixels, WomanMaker.COLUMNS)
         : littleEndian(pixels);
   }
 

@@ -52,7 +52,7 @@ final class WomanMaker {
     int screens = 1 + random.nextInt(3);
     int age = 50 + random.nextInt(15);
     var first = LocalDate.of(2012, 1, 2).plusDays(random.nextInt(1500));
-    var maker = Maker.any(random);
+    var maker = MammographyUnit.any(random);
     var episodes = new ArrayList<Episode>();
     for (int screen = 0; screen < screens; screen++) {
       boolean last = screen == screens - 1;
@@ -70,7 +70,7 @@ final class WomanMaker {
   }
 
   private Episode episode(
-      int index, CaseKind kind, boolean interval, LocalDate opened, int age, Maker maker) {
+      int index, CaseKind kind, boolean interval, LocalDate opened, int age, MammographyUnit maker) {
     var lesion = kind.hasLesion() ? lesion(kind) : null;
     var studies = new ArrayList<Study>();
     boolean unprocessed = random.nextInt(100) < 30 || number % 4 == 0;

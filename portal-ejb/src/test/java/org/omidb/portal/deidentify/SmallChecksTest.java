@@ -34,7 +34,7 @@ class SmallChecksTest {
   @CsvSource({"24576, true", "24830, true", "24831, false", "24574, false", "24832, false"})
   void the_groups_of_overlays_end_where_the_standard_ends_them(int group, boolean overlay) {
     var data = Dataset.builder().put(Value.of(Tag.of(group, 0x0102), Vr.US, new byte[] {9, 0}));
-    assertThat(Overlays.inPixels(data.build())).isEqualTo(overlay);
+    assertThat(PixelOverlays.inPixels(data.build())).isEqualTo(overlay);
   }
 
   @Test
@@ -43,9 +43,9 @@ class SmallChecksTest {
         Dataset.builder()
             .put(Value.of(POSITION, Vr.US, new byte[0]))
             .put(Value.of(Tag.of(0x6000, 0x3000), Vr.OW, new byte[2]));
-    assertThat(Overlays.inPixels(empty.build())).isFalse();
+    assertThat(PixelOverlays.inPixels(empty.build())).isFalse();
     var sequence = Dataset.builder().put(new Element.Sequence(POSITION, List.of()));
-    assertThat(Overlays.inPixels(sequence.build())).isTrue();
+    assertThat(PixelOverlays.inPixels(sequence.build())).isTrue();
   }
 
   @Test

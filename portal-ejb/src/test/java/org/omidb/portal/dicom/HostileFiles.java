@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.omidb.portal.deidentify.HeaderProfile;
 import org.omidb.portal.deidentify.NotReleasableException;
-import org.omidb.portal.deidentify.Pseudonyms;
+import org.omidb.portal.deidentify.ClientPseudonyms;
 import org.omidb.portal.deidentify.TokenScan;
 import org.omidb.portal.picture.Drawing;
 import org.omidb.portal.picture.UndrawableException;
@@ -184,7 +184,7 @@ public final class HostileFiles {
       data.put(
           Value.of(
               tag,
-              random.nextInt(9) == 0 ? Vr.LO : Dictionary.vr(tag, false),
+              random.nextInt(9) == 0 ? Vr.LO : DataDictionary.vr(tag, false),
               (text + end).getBytes(StandardCharsets.ISO_8859_1)));
     }
     return written(data, syntax, new byte[32]);
@@ -280,7 +280,7 @@ public final class HostileFiles {
     return out.toByteArray();
   }
 
-  private record Plain() implements Pseudonyms {
+  private record Plain() implements ClientPseudonyms {
     @Override
     public String sourceClientId() {
       return "demd1";

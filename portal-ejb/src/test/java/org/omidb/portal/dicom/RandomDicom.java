@@ -122,7 +122,7 @@ public final class RandomDicom {
 
   private Value value(String keyword) {
     Tag tag = Tag.of(keyword);
-    Vr vr = Dictionary.vr(tag, false);
+    Vr vr = DataDictionary.vr(tag, false);
     if (!vr.isText()) {
       return Value.of(tag, vr, bytes(vr.width() * random.nextInt(4)));
     }

@@ -48,13 +48,13 @@ class DictionaryTest {
   @ValueSource(strings = {"NhsNumber", "DateOfBirth", "Surname", "Postcode", "TelephoneNo1"})
   void what_names_a_woman_is_never_released(String column) {
     var entry = dictionary.find(Kind.TABLE, "Client").orElseThrow().find(column).orElseThrow();
-    assertThat(entry.standing()).isEqualTo(Standing.IDENTIFYING);
+    assertThat(entry.standing()).isEqualTo(Availability.IDENTIFYING);
   }
 
   @Test
   void a_column_that_only_nbss_has_is_not_held() {
     var client = dictionary.find(Kind.TABLE, "Client").orElseThrow();
-    assertThat(client.find("CivilStatus").map(Entry::standing)).contains(Standing.NOT_HELD);
+    assertThat(client.find("CivilStatus").map(Entry::standing)).contains(Availability.NOT_HELD);
   }
 
   @Test
@@ -65,7 +65,7 @@ class DictionaryTest {
             .orElseThrow()
             .find("LesionDescription")
             .orElseThrow();
-    assertThat(entry.standing()).isEqualTo(Standing.RELEASED);
+    assertThat(entry.standing()).isEqualTo(Availability.RELEASED);
     assertThat(entry.kindName()).isEqualTo("CODE_TEXT");
     assertThat(entry.values()).containsValue("Mass with calcification");
   }
@@ -82,7 +82,7 @@ class DictionaryTest {
     for (var section : List.of("DENSITY", "ETHNICITY")) {
       assertThat(dictionary.find(Kind.SECTION, section).orElseThrow().entries())
           .extracting(Entry::standing)
-          .containsOnly(Standing.FURTHER_APPROVAL);
+          .containsOnly(Availability.FURTHER_APPROVAL);
     }
   }
 
@@ -97,7 +97,7 @@ class DictionaryTest {
           .isEqualTo(topic.standing());
       assertThat(topic.fields().stream().anyMatch(hit -> hit.entry().released()))
           .as(topic.title())
-          .isEqualTo(topic.standing() == Standing.RELEASED);
+          .isEqualTo(topic.standing() == Availability.RELEASED);
     }
   }
 

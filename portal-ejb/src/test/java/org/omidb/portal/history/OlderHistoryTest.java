@@ -46,7 +46,7 @@ class OlderHistoryTest {
             ReviewStream.REVIEW,
             "opened",
             body -> body.replace("\"APPROVE_WITH_CONDITIONS\",", ""));
-    assertThat(((ReviewEvent.Opened) opened).rule().tieOrder()).hasSize(3);
+    assertThat(((ReviewEvent.RoundOpened) opened).rule().tieOrder()).hasSize(3);
     assertThat(Review.from(List.of(opened))).isInstanceOf(Review.Open.class);
   }
 

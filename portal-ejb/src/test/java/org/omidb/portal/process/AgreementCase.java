@@ -41,17 +41,17 @@ abstract class AgreementCase {
     var review = new ReviewId(Uuid7.next());
     var panel = List.of(world.maya, world.milo, world.mina);
     var open =
-        new ReviewCommand.Open(
+        new ReviewCommand.OpenRound(
             application,
             panel.stream().map(Caller::id).toList(),
             world.carol.id(),
             VotingRule.DEFAULT);
     world.with(it -> it.reviews().execute(world.carol, review, open));
-    var noInterest = new ReviewCommand.DeclareNoInterest(world.carol.id());
+    var noInterest = new ReviewCommand.DeclareNoConflict(world.carol.id());
     world.with(it -> it.reviews().execute(world.carol, review, noInterest));
     for (var member : panel) {
       world.with(it ->
-          it.reviews().execute(member, review, new ReviewCommand.DeclareNoInterest(member.id())));
+          it.reviews().execute(member, review, new ReviewCommand.DeclareNoConflict(member.id())));
       world.with(it ->
           it.reviews()
               .execute(

@@ -159,11 +159,11 @@ class AlteredWordsTest extends AgreementCase {
   private void reviewed() {
     var panel = List.of(world.maya, world.milo, world.mina, world.moss);
     var ids = panel.stream().map(Caller::id).toList();
-    var open = new ReviewCommand.Open(application, ids, world.carol.id(), VotingRule.DEFAULT);
+    var open = new ReviewCommand.OpenRound(application, ids, world.carol.id(), VotingRule.DEFAULT);
     world.with(it -> it.reviews().execute(world.carol, review, open));
     for (var free : List.of(world.carol, world.maya, world.milo, world.mina)) {
       world.with(
-          it -> it.reviews().execute(free, review, new ReviewCommand.DeclareNoInterest(free.id())));
+          it -> it.reviews().execute(free, review, new ReviewCommand.DeclareNoConflict(free.id())));
     }
     world.with(it ->
         it.reviews().declareInterest(world.moss, review, InterestKind.FINANCIAL, "Shares in it"));

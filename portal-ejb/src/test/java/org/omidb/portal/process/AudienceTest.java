@@ -177,7 +177,7 @@ class AudienceTest {
   private void open(List<Caller> panel) {
     var ids = panel.stream().map(Caller::id).toList();
     execute(
-        world.lena, new ReviewCommand.Open(application, ids, world.carol.id(), VotingRule.DEFAULT));
+        world.lena, new ReviewCommand.OpenRound(application, ids, world.carol.id(), VotingRule.DEFAULT));
   }
 
   /** All that a review can hold before its close; each is a moment later than the one before. */
@@ -209,7 +209,7 @@ class AudienceTest {
   }
 
   private void declare(Caller member) {
-    execute(member, new ReviewCommand.DeclareNoInterest(member.id()));
+    execute(member, new ReviewCommand.DeclareNoConflict(member.id()));
   }
 
   private void declareInterest(Caller member) {

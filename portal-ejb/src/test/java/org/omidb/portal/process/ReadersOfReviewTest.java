@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.agreement.domain.Agreement;
 import org.omidb.portal.agreement.domain.AgreementEvent;
-import org.omidb.portal.agreement.domain.Draft;
-import org.omidb.portal.agreement.domain.Subject;
+import org.omidb.portal.agreement.domain.AgreementText;
+import org.omidb.portal.agreement.domain.AgreementSubject;
 import org.omidb.portal.agreement.domain.Term;
 import org.omidb.portal.agreement.service.AgreementHappened;
 import org.omidb.portal.application.domain.ApplicationCommand;
@@ -53,7 +53,7 @@ class ReadersOfReviewTest {
   private static final Sha256 WORDS = Sha256.of("words");
 
   private final List<String> said = new ArrayList<>();
-  private final WhenInterestIsDeclared interests = new WhenInterestIsDeclared(new Noted());
+  private final WhenConflictIsDeclared interests = new WhenConflictIsDeclared(new Noted());
 
   /** Notes what it is told instead of writing it. */
   private final class Noted extends ApplicationReaders {
@@ -89,14 +89,14 @@ class ReadersOfReviewTest {
 
   @Test
   void who_declares_no_interest_reads() {
-    interests.on(happened(new ReviewEvent.NoInterestDeclared(MAYA)));
+    interests.on(happened(new ReviewEvent.NoConflictDeclared(MAYA)));
     assertThat(said).containsExactly("grant maya " + ON_PANEL);
   }
 
   @Test
   void who_declares_an_interest_no_longer_reads() {
     interests.on(
-        happened(new ReviewEvent.InterestDeclared(MAYA, InterestKind.SAME_ORGANISATION, WORDS)));
+        happened(new ReviewEvent.ConflictDeclared(MAYA, InterestKind.SAME_ORGANISATION, WORDS)));
     assertThat(said).containsExactly("grant maya " + CONFLICTED, "revoke maya " + ON_PANEL);
   }
 
@@ -123,7 +123,7 @@ class ReadersOfReviewTest {
   @Test
   void a_step_that_is_refused_takes_everything_back_with_it() {
     var refusing = new Answering(Decision.refuse(ApplicationRefusal.NOT_PERMITTED));
-    var opened = new ReviewEvent.Opened(APPLICATION, List.of(MAYA), CAROL, VotingRule.DEFAULT);
+    var opened = new ReviewEvent.RoundOpened(APPLICATION, List.of(MAYA), CAROL, VotingRule.DEFAULT);
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> new WhenReviewOpens(refusing).on(happened(opened)));
     assertThatExceptionOfType(RefusedException.class)
@@ -133,18 +133,18 @@ class ReadersOfReviewTest {
   @Test
   void a_review_that_opens_or_closes_moves_its_application_and_no_other_event_does() {
     var accepting = new Answering(Decision.acceptAll(List.of()));
-    var opened = new ReviewEvent.Opened(APPLICATION, List.of(MAYA), CAROL, VotingRule.DEFAULT);
+    var opened = new ReviewEvent.RoundOpened(APPLICATION, List.of(MAYA), CAROL, VotingRule.DEFAULT);
     new WhenReviewOpens(accepting).on(happened(opened));
-    new WhenReviewOpens(accepting).on(happened(new ReviewEvent.NoInterestDeclared(MAYA)));
+    new WhenReviewOpens(accepting).on(happened(new ReviewEvent.NoConflictDeclared(MAYA)));
     new WhenReviewCloses(accepting).on(closed());
-    new WhenReviewCloses(accepting).on(happened(new ReviewEvent.NoInterestDeclared(MAYA)));
+    new WhenReviewCloses(accepting).on(happened(new ReviewEvent.NoConflictDeclared(MAYA)));
     assertThat(said).containsExactly("OpenReview", "RecordOutcome");
   }
 
   @Test
   void the_signatory_reads_and_who_was_to_sign_before_no_longer_does() {
     var accepts = new WhenSignatoryAccepts(new Noted());
-    var first = drawnUp().evolve(new AgreementEvent.InvitationAccepted(MAYA));
+    var first = drawnUp().evolve(new AgreementEvent.SignatoryAccepted(MAYA));
     accepts.on(accepted(drawnUp(), MAYA));
     accepts.on(accepted(first, MAYA));
     accepts.on(accepted(first, EVE));
@@ -161,7 +161,7 @@ class ReadersOfReviewTest {
   }
 
   private static AgreementHappened accepted(Agreement before, PersonId person) {
-    return happened(before, new AgreementEvent.InvitationAccepted(person));
+    return happened(before, new AgreementEvent.SignatoryAccepted(person));
   }
 
   private static AgreementHappened happened(Agreement before, AgreementEvent event) {
@@ -175,14 +175,14 @@ class ReadersOfReviewTest {
 
   private static Agreement drawnUp() {
     var subject =
-        new Subject(
+        new AgreementSubject(
             new Reference(Reference.Kind.AGR, 2030, 17),
             APPLICATION,
             new PersonId(new UUID(1, 9)),
             new FrozenSelectionId(new UUID(8, 8)));
     var term = Term.of(LocalDate.of(2030, 3, 1), LocalDate.of(2031, 2, 28));
     return new Agreement.Unknown()
-        .evolve(new AgreementEvent.DrawnUp(subject, new Draft(1, WORDS, term, false)))
+        .evolve(new AgreementEvent.DrawnUp(subject, new AgreementText(1, WORDS, term, false)))
         .evolve(new AgreementEvent.SignatoryInvited(WORDS, Instant.parse("2030-03-15T12:00:00Z")));
   }
 

@@ -13,7 +13,7 @@ import org.omidb.portal.review.domain.InterestKind;
 import org.omidb.portal.review.domain.OutcomeLetter;
 import org.omidb.portal.review.domain.ReviewCommand;
 import org.omidb.portal.review.domain.ReviewCommand.CastVote;
-import org.omidb.portal.review.domain.ReviewCommand.DeclareNoInterest;
+import org.omidb.portal.review.domain.ReviewCommand.DeclareNoConflict;
 import org.omidb.portal.review.domain.ReviewEvent;
 import org.omidb.portal.review.domain.ReviewView;
 import org.omidb.portal.review.domain.VotingRule;
@@ -34,7 +34,7 @@ abstract class ReviewCase {
   final World world = new World();
 
   ReviewCommand opening(ApplicationId application, List<PersonId> panel) {
-    return new ReviewCommand.Open(application, panel, world.carol.id(), VotingRule.DEFAULT);
+    return new ReviewCommand.OpenRound(application, panel, world.carol.id(), VotingRule.DEFAULT);
   }
 
   static EnumMap<Criterion, Integer> scores(int score) {
@@ -77,7 +77,7 @@ abstract class ReviewCase {
         r.execute(
             world.carol,
             id,
-            new ReviewCommand.Open(application, panel, world.carol.id(), VotingRule.DEFAULT)));
+            new ReviewCommand.OpenRound(application, panel, world.carol.id(), VotingRule.DEFAULT)));
   }
 
   /** All three members have voted, and Carol, who chairs off the panel, has declared none. */
@@ -92,7 +92,7 @@ abstract class ReviewCase {
   }
 
   void declare(ReviewId review, Caller member) {
-    assertThat(decided(r -> r.execute(member, review, new DeclareNoInterest(member.id()))))
+    assertThat(decided(r -> r.execute(member, review, new DeclareNoConflict(member.id()))))
         .isInstanceOf(Accepted.class);
   }
 

@@ -28,7 +28,7 @@ class ReviewChairTest extends ReviewCase {
     var review = openAndVoted(world.submitted());
     conflict(review, world.carol);
     assertThat(read(world.carol, review).tally()).isEmpty();
-    assertThat(read(world.carol, review).may(ReviewCommand.Close.class)).isFalse();
+    assertThat(read(world.carol, review).may(ReviewCommand.CloseRound.class)).isFalse();
     assertThat(decided(r -> r.close(world.carol, review, ReviewOutcome.APPROVE, LETTER)))
         .isEqualTo(Decision.refuse(NOT_PERMITTED));
   }
@@ -50,7 +50,7 @@ class ReviewChairTest extends ReviewCase {
     assertThat(before.line().panel()).isEmpty();
     assertThat(before.offers())
         .containsExactlyInAnyOrder(
-            ReviewCommand.DeclareInterest.class, ReviewCommand.DeclareNoInterest.class);
+            ReviewCommand.DeclareConflict.class, ReviewCommand.DeclareNoConflict.class);
     assertThat(close(review, LETTER)).isEqualTo(Decision.refuse(NOT_PERMITTED));
 
     declare(review, world.carol);

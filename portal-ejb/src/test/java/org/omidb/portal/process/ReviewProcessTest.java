@@ -14,7 +14,7 @@ import org.omidb.portal.review.domain.Assessment;
 import org.omidb.portal.review.domain.InterestKind;
 import org.omidb.portal.review.domain.ReviewCommand;
 import org.omidb.portal.review.domain.ReviewCommand.CastVote;
-import org.omidb.portal.review.domain.ReviewCommand.DeclareNoInterest;
+import org.omidb.portal.review.domain.ReviewCommand.DeclareNoConflict;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
@@ -120,7 +120,7 @@ class ReviewProcessTest extends ReviewCase {
   @Test
   void a_member_declares_and_votes_only_for_themselves() {
     var review = open(world.submitted());
-    assertThat(decided(r -> r.execute(world.maya, review, new DeclareNoInterest(world.milo.id()))))
+    assertThat(decided(r -> r.execute(world.maya, review, new DeclareNoConflict(world.milo.id()))))
         .isEqualTo(Decision.refuse(NOT_PERMITTED));
     declare(review, world.milo);
     assertThat(decided(r -> r.execute(world.maya, review, new CastVote(world.milo.id(), APPROVE))))
@@ -133,7 +133,7 @@ class ReviewProcessTest extends ReviewCase {
     assertThatThrownBy(() -> read(world.eve, review)).isInstanceOf(NotFoundException.class);
     assertThatThrownBy(() ->
             world.with(it ->
-                it.reviews().execute(world.eve, review, new DeclareNoInterest(world.eve.id()))))
+                it.reviews().execute(world.eve, review, new DeclareNoConflict(world.eve.id()))))
         .isInstanceOf(NotFoundException.class);
     assertThat(lines(world.eve)).noneMatch(id -> id.equals(review));
   }

@@ -163,9 +163,9 @@ final class World {
     var events =
         List.<ApplicationEvent>of(
             new ApplicationEvent.InterestExpressed(reference, interest.content()),
-            new ApplicationEvent.Invited(Sha256.of("link" + id), now.get().plusSeconds(60)),
+            new ApplicationEvent.ApplicantInvited(Sha256.of("link" + id), now.get().plusSeconds(60)),
             new ApplicationEvent.InvitationAccepted(rita.id()),
-            new ApplicationEvent.Submitted(submission));
+            new ApplicationEvent.ApplicationSubmitted(submission));
     new Histories(em)
         .append(ApplicationStream.APPLICATION, id.value(), 0, now.get(), rita.id(), events);
     new Histories(em).link(id, ApplicationStream.APPLICATION, id.value());
@@ -275,7 +275,7 @@ final class World {
       Outbox outbox) {
     new WhenReviewOpens(applications).on(step);
     new WhenReviewCloses(applications).on(step);
-    new WhenInterestIsDeclared(readers).on(step);
+    new WhenConflictIsDeclared(readers).on(step);
     new WhenSomebodyJoinsThePanel(applications, people, outbox, settings()).on(step);
     new WhenChairIsNeeded(applications, people, outbox, settings()).on(step);
   }

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.omidb.portal.agreement.domain.AgreementEvent.Activated;
 import org.omidb.portal.agreement.domain.AgreementEvent.ConditionMet;
 import org.omidb.portal.agreement.domain.AgreementEvent.DrawnUp;
-import org.omidb.portal.agreement.domain.AgreementEvent.InvitationAccepted;
+import org.omidb.portal.agreement.domain.AgreementEvent.SignatoryAccepted;
 import org.omidb.portal.agreement.domain.AgreementEvent.Revised;
 import org.omidb.portal.agreement.domain.AgreementEvent.SentForSigning;
 import org.omidb.portal.agreement.domain.AgreementEvent.SignatoryInvited;
@@ -28,9 +28,9 @@ public sealed interface Agreement extends Evolving<Agreement, AgreementEvent> {
 
   /** An agreement that has a text. */
   sealed interface DrawnUpAgreement extends Agreement {
-    Subject subject();
+    AgreementSubject subject();
 
-    Draft draft();
+    AgreementText draft();
   }
 
   /**
@@ -39,13 +39,13 @@ public sealed interface Agreement extends Evolving<Agreement, AgreementEvent> {
    * @param met the committee's conditions that have been met
    */
   record Drafting(
-      Subject subject, Draft draft, RecipientsSignatory signatory, Set<MetCondition> met)
+      AgreementSubject subject, AgreementText draft, RecipientsSignatory signatory, Set<MetCondition> met)
       implements DrawnUpAgreement {
     public Drafting {
       met = Set.copyOf(met);
     }
 
-    Drafting with(Draft text) {
+    Drafting with(AgreementText text) {
       return new Drafting(subject, text, signatory, met);
     }
 
@@ -61,8 +61,8 @@ public sealed interface Agreement extends Evolving<Agreement, AgreementEvent> {
    * @param met the committee's conditions that have been met
    */
   record Signing(
-      Subject subject,
-      Draft draft,
+      AgreementSubject subject,
+      AgreementText draft,
       RecipientsSignatory signatory,
       Map<Party, PersonId> signatures,
       Set<MetCondition> met)
@@ -98,7 +98,7 @@ public sealed interface Agreement extends Evolving<Agreement, AgreementEvent> {
    * @param met the committee's conditions that have been met
    */
   record Active(
-      Subject subject, Draft draft, Map<Party, PersonId> signatures, Set<MetCondition> met)
+      AgreementSubject subject, AgreementText draft, Map<Party, PersonId> signatures, Set<MetCondition> met)
       implements DrawnUpAgreement {
     public Active {
       met = Set.copyOf(met);
@@ -111,7 +111,7 @@ public sealed interface Agreement extends Evolving<Agreement, AgreementEvent> {
    *
    * @param reason empty where the last day was over
    */
-  record Ended(Subject subject, Draft draft, Optional<EndReason> reason)
+  record Ended(AgreementSubject subject, AgreementText draft, Optional<EndReason> reason)
       implements DrawnUpAgreement {}
 
   /**
@@ -181,7 +181,7 @@ public sealed interface Agreement extends Evolving<Agreement, AgreementEvent> {
           new Signing(now.subject(), now.draft(), now.signatory(), Map.of(), now.met());
       case SignatoryInvited(var token, var expires) ->
           now.with(now.signatory().invited(new Link(token, expires)));
-      case InvitationAccepted(var person) -> now.with(now.signatory().accepted(person));
+      case SignatoryAccepted(var person) -> now.with(now.signatory().accepted(person));
       case ConditionMet more ->
           new Drafting(now.subject(), now.draft(), now.signatory(), and(now.met(), more));
       default -> ended(now, now.subject(), now.draft(), event);
@@ -194,7 +194,7 @@ public sealed interface Agreement extends Evolving<Agreement, AgreementEvent> {
       case SigningDeclined e -> now.backToDrafting();
       case SignatoryInvited(var token, var expires) ->
           now.with(now.signatory().invited(new Link(token, expires)));
-      case InvitationAccepted(var person) -> now.with(now.signatory().accepted(person));
+      case SignatoryAccepted(var person) -> now.with(now.signatory().accepted(person));
       case ConditionMet more ->
           new Signing(
               now.subject(), now.draft(), now.signatory(), now.signatures(), and(now.met(), more));
@@ -218,9 +218,9 @@ public sealed interface Agreement extends Evolving<Agreement, AgreementEvent> {
   }
 
   private static Agreement ended(
-      Agreement now, Subject subject, Draft draft, AgreementEvent event) {
+      Agreement now, AgreementSubject subject, AgreementText draft, AgreementEvent event) {
     return switch (event) {
-      case AgreementEvent.Ended(var reason, var words) ->
+      case AgreementEvent.AgreementEnded(var reason, var words) ->
           new Ended(subject, draft, Optional.of(reason));
       case AgreementEvent.Expired() -> new Ended(subject, draft, Optional.empty());
       default -> throw impossible(now, event);

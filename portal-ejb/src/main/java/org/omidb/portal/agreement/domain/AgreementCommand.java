@@ -15,10 +15,10 @@ public sealed interface AgreementCommand {
     PersonId person();
   }
 
-  record DrawUp(Subject subject, Draft draft) implements AgreementCommand {}
+  record DrawUp(AgreementSubject subject, AgreementText draft) implements AgreementCommand {}
 
   /** A new text; signatures under the one before it fall away. */
-  record Revise(Draft draft) implements AgreementCommand {}
+  record Revise(AgreementText draft) implements AgreementCommand {}
 
   /**
    * @param document the hash of the text that the officer saw
@@ -32,7 +32,7 @@ public sealed interface AgreementCommand {
    */
   record InviteSignatory(Sha256 token, Instant expires) implements AgreementCommand {}
 
-  record AcceptInvitation(PersonId person, Sha256 token) implements AgreementCommand {}
+  record AcceptToSign(PersonId person, Sha256 token) implements AgreementCommand {}
 
   /**
    * @param document the hash of the text that was read; any other than the standing one is refused

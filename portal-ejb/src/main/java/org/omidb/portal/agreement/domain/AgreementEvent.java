@@ -11,7 +11,7 @@ import org.omidb.portal.shared.domain.Sha256;
 /** What has happened to an agreement. Stored for ever: add fields, never rename or remove them. */
 public sealed interface AgreementEvent extends Told {
 
-  record DrawnUp(Subject subject, Draft draft) implements AgreementEvent, ToTeam {
+  record DrawnUp(AgreementSubject subject, AgreementText draft) implements AgreementEvent, ToTeam {
 
     /** Whether it was drawn up for this application, in these terms. */
     public boolean says(ApplicationId application, Term term, boolean linkingForbidden) {
@@ -21,7 +21,7 @@ public sealed interface AgreementEvent extends Told {
     }
   }
 
-  record Revised(Draft draft) implements AgreementEvent, ToTeam {}
+  record Revised(AgreementText draft) implements AgreementEvent, ToTeam {}
 
   record SentForSigning() implements AgreementEvent, ToParties {}
 
@@ -31,7 +31,7 @@ public sealed interface AgreementEvent extends Told {
    */
   record SignatoryInvited(Sha256 token, Instant expires) implements AgreementEvent, ToParties {}
 
-  record InvitationAccepted(PersonId person) implements AgreementEvent, ToParties {}
+  record SignatoryAccepted(PersonId person) implements AgreementEvent, ToParties {}
 
   /**
    * @param document the hash of the text that was signed
@@ -53,7 +53,7 @@ public sealed interface AgreementEvent extends Told {
    */
   record ConditionMet(Sha256 letter, int number) implements AgreementEvent, ToParties {}
 
-  record Ended(EndReason reason, Sha256 words) implements AgreementEvent, ToParties {}
+  record AgreementEnded(EndReason reason, Sha256 words) implements AgreementEvent, ToParties {}
 
   record Expired() implements AgreementEvent, ToParties {}
 }

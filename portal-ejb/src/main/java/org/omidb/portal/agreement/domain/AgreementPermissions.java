@@ -35,7 +35,7 @@ public final class AgreementPermissions {
               row(AgreementCommand.Revise.class, BEFORE_ALL_HAVE_SIGNED, LICENSING),
               row(AgreementCommand.SendForSigning.class, in(Agreement.Drafting.class), LICENSING),
               row(AgreementCommand.InviteSignatory.class, BEFORE_ALL_HAVE_SIGNED, LICENSING),
-              row(AgreementCommand.AcceptInvitation.class, BEFORE_ALL_HAVE_SIGNED, INVITED),
+              row(AgreementCommand.AcceptToSign.class, BEFORE_ALL_HAVE_SIGNED, INVITED),
               row(AgreementCommand.Sign.class, in(Agreement.Signing.class), SIGNATORY),
               row(AgreementCommand.DeclineToSign.class, in(Agreement.Signing.class), SIGNATORY),
               row(AgreementCommand.MarkConditionMet.class, UNTIL_ITS_END, LICENSING),
@@ -70,7 +70,7 @@ public final class AgreementPermissions {
         && maySignFor(signing.party(), caller, agreement)) {
       relations.add(SIGNATORY);
     }
-    if (command instanceof AgreementCommand.AcceptInvitation invitation
+    if (command instanceof AgreementCommand.AcceptToSign invitation
         && invitation.person().equals(caller.id())) {
       relations.add(INVITED);
     }

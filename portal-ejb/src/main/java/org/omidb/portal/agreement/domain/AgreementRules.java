@@ -12,7 +12,7 @@ import org.omidb.portal.agreement.domain.Agreement.Active;
 import org.omidb.portal.agreement.domain.Agreement.Drafting;
 import org.omidb.portal.agreement.domain.Agreement.RecipientsSignatory;
 import org.omidb.portal.agreement.domain.Agreement.Signing;
-import org.omidb.portal.agreement.domain.AgreementCommand.AcceptInvitation;
+import org.omidb.portal.agreement.domain.AgreementCommand.AcceptToSign;
 import org.omidb.portal.agreement.domain.AgreementCommand.DeclineToSign;
 import org.omidb.portal.agreement.domain.AgreementCommand.DrawUp;
 import org.omidb.portal.agreement.domain.AgreementCommand.End;
@@ -57,11 +57,11 @@ public final class AgreementRules {
       case SendForSigning send ->
           withSoundTerm(drafting.draft(), now, new AgreementEvent.SentForSigning());
       case InviteSignatory invite -> invite(invite, now);
-      case AcceptInvitation invitation -> acceptInvitation(drafting.signatory(), invitation, now);
+      case AcceptToSign invitation -> acceptInvitation(drafting.signatory(), invitation, now);
       case Sign sign -> refuse(NOT_OUT_FOR_SIGNING);
       case DeclineToSign decline -> refuse(NOT_OUT_FOR_SIGNING);
       case MarkConditionMet mark -> markMet(drafting.met(), mark);
-      case End(var reason, var words) -> accept(new AgreementEvent.Ended(reason, words));
+      case End(var reason, var words) -> accept(new AgreementEvent.AgreementEnded(reason, words));
       case Expire expire -> refuse(NOT_ACTIVE);
     };
   }
@@ -76,15 +76,15 @@ public final class AgreementRules {
       case InviteSignatory invite when signing.signatures().containsKey(Party.RECIPIENT) ->
           refuse(ALREADY_SIGNED);
       case InviteSignatory invite -> invite(invite, now);
-      case AcceptInvitation invitation
+      case AcceptToSign invitation
           when signing.signatures().containsKey(Party.RECIPIENT)
               && !signing.signatory().is(invitation.person()) ->
           refuse(ALREADY_SIGNED);
-      case AcceptInvitation invitation -> acceptInvitation(signing.signatory(), invitation, now);
+      case AcceptToSign invitation -> acceptInvitation(signing.signatory(), invitation, now);
       case Sign sign -> sign(signing, sign, now);
       case DeclineToSign decline -> decline(signing, decline);
       case MarkConditionMet mark -> markMet(signing.met(), mark);
-      case End(var reason, var words) -> accept(new AgreementEvent.Ended(reason, words));
+      case End(var reason, var words) -> accept(new AgreementEvent.AgreementEnded(reason, words));
       case Expire expire -> refuse(NOT_ACTIVE);
     };
   }
@@ -96,11 +96,11 @@ public final class AgreementRules {
       case Revise revise -> refuse(ALREADY_ACTIVE);
       case SendForSigning send -> refuse(ALREADY_ACTIVE);
       case InviteSignatory invite -> refuse(ALREADY_ACTIVE);
-      case AcceptInvitation invitation -> refuse(ALREADY_ACTIVE);
+      case AcceptToSign invitation -> refuse(ALREADY_ACTIVE);
       case Sign sign -> refuse(ALREADY_SIGNED);
       case DeclineToSign decline -> refuse(ALREADY_ACTIVE);
       case MarkConditionMet mark -> markMet(active.met(), mark);
-      case End(var reason, var words) -> accept(new AgreementEvent.Ended(reason, words));
+      case End(var reason, var words) -> accept(new AgreementEvent.AgreementEnded(reason, words));
       case Expire expire when active.draft().term().isOver(now) ->
           accept(new AgreementEvent.Expired());
       case Expire expire -> refuse(TERM_NOT_OVER);
@@ -108,7 +108,7 @@ public final class AgreementRules {
   }
 
   private static Decision<AgreementEvent> withSoundTerm(
-      Draft draft, Instant now, AgreementEvent event) {
+      AgreementText draft, Instant now, AgreementEvent event) {
     if (draft.term().isEmpty()) {
       return refuse(TERM_EMPTY);
     }
@@ -125,7 +125,7 @@ public final class AgreementRules {
   }
 
   private static Decision<AgreementEvent> acceptInvitation(
-      RecipientsSignatory signatory, AcceptInvitation invitation, Instant now) {
+      RecipientsSignatory signatory, AcceptToSign invitation, Instant now) {
     if (signatory.used().contains(invitation.token())) {
       return signatory.is(invitation.person()) ? acceptAll(List.of()) : refuse(INVITATION_USED);
     }
@@ -136,7 +136,7 @@ public final class AgreementRules {
     if (!now.isBefore(link.get().expires())) {
       return refuse(INVITATION_EXPIRED);
     }
-    return accept(new AgreementEvent.InvitationAccepted(invitation.person()));
+    return accept(new AgreementEvent.SignatoryAccepted(invitation.person()));
   }
 
   private static Decision<AgreementEvent> sign(Signing signing, Sign sign, Instant now) {

@@ -141,7 +141,7 @@ public class Agreements {
         mine(caller, state),
         offers(caller, state),
         ending(state),
-        lastWords(events, AgreementEvent.Ended.class, id),
+        lastWords(events, AgreementEvent.AgreementEnded.class, id),
         declined(state, events, id),
         recorded.stream()
             .filter(it -> hears(caller, it.event()))
@@ -204,7 +204,7 @@ public class Agreements {
 
   private static Optional<Sha256> wordsOf(AgreementEvent event) {
     return switch (event) {
-      case AgreementEvent.Ended(var reason, var words) -> Optional.of(words);
+      case AgreementEvent.AgreementEnded(var reason, var words) -> Optional.of(words);
       case AgreementEvent.SigningDeclined(var party, var person, var words) -> Optional.of(words);
       default -> Optional.empty();
     };

@@ -17,10 +17,10 @@ import org.omidb.portal.agreement.domain.AgreementEvent;
 import org.omidb.portal.agreement.domain.AgreementLine;
 import org.omidb.portal.agreement.domain.AgreementRefusal;
 import org.omidb.portal.agreement.domain.AgreementTemplate;
-import org.omidb.portal.agreement.domain.Draft;
+import org.omidb.portal.agreement.domain.AgreementText;
 import org.omidb.portal.agreement.domain.EndReason;
 import org.omidb.portal.agreement.domain.MetCondition;
-import org.omidb.portal.agreement.domain.Subject;
+import org.omidb.portal.agreement.domain.AgreementSubject;
 import org.omidb.portal.agreement.domain.Term;
 import org.omidb.portal.agreement.store.AgreementStore;
 import org.omidb.portal.agreement.store.AgreementTexts;
@@ -192,7 +192,7 @@ public class DrawingUp {
     int year = clock.instant().atZone(LONDON).getYear();
     var reference = references.next(Reference.Kind.AGR, year);
     var subject =
-        new Subject(
+        new AgreementSubject(
             reference,
             application.id(),
             application.applicant().orElseThrow(),
@@ -211,15 +211,15 @@ public class DrawingUp {
   private final class Written {
 
     private final String html;
-    private final Draft draft;
+    private final AgreementText draft;
 
     Written(String reference, ApplicationLine application, Term term, boolean linkingForbidden) {
       var template = AgreementTemplate.current();
       html = documents.write(template, reference, application, term, linkingForbidden);
-      draft = new Draft(template.version(), Sha256.of(html), term, linkingForbidden);
+      draft = new AgreementText(template.version(), Sha256.of(html), term, linkingForbidden);
     }
 
-    Draft draft() {
+    AgreementText draft() {
       return draft;
     }
 

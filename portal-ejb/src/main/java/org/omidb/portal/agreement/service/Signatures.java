@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.omidb.portal.agreement.domain.AgreementCommand.AcceptInvitation;
+import org.omidb.portal.agreement.domain.AgreementCommand.AcceptToSign;
 import org.omidb.portal.agreement.domain.AgreementCommand.DeclineToSign;
 import org.omidb.portal.agreement.domain.AgreementCommand.InviteSignatory;
 import org.omidb.portal.agreement.domain.AgreementCommand.Sign;
@@ -133,7 +133,7 @@ public class Signatures {
     if (!bound.isFor(caller.id(), link.get().address())) {
       return Decision.refuse(INVITATION_FOR_ANOTHER);
     }
-    return steps.take(caller, link.get().agreement(), new AcceptInvitation(caller.id(), token));
+    return steps.take(caller, link.get().agreement(), new AcceptToSign(caller.id(), token));
   }
 
   /**

@@ -18,12 +18,12 @@ public final class AgreementStream {
               entry("revised", AgreementEvent.Revised.class),
               entry("sent-for-signing", AgreementEvent.SentForSigning.class),
               entry("signatory-invited", AgreementEvent.SignatoryInvited.class),
-              entry("invitation-accepted", AgreementEvent.InvitationAccepted.class),
+              entry("invitation-accepted", AgreementEvent.SignatoryAccepted.class),
               entry("signed", AgreementEvent.Signed.class),
               entry("activated", AgreementEvent.Activated.class),
               entry("signing-declined", AgreementEvent.SigningDeclined.class),
               entry("condition-met", AgreementEvent.ConditionMet.class),
-              entry("ended", AgreementEvent.Ended.class),
+              entry("ended", AgreementEvent.AgreementEnded.class),
               entry("expired", AgreementEvent.Expired.class)));
 
   private AgreementStream() {}

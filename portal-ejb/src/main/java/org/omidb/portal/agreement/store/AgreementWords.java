@@ -5,15 +5,15 @@ import org.omidb.portal.agreement.domain.AgreementEvent;
 import org.omidb.portal.agreement.domain.AgreementEvent.Activated;
 import org.omidb.portal.agreement.domain.AgreementEvent.ConditionMet;
 import org.omidb.portal.agreement.domain.AgreementEvent.DrawnUp;
-import org.omidb.portal.agreement.domain.AgreementEvent.Ended;
+import org.omidb.portal.agreement.domain.AgreementEvent.AgreementEnded;
 import org.omidb.portal.agreement.domain.AgreementEvent.Expired;
-import org.omidb.portal.agreement.domain.AgreementEvent.InvitationAccepted;
+import org.omidb.portal.agreement.domain.AgreementEvent.SignatoryAccepted;
 import org.omidb.portal.agreement.domain.AgreementEvent.Revised;
 import org.omidb.portal.agreement.domain.AgreementEvent.SentForSigning;
 import org.omidb.portal.agreement.domain.AgreementEvent.SignatoryInvited;
 import org.omidb.portal.agreement.domain.AgreementEvent.Signed;
 import org.omidb.portal.agreement.domain.AgreementEvent.SigningDeclined;
-import org.omidb.portal.agreement.domain.Draft;
+import org.omidb.portal.agreement.domain.AgreementText;
 import org.omidb.portal.history.domain.Stream;
 import org.omidb.portal.history.store.KeptWords;
 import org.omidb.portal.shared.domain.Sha256;
@@ -32,10 +32,10 @@ public final class AgreementWords implements KeptWords<AgreementEvent> {
       case DrawnUp it -> document(it.draft());
       case Revised it -> document(it.draft());
       case SigningDeclined it -> text(it.words());
-      case Ended it -> text(it.words());
+      case AgreementEnded it -> text(it.words());
       case SentForSigning it -> List.of();
       case SignatoryInvited it -> List.of();
-      case InvitationAccepted it -> List.of();
+      case SignatoryAccepted it -> List.of();
       case Signed it -> List.of();
       case Activated it -> List.of();
       case ConditionMet it -> List.of();
@@ -53,7 +53,7 @@ public final class AgreementWords implements KeptWords<AgreementEvent> {
     """;
   }
 
-  private static List<Named> document(Draft draft) {
+  private static List<Named> document(AgreementText draft) {
     return List.of(new Named("document " + draft.document().hex(), draft.document()));
   }
 

@@ -82,11 +82,11 @@ public sealed interface Application extends Evolving<Application, ApplicationEve
         expect(Unknown.class, e);
         yield new Interested(e.reference());
       }
-      case ApplicationEvent.InterestDeclined e -> {
+      case ApplicationEvent.ExpressionDeclined e -> {
         expect(Interested.class, e);
         yield ended(Ending.DECLINED, e);
       }
-      case ApplicationEvent.Invited e -> {
+      case ApplicationEvent.ApplicantInvited e -> {
         if (!(this instanceof Invited)) {
           expect(Interested.class, e);
         }
@@ -96,7 +96,7 @@ public sealed interface Application extends Evolving<Application, ApplicationEve
         var invited = expect(Invited.class, e);
         yield new Drafting(invited.reference(), e.applicant(), 1, Optional.empty());
       }
-      case ApplicationEvent.Submitted e -> {
+      case ApplicationEvent.ApplicationSubmitted e -> {
         var draft = expect(Drafting.class, e);
         yield new Submitted(draft.reference(), draft.applicant(), e.submission());
       }
@@ -109,8 +109,8 @@ public sealed interface Application extends Evolving<Application, ApplicationEve
         var it = expect(Approved.class, e);
         yield new UnderAgreement(it.reference(), it.applicant(), it.submission(), e.agreement());
       }
-      case ApplicationEvent.Withdrawn e -> ended(Ending.WITHDRAWN, e);
-      case ApplicationEvent.Closed e -> ended(Ending.CLOSED, e);
+      case ApplicationEvent.ApplicationWithdrawn e -> ended(Ending.WITHDRAWN, e);
+      case ApplicationEvent.ApplicationClosed e -> ended(Ending.CLOSED, e);
     };
   }
 

@@ -19,7 +19,7 @@ public sealed interface ApplicationCommand {
   /**
    * @param message the hash of what the visitor is told
    */
-  record DeclineInterest(DeclineReason reason, Sha256 message) implements ApplicationCommand {}
+  record DeclineExpression(DeclineReason reason, Sha256 message) implements ApplicationCommand {}
 
   /** Sends a link; asked again, a new one, and the link before it is dead. */
   record Invite(Sha256 token, Instant expires) implements ApplicationCommand {}

@@ -18,18 +18,18 @@ public sealed interface ApplicationEvent extends Told {
   record InterestExpressed(Reference reference, Sha256 content)
       implements ApplicationEvent, ToApplicant {}
 
-  record InterestDeclined(DeclineReason reason, Sha256 message)
+  record ExpressionDeclined(DeclineReason reason, Sha256 message)
       implements ApplicationEvent, ToApplicant {}
 
   /**
    * @param token the hash of the link's secret, never the secret
    * @param expires the first instant at which the link no longer works
    */
-  record Invited(Sha256 token, Instant expires) implements ApplicationEvent, ToApplicant {}
+  record ApplicantInvited(Sha256 token, Instant expires) implements ApplicationEvent, ToApplicant {}
 
   record InvitationAccepted(PersonId applicant) implements ApplicationEvent, ToApplicant {}
 
-  record Submitted(Submission submission) implements ApplicationEvent, ToApplicant {}
+  record ApplicationSubmitted(Submission submission) implements ApplicationEvent, ToApplicant {}
 
   record ReviewOpened(ReviewId review) implements ApplicationEvent, ToApplicant {}
 
@@ -41,7 +41,7 @@ public sealed interface ApplicationEvent extends Told {
   /**
    * @param revision the last revision that had been submitted, 0 for none
    */
-  record Withdrawn(int revision) implements ApplicationEvent, ToApplicant {}
+  record ApplicationWithdrawn(int revision) implements ApplicationEvent, ToApplicant {}
 
-  record Closed(CloseReason reason) implements ApplicationEvent, ToApplicant {}
+  record ApplicationClosed(CloseReason reason) implements ApplicationEvent, ToApplicant {}
 }

@@ -33,7 +33,7 @@ public final class ApplicationPermissions {
           List.of(
               row(ApplicationCommand.ExpressInterest.class, in(Application.Unknown.class), VISITOR),
               row(
-                  ApplicationCommand.DeclineInterest.class,
+                  ApplicationCommand.DeclineExpression.class,
                   in(Application.Interested.class),
                   LICENSING),
               row(

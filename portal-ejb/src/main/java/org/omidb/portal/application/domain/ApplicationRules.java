@@ -16,7 +16,7 @@ import org.omidb.portal.application.domain.Application.UnderReview;
 import org.omidb.portal.application.domain.Application.Unknown;
 import org.omidb.portal.application.domain.ApplicationCommand.AcceptInvitation;
 import org.omidb.portal.application.domain.ApplicationCommand.Close;
-import org.omidb.portal.application.domain.ApplicationCommand.DeclineInterest;
+import org.omidb.portal.application.domain.ApplicationCommand.DeclineExpression;
 import org.omidb.portal.application.domain.ApplicationCommand.ExpressInterest;
 import org.omidb.portal.application.domain.ApplicationCommand.Invite;
 import org.omidb.portal.application.domain.ApplicationCommand.OpenReview;
@@ -25,14 +25,14 @@ import org.omidb.portal.application.domain.ApplicationCommand.RecordOutcome;
 import org.omidb.portal.application.domain.ApplicationCommand.Submit;
 import org.omidb.portal.application.domain.ApplicationCommand.Withdraw;
 import org.omidb.portal.application.domain.ApplicationEvent.AgreementMade;
-import org.omidb.portal.application.domain.ApplicationEvent.Closed;
-import org.omidb.portal.application.domain.ApplicationEvent.InterestDeclined;
+import org.omidb.portal.application.domain.ApplicationEvent.ApplicationClosed;
+import org.omidb.portal.application.domain.ApplicationEvent.ExpressionDeclined;
 import org.omidb.portal.application.domain.ApplicationEvent.InterestExpressed;
 import org.omidb.portal.application.domain.ApplicationEvent.InvitationAccepted;
-import org.omidb.portal.application.domain.ApplicationEvent.Invited;
+import org.omidb.portal.application.domain.ApplicationEvent.ApplicantInvited;
 import org.omidb.portal.application.domain.ApplicationEvent.OutcomeRecorded;
 import org.omidb.portal.application.domain.ApplicationEvent.ReviewOpened;
-import org.omidb.portal.application.domain.ApplicationEvent.Withdrawn;
+import org.omidb.portal.application.domain.ApplicationEvent.ApplicationWithdrawn;
 import org.omidb.portal.shared.domain.Decision;
 
 /** In which order an application goes from the first word to its end. */
@@ -44,7 +44,7 @@ public final class ApplicationRules {
       Application application, ApplicationCommand command, Instant now) {
     return switch (command) {
       case ExpressInterest c -> express(application, c);
-      case DeclineInterest c -> decline(application, c);
+      case DeclineExpression c -> decline(application, c);
       case Invite c -> invite(application, c, now);
       case AcceptInvitation c -> acceptInvitation(application, c, now);
       case Submit c -> submit(application, c);
@@ -62,10 +62,10 @@ public final class ApplicationRules {
         : refuse(ALREADY_SENT);
   }
 
-  private static Decision<ApplicationEvent> decline(Application it, DeclineInterest command) {
+  private static Decision<ApplicationEvent> decline(Application it, DeclineExpression command) {
     return switch (it) {
       case Interested interested ->
-          accept(new InterestDeclined(command.reason(), command.message()));
+          accept(new ExpressionDeclined(command.reason(), command.message()));
       case Unknown unknown -> refuse(NOT_EXPRESSED);
       case Application.Invited invited -> refuse(ALREADY_ANSWERED);
       case Taken taken -> refuse(ALREADY_ANSWERED);
@@ -85,7 +85,7 @@ public final class ApplicationRules {
 
   private static Decision<ApplicationEvent> invited(Invite command, Instant now) {
     return command.expires().isAfter(now)
-        ? accept(new Invited(command.token(), command.expires()))
+        ? accept(new ApplicantInvited(command.token(), command.expires()))
         : refuse(EXPIRY_PASSED);
   }
 
@@ -108,7 +108,7 @@ public final class ApplicationRules {
   private static Decision<ApplicationEvent> submit(Application it, Submit command) {
     return switch (it) {
       case Drafting draft when draft.revision() == command.submission().revision() ->
-          accept(new ApplicationEvent.Submitted(command.submission()));
+          accept(new ApplicationEvent.ApplicationSubmitted(command.submission()));
       case Drafting draft -> refuse(NOT_THE_NEXT_REVISION);
       case Ended ended -> refuse(ENDED);
       case Unknown unknown -> refuse(NOT_A_DRAFT);
@@ -149,7 +149,7 @@ public final class ApplicationRules {
     return switch (it) {
       case UnderAgreement agreed -> refuse(UNDER_AGREEMENT);
       case Taken taken ->
-          accept(new Withdrawn(it.lastSubmission().map(Submission::revision).orElse(0)));
+          accept(new ApplicationWithdrawn(it.lastSubmission().map(Submission::revision).orElse(0)));
       case Ended ended -> refuse(ENDED);
       case Unknown unknown -> refuse(NOT_EXPRESSED);
       case Interested interested -> refuse(NOT_A_DRAFT);
@@ -161,11 +161,11 @@ public final class ApplicationRules {
     return switch (command.reason()) {
       case NOT_TAKEN_UP ->
           it instanceof Application.Invited || it instanceof Drafting
-              ? accept(new Closed(command.reason()))
+              ? accept(new ApplicationClosed(command.reason()))
               : refuse(NOT_A_DRAFT);
       case AGREEMENT_ENDED ->
           it instanceof UnderAgreement
-              ? accept(new Closed(command.reason()))
+              ? accept(new ApplicationClosed(command.reason()))
               : refuse(NOT_UNDER_AGREEMENT);
     };
   }

@@ -99,22 +99,22 @@ public class ApplicationMails {
         toVisitor(interests.find(id).orElseThrow(), "interest-receipt", Map.of());
         toTeam(id, "interest-note", "/staff/interest?id=" + id);
       }
-      case ApplicationEvent.Submitted e -> {
+      case ApplicationEvent.ApplicationSubmitted e -> {
         toApplicant(id, "submission-receipt", "/application/read?id=" + id);
         toTeam(id, "submission-note", "/application/read?id=" + id);
       }
       case ApplicationEvent.OutcomeRecorded e ->
           toApplicant(id, "outcome-recorded", "/application/tasks?id=" + id);
-      case ApplicationEvent.Withdrawn e -> {
+      case ApplicationEvent.ApplicationWithdrawn e -> {
         toApplicant(id, "withdrawal-receipt", "/application/history?id=" + id);
         toTeam(id, "withdrawal-note", "/application/history?id=" + id);
       }
-      case ApplicationEvent.InterestDeclined e -> {}
-      case ApplicationEvent.Invited e -> {}
+      case ApplicationEvent.ExpressionDeclined e -> {}
+      case ApplicationEvent.ApplicantInvited e -> {}
       case ApplicationEvent.InvitationAccepted e -> {}
       case ApplicationEvent.ReviewOpened e -> {}
       case ApplicationEvent.AgreementMade e -> {}
-      case ApplicationEvent.Closed e -> {}
+      case ApplicationEvent.ApplicationClosed e -> {}
     }
   }
 

@@ -10,7 +10,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
-import org.omidb.portal.application.domain.ApplicationCommand.DeclineInterest;
+import org.omidb.portal.application.domain.ApplicationCommand.DeclineExpression;
 import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.domain.ConfirmationLink;
 import org.omidb.portal.application.domain.DeclineReason;
@@ -114,7 +114,7 @@ public class Interests {
       Caller caller, ApplicationId id, DeclineReason reason, String message) {
     var interest = read(caller, id);
     var key = HashKey.random();
-    var decision = steps.take(caller, id, new DeclineInterest(reason, key.hash(message)));
+    var decision = steps.take(caller, id, new DeclineExpression(reason, key.hash(message)));
     if (decision instanceof Decision.Accepted) {
       interests.answer(id, message, key);
       mails.declined(interest, message);

@@ -13,15 +13,15 @@ public final class ApplicationStream {
           ApplicationEvent.class,
           Map.of(
               "interest-expressed", ApplicationEvent.InterestExpressed.class,
-              "interest-declined", ApplicationEvent.InterestDeclined.class,
-              "invited", ApplicationEvent.Invited.class,
+              "interest-declined", ApplicationEvent.ExpressionDeclined.class,
+              "invited", ApplicationEvent.ApplicantInvited.class,
               "invitation-accepted", ApplicationEvent.InvitationAccepted.class,
-              "submitted", ApplicationEvent.Submitted.class,
+              "submitted", ApplicationEvent.ApplicationSubmitted.class,
               "review-opened", ApplicationEvent.ReviewOpened.class,
               "outcome-recorded", ApplicationEvent.OutcomeRecorded.class,
               "agreement-made", ApplicationEvent.AgreementMade.class,
-              "withdrawn", ApplicationEvent.Withdrawn.class,
-              "closed", ApplicationEvent.Closed.class));
+              "withdrawn", ApplicationEvent.ApplicationWithdrawn.class,
+              "closed", ApplicationEvent.ApplicationClosed.class));
 
   private ApplicationStream() {}
 }

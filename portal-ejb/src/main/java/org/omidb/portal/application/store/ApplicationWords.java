@@ -3,15 +3,15 @@ package org.omidb.portal.application.store;
 import java.util.List;
 import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.domain.ApplicationEvent.AgreementMade;
-import org.omidb.portal.application.domain.ApplicationEvent.Closed;
-import org.omidb.portal.application.domain.ApplicationEvent.InterestDeclined;
+import org.omidb.portal.application.domain.ApplicationEvent.ApplicationClosed;
+import org.omidb.portal.application.domain.ApplicationEvent.ExpressionDeclined;
 import org.omidb.portal.application.domain.ApplicationEvent.InterestExpressed;
 import org.omidb.portal.application.domain.ApplicationEvent.InvitationAccepted;
-import org.omidb.portal.application.domain.ApplicationEvent.Invited;
+import org.omidb.portal.application.domain.ApplicationEvent.ApplicantInvited;
 import org.omidb.portal.application.domain.ApplicationEvent.OutcomeRecorded;
 import org.omidb.portal.application.domain.ApplicationEvent.ReviewOpened;
-import org.omidb.portal.application.domain.ApplicationEvent.Submitted;
-import org.omidb.portal.application.domain.ApplicationEvent.Withdrawn;
+import org.omidb.portal.application.domain.ApplicationEvent.ApplicationSubmitted;
+import org.omidb.portal.application.domain.ApplicationEvent.ApplicationWithdrawn;
 import org.omidb.portal.history.domain.Stream;
 import org.omidb.portal.history.store.KeptWords;
 
@@ -27,15 +27,15 @@ public final class ApplicationWords implements KeptWords<ApplicationEvent> {
   public List<Named> namedBy(ApplicationEvent event) {
     return switch (event) {
       case InterestExpressed it -> List.of(new Named("interest", it.content()));
-      case InterestDeclined it -> List.of(new Named("answer", it.message()));
-      case Submitted(var it) -> List.of(new Named("revision " + it.revision(), it.content()));
-      case Invited it -> List.of();
+      case ExpressionDeclined it -> List.of(new Named("answer", it.message()));
+      case ApplicationSubmitted(var it) -> List.of(new Named("revision " + it.revision(), it.content()));
+      case ApplicantInvited it -> List.of();
       case InvitationAccepted it -> List.of();
       case ReviewOpened it -> List.of();
       case OutcomeRecorded it -> List.of();
       case AgreementMade it -> List.of();
-      case Withdrawn it -> List.of();
-      case Closed it -> List.of();
+      case ApplicationWithdrawn it -> List.of();
+      case ApplicationClosed it -> List.of();
     };
   }
 

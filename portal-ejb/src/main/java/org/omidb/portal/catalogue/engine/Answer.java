@@ -7,7 +7,7 @@ import java.util.Map;
 import org.omidb.portal.catalogue.domain.Facet;
 
 /** The exact answer to a question, with what every value of every facet would lead to. */
-public record Answer(Totals totals, Map<Facet, List<ValueCounts>> facets) {
+public record Answer(ExactTotals totals, Map<Facet, List<ValueCounts>> facets) {
 
   public Answer {
     var copy = new EnumMap<Facet, List<ValueCounts>>(Facet.class);

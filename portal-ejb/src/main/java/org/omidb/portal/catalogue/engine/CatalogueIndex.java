@@ -73,7 +73,7 @@ public final class CatalogueIndex {
   }
 
   /** What the question finds. */
-  public Totals totals(Criteria criteria) {
+  public ExactTotals totals(Criteria criteria) {
     return questions().totals(criteria);
   }
 

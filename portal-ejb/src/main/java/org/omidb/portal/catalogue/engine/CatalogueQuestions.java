@@ -31,7 +31,7 @@ public final class CatalogueQuestions {
   }
 
   /** What the question finds. */
-  public Totals totals(Criteria criteria) {
+  public ExactTotals totals(Criteria criteria) {
     return ask(criteria).totals();
   }
 
@@ -40,8 +40,8 @@ public final class CatalogueQuestions {
     return index.planes().womenOf(ask(criteria).found());
   }
 
-  Asked ask(Criteria criteria) {
-    return new Asked(index, this, criteria);
+  AskedOnce ask(Criteria criteria) {
+    return new AskedOnce(index, this, criteria);
   }
 
   LesionIndex.Match lesions(Criteria criteria) {

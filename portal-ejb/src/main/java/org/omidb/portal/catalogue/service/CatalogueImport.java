@@ -60,12 +60,12 @@ public final class CatalogueImport {
    *     somebody else fills the catalogue, or the object store fails
    */
   public ImportSummary run(Path folder, Progress progress) throws IOException {
-    var release = new ReleaseFolder(folder.toAbsolutePath().normalize());
+    var release = new SourceFolder(folder.toAbsolutePath().normalize());
     var densities = DensityTable.of(release);
     return FillingLock.alone(database, () -> run(release, densities, progress));
   }
 
-  private ImportSummary run(ReleaseFolder release, DensityTable densities, Progress progress)
+  private ImportSummary run(SourceFolder release, DensityTable densities, Progress progress)
       throws IOException {
     var clients = release.clients();
     var outcomes = new ArrayList<Outcome>();
@@ -107,14 +107,14 @@ public final class CatalogueImport {
   /** The taking in of one woman: hash, compare, read, copy the images, write the rows. */
   private final class OneClient implements ImageDbReader.Beside {
 
-    private final ReleaseFolder folder;
+    private final SourceFolder folder;
     private final DensityTable densities;
     private final String client;
     private final ClientObjects objects;
     private final List<LeftOutImage> leftOut = new ArrayList<>();
     private Set<String> knownImages = Set.of();
 
-    OneClient(ReleaseFolder folder, DensityTable densities, String client) {
+    OneClient(SourceFolder folder, DensityTable densities, String client) {
       this.folder = folder;
       this.densities = densities;
       this.client = client;
@@ -136,7 +136,7 @@ public final class CatalogueImport {
       return write(source);
     }
 
-    private ClientSource read(ReleaseFolder.Content nbss, ReleaseFolder.Content imagedb)
+    private ClientSource read(SourceFolder.Content nbss, SourceFolder.Content imagedb)
         throws BrokenClientException {
       var possible = possible();
       var events = NbssReader.read(nbss.json(), client, possible);

@@ -29,7 +29,7 @@ final class ClientObjects {
   }
 
   /** Copies the images that are not there yet. */
-  void copy(ReleaseFolder folder, ClientSource source) throws BrokenClientException, IOException {
+  void copy(SourceFolder folder, ClientSource source) throws BrokenClientException, IOException {
     for (var study : source.studies()) {
       for (var image : study.images().toList()) {
         copy(folder, study, image);
@@ -37,7 +37,7 @@ final class ClientObjects {
     }
   }
 
-  private void copy(ReleaseFolder folder, ClientSource.Study study, ClientSource.Image image)
+  private void copy(SourceFolder folder, ClientSource.Study study, ClientSource.Image image)
       throws BrokenClientException, IOException {
     var sha256 = image.facts().sha256();
     var key = CatalogueObjects.key(client, study.uid(), image.uid(), sha256);

@@ -48,7 +48,7 @@ final class DensityTable {
    *
    * @throws IOException if the table cannot be read, with a message for people
    */
-  static DensityTable of(ReleaseFolder folder) throws IOException {
+  static DensityTable of(SourceFolder folder) throws IOException {
     var table = new DensityTable();
     var file = folder.densities();
     if (file.isPresent()) {
@@ -61,7 +61,7 @@ final class DensityTable {
   Optional<Integer> of(String study) throws BrokenClientException {
     var line = unfit.get(study);
     if (line != null) {
-      throw new BrokenClientException(Reason.DENSITY_UNFIT, ReleaseFolder.DENSITIES + line(line));
+      throw new BrokenClientException(Reason.DENSITY_UNFIT, SourceFolder.DENSITIES + line(line));
     }
     return Optional.ofNullable(grades.get(study));
   }
@@ -133,7 +133,7 @@ final class DensityTable {
       throw unreadable("has too few columns" + line(line));
     }
     var study = row.get(path).strip();
-    if (!ReleaseFolder.isUid(study)) {
+    if (!SourceFolder.isUid(study)) {
       throw unreadable("names a study by no UID" + line(line));
     }
     ofNobody.add(study);
@@ -156,6 +156,6 @@ final class DensityTable {
   }
 
   private static IOException unreadable(String what) {
-    return new IOException(ReleaseFolder.DENSITIES + " " + what);
+    return new IOException(SourceFolder.DENSITIES + " " + what);
   }
 }

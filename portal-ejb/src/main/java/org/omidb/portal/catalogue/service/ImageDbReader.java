@@ -198,7 +198,7 @@ final class ImageDbReader {
   }
 
   private void requireUid(SourceJson around, String uid) throws BrokenClientException {
-    if (!ReleaseFolder.isUid(uid)) {
+    if (!SourceFolder.isUid(uid)) {
       throw around.broken(Reason.UID_MALFORMED, uid);
     }
     if (!uids.add(uid)) {

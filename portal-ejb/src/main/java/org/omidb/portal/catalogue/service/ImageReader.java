@@ -35,9 +35,9 @@ final class ImageReader {
 
   static ImageFacts read(
       String client,
-      ReleaseFolder folder,
+      SourceFolder folder,
       Path file,
-      ReleaseFolder.Content sidecar,
+      SourceFolder.Content sidecar,
       Fingerprint.OfImage hashes,
       List<String> uids)
       throws BrokenClientException, UnfitImageException {
@@ -139,7 +139,7 @@ final class ImageReader {
   }
 
   /** Study, series and image of a header in the DICOM JSON model. */
-  private static List<String> uidsOf(ReleaseFolder.Content sidecar) {
+  private static List<String> uidsOf(SourceFolder.Content sidecar) {
     var node = sidecar.json().node();
     return List.of("0020000D", "0020000E", "00080018").stream()
         .map(tag -> node.path(tag).path("Value").path(0).asText(""))

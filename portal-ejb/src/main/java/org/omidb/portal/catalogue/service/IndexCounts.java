@@ -10,7 +10,7 @@ import org.omidb.portal.catalogue.domain.ExactCounts;
 import org.omidb.portal.catalogue.engine.Answer;
 import org.omidb.portal.catalogue.engine.CatalogueIndex;
 import org.omidb.portal.catalogue.engine.CatalogueQuestions;
-import org.omidb.portal.catalogue.engine.Totals;
+import org.omidb.portal.catalogue.engine.ExactTotals;
 import org.omidb.portal.catalogue.engine.ValueCounts;
 
 /** True counts of one state of the catalogue, for one question and those around it. */
@@ -23,7 +23,7 @@ final class IndexCounts implements ExactCounts {
     this.questions = index.questions();
   }
 
-  Totals totals(Criteria question) {
+  ExactTotals totals(Criteria question) {
     return asked(question).totals();
   }
 

@@ -50,13 +50,13 @@ public sealed interface Release extends Evolving<Release, ReleaseEvent> {
               new Order(
                   e.agreement(), e.application(), e.selection(), e.linking(), Set.of(e.builder())),
               e.build());
-      case ReleaseEvent.Built e when this instanceof Building(var order, var build) ->
+      case ReleaseEvent.BuildFinished e when this instanceof Building(var order, var build) ->
           new Built(order, build, e.contents());
-      case ReleaseEvent.BuildFailed e when this instanceof Building(var order, var build) ->
+      case ReleaseEvent.BuildFailureReported e when this instanceof Building(var order, var build) ->
           new BuildFailed(order, build, e.reason());
       case ReleaseEvent.BuildRepeated e when this instanceof BuildFailed failed ->
           new Building(failed.order().alsoBuiltBy(e.builder()), e.build());
-      case ReleaseEvent.Approved e when this instanceof Built built ->
+      case ReleaseEvent.ReleaseApproved e when this instanceof Built built ->
           new Approved(built.order(), built.contents(), e.approver(), Optional.empty());
       case ReleaseEvent.PublishingBegun e when this instanceof Approved approved ->
           new Publishing(approved.order(), approved.contents(), approved.approver(), e.check());
@@ -66,25 +66,25 @@ public sealed interface Release extends Evolving<Release, ReleaseEvent> {
               publishing.contents(),
               publishing.approver(),
               Optional.of(e.obstacle()));
-      case ReleaseEvent.Published e when this instanceof Publishing publishing ->
+      case ReleaseEvent.ReleasePublished e when this instanceof Publishing publishing ->
           new Published(publishing.order(), publishing.contents(), publishing.approver());
       // as releases were published before there was a check of their files by hash
-      case ReleaseEvent.Published e when this instanceof Approved approved ->
+      case ReleaseEvent.ReleasePublished e when this instanceof Approved approved ->
           new Published(approved.order(), approved.contents(), approved.approver());
-      case ReleaseEvent.Rejected e when findOrder().isPresent() ->
+      case ReleaseEvent.ReleaseRejected e when findOrder().isPresent() ->
           new Rejected(findOrder().get(), e.reason());
-      case ReleaseEvent.Withdrawn e when this instanceof Published published ->
+      case ReleaseEvent.ReleaseWithdrawn e when this instanceof Published published ->
           new Withdrawn(published.order(), published.contents(), e.reason());
       case ReleaseEvent.Requested e -> throw impossible(e);
-      case ReleaseEvent.Built e -> throw impossible(e);
-      case ReleaseEvent.BuildFailed e -> throw impossible(e);
+      case ReleaseEvent.BuildFinished e -> throw impossible(e);
+      case ReleaseEvent.BuildFailureReported e -> throw impossible(e);
       case ReleaseEvent.BuildRepeated e -> throw impossible(e);
-      case ReleaseEvent.Approved e -> throw impossible(e);
+      case ReleaseEvent.ReleaseApproved e -> throw impossible(e);
       case ReleaseEvent.PublishingBegun e -> throw impossible(e);
       case ReleaseEvent.PublishingStopped e -> throw impossible(e);
-      case ReleaseEvent.Published e -> throw impossible(e);
-      case ReleaseEvent.Rejected e -> throw impossible(e);
-      case ReleaseEvent.Withdrawn e -> throw impossible(e);
+      case ReleaseEvent.ReleasePublished e -> throw impossible(e);
+      case ReleaseEvent.ReleaseRejected e -> throw impossible(e);
+      case ReleaseEvent.ReleaseWithdrawn e -> throw impossible(e);
     };
   }
 

@@ -10,7 +10,7 @@ public sealed interface ReleaseCommand {
 
   /** Asks for a release of the frozen selection under an agreement, and sets off its build. */
   record Request(
-      Standing agreement,
+      AgreementStanding agreement,
       Conditions conditions,
       ApplicationId application,
       FrozenSelectionId selection,
@@ -26,7 +26,7 @@ public sealed interface ReleaseCommand {
   record ReportFailed(BuildId build, BuildFailure reason) implements ReleaseCommand {}
 
   /** Tries once more after a failure, as long as the agreement is in force. */
-  record BuildAgain(Standing agreement, BuildId build, PersonId builder)
+  record BuildAgain(AgreementStanding agreement, BuildId build, PersonId builder)
       implements ReleaseCommand {}
 
   /**
@@ -42,7 +42,7 @@ public sealed interface ReleaseCommand {
    * @param manifest the manifest that the publisher has seen
    */
   record Publish(
-      Standing agreement, Conditions conditions, Sha256 manifest, CheckId check, PersonId publisher)
+      AgreementStanding agreement, Conditions conditions, Sha256 manifest, CheckId check, PersonId publisher)
       implements ReleaseCommand {}
 
   /**
@@ -52,7 +52,7 @@ public sealed interface ReleaseCommand {
    * @param differing how many files are missing, have other bytes, or stand on no list
    */
   record ReportChecked(
-      CheckId check, Standing agreement, Conditions conditions, Sha256 listed, long differing)
+      CheckId check, AgreementStanding agreement, Conditions conditions, Sha256 listed, long differing)
       implements ReleaseCommand {}
 
   record Reject(RejectReason reason) implements ReleaseCommand {}

@@ -20,13 +20,13 @@ public sealed interface ReleaseEvent extends Told {
       PersonId builder)
       implements ReleaseEvent, ToTeam {}
 
-  record Built(BuildId build, Contents contents) implements ReleaseEvent, ToTeam {}
+  record BuildFinished(BuildId build, Contents contents) implements ReleaseEvent, ToTeam {}
 
-  record BuildFailed(BuildId build, BuildFailure reason) implements ReleaseEvent, ToTeam {}
+  record BuildFailureReported(BuildId build, BuildFailure reason) implements ReleaseEvent, ToTeam {}
 
   record BuildRepeated(BuildId build, PersonId builder) implements ReleaseEvent, ToTeam {}
 
-  record Approved(PersonId approver) implements ReleaseEvent, ToTeam {}
+  record ReleaseApproved(PersonId approver) implements ReleaseEvent, ToTeam {}
 
   /** Somebody lets it out, and the portal begins to hold every file against its hash. */
   record PublishingBegun(CheckId check, PersonId publisher) implements ReleaseEvent, ToTeam {}
@@ -36,9 +36,9 @@ public sealed interface ReleaseEvent extends Told {
       implements ReleaseEvent, ToTeam {}
 
   /** The agreement's users may fetch it from now on. */
-  record Published() implements ReleaseEvent, ToParties {}
+  record ReleasePublished() implements ReleaseEvent, ToParties {}
 
-  record Rejected(RejectReason reason) implements ReleaseEvent, ToTeam {}
+  record ReleaseRejected(RejectReason reason) implements ReleaseEvent, ToTeam {}
 
-  record Withdrawn(WithdrawReason reason) implements ReleaseEvent, ToParties {}
+  record ReleaseWithdrawn(WithdrawReason reason) implements ReleaseEvent, ToParties {}
 }

@@ -72,7 +72,7 @@ public final class ReleaseRules {
       Release release, ReleaseCommand.ReportBuilt report) {
     return switch (release) {
       case Release.Building(var order, var build) when build.equals(report.build()) ->
-          accept(new ReleaseEvent.Built(build, report.contents()));
+          accept(new ReleaseEvent.BuildFinished(build, report.contents()));
       case Release.Built(var order, var build, var contents)
           when build.equals(report.build()) && contents.equals(report.contents()) ->
           acceptAll(List.of());
@@ -84,7 +84,7 @@ public final class ReleaseRules {
       Release release, ReleaseCommand.ReportFailed report) {
     return switch (release) {
       case Release.Building(var order, var build) when build.equals(report.build()) ->
-          accept(new ReleaseEvent.BuildFailed(build, report.reason()));
+          accept(new ReleaseEvent.BuildFailureReported(build, report.reason()));
       case Release.BuildFailed(var order, var build, var reason)
           when build.equals(report.build()) && reason == report.reason() ->
           acceptAll(List.of());
@@ -118,7 +118,7 @@ public final class ReleaseRules {
       case Release.Built(var order, var build, var contents)
           when !contents.manifest().equals(approve.manifest()) ->
           refuse(OTHER_CONTENTS);
-      case Release.Built built -> accept(new ReleaseEvent.Approved(approve.approver()));
+      case Release.Built built -> accept(new ReleaseEvent.ReleaseApproved(approve.approver()));
       case Release.NotRequested none -> refuse(NOT_BUILT);
       case Release.Building building -> refuse(STILL_BUILDING);
       case Release.BuildFailed failed -> refuse(NOT_BUILT);
@@ -205,18 +205,18 @@ public final class ReleaseRules {
     if (report.differing() > 0 || !report.listed().equals(publishing.contents().manifest())) {
       return new ReleaseEvent.PublishingStopped(report.check(), PublishObstacle.FILES_DIFFER);
     }
-    return new ReleaseEvent.Published();
+    return new ReleaseEvent.ReleasePublished();
   }
 
-  private static boolean permits(Standing agreement, Order order, Instant now) {
+  private static boolean permits(AgreementStanding agreement, Order order, Instant now) {
     return agreement.agreement().equals(order.agreement()) && agreement.permitsAt(now);
   }
 
   private static Decision<ReleaseEvent> reject(Release release, ReleaseCommand.Reject reject) {
     return switch (release) {
-      case Release.BuildFailed failed -> accept(new ReleaseEvent.Rejected(reject.reason()));
-      case Release.Built built -> accept(new ReleaseEvent.Rejected(reject.reason()));
-      case Release.Approved approved -> accept(new ReleaseEvent.Rejected(reject.reason()));
+      case Release.BuildFailed failed -> accept(new ReleaseEvent.ReleaseRejected(reject.reason()));
+      case Release.Built built -> accept(new ReleaseEvent.ReleaseRejected(reject.reason()));
+      case Release.Approved approved -> accept(new ReleaseEvent.ReleaseRejected(reject.reason()));
       case Release.NotRequested none -> refuse(NOT_BUILT);
       case Release.Building building -> refuse(STILL_BUILDING);
       case Release.Publishing publishing -> refuse(STILL_PUBLISHING);
@@ -231,7 +231,7 @@ public final class ReleaseRules {
   private static Decision<ReleaseEvent> withdraw(
       Release release, ReleaseCommand.Withdraw withdraw) {
     return switch (release) {
-      case Release.Published published -> accept(new ReleaseEvent.Withdrawn(withdraw.reason()));
+      case Release.Published published -> accept(new ReleaseEvent.ReleaseWithdrawn(withdraw.reason()));
       case Release.Withdrawn(var order, var contents, var reason)
           when reason == withdraw.reason() ->
           acceptAll(List.of());

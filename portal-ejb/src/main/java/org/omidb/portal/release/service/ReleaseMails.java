@@ -49,7 +49,7 @@ public class ReleaseMails {
   void on(@Observes ReleaseHappened happened) {
     var release = rows.find(happened.id()).orElseThrow();
     for (var event : happened.events()) {
-      if (event instanceof ReleaseEvent.Published) {
+      if (event instanceof ReleaseEvent.ReleasePublished) {
         tellApplicant(release);
       }
       if (event instanceof ReleaseEvent.PublishingStopped) {

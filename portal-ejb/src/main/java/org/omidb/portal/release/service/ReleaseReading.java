@@ -13,7 +13,7 @@ import org.omidb.portal.release.domain.Access;
 import org.omidb.portal.release.domain.AccessGate;
 import org.omidb.portal.release.domain.CheckProgress;
 import org.omidb.portal.release.domain.HeldBack;
-import org.omidb.portal.release.domain.Progress;
+import org.omidb.portal.release.domain.BuildProgress;
 import org.omidb.portal.release.domain.Release;
 import org.omidb.portal.release.domain.ReleaseFile;
 import org.omidb.portal.release.domain.ReleaseLine;
@@ -110,7 +110,7 @@ public class ReleaseReading {
     return files.after(id, path, atMost);
   }
 
-  public Progress progress(ReleaseLine release) {
+  public BuildProgress progress(ReleaseLine release) {
     return builds.progress(release.build());
   }
 

@@ -227,18 +227,18 @@ public class Releases {
         rows.show(id, state, now);
         build(repeated.build(), id);
       }
-      case ReleaseEvent.Built built -> rows.show(id, state, now);
-      case ReleaseEvent.BuildFailed failed -> rows.show(id, state, now);
-      case ReleaseEvent.Approved approved -> rows.show(id, state, now);
+      case ReleaseEvent.BuildFinished built -> rows.show(id, state, now);
+      case ReleaseEvent.BuildFailureReported failed -> rows.show(id, state, now);
+      case ReleaseEvent.ReleaseApproved approved -> rows.show(id, state, now);
       case ReleaseEvent.PublishingBegun begun -> {
         rows.show(id, state, now);
         checks.add(begun.check(), id);
         jobs.enqueue(ReleaseCheckJob.NAME, begun.check().value());
       }
       case ReleaseEvent.PublishingStopped stopped -> rows.show(id, state, now);
-      case ReleaseEvent.Published published -> rows.show(id, state, now);
-      case ReleaseEvent.Rejected rejected -> rows.show(id, state, now);
-      case ReleaseEvent.Withdrawn withdrawn -> rows.show(id, state, now);
+      case ReleaseEvent.ReleasePublished published -> rows.show(id, state, now);
+      case ReleaseEvent.ReleaseRejected rejected -> rows.show(id, state, now);
+      case ReleaseEvent.ReleaseWithdrawn withdrawn -> rows.show(id, state, now);
     }
   }
 

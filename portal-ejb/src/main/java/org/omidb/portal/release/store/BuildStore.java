@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.omidb.portal.release.domain.BuildId;
 import org.omidb.portal.release.domain.Contents.Counts;
 import org.omidb.portal.release.domain.HeldBack;
-import org.omidb.portal.release.domain.Progress;
+import org.omidb.portal.release.domain.BuildProgress;
 import org.omidb.portal.shared.domain.ReleaseId;
 
 /** Attempts at building, and the clients that each has finished. */
@@ -126,7 +126,7 @@ public class BuildStore {
         number(row[5]));
   }
 
-  public Progress progress(BuildId build) {
+  public BuildProgress progress(BuildId build) {
     var row =
         (@Nullable Object[])
             em.createNativeQuery(
@@ -137,7 +137,7 @@ public class BuildStore {
                     """)
                 .setParameter("build", build.value())
                 .getSingleResult();
-    return new Progress(
+    return new BuildProgress(
         row[0] instanceof Number done ? done.longValue() : 0,
         row[1] instanceof Number of ? OptionalLong.of(of.longValue()) : OptionalLong.empty(),
         Optional.ofNullable((Instant) row[2]));

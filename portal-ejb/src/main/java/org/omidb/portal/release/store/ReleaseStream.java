@@ -13,15 +13,15 @@ public final class ReleaseStream {
           ReleaseEvent.class,
           Map.of(
               "requested", ReleaseEvent.Requested.class,
-              "built", ReleaseEvent.Built.class,
-              "build-failed", ReleaseEvent.BuildFailed.class,
+              "built", ReleaseEvent.BuildFinished.class,
+              "build-failed", ReleaseEvent.BuildFailureReported.class,
               "build-repeated", ReleaseEvent.BuildRepeated.class,
-              "approved", ReleaseEvent.Approved.class,
+              "approved", ReleaseEvent.ReleaseApproved.class,
               "publishing-begun", ReleaseEvent.PublishingBegun.class,
               "publishing-stopped", ReleaseEvent.PublishingStopped.class,
-              "published", ReleaseEvent.Published.class,
-              "rejected", ReleaseEvent.Rejected.class,
-              "withdrawn", ReleaseEvent.Withdrawn.class));
+              "published", ReleaseEvent.ReleasePublished.class,
+              "rejected", ReleaseEvent.ReleaseRejected.class,
+              "withdrawn", ReleaseEvent.ReleaseWithdrawn.class));
 
   private ReleaseStream() {}
 }

@@ -155,7 +155,7 @@ public sealed interface Review extends Evolving<Review, ReviewEvent> {
   @Override
   default Review evolve(ReviewEvent event) {
     return switch (this) {
-      case NotOpened() when event instanceof ReviewEvent.Opened e ->
+      case NotOpened() when event instanceof ReviewEvent.RoundOpened e ->
           new Open(
               e.application(),
               e.chair(),
@@ -172,15 +172,15 @@ public sealed interface Review extends Evolving<Review, ReviewEvent> {
 
   private static Review evolveOpen(Open open, ReviewEvent event) {
     return switch (event) {
-      case ReviewEvent.NoInterestDeclared e -> open.withoutInterest(e.member());
-      case ReviewEvent.InterestDeclared e -> open.withInterest(e.member());
+      case ReviewEvent.NoConflictDeclared e -> open.withoutInterest(e.member());
+      case ReviewEvent.ConflictDeclared e -> open.withInterest(e.member());
       case ReviewEvent.Assessed e -> open;
       case ReviewEvent.VoteCast e -> open.withVote(e.member(), e.choice());
       case ReviewEvent.PanelExtended e -> open.withMembers(e.members());
       case ReviewEvent.TakenOffPanel e -> open.withoutMember(e.member());
       case ReviewEvent.ChairNamed e -> open.withChair(e.chair());
-      case ReviewEvent.Closed e -> new Closed(open, e.outcome());
-      case ReviewEvent.Opened e -> throw impossible(open, e);
+      case ReviewEvent.RoundClosed e -> new Closed(open, e.outcome());
+      case ReviewEvent.RoundOpened e -> throw impossible(open, e);
     };
   }
 

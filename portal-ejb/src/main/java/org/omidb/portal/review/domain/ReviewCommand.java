@@ -13,7 +13,7 @@ public sealed interface ReviewCommand {
   /** Whether it would let this person take part in the review. */
   default boolean brings(PersonId person) {
     return switch (this) {
-      case Open open -> open.panel().contains(person) || open.chair().equals(person);
+      case OpenRound open -> open.panel().contains(person) || open.chair().equals(person);
       case ExtendPanel(var members) -> members.contains(person);
       case NameChair(var chair) -> chair.equals(person);
       default -> false;
@@ -25,9 +25,9 @@ public sealed interface ReviewCommand {
     PersonId member();
   }
 
-  record Open(ApplicationId application, List<PersonId> panel, PersonId chair, VotingRule rule)
+  record OpenRound(ApplicationId application, List<PersonId> panel, PersonId chair, VotingRule rule)
       implements ReviewCommand {
-    public Open {
+    public OpenRound {
       panel = panel.stream().distinct().toList();
     }
 
@@ -40,12 +40,12 @@ public sealed interface ReviewCommand {
     }
   }
 
-  record DeclareNoInterest(PersonId member) implements ReviewCommand, Personal {}
+  record DeclareNoConflict(PersonId member) implements ReviewCommand, Personal {}
 
   /**
    * @param explanation the hash of the member's own words
    */
-  record DeclareInterest(PersonId member, InterestKind kind, Sha256 explanation)
+  record DeclareConflict(PersonId member, InterestKind kind, Sha256 explanation)
       implements ReviewCommand, Personal {}
 
   /**
@@ -72,5 +72,5 @@ public sealed interface ReviewCommand {
    * @param conditions how many conditions the letter states
    * @param letter the hash of the {@link OutcomeLetter}
    */
-  record Close(ReviewOutcome expected, int conditions, Sha256 letter) implements ReviewCommand {}
+  record CloseRound(ReviewOutcome expected, int conditions, Sha256 letter) implements ReviewCommand {}
 }

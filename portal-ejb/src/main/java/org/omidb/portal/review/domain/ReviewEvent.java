@@ -12,16 +12,16 @@ import org.omidb.portal.shared.domain.Sha256;
 /** What has happened in a review. Stored for ever: add fields, never rename or remove them. */
 public sealed interface ReviewEvent extends Told {
 
-  record Opened(ApplicationId application, List<PersonId> panel, PersonId chair, VotingRule rule)
+  record RoundOpened(ApplicationId application, List<PersonId> panel, PersonId chair, VotingRule rule)
       implements ReviewEvent, ToCommittee {
-    public Opened {
+    public RoundOpened {
       panel = List.copyOf(panel);
     }
   }
 
-  record NoInterestDeclared(PersonId member) implements ReviewEvent, ToCommittee {}
+  record NoConflictDeclared(PersonId member) implements ReviewEvent, ToCommittee {}
 
-  record InterestDeclared(PersonId member, InterestKind kind, Sha256 explanation)
+  record ConflictDeclared(PersonId member, InterestKind kind, Sha256 explanation)
       implements ReviewEvent, ToCommittee {}
 
   record Assessed(PersonId member, Sha256 content) implements ReviewEvent, ToCommittee {}
@@ -45,9 +45,9 @@ public sealed interface ReviewEvent extends Told {
    * @param votes how many votes each choice had
    * @param letter the hash of the {@link OutcomeLetter}
    */
-  record Closed(ReviewOutcome outcome, Map<Choice, Integer> votes, int conditions, Sha256 letter)
+  record RoundClosed(ReviewOutcome outcome, Map<Choice, Integer> votes, int conditions, Sha256 letter)
       implements ReviewEvent, ToCommittee {
-    public Closed {
+    public RoundClosed {
       votes = Map.copyOf(votes);
     }
   }

@@ -39,7 +39,7 @@ public record ReviewLine(
   public boolean asks(PersonId person) {
     return open()
         && member(person)
-            .map(member -> member.standing() == Standing.SILENT)
+            .map(member -> member.standing() == Declaration.SILENT)
             .orElse(chair.equals(person));
   }
 
@@ -48,14 +48,14 @@ public record ReviewLine(
     return asks(person)
         || open()
             && member(person)
-                .filter(member -> member.standing() == Standing.FREE && !member.voted())
+                .filter(member -> member.standing() == Declaration.FREE && !member.voted())
                 .isPresent();
   }
 
   /** Whether this person has declared that there is no interest, as a member or as the chair. */
   public boolean free(PersonId person) {
     return member(person)
-        .filter(it -> it.standing() == Standing.FREE || it.standing() == Standing.CHAIRING)
+        .filter(it -> it.standing() == Declaration.FREE || it.standing() == Declaration.CHAIRING)
         .isPresent();
   }
 
@@ -65,6 +65,6 @@ public record ReviewLine(
 
   /** How many may be on the panel, with an interest or without; not a chair who is off it. */
   public long seats() {
-    return panel.stream().filter(member -> member.standing() != Standing.CHAIRING).count();
+    return panel.stream().filter(member -> member.standing() != Declaration.CHAIRING).count();
   }
 }

@@ -32,17 +32,17 @@ public final class ReviewPermissions {
           ReviewCommand.class,
           List.of(
               new Row<>(
-                  ReviewCommand.Open.class,
+                  ReviewCommand.OpenRound.class,
                   Set.of(Review.NotOpened.class, Review.Open.class),
                   Set.of(COMMITTEE_CHAIR, LICENSING)),
-              row(ReviewCommand.DeclareNoInterest.class, ON_PANEL, CHAIR),
-              row(ReviewCommand.DeclareInterest.class, ON_PANEL, CHAIR, CONFLICTED),
+              row(ReviewCommand.DeclareNoConflict.class, ON_PANEL, CHAIR),
+              row(ReviewCommand.DeclareConflict.class, ON_PANEL, CHAIR, CONFLICTED),
               row(ReviewCommand.Assess.class, ON_PANEL),
               row(ReviewCommand.CastVote.class, ON_PANEL),
               row(ReviewCommand.ExtendPanel.class, CHAIR_WITHOUT_INTEREST),
               row(ReviewCommand.TakeOffPanel.class, CHAIR_WITHOUT_INTEREST),
               row(ReviewCommand.NameChair.class, LICENSING),
-              row(ReviewCommand.Close.class, CHAIR_WHO_MAY_CLOSE)));
+              row(ReviewCommand.CloseRound.class, CHAIR_WHO_MAY_CLOSE)));
 
   private ReviewPermissions() {}
 

@@ -9,9 +9,9 @@ import java.util.List;
 import org.omidb.portal.review.domain.Review.Open;
 import org.omidb.portal.review.domain.ReviewCommand.Assess;
 import org.omidb.portal.review.domain.ReviewCommand.CastVote;
-import org.omidb.portal.review.domain.ReviewCommand.Close;
-import org.omidb.portal.review.domain.ReviewCommand.DeclareInterest;
-import org.omidb.portal.review.domain.ReviewCommand.DeclareNoInterest;
+import org.omidb.portal.review.domain.ReviewCommand.CloseRound;
+import org.omidb.portal.review.domain.ReviewCommand.DeclareConflict;
+import org.omidb.portal.review.domain.ReviewCommand.DeclareNoConflict;
 import org.omidb.portal.review.domain.ReviewCommand.ExtendPanel;
 import org.omidb.portal.review.domain.ReviewCommand.NameChair;
 import org.omidb.portal.review.domain.ReviewCommand.TakeOffPanel;
@@ -37,27 +37,27 @@ public final class ReviewRules {
 
   private static Decision<ReviewEvent> decideUnopened(ReviewCommand command) {
     return switch (command) {
-      case ReviewCommand.Open open when open.panel().size() < open.rule().smallestPanel() ->
+      case ReviewCommand.OpenRound open when open.panel().size() < open.rule().smallestPanel() ->
           refuse(PANEL_TOO_SMALL);
-      case ReviewCommand.Open(var application, var panel, var chair, var rule) ->
-          accept(new ReviewEvent.Opened(application, panel, chair, rule));
-      case DeclareNoInterest none -> refuse(NOT_OPENED);
-      case DeclareInterest interest -> refuse(NOT_OPENED);
+      case ReviewCommand.OpenRound(var application, var panel, var chair, var rule) ->
+          accept(new ReviewEvent.RoundOpened(application, panel, chair, rule));
+      case DeclareNoConflict none -> refuse(NOT_OPENED);
+      case DeclareConflict interest -> refuse(NOT_OPENED);
       case Assess assess -> refuse(NOT_OPENED);
       case CastVote vote -> refuse(NOT_OPENED);
       case ExtendPanel extend -> refuse(NOT_OPENED);
       case TakeOffPanel takeOff -> refuse(NOT_OPENED);
       case NameChair name -> refuse(NOT_OPENED);
-      case Close close -> refuse(NOT_OPENED);
+      case CloseRound close -> refuse(NOT_OPENED);
     };
   }
 
   private static Decision<ReviewEvent> decideOpen(Open review, ReviewCommand command) {
     return switch (command) {
-      case ReviewCommand.Open open when open.isAsOf(review) -> acceptAll(List.of());
-      case ReviewCommand.Open open -> refuse(ALREADY_OPENED);
-      case DeclareNoInterest(var member) -> declareNoInterest(review, member);
-      case DeclareInterest interest -> declareInterest(review, interest);
+      case ReviewCommand.OpenRound open when open.isAsOf(review) -> acceptAll(List.of());
+      case ReviewCommand.OpenRound open -> refuse(ALREADY_OPENED);
+      case DeclareNoConflict(var member) -> declareNoInterest(review, member);
+      case DeclareConflict interest -> declareInterest(review, interest);
       case Assess(var member, var content) ->
           afterDeclaring(review, member, new ReviewEvent.Assessed(member, content));
       case CastVote(var member, var choice) when choice == review.votes().get(member) ->
@@ -70,7 +70,7 @@ public final class ReviewRules {
       case ExtendPanel(var members) -> extendPanel(review, members);
       case TakeOffPanel(var member) -> takeOff(review, member);
       case NameChair(var chair) -> nameChair(review, chair);
-      case Close close -> close(review, close);
+      case CloseRound close -> close(review, close);
     };
   }
 
@@ -85,11 +85,11 @@ public final class ReviewRules {
     if (review.declared().contains(member)) {
       return acceptAll(List.of());
     }
-    return accept(new ReviewEvent.NoInterestDeclared(member));
+    return accept(new ReviewEvent.NoConflictDeclared(member));
   }
 
   /** The chair may have an interest without being on the panel, and then closes nothing. */
-  private static Decision<ReviewEvent> declareInterest(Open review, DeclareInterest interest) {
+  private static Decision<ReviewEvent> declareInterest(Open review, DeclareConflict interest) {
     var member = interest.member();
     if (!review.panel().contains(member) && !review.chair().equals(member)) {
       return refuse(NOT_ON_PANEL);
@@ -98,7 +98,7 @@ public final class ReviewRules {
       return refuse(INTEREST_STANDS);
     }
     return accept(
-        new ReviewEvent.InterestDeclared(member, interest.kind(), interest.explanation()));
+        new ReviewEvent.ConflictDeclared(member, interest.kind(), interest.explanation()));
   }
 
   private static Decision<ReviewEvent> afterDeclaring(
@@ -157,7 +157,7 @@ public final class ReviewRules {
         : accept(new ReviewEvent.ChairNamed(chair, review.chair()));
   }
 
-  private static Decision<ReviewEvent> close(Open review, Close close) {
+  private static Decision<ReviewEvent> close(Open review, CloseRound close) {
     if (!review.quorumReached()) {
       return refuse(QUORUM_NOT_REACHED);
     }
@@ -173,6 +173,6 @@ public final class ReviewRules {
       return refuse(conditional ? CONDITIONS_MISSING : CONDITIONS_NOT_WANTED);
     }
     return accept(
-        new ReviewEvent.Closed(outcome.get(), review.tally(), close.conditions(), close.letter()));
+        new ReviewEvent.RoundClosed(outcome.get(), review.tally(), close.conditions(), close.letter()));
   }
 }

@@ -37,7 +37,7 @@ public class Panels {
     return execute(
         caller,
         id,
-        new ReviewCommand.Open(application, panel, chair, VotingRule.DEFAULT),
+        new ReviewCommand.OpenRound(application, panel, chair, VotingRule.DEFAULT),
         () -> committee.hasAll(panel) && committee.isChairedBy(chair));
   }
 

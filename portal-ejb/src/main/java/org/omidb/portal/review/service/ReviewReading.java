@@ -205,7 +205,7 @@ public class ReviewReading {
     for (var event : events) {
       if (event instanceof ReviewEvent.Assessed(var member, var content)) {
         rows.words(id, content, Assessment.class).ifPresent(words -> last.put(member, words));
-      } else if (event instanceof ReviewEvent.InterestDeclared e) {
+      } else if (event instanceof ReviewEvent.ConflictDeclared e) {
         last.remove(e.member());
       }
     }
@@ -216,10 +216,10 @@ public class ReviewReading {
     return closed(events).flatMap(closed -> rows.words(id, closed.letter(), OutcomeLetter.class));
   }
 
-  private static Optional<ReviewEvent.Closed> closed(List<ReviewEvent> events) {
+  private static Optional<ReviewEvent.RoundClosed> closed(List<ReviewEvent> events) {
     return events.stream()
-        .filter(ReviewEvent.Closed.class::isInstance)
-        .map(ReviewEvent.Closed.class::cast)
+        .filter(ReviewEvent.RoundClosed.class::isInstance)
+        .map(ReviewEvent.RoundClosed.class::cast)
         .findFirst();
   }
 
@@ -231,7 +231,7 @@ public class ReviewReading {
     }
     var offers = new ArrayList<Class<? extends ReviewCommand>>();
     for (var row : ReviewPermissions.TABLE.rows()) {
-      if (!row.command().equals(ReviewCommand.Open.class)
+      if (!row.command().equals(ReviewCommand.OpenRound.class)
           && ReviewPermissions.TABLE.offers(who, review, row.command())) {
         offers.add(row.command());
       }

@@ -86,7 +86,7 @@ public class Reviews {
             caller,
             id,
             explanation,
-            hash -> new ReviewCommand.DeclareInterest(caller.id(), kind, hash));
+            hash -> new ReviewCommand.DeclareConflict(caller.id(), kind, hash));
     return decision.equals(Decision.refuse(INTEREST_STANDS))
             && hasDeclared(caller, id, kind, explanation)
         ? Decision.acceptAll(List.of())
@@ -96,8 +96,8 @@ public class Reviews {
   /** Two hashes of the same words differ, so the words are compared; erased, they are others. */
   private boolean hasDeclared(Caller caller, ReviewId id, InterestKind kind, String explanation) {
     return decider.events(subject(id)).stream()
-        .filter(ReviewEvent.InterestDeclared.class::isInstance)
-        .map(ReviewEvent.InterestDeclared.class::cast)
+        .filter(ReviewEvent.ConflictDeclared.class::isInstance)
+        .map(ReviewEvent.ConflictDeclared.class::cast)
         .filter(it -> it.member().equals(caller.id()) && it.kind() == kind)
         .flatMap(it -> rows.words(id, it.explanation(), String.class).stream())
         .anyMatch(explanation::equals);
@@ -124,7 +124,7 @@ public class Reviews {
       Caller caller, ReviewId id, ReviewOutcome expected, OutcomeLetter letter) {
     int conditions = letter.conditions().size();
     return withWords(
-        caller, id, letter, hash -> new ReviewCommand.Close(expected, conditions, hash));
+        caller, id, letter, hash -> new ReviewCommand.CloseRound(expected, conditions, hash));
   }
 
   /** Words are kept only where the command was accepted, and in the same transaction. */
@@ -163,7 +163,7 @@ public class Reviews {
     if (!(review instanceof Review.NotOpened)) {
       return Optional.of(applicationOf(review));
     }
-    return command instanceof ReviewCommand.Open open
+    return command instanceof ReviewCommand.OpenRound open
         ? Optional.of(open.application())
         : Optional.empty();
   }

@@ -9,7 +9,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.omidb.portal.review.domain.PanelMember;
-import org.omidb.portal.review.domain.Standing;
+import org.omidb.portal.review.domain.Declaration;
 import org.omidb.portal.shared.domain.PersonId;
 
 /** One person on one panel, or a chair off it who has declared an interest or none. */
@@ -29,7 +29,7 @@ class MemberRow {
   UUID personId;
 
   @Enumerated(EnumType.STRING)
-  Standing standing;
+  Declaration standing;
 
   boolean voted;
 

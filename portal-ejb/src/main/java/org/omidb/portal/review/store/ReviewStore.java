@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.omidb.portal.review.domain.PanelMember;
 import org.omidb.portal.review.domain.Review;
 import org.omidb.portal.review.domain.ReviewLine;
-import org.omidb.portal.review.domain.Standing;
+import org.omidb.portal.review.domain.Declaration;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.PersonId;
@@ -145,14 +145,14 @@ public class ReviewStore {
     return new PanelMember(person, standing, state.votes().containsKey(person));
   }
 
-  private static Standing standing(Review.Open state, PersonId person) {
+  private static Declaration standing(Review.Open state, PersonId person) {
     if (state.conflicted().contains(person)) {
-      return Standing.CONFLICTED;
+      return Declaration.CONFLICTED;
     }
     if (!state.declared().contains(person)) {
-      return Standing.SILENT;
+      return Declaration.SILENT;
     }
-    return state.panel().contains(person) ? Standing.FREE : Standing.CHAIRING;
+    return state.panel().contains(person) ? Declaration.FREE : Declaration.CHAIRING;
   }
 
   private TypedQuery<ReviewRow> readable(Caller caller, String and, String order) {
@@ -184,8 +184,8 @@ public class ReviewStore {
         .setParameter("reviews", reviews)
         .setParameter("person", caller.id().value())
         .setParameter("everything", readsEverything(caller))
-        .setParameter("bound", List.of(Standing.SILENT, Standing.CONFLICTED))
-        .setParameter("free", List.of(Standing.FREE, Standing.CHAIRING))
+        .setParameter("bound", List.of(Declaration.SILENT, Declaration.CONFLICTED))
+        .setParameter("free", List.of(Declaration.FREE, Declaration.CHAIRING))
         .getResultList();
   }
 

@@ -12,15 +12,15 @@ public final class ReviewStream {
           "review",
           ReviewEvent.class,
           Map.of(
-              "opened", ReviewEvent.Opened.class,
-              "no-interest-declared", ReviewEvent.NoInterestDeclared.class,
-              "interest-declared", ReviewEvent.InterestDeclared.class,
+              "opened", ReviewEvent.RoundOpened.class,
+              "no-interest-declared", ReviewEvent.NoConflictDeclared.class,
+              "interest-declared", ReviewEvent.ConflictDeclared.class,
               "assessed", ReviewEvent.Assessed.class,
               "vote-cast", ReviewEvent.VoteCast.class,
               "panel-extended", ReviewEvent.PanelExtended.class,
               "taken-off-panel", ReviewEvent.TakenOffPanel.class,
               "chair-named", ReviewEvent.ChairNamed.class,
-              "closed", ReviewEvent.Closed.class));
+              "closed", ReviewEvent.RoundClosed.class));
 
   private ReviewStream() {}
 }

@@ -6,10 +6,10 @@ import org.omidb.portal.history.store.KeptWords;
 import org.omidb.portal.review.domain.ReviewEvent;
 import org.omidb.portal.review.domain.ReviewEvent.Assessed;
 import org.omidb.portal.review.domain.ReviewEvent.ChairNamed;
-import org.omidb.portal.review.domain.ReviewEvent.Closed;
-import org.omidb.portal.review.domain.ReviewEvent.InterestDeclared;
-import org.omidb.portal.review.domain.ReviewEvent.NoInterestDeclared;
-import org.omidb.portal.review.domain.ReviewEvent.Opened;
+import org.omidb.portal.review.domain.ReviewEvent.RoundClosed;
+import org.omidb.portal.review.domain.ReviewEvent.ConflictDeclared;
+import org.omidb.portal.review.domain.ReviewEvent.NoConflictDeclared;
+import org.omidb.portal.review.domain.ReviewEvent.RoundOpened;
 import org.omidb.portal.review.domain.ReviewEvent.PanelExtended;
 import org.omidb.portal.review.domain.ReviewEvent.TakenOffPanel;
 import org.omidb.portal.review.domain.ReviewEvent.VoteCast;
@@ -26,11 +26,11 @@ public final class ReviewWords implements KeptWords<ReviewEvent> {
   @Override
   public List<Named> namedBy(ReviewEvent event) {
     return switch (event) {
-      case InterestDeclared it -> text(it.explanation());
+      case ConflictDeclared it -> text(it.explanation());
       case Assessed it -> text(it.content());
-      case Closed it -> text(it.letter());
-      case Opened it -> List.of();
-      case NoInterestDeclared it -> List.of();
+      case RoundClosed it -> text(it.letter());
+      case RoundOpened it -> List.of();
+      case NoConflictDeclared it -> List.of();
       case VoteCast it -> List.of();
       case PanelExtended it -> List.of();
       case TakenOffPanel it -> List.of();

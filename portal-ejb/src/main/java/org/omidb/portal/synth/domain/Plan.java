@@ -51,7 +51,7 @@ public final class Plan {
     var studies = StudyTable.of(women, seed);
     UnprocessedImages.settle(studies, size);
     MakerShares.settle(studies, size);
-    TechnicalRepeats.deal(studies, size);
+    RepeatedImages.deal(studies, size);
     TomosynthesisViews.deal(studies);
     return new Plan(size, seed, women, studies, Pictures.choose(women, pictures));
   }

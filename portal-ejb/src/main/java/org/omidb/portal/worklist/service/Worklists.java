@@ -100,7 +100,7 @@ public class Worklists {
       var member = WorkRules.member(one, caller.id());
       member.ifPresent(items::add);
       if (member.isEmpty() && chairs(caller, one)) {
-        boolean closes = reviews.read(caller, one.line().id()).may(ReviewCommand.Close.class);
+        boolean closes = reviews.read(caller, one.line().id()).may(ReviewCommand.CloseRound.class);
         items.add(WorkRules.review(one, closes ? NextStep.CLOSE_REVIEW : NextStep.VOTE, closes));
       }
     }

@@ -36,7 +36,7 @@ class AgreementPermissionsTest {
           new AgreementCommand.Revise(draft(NEW_TEXT)),
           new AgreementCommand.SendForSigning(TEXT),
           new AgreementCommand.InviteSignatory(WORDS, LATER),
-          new AgreementCommand.AcceptInvitation(RUFUS, TOKEN),
+          new AgreementCommand.AcceptToSign(RUFUS, TOKEN),
           signing(Party.CRH, COLIN),
           new AgreementCommand.DeclineToSign(Party.CRH, COLIN, TEXT, WORDS),
           mark(LETTER, 1),
@@ -115,7 +115,7 @@ class AgreementPermissionsTest {
   @Test
   void a_link_is_redeemed_by_its_holder_and_by_nobody_for_another() {
     var draft = given(drawnUp(), invited()).agreement();
-    var accept = new AgreementCommand.AcceptInvitation(RUFUS, TOKEN);
+    var accept = new AgreementCommand.AcceptToSign(RUFUS, TOKEN);
     assertThat(asked(caller(RUFUS), draft, accept)).isTrue();
     assertThat(asked(caller(EVE), draft, accept)).isFalse();
   }

@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.omidb.portal.agreement.domain.AgreementCommand.AcceptInvitation;
+import org.omidb.portal.agreement.domain.AgreementCommand.AcceptToSign;
 import org.omidb.portal.agreement.domain.AgreementCommand.DeclineToSign;
 import org.omidb.portal.agreement.domain.AgreementCommand.InviteSignatory;
 import org.omidb.portal.shared.domain.Decision;
@@ -59,7 +59,7 @@ class AgreementPropertiesTest {
   void nothing_happens_after_the_end(long seed) {
     var history = anyHistory(seed);
     assertThat(history.subList(0, Math.max(0, history.size() - 1)))
-        .doesNotHaveAnyElementsOfTypes(AgreementEvent.Ended.class, AgreementEvent.Expired.class);
+        .doesNotHaveAnyElementsOfTypes(AgreementEvent.AgreementEnded.class, AgreementEvent.Expired.class);
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -78,7 +78,7 @@ class AgreementPropertiesTest {
   @MethodSource("seeds")
   void a_link_is_redeemed_at_most_as_often_as_one_was_sent(long seed) {
     var history = anyHistory(seed);
-    assertThat(count(history, AgreementEvent.InvitationAccepted.class))
+    assertThat(count(history, AgreementEvent.SignatoryAccepted.class))
         .isLessThanOrEqualTo(count(history, AgreementEvent.SignatoryInvited.class));
   }
 
@@ -134,7 +134,7 @@ class AgreementPropertiesTest {
       case 2 -> new AgreementCommand.Revise(draft(anyOf(random, TEXTS)));
       case 3, 4, 5, 6 -> new AgreementCommand.SendForSigning(shown(agreement, random));
       case 7, 8 -> new InviteSignatory(token, LATER);
-      case 9, 10, 11, 12 -> new AcceptInvitation(person, token);
+      case 9, 10, 11, 12 -> new AcceptToSign(person, token);
       case 13 ->
           random.nextInt(3) > 0
               ? new AgreementCommand.Expire()

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.omidb.portal.agreement.domain.AgreementCommand.AcceptInvitation;
+import org.omidb.portal.agreement.domain.AgreementCommand.AcceptToSign;
 import org.omidb.portal.agreement.domain.AgreementCommand.DeclineToSign;
 import org.omidb.portal.agreement.domain.AgreementCommand.DrawUp;
 import org.omidb.portal.agreement.domain.AgreementCommand.End;
@@ -37,8 +37,8 @@ class AgreementRulesTest {
   void a_term_has_at_least_one_day_and_is_not_over() {
     var backwards = Term.of(LocalDate.of(2031, 1, 2), LocalDate.of(2031, 1, 1));
     var over = Term.of(LocalDate.of(2029, 1, 1), LocalDate.of(2030, 2, 28));
-    given().when(new DrawUp(SUBJECT, new Draft(1, TEXT, backwards, false))).thenRefused(TERM_EMPTY);
-    given().when(new DrawUp(SUBJECT, new Draft(1, TEXT, over, false))).thenRefused(TERM_PASSED);
+    given().when(new DrawUp(SUBJECT, new AgreementText(1, TEXT, backwards, false))).thenRefused(TERM_EMPTY);
+    given().when(new DrawUp(SUBJECT, new AgreementText(1, TEXT, over, false))).thenRefused(TERM_PASSED);
   }
 
   @Test
@@ -169,20 +169,20 @@ class AgreementRulesTest {
   @Test
   void a_link_works_once() {
     given(drawnUp(), invited())
-        .when(new AcceptInvitation(RUFUS, TOKEN))
+        .when(new AcceptToSign(RUFUS, TOKEN))
         .thenHappened(accepted(RUFUS));
     given(drawnUp(), invited(), accepted(RUFUS))
-        .when(new AcceptInvitation(EVE, TOKEN))
+        .when(new AcceptToSign(EVE, TOKEN))
         .thenRefused(INVITATION_USED);
     given(drawnUp(), invited(), accepted(RUFUS))
-        .when(new AcceptInvitation(RUFUS, TOKEN))
+        .when(new AcceptToSign(RUFUS, TOKEN))
         .thenHappened();
   }
 
   @Test
   void a_link_works_until_it_expires() {
     given(drawnUp(), invited())
-        .whenAt(LATER, new AcceptInvitation(RUFUS, TOKEN))
+        .whenAt(LATER, new AcceptToSign(RUFUS, TOKEN))
         .thenRefused(INVITATION_EXPIRED);
     given(drawnUp()).when(new InviteSignatory(TOKEN, NOW)).thenRefused(EXPIRY_PASSED);
   }
@@ -191,12 +191,12 @@ class AgreementRulesTest {
   void a_new_link_kills_the_one_before_it() {
     var second = new AgreementEvent.SignatoryInvited(WORDS, LATER);
     given(drawnUp(), invited(), second)
-        .when(new AcceptInvitation(RUFUS, TOKEN))
+        .when(new AcceptToSign(RUFUS, TOKEN))
         .thenRefused(INVITATION_USED);
     given(drawnUp(), invited(), second)
-        .when(new AcceptInvitation(RUFUS, WORDS))
+        .when(new AcceptToSign(RUFUS, WORDS))
         .thenHappened(accepted(RUFUS));
-    given(drawnUp()).when(new AcceptInvitation(RUFUS, TOKEN)).thenRefused(INVITATION_UNKNOWN);
+    given(drawnUp()).when(new AcceptToSign(RUFUS, TOKEN)).thenRefused(INVITATION_UNKNOWN);
   }
 
   @Test
@@ -207,7 +207,7 @@ class AgreementRulesTest {
         .thenRefused(ALREADY_SIGNED);
     givenSigning()
         .and(new AgreementEvent.SignatoryInvited(WORDS, LATER), signed(RECIPIENT, RUFUS))
-        .when(new AcceptInvitation(EVE, WORDS))
+        .when(new AcceptToSign(EVE, WORDS))
         .thenRefused(ALREADY_SIGNED);
   }
 
@@ -242,7 +242,7 @@ class AgreementRulesTest {
 
   @Test
   void it_is_ended_for_a_reason_and_then_stands_no_more() {
-    var ended = new AgreementEvent.Ended(EndReason.TERMS_BROKEN, WORDS);
+    var ended = new AgreementEvent.AgreementEnded(EndReason.TERMS_BROKEN, WORDS);
     givenActive().when(new End(EndReason.TERMS_BROKEN, WORDS)).thenHappened(ended);
     assertThat(givenActive().and(ended).agreement().activeAt(NOW)).isFalse();
     givenActive()
@@ -268,18 +268,18 @@ class AgreementRulesTest {
   void who_has_signed_for_the_recipient_may_open_the_used_link_again() {
     givenSigning()
         .and(signed(RECIPIENT, RUFUS))
-        .when(new AcceptInvitation(RUFUS, TOKEN))
+        .when(new AcceptToSign(RUFUS, TOKEN))
         .thenHappened();
   }
 
   @Test
   void another_link_than_the_living_one_opens_nothing() {
     given(drawnUp(), invited())
-        .when(new AcceptInvitation(RUFUS, Sha256.of("guessed")))
+        .when(new AcceptToSign(RUFUS, Sha256.of("guessed")))
         .thenRefused(INVITATION_UNKNOWN);
     givenSigning()
         .and(invited())
-        .when(new AcceptInvitation(EVE, Sha256.of("guessed")))
+        .when(new AcceptToSign(EVE, Sha256.of("guessed")))
         .thenRefused(INVITATION_UNKNOWN);
   }
 

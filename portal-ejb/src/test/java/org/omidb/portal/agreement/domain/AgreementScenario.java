@@ -32,8 +32,8 @@ record AgreementScenario(Decision<AgreementEvent> decision) {
   static final Sha256 TEXT = Sha256.of("the first text");
   static final Sha256 NEW_TEXT = Sha256.of("the second text");
   static final Term TERM = Term.of(LocalDate.of(2030, 3, 1), LocalDate.of(2031, 2, 28));
-  static final Subject SUBJECT =
-      new Subject(
+  static final AgreementSubject SUBJECT =
+      new AgreementSubject(
           new Reference(Reference.Kind.AGR, 2030, 17),
           new ApplicationId(new UUID(7, 7)),
           RITA,
@@ -81,8 +81,8 @@ record AgreementScenario(Decision<AgreementEvent> decision) {
     assertThat(decision).isEqualTo(Decision.refuse(refusal));
   }
 
-  static Draft draft(Sha256 text) {
-    return new Draft(1, text, TERM, false);
+  static AgreementText draft(Sha256 text) {
+    return new AgreementText(1, text, TERM, false);
   }
 
   static AgreementEvent drawnUp() {
@@ -94,7 +94,7 @@ record AgreementScenario(Decision<AgreementEvent> decision) {
   }
 
   static AgreementEvent accepted(PersonId person) {
-    return new AgreementEvent.InvitationAccepted(person);
+    return new AgreementEvent.SignatoryAccepted(person);
   }
 
   static AgreementEvent conditionMet(int number) {

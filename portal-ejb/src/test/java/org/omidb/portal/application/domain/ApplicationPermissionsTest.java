@@ -99,7 +99,7 @@ class ApplicationPermissionsTest {
   private static final List<ApplicationCommand> COMMANDS =
       List.of(
           new ApplicationCommand.ExpressInterest(OMI_42, LINK),
-          new ApplicationCommand.DeclineInterest(DeclineReason.DATA_NOT_HELD, LINK),
+          new ApplicationCommand.DeclineExpression(DeclineReason.DATA_NOT_HELD, LINK),
           new Invite(LINK, IN_A_MONTH),
           new ApplicationCommand.AcceptInvitation(RITA, LINK),
           new Submit(submission(1)),

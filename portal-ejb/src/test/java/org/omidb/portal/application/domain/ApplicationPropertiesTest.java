@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.omidb.portal.application.domain.ApplicationCommand.AcceptInvitation;
 import org.omidb.portal.application.domain.ApplicationCommand.Close;
-import org.omidb.portal.application.domain.ApplicationCommand.DeclineInterest;
+import org.omidb.portal.application.domain.ApplicationCommand.DeclineExpression;
 import org.omidb.portal.application.domain.ApplicationCommand.ExpressInterest;
 import org.omidb.portal.application.domain.ApplicationCommand.Invite;
 import org.omidb.portal.application.domain.ApplicationCommand.OpenReview;
@@ -23,7 +23,7 @@ import org.omidb.portal.application.domain.ApplicationCommand.Withdraw;
 import org.omidb.portal.application.domain.ApplicationEvent.AgreementMade;
 import org.omidb.portal.application.domain.ApplicationEvent.InvitationAccepted;
 import org.omidb.portal.application.domain.ApplicationEvent.OutcomeRecorded;
-import org.omidb.portal.application.domain.ApplicationEvent.Submitted;
+import org.omidb.portal.application.domain.ApplicationEvent.ApplicationSubmitted;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.ReviewOutcome;
 import org.omidb.portal.shared.domain.Sha256;
@@ -47,8 +47,8 @@ class ApplicationPropertiesTest {
   void revisions_are_counted_without_a_gap(long seed) {
     var revisions =
         anyHistory(seed).stream()
-            .filter(Submitted.class::isInstance)
-            .map(event -> ((Submitted) event).submission().revision())
+            .filter(ApplicationSubmitted.class::isInstance)
+            .map(event -> ((ApplicationSubmitted) event).submission().revision())
             .toList();
     for (int i = 0; i < revisions.size(); i++) {
       assertThat(revisions.get(i)).isEqualTo(i + 1);
@@ -113,7 +113,7 @@ class ApplicationPropertiesTest {
     var outcomes = ReviewOutcome.values();
     return switch (random.nextInt(40)) {
       case 0, 1, 2, 3 -> new ExpressInterest(OMI_42, Sha256.of("interest"));
-      case 4 -> new DeclineInterest(DeclineReason.OTHER, Sha256.of("sorry"));
+      case 4 -> new DeclineExpression(DeclineReason.OTHER, Sha256.of("sorry"));
       case 5, 6, 7, 8, 9 -> new Invite(link, NOW.plus(Duration.ofDays(random.nextInt(60))));
       case 10, 11, 12, 13, 14 -> new AcceptInvitation(person, link);
       case 15 -> new Withdraw();

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.ApplicationCommand.AcceptInvitation;
 import org.omidb.portal.application.domain.ApplicationCommand.Close;
-import org.omidb.portal.application.domain.ApplicationCommand.DeclineInterest;
+import org.omidb.portal.application.domain.ApplicationCommand.DeclineExpression;
 import org.omidb.portal.application.domain.ApplicationCommand.ExpressInterest;
 import org.omidb.portal.application.domain.ApplicationCommand.Invite;
 import org.omidb.portal.application.domain.ApplicationCommand.OpenReview;
@@ -19,7 +19,7 @@ import org.omidb.portal.application.domain.ApplicationCommand.RecordAgreement;
 import org.omidb.portal.application.domain.ApplicationCommand.RecordOutcome;
 import org.omidb.portal.application.domain.ApplicationCommand.Submit;
 import org.omidb.portal.application.domain.ApplicationCommand.Withdraw;
-import org.omidb.portal.application.domain.ApplicationEvent.Invited;
+import org.omidb.portal.application.domain.ApplicationEvent.ApplicantInvited;
 import org.omidb.portal.shared.domain.Sha256;
 
 class ApplicationRulesTest {
@@ -41,14 +41,14 @@ class ApplicationRulesTest {
   @Test
   void the_team_declines_with_a_reason() {
     given(interestExpressed())
-        .when(new DeclineInterest(DeclineReason.DATA_NOT_HELD, Sha256.of("sorry")))
+        .when(new DeclineExpression(DeclineReason.DATA_NOT_HELD, Sha256.of("sorry")))
         .thenHappened(interestDeclined());
   }
 
   @Test
   void somebody_invited_is_not_declined() {
     given(interestExpressed(), invited())
-        .when(new DeclineInterest(DeclineReason.OTHER, Sha256.of("sorry")))
+        .when(new DeclineExpression(DeclineReason.OTHER, Sha256.of("sorry")))
         .thenRefused(ALREADY_ANSWERED);
   }
 
@@ -71,7 +71,7 @@ class ApplicationRulesTest {
 
   @Test
   void a_second_invitation_kills_the_first_link() {
-    given(interestExpressed(), invited(), new Invited(OTHER_LINK, IN_A_MONTH))
+    given(interestExpressed(), invited(), new ApplicantInvited(OTHER_LINK, IN_A_MONTH))
         .when(new AcceptInvitation(RITA, LINK))
         .thenRefused(INVITATION_UNKNOWN);
   }

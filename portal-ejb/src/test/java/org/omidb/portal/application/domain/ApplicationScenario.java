@@ -7,15 +7,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.omidb.portal.application.domain.ApplicationEvent.AgreementMade;
-import org.omidb.portal.application.domain.ApplicationEvent.Closed;
-import org.omidb.portal.application.domain.ApplicationEvent.InterestDeclined;
+import org.omidb.portal.application.domain.ApplicationEvent.ApplicationClosed;
+import org.omidb.portal.application.domain.ApplicationEvent.ExpressionDeclined;
 import org.omidb.portal.application.domain.ApplicationEvent.InterestExpressed;
 import org.omidb.portal.application.domain.ApplicationEvent.InvitationAccepted;
-import org.omidb.portal.application.domain.ApplicationEvent.Invited;
+import org.omidb.portal.application.domain.ApplicationEvent.ApplicantInvited;
 import org.omidb.portal.application.domain.ApplicationEvent.OutcomeRecorded;
 import org.omidb.portal.application.domain.ApplicationEvent.ReviewOpened;
-import org.omidb.portal.application.domain.ApplicationEvent.Submitted;
-import org.omidb.portal.application.domain.ApplicationEvent.Withdrawn;
+import org.omidb.portal.application.domain.ApplicationEvent.ApplicationSubmitted;
+import org.omidb.portal.application.domain.ApplicationEvent.ApplicationWithdrawn;
 import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.FrozenSelectionId;
@@ -67,11 +67,11 @@ record ApplicationScenario(List<ApplicationEvent> past, Decision<ApplicationEven
   }
 
   static ApplicationEvent interestDeclined() {
-    return new InterestDeclined(DeclineReason.DATA_NOT_HELD, Sha256.of("sorry"));
+    return new ExpressionDeclined(DeclineReason.DATA_NOT_HELD, Sha256.of("sorry"));
   }
 
   static ApplicationEvent invited() {
-    return new Invited(LINK, IN_A_MONTH);
+    return new ApplicantInvited(LINK, IN_A_MONTH);
   }
 
   static ApplicationEvent invitationAccepted() {
@@ -79,7 +79,7 @@ record ApplicationScenario(List<ApplicationEvent> past, Decision<ApplicationEven
   }
 
   static ApplicationEvent submitted(int revision) {
-    return new Submitted(submission(revision));
+    return new ApplicationSubmitted(submission(revision));
   }
 
   static Submission submission(int revision) {
@@ -104,10 +104,10 @@ record ApplicationScenario(List<ApplicationEvent> past, Decision<ApplicationEven
   }
 
   static ApplicationEvent withdrawn(int revision) {
-    return new Withdrawn(revision);
+    return new ApplicationWithdrawn(revision);
   }
 
   static ApplicationEvent closed(CloseReason reason) {
-    return new Closed(reason);
+    return new ApplicationClosed(reason);
   }
 }

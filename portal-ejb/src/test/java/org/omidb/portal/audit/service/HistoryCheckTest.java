@@ -134,7 +134,7 @@ class HistoryCheckTest extends TamperedCopy {
   @Test
   void every_checkpoint_is_held_against_the_history_not_only_the_newest() throws SQLException {
     checkpoint();
-    append(REVIEW, review, 3, List.of(new ReviewEvent.NoInterestDeclared(MAYA)));
+    append(REVIEW, review, 3, List.of(new ReviewEvent.NoConflictDeclared(MAYA)));
     sql(
         "insert into event select * from public.event where stream_id = '%s' and version = 4"
             .formatted(review));

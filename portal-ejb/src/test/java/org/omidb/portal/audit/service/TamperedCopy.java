@@ -70,15 +70,15 @@ abstract class TamperedCopy {
         review,
         0,
         List.of(
-            new ReviewEvent.NoInterestDeclared(MAYA),
+            new ReviewEvent.NoConflictDeclared(MAYA),
             new ReviewEvent.VoteCast(MAYA, Choice.APPROVE),
-            new ReviewEvent.Closed(
+            new ReviewEvent.RoundClosed(
                 ReviewOutcome.APPROVE, Map.of(Choice.APPROVE, 1), 0, LETTER.hash())));
     append(
         RELEASE,
         release,
         0,
-        List.of(new ReleaseEvent.Approved(MAYA), new ReleaseEvent.Published()));
+        List.of(new ReleaseEvent.ReleaseApproved(MAYA), new ReleaseEvent.ReleasePublished()));
     connection = TestDatabase.owner().getConnection();
     sql("create schema audited");
     sql("set search_path to audited");

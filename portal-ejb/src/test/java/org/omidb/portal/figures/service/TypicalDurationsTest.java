@@ -127,7 +127,7 @@ class TypicalDurationsTest {
 
     private void submitted(int day) {
       assertThat(ApplicationStream.APPLICATION.classOf("submitted"))
-          .isEqualTo(ApplicationEvent.Submitted.class);
+          .isEqualTo(ApplicationEvent.ApplicationSubmitted.class);
       add(day, "application", application, "submitted", "{}");
     }
 
@@ -150,7 +150,7 @@ class TypicalDurationsTest {
     private void published(int day) {
       var release = Uuid7.next();
       link("release", release);
-      var event = new ReleaseEvent.Published();
+      var event = new ReleaseEvent.ReleasePublished();
       add(day, "release", release, ReleaseStream.RELEASE.nameOf(event), Json.write(event));
     }
 

@@ -27,7 +27,7 @@ class ReleasePermissionsTest {
           APPROVED,
           APPROVED.evolve(publishingBegun()),
           APPROVED.evolve(publishingBegun()).evolve(published()),
-          APPROVED.evolve(new ReleaseEvent.Rejected(RejectReason.DAMAGED)),
+          APPROVED.evolve(new ReleaseEvent.ReleaseRejected(RejectReason.DAMAGED)),
           APPROVED.evolve(published()).evolve(withdrawn()));
 
   private static final List<ReleaseCommand> COMMANDS =

@@ -59,8 +59,8 @@ class ReleasePropertiesTest {
   void what_is_published_is_what_was_built_last(long seed) {
     var history = anyHistory(seed);
     if (Release.from(history) instanceof Release.Published published) {
-      var built = history.stream().filter(e -> e instanceof ReleaseEvent.Built).toList().getLast();
-      assertThat(((ReleaseEvent.Built) built).contents()).isEqualTo(published.contents());
+      var built = history.stream().filter(e -> e instanceof ReleaseEvent.BuildFinished).toList().getLast();
+      assertThat(((ReleaseEvent.BuildFinished) built).contents()).isEqualTo(published.contents());
     }
   }
 
@@ -69,10 +69,10 @@ class ReleasePropertiesTest {
   void a_release_is_published_at_most_once_and_withdrawn_only_after(long seed) {
     var history = anyHistory(seed);
     assertThat(history)
-        .filteredOn(e -> e instanceof ReleaseEvent.Published)
+        .filteredOn(e -> e instanceof ReleaseEvent.ReleasePublished)
         .hasSizeLessThanOrEqualTo(1);
     if (Release.from(history) instanceof Release.Withdrawn) {
-      assertThat(history).hasAtLeastOneElementOfType(ReleaseEvent.Published.class);
+      assertThat(history).hasAtLeastOneElementOfType(ReleaseEvent.ReleasePublished.class);
     }
   }
 
@@ -157,9 +157,9 @@ class ReleasePropertiesTest {
     return new Contents(manifest, 1, 1, CONTENTS.counts());
   }
 
-  private static Standing anyStanding(Random random) {
+  private static AgreementStanding anyStanding(Random random) {
     var agreement = random.nextInt(4) == 0 ? new AgreementId(new UUID(7, 99)) : AGREEMENT;
-    return new Standing(
+    return new AgreementStanding(
         agreement, random.nextInt(4) > 0, active().from(), active().until(), Set.of(RITA));
   }
 

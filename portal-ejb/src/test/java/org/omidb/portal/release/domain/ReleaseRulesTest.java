@@ -111,7 +111,7 @@ class ReleaseRulesTest {
             requestedBy(DANA),
             failed(SOURCE_MISSING),
             repeatedBy(DEV),
-            new ReleaseEvent.Built(SECOND, CONTENTS))
+            new ReleaseEvent.BuildFinished(SECOND, CONTENTS))
         .when(approve(DEV))
         .thenRefused(BUILT_BY_YOURSELF);
   }
@@ -159,8 +159,8 @@ class ReleaseRulesTest {
         .thenRefused(AGREEMENT_NOT_ACTIVE);
   }
 
-  private static Standing anotherAgreement() {
-    return new Standing(
+  private static AgreementStanding anotherAgreement() {
+    return new AgreementStanding(
         new AgreementId(Uuid7.next()), true, active().from(), active().until(), active().users());
   }
 
@@ -263,7 +263,7 @@ class ReleaseRulesTest {
   void what_was_built_can_be_rejected() {
     given(requestedBy(DANA), built())
         .when(new Reject(RejectReason.DISCLOSURE_RISK))
-        .thenHappened(new ReleaseEvent.Rejected(RejectReason.DISCLOSURE_RISK));
+        .thenHappened(new ReleaseEvent.ReleaseRejected(RejectReason.DISCLOSURE_RISK));
   }
 
   @Test

@@ -67,8 +67,8 @@ record ReleaseScenario(Decision<ReleaseEvent> decision) {
     return new PersonId(new UUID(9, number));
   }
 
-  static Standing active() {
-    return new Standing(
+  static AgreementStanding active() {
+    return new AgreementStanding(
         AGREEMENT,
         true,
         NOW.minus(Duration.ofDays(30)),
@@ -76,12 +76,12 @@ record ReleaseScenario(Decision<ReleaseEvent> decision) {
         Set.of(RITA));
   }
 
-  static Standing ended() {
-    return new Standing(AGREEMENT, false, active().from(), active().until(), Set.of(RITA));
+  static AgreementStanding ended() {
+    return new AgreementStanding(AGREEMENT, false, active().from(), active().until(), Set.of(RITA));
   }
 
-  static Standing expired() {
-    return new Standing(AGREEMENT, true, active().from(), NOW, Set.of(RITA));
+  static AgreementStanding expired() {
+    return new AgreementStanding(AGREEMENT, true, active().from(), NOW, Set.of(RITA));
   }
 
   static ReleaseEvent requestedBy(PersonId builder) {
@@ -90,11 +90,11 @@ record ReleaseScenario(Decision<ReleaseEvent> decision) {
   }
 
   static ReleaseEvent built() {
-    return new ReleaseEvent.Built(FIRST, CONTENTS);
+    return new ReleaseEvent.BuildFinished(FIRST, CONTENTS);
   }
 
   static ReleaseEvent failed(BuildFailure reason) {
-    return new ReleaseEvent.BuildFailed(FIRST, reason);
+    return new ReleaseEvent.BuildFailureReported(FIRST, reason);
   }
 
   static ReleaseEvent repeatedBy(PersonId builder) {
@@ -102,18 +102,18 @@ record ReleaseScenario(Decision<ReleaseEvent> decision) {
   }
 
   static ReleaseEvent approvedBy(PersonId approver) {
-    return new ReleaseEvent.Approved(approver);
+    return new ReleaseEvent.ReleaseApproved(approver);
   }
 
   static ReleaseEvent published() {
-    return new ReleaseEvent.Published();
+    return new ReleaseEvent.ReleasePublished();
   }
 
   static ReleaseEvent withdrawn() {
-    return new ReleaseEvent.Withdrawn(WithdrawReason.OPTED_OUT);
+    return new ReleaseEvent.ReleaseWithdrawn(WithdrawReason.OPTED_OUT);
   }
 
-  static ReleaseCommand request(Standing agreement, Conditions conditions, PersonId builder) {
+  static ReleaseCommand request(AgreementStanding agreement, Conditions conditions, PersonId builder) {
     return new ReleaseCommand.Request(
         agreement, conditions, APPLICATION, SELECTION, Linking.WITHIN_AGREEMENT, FIRST, builder);
   }
@@ -126,11 +126,11 @@ record ReleaseScenario(Decision<ReleaseEvent> decision) {
     return publishUnder(active());
   }
 
-  static ReleaseCommand publishUnder(Standing agreement) {
+  static ReleaseCommand publishUnder(AgreementStanding agreement) {
     return publishing(agreement, Conditions.ALL_MET, CONTENTS.manifest());
   }
 
-  static ReleaseCommand publishing(Standing agreement, Conditions conditions, Sha256 seen) {
+  static ReleaseCommand publishing(AgreementStanding agreement, Conditions conditions, Sha256 seen) {
     return new ReleaseCommand.Publish(agreement, conditions, seen, CHECK, DEV);
   }
 
@@ -142,7 +142,7 @@ record ReleaseScenario(Decision<ReleaseEvent> decision) {
     return new ReleaseEvent.PublishingStopped(CHECK, obstacle);
   }
 
-  static ReleaseCommand checkedUnder(Standing agreement, Conditions conditions) {
+  static ReleaseCommand checkedUnder(AgreementStanding agreement, Conditions conditions) {
     return new ReleaseCommand.ReportChecked(CHECK, agreement, conditions, CONTENTS.manifest(), 0);
   }
 }

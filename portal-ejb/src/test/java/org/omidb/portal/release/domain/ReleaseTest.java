@@ -18,7 +18,7 @@ import org.omidb.portal.shared.domain.Sha256;
 /** Which event can follow which; a history that contradicts itself is no release. */
 class ReleaseTest {
 
-  private static final ReleaseEvent REJECTED = new ReleaseEvent.Rejected(RejectReason.DAMAGED);
+  private static final ReleaseEvent REJECTED = new ReleaseEvent.ReleaseRejected(RejectReason.DAMAGED);
   private static final ReleaseEvent STOPPED = stoppedBy(PublishObstacle.FILES_DIFFER);
   private static final ReleaseEvent FAILED = failed(BuildFailure.SOURCE_MISSING);
 
@@ -93,9 +93,9 @@ class ReleaseTest {
 
   @Test
   void progress_is_told_in_whole_per_cent() {
-    assertThat(new Progress(1, OptionalLong.of(3), Optional.empty()).percent()).isEqualTo(33);
-    assertThat(new Progress(1, OptionalLong.empty(), Optional.empty()).percent()).isZero();
-    assertThat(new Progress(0, OptionalLong.of(0), Optional.empty()).percent()).isZero();
+    assertThat(new BuildProgress(1, OptionalLong.of(3), Optional.empty()).percent()).isEqualTo(33);
+    assertThat(new BuildProgress(1, OptionalLong.empty(), Optional.empty()).percent()).isZero();
+    assertThat(new BuildProgress(0, OptionalLong.of(0), Optional.empty()).percent()).isZero();
     assertThat(new CheckProgress("", 1, 50, 0).percent(200)).isEqualTo(25);
     assertThat(new CheckProgress("", 1, 300, 0).percent(200)).isEqualTo(100);
     assertThat(new CheckProgress("", 0, 0, 0).percent(0)).isZero();

@@ -44,7 +44,7 @@ class SecondClickTest {
   @Test
   void a_reason_once_given_stands() {
     var rejected =
-        given(requestedBy(DANA), built(), new ReleaseEvent.Rejected(RejectReason.DAMAGED));
+        given(requestedBy(DANA), built(), new ReleaseEvent.ReleaseRejected(RejectReason.DAMAGED));
     rejected.when(new Reject(RejectReason.DAMAGED)).thenNothingMoreHappened();
     rejected.when(new Reject(RejectReason.DISCLOSURE_RISK)).thenRefused(OVER);
     var withdrawn =

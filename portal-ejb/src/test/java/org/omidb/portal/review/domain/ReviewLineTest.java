@@ -2,7 +2,7 @@ package org.omidb.portal.review.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.omidb.portal.review.domain.ReviewScenario.*;
-import static org.omidb.portal.review.domain.Standing.*;
+import static org.omidb.portal.review.domain.Declaration.*;
 
 import java.time.Instant;
 import java.util.List;
@@ -85,7 +85,7 @@ class ReviewLineTest {
     assertThat(line.member(EVE)).isEmpty();
   }
 
-  private static PanelMember member(PersonId person, Standing standing, boolean voted) {
+  private static PanelMember member(PersonId person, Declaration standing, boolean voted) {
     return new PanelMember(person, standing, voted);
   }
 

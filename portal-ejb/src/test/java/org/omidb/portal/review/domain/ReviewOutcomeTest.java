@@ -8,7 +8,7 @@ import static org.omidb.portal.review.domain.ReviewScenario.*;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.omidb.portal.review.domain.ReviewCommand.Close;
+import org.omidb.portal.review.domain.ReviewCommand.CloseRound;
 import org.omidb.portal.shared.domain.ReviewOutcome;
 
 /** What is a quorum, and which outcome the votes have. */
@@ -116,11 +116,11 @@ class ReviewOutcomeTest {
             .and(voted(MAYA, APPROVE_WITH_CONDITIONS), voted(MILO, APPROVE_WITH_CONDITIONS))
             .and(voted(MINA, APPROVE_WITH_CONDITIONS));
     conditional
-        .when(new Close(ReviewOutcome.APPROVE_WITH_CONDITIONS, 0, WORDS))
+        .when(new CloseRound(ReviewOutcome.APPROVE_WITH_CONDITIONS, 0, WORDS))
         .thenRefused(CONDITIONS_MISSING);
     givenDeclared(MAYA, MILO, MINA)
         .and(voted(MAYA, APPROVE), voted(MILO, APPROVE), voted(MINA, APPROVE))
-        .when(new Close(ReviewOutcome.APPROVE, 1, WORDS))
+        .when(new CloseRound(ReviewOutcome.APPROVE, 1, WORDS))
         .thenRefused(CONDITIONS_NOT_WANTED);
   }
 
@@ -130,7 +130,7 @@ class ReviewOutcomeTest {
         .and(voted(MAYA, APPROVE), voted(MILO, APPROVE), voted(MINA, REJECT))
         .when(closing(ReviewOutcome.APPROVE))
         .thenHappened(
-            new ReviewEvent.Closed(ReviewOutcome.APPROVE, Map.of(APPROVE, 2, REJECT, 1), 0, WORDS));
+            new ReviewEvent.RoundClosed(ReviewOutcome.APPROVE, Map.of(APPROVE, 2, REJECT, 1), 0, WORDS));
   }
 
   @Test

@@ -37,13 +37,13 @@ class ReviewPermissionsTest {
           DECLARED,
           VOTED,
           VOTED.evolve(
-              new ReviewEvent.Closed(ReviewOutcome.APPROVE, Map.of(APPROVE, 3), 0, WORDS)));
+              new ReviewEvent.RoundClosed(ReviewOutcome.APPROVE, Map.of(APPROVE, 3), 0, WORDS)));
 
   private static final List<ReviewCommand> COMMANDS =
       List.of(
           opening(MAYA, MILO, MINA, MOSS),
-          new ReviewCommand.DeclareNoInterest(MAYA),
-          new ReviewCommand.DeclareInterest(MAYA, InterestKind.OTHER, WORDS),
+          new ReviewCommand.DeclareNoConflict(MAYA),
+          new ReviewCommand.DeclareConflict(MAYA, InterestKind.OTHER, WORDS),
           new ReviewCommand.Assess(MAYA, WORDS),
           new ReviewCommand.CastVote(MAYA, APPROVE),
           new ReviewCommand.ExtendPanel(List.of(EVE)),

@@ -44,7 +44,7 @@ class ReviewPropertiesTest {
   void nothing_happens_after_the_close(long seed) {
     var history = anyHistory(seed);
     assertThat(history.subList(0, Math.max(0, history.size() - 1)))
-        .doesNotHaveAnyElementsOfTypes(ReviewEvent.Closed.class);
+        .doesNotHaveAnyElementsOfTypes(ReviewEvent.RoundClosed.class);
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -192,11 +192,11 @@ class ReviewPropertiesTest {
     var member = anyOf(random, EVERYBODY);
     return switch (random.nextInt(14)) {
       case 0 -> opening(MAYA, MILO, MINA, anyOf(random, EVERYBODY));
-      case 1, 2, 3, 4 -> new ReviewCommand.DeclareNoInterest(member);
+      case 1, 2, 3, 4 -> new ReviewCommand.DeclareNoConflict(member);
       case 5 ->
           random.nextInt(4) > 0
               ? new ReviewCommand.Assess(member, WORDS)
-              : new ReviewCommand.DeclareInterest(member, InterestKind.OTHER, WORDS);
+              : new ReviewCommand.DeclareConflict(member, InterestKind.OTHER, WORDS);
       case 6 -> new ReviewCommand.ExtendPanel(List.of(member));
       case 7 -> new ReviewCommand.TakeOffPanel(member);
       case 8 -> closing(anyOf(random, List.of(ReviewOutcome.values())));

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.review.domain.ReviewCommand.Assess;
 import org.omidb.portal.review.domain.ReviewCommand.CastVote;
-import org.omidb.portal.review.domain.ReviewCommand.DeclareInterest;
-import org.omidb.portal.review.domain.ReviewCommand.DeclareNoInterest;
+import org.omidb.portal.review.domain.ReviewCommand.DeclareConflict;
+import org.omidb.portal.review.domain.ReviewCommand.DeclareNoConflict;
 import org.omidb.portal.review.domain.ReviewCommand.ExtendPanel;
 import org.omidb.portal.review.domain.ReviewCommand.NameChair;
 import org.omidb.portal.review.domain.ReviewCommand.TakeOffPanel;
@@ -54,10 +54,10 @@ class ReviewRulesTest {
 
   @Test
   void an_outsider_neither_declares_nor_votes() {
-    given(opened(MAYA, MILO, MINA)).when(new DeclareNoInterest(EVE)).thenRefused(NOT_ON_PANEL);
+    given(opened(MAYA, MILO, MINA)).when(new DeclareNoConflict(EVE)).thenRefused(NOT_ON_PANEL);
     given(opened(MAYA, MILO, MINA)).when(new CastVote(EVE, APPROVE)).thenRefused(NOT_ON_PANEL);
     given(opened(MAYA, MILO, MINA))
-        .when(new DeclareInterest(EVE, InterestKind.OTHER, WORDS))
+        .when(new DeclareConflict(EVE, InterestKind.OTHER, WORDS))
         .thenRefused(NOT_ON_PANEL);
   }
 
@@ -71,19 +71,19 @@ class ReviewRulesTest {
   @Test
   void an_interest_once_declared_stands() {
     given(opened(MAYA, MILO, MINA), interest(MAYA))
-        .when(new DeclareNoInterest(MAYA))
+        .when(new DeclareNoConflict(MAYA))
         .thenRefused(CONFLICT_OF_INTEREST);
   }
 
   @Test
   void declaring_twice_changes_nothing() {
-    givenDeclared(MAYA, MILO, MINA).when(new DeclareNoInterest(MAYA)).thenNothingHappened();
+    givenDeclared(MAYA, MILO, MINA).when(new DeclareNoConflict(MAYA)).thenNothingHappened();
   }
 
   @Test
   void a_second_interest_takes_nothing_of_the_first_and_is_not_taken_for_it() {
     given(opened(MAYA, MILO, MINA), interest(MAYA))
-        .when(new DeclareInterest(MAYA, InterestKind.OTHER, WORDS))
+        .when(new DeclareConflict(MAYA, InterestKind.OTHER, WORDS))
         .thenRefused(INTEREST_STANDS);
   }
 
@@ -95,15 +95,15 @@ class ReviewRulesTest {
     open.when(opening(MAYA, MILO, MOSS)).thenRefused(ALREADY_OPENED);
     open.when(opening(MAYA, MILO, MINA, MOSS)).thenRefused(ALREADY_OPENED);
     var panel = List.of(MAYA, MILO, MINA);
-    open.when(new ReviewCommand.Open(APPLICATION, panel, MOSS, VotingRule.DEFAULT))
+    open.when(new ReviewCommand.OpenRound(APPLICATION, panel, MOSS, VotingRule.DEFAULT))
         .thenRefused(ALREADY_OPENED);
     open.when(
-            new ReviewCommand.Open(
+            new ReviewCommand.OpenRound(
                 new ApplicationId(new UUID(7, 9)), panel, CAROL, VotingRule.DEFAULT))
         .thenRefused(ALREADY_OPENED);
     var majority =
         new VotingRule(3, 3, 50, true, List.of(ReviewOutcome.REJECT, ReviewOutcome.APPROVE));
-    open.when(new ReviewCommand.Open(APPLICATION, panel, CAROL, majority))
+    open.when(new ReviewCommand.OpenRound(APPLICATION, panel, CAROL, majority))
         .thenRefused(ALREADY_OPENED);
   }
 
@@ -174,7 +174,7 @@ class ReviewRulesTest {
   void nobody_votes_after_the_close() {
     givenDeclared(MAYA, MILO, MINA)
         .and(voted(MAYA, APPROVE), voted(MILO, APPROVE), voted(MINA, REJECT))
-        .and(new ReviewEvent.Closed(ReviewOutcome.APPROVE, Map.of(APPROVE, 2, REJECT, 1), 0, WORDS))
+        .and(new ReviewEvent.RoundClosed(ReviewOutcome.APPROVE, Map.of(APPROVE, 2, REJECT, 1), 0, WORDS))
         .when(new CastVote(MINA, APPROVE))
         .thenRefused(CLOSED);
   }
@@ -191,20 +191,20 @@ class ReviewRulesTest {
   @Test
   void a_chair_off_the_panel_declares_like_a_member() {
     given(opened(MAYA, MILO, MINA))
-        .when(new DeclareNoInterest(CAROL))
+        .when(new DeclareNoConflict(CAROL))
         .thenHappened(noInterest(CAROL));
     given(opened(MAYA, MILO, MINA))
-        .when(new DeclareInterest(CAROL, InterestKind.SAME_ORGANISATION, WORDS))
+        .when(new DeclareConflict(CAROL, InterestKind.SAME_ORGANISATION, WORDS))
         .thenHappened(interest(CAROL));
     given(opened(MAYA, MILO, MINA))
-        .when(new DeclareInterest(MAYA, InterestKind.SAME_ORGANISATION, WORDS))
+        .when(new DeclareConflict(MAYA, InterestKind.SAME_ORGANISATION, WORDS))
         .thenHappened(interest(MAYA));
   }
 
   @Test
   void a_member_declares_that_there_is_no_interest() {
     given(opened(MAYA, MILO, MINA))
-        .when(new DeclareNoInterest(MAYA))
+        .when(new DeclareNoConflict(MAYA))
         .thenHappened(noInterest(MAYA));
   }
 
@@ -242,7 +242,7 @@ class ReviewRulesTest {
 
   @Test
   void a_history_that_contradicts_itself_is_no_review() {
-    var closed = new ReviewEvent.Closed(ReviewOutcome.APPROVE, Map.of(APPROVE, 3), 0, WORDS);
+    var closed = new ReviewEvent.RoundClosed(ReviewOutcome.APPROVE, Map.of(APPROVE, 3), 0, WORDS);
     assertThatIllegalStateException()
         .isThrownBy(() -> new Review.NotOpened().evolve(noInterest(MAYA)));
     var open = given(opened(MAYA, MILO, MINA)).open();

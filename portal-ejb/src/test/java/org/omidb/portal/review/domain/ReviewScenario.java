@@ -68,24 +68,24 @@ record ReviewScenario(List<ReviewEvent> past, Decision<ReviewEvent> decision) {
   }
 
   static ReviewCommand opening(PersonId... panel) {
-    return new ReviewCommand.Open(APPLICATION, List.of(panel), CAROL, VotingRule.DEFAULT);
+    return new ReviewCommand.OpenRound(APPLICATION, List.of(panel), CAROL, VotingRule.DEFAULT);
   }
 
   static ReviewCommand closing(ReviewOutcome expected) {
     int conditions = expected == ReviewOutcome.APPROVE_WITH_CONDITIONS ? 1 : 0;
-    return new ReviewCommand.Close(expected, conditions, WORDS);
+    return new ReviewCommand.CloseRound(expected, conditions, WORDS);
   }
 
   static ReviewEvent opened(PersonId... panel) {
-    return new ReviewEvent.Opened(APPLICATION, List.of(panel), CAROL, VotingRule.DEFAULT);
+    return new ReviewEvent.RoundOpened(APPLICATION, List.of(panel), CAROL, VotingRule.DEFAULT);
   }
 
   static ReviewEvent noInterest(PersonId member) {
-    return new ReviewEvent.NoInterestDeclared(member);
+    return new ReviewEvent.NoConflictDeclared(member);
   }
 
   static ReviewEvent interest(PersonId member) {
-    return new ReviewEvent.InterestDeclared(member, InterestKind.SAME_ORGANISATION, WORDS);
+    return new ReviewEvent.ConflictDeclared(member, InterestKind.SAME_ORGANISATION, WORDS);
   }
 
   static ReviewEvent voted(PersonId member, Choice choice) {

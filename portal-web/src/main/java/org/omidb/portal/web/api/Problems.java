@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.service.Json;
 import org.omidb.portal.web.errors.Trouble;
-import org.omidb.portal.web.shared.Problem;
+import org.omidb.portal.web.shared.ApiProblem;
 
 /** Answers what was thrown under {@code /api} as problem+json, without its words. */
 @Provider
@@ -26,8 +26,8 @@ public class Problems implements ExceptionMapper<Throwable> {
       LOG.log(System.Logger.Level.ERROR, "A request to the API failed", thrown);
     }
     return Response.status(trouble.status())
-        .type(Problem.MEDIA_TYPE)
-        .entity(Json.write(Problem.of(trouble.status(), trouble.advice())))
+        .type(ApiProblem.MEDIA_TYPE)
+        .entity(Json.write(ApiProblem.of(trouble.status(), trouble.advice())))
         .build();
   }
 

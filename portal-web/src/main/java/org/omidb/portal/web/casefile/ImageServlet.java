@@ -69,6 +69,6 @@ public class ImageServlet extends HttpServlet {
   private static void say(HttpServletResponse response, String reason) throws IOException {
     response.setStatus(UNPROCESSABLE);
     response.setContentType("image/svg+xml;charset=UTF-8");
-    response.getOutputStream().write(Words.picture(reason).getBytes(StandardCharsets.UTF_8));
+    response.getOutputStream().write(WordsPicture.picture(reason).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -10,7 +10,7 @@ import org.omidb.portal.catalogue.domain.CriteriaParameters;
 import org.omidb.portal.catalogue.domain.FacetValues;
 import org.omidb.portal.shared.service.Json;
 import org.omidb.portal.shared.service.Recent;
-import org.omidb.portal.web.shared.Problem;
+import org.omidb.portal.web.shared.ApiProblem;
 
 /**
  * {@code GET /api/catalogue/counts?type=malignant&age=50-54}: what the question finds, and what
@@ -65,7 +65,7 @@ public class CountsResource {
   private static Response refused(CriteriaParameters.Read read) {
     var problem =
         Json.MAPPER.valueToTree(
-            Problem.of(400, "The question cannot be read: see errors for each parameter."));
+            ApiProblem.of(400, "The question cannot be read: see errors for each parameter."));
     var errors = ((com.fasterxml.jackson.databind.node.ObjectNode) problem).putArray("errors");
     for (var each : read.problems()) {
       errors
@@ -76,16 +76,16 @@ public class CountsResource {
           .put("fault", each.fault().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
           .put("detail", Asking.words(each));
     }
-    return Response.status(400).type(Problem.MEDIA_TYPE).entity(problem.toString()).build();
+    return Response.status(400).type(ApiProblem.MEDIA_TYPE).entity(problem.toString()).build();
   }
 
   private static Response overBudget() {
     return Response.status(429)
-        .type(Problem.MEDIA_TYPE)
+        .type(ApiProblem.MEDIA_TYPE)
         .header("Retry-After", QuestionBudgets.window().toSeconds())
         .entity(
             Json.write(
-                Problem.of(
+                ApiProblem.of(
                     429,
                     "You have asked more questions than are answered in ten minutes. Wait, then"
                         + " ask again.")))

@@ -18,7 +18,7 @@ public record FacetGroup(
     int chosen,
     String problem,
     boolean seldom,
-    List<Choice> choices,
+    List<FacetBox> choices,
     List<Shortcut> shortcuts) {
 
   public FacetGroup {

@@ -51,9 +51,9 @@ record FacetGroups(
             .toList());
   }
 
-  private Choice choice(Facet facet, String code, List<Disclosed.Cell> cells) {
+  private FacetBox choice(Facet facet, String code, List<Disclosed.Cell> cells) {
     var cell = cells.stream().filter(each -> each.value().equals(code)).findFirst();
-    return new Choice(
+    return new FacetBox(
         facet.code() + "-" + code.replaceAll("[^A-Za-z0-9-]", "-"),
         code,
         facet.value(code).map(FacetValue::label).orElse(code),

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import org.omidb.portal.catalogue.domain.CriteriaParameters;
 import org.omidb.portal.catalogue.domain.Facet;
 import org.omidb.portal.shared.service.Json;
-import org.omidb.portal.web.shared.Problem;
+import org.omidb.portal.web.shared.ApiProblem;
 
 /**
  * {@code GET /api/catalogue/openapi.json}: the catalogue's part of the API as OpenAPI 3.1 describes
@@ -51,7 +51,7 @@ public class OpenApiResource {
     get.put("operationId", "summary").put("summary", "The published figures, exact and dated");
     var responses = get.putObject("responses");
     answer(responses, "200", "The figures that stand published", JSON);
-    answer(responses, "404", "No figures have been published", Problem.MEDIA_TYPE);
+    answer(responses, "404", "No figures have been published", ApiProblem.MEDIA_TYPE);
   }
 
   private static void counts(ObjectNode get) {
@@ -76,8 +76,8 @@ public class OpenApiResource {
         .add(CriteriaParameters.REQUESTED);
     var responses = get.putObject("responses");
     answer(responses, "200", "Totals, and the facets with their values", JSON);
-    answer(responses, "400", "Unknown facets or values, named in errors", Problem.MEDIA_TYPE);
-    answer(responses, "429", "Too many questions in ten minutes", Problem.MEDIA_TYPE);
+    answer(responses, "400", "Unknown facets or values, named in errors", ApiProblem.MEDIA_TYPE);
+    answer(responses, "429", "Too many questions in ten minutes", ApiProblem.MEDIA_TYPE);
   }
 
   private static void parameter(ArrayNode parameters, Facet facet) {
@@ -122,8 +122,8 @@ public class OpenApiResource {
         .put("type", "object");
     var responses = post.putObject("responses");
     answer(responses, "201", "Saved", JSON);
-    answer(responses, "400", "It cannot be read", Problem.MEDIA_TYPE);
-    answer(responses, "409", "Too close to one that was saved before", Problem.MEDIA_TYPE);
+    answer(responses, "400", "It cannot be read", ApiProblem.MEDIA_TYPE);
+    answer(responses, "409", "Too close to one that was saved before", ApiProblem.MEDIA_TYPE);
   }
 
   private static void answer(ObjectNode responses, String status, String words, String type) {
@@ -134,7 +134,7 @@ public class OpenApiResource {
             .putObject("content")
             .putObject(type)
             .putObject("schema");
-    if (type.equals(Problem.MEDIA_TYPE)) {
+    if (type.equals(ApiProblem.MEDIA_TYPE)) {
       schema.put("$ref", "#/components/schemas/Problem");
     } else {
       schema.putArray("type").add("object").add("array");

@@ -19,7 +19,7 @@ import org.omidb.portal.catalogue.service.Selections;
 import org.omidb.portal.shared.domain.VisibleText;
 import org.omidb.portal.shared.service.Json;
 import org.omidb.portal.web.shared.CurrentPerson;
-import org.omidb.portal.web.shared.Problem;
+import org.omidb.portal.web.shared.ApiProblem;
 
 /** {@code /api/selections}: the caller's own saved selections, to read and to add to. */
 @Path("selections")
@@ -106,8 +106,8 @@ public class SelectionsResource {
 
   private static Response refused(int status, String detail) {
     return Response.status(status)
-        .type(Problem.MEDIA_TYPE)
-        .entity(Json.write(Problem.of(status, detail)))
+        .type(ApiProblem.MEDIA_TYPE)
+        .entity(Json.write(ApiProblem.of(status, detail)))
         .build();
   }
 }

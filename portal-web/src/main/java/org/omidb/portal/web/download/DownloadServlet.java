@@ -21,7 +21,7 @@ import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Origins;
-import org.omidb.portal.web.shared.Problem;
+import org.omidb.portal.web.shared.ApiProblem;
 import org.omidb.portal.web.shared.Texts;
 
 /**
@@ -79,7 +79,7 @@ public class DownloadServlet extends HttpServlet {
   private void wrongToken(HttpServletResponse response, String from) throws IOException {
     if (failures.tooMany(from)) {
       response.setHeader("Retry-After", String.valueOf(failures.wait(from).toSeconds() + 1));
-      Problem.of(429, texts.text("download.too-many-wrong-tokens")).send(response);
+      ApiProblem.of(429, texts.text("download.too-many-wrong-tokens")).send(response);
     } else {
       failures.add(from);
       tokenWanted(response);
@@ -88,7 +88,7 @@ public class DownloadServlet extends HttpServlet {
 
   private void tokenWanted(HttpServletResponse response) throws IOException {
     response.setHeader("WWW-Authenticate", "Basic realm=\"OMI-DB releases\", charset=\"UTF-8\"");
-    Problem.of(401, texts.text("download.token-wanted")).send(response);
+    ApiProblem.of(401, texts.text("download.token-wanted")).send(response);
   }
 
   private Optional<Bearer> signedIn() {
@@ -109,7 +109,7 @@ public class DownloadServlet extends HttpServlet {
             sender.send(request, response, address, bearer.person(), admitted.since());
         case Admission.Admitted admitted -> text(request, response, address);
         case Admission.Closed(var reason, var open) ->
-            Problem.of(403, texts.text("download.closed." + reason, String.join("; ", open)))
+            ApiProblem.of(403, texts.text("download.closed." + reason, String.join("; ", open)))
                 .send(response);
       }
     } catch (NotFoundException e) {
@@ -151,6 +151,6 @@ public class DownloadServlet extends HttpServlet {
   }
 
   private void notFound(HttpServletResponse response) throws IOException {
-    Problem.of(404, texts.text("download.not-found")).send(response);
+    ApiProblem.of(404, texts.text("download.not-found")).send(response);
   }
 }

@@ -20,7 +20,7 @@ import org.omidb.portal.release.domain.ReleaseFile;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.ReleaseId;
-import org.omidb.portal.web.shared.Problem;
+import org.omidb.portal.web.shared.ApiProblem;
 import org.omidb.portal.web.shared.Texts;
 
 /**
@@ -82,7 +82,7 @@ public class FileSender {
         response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       }
       case FileAnswer.PreconditionFailed other ->
-          Problem.of(HttpServletResponse.SC_PRECONDITION_FAILED, texts.text("download.changed"))
+          ApiProblem.of(HttpServletResponse.SC_PRECONDITION_FAILED, texts.text("download.changed"))
               .send(response);
       case FileAnswer.Unsatisfiable beyond -> {
         response.setHeader("Content-Range", "bytes */" + file.bytes());

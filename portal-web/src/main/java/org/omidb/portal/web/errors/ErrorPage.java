@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.web.shared.PlainPage;
-import org.omidb.portal.web.shared.Problem;
+import org.omidb.portal.web.shared.ApiProblem;
 
 /**
  * Where web.xml sends every failed request. It tells neither what was thrown nor by which server.
@@ -60,7 +60,7 @@ public class ErrorPage extends HttpServlet {
       throws IOException {
     var address = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     if (address != null && address.startsWith(request.getContextPath() + "/api/")) {
-      Problem.of(trouble.status(), trouble.advice() + quoted(number)).send(response);
+      ApiProblem.of(trouble.status(), trouble.advice() + quoted(number)).send(response);
       return;
     }
     response.setStatus(trouble.status());

@@ -40,14 +40,14 @@ public class SnapshotPage {
   private Snapshot snapshot;
 
   private Optional<Snapshot> standing = Optional.empty();
-  private List<Compared.Table> tables = List.of();
+  private List<ComparedNumber.Table> tables = List.of();
 
   @PostConstruct
   void load() {
     snapshot = figures.read(person.caller(), new SnapshotId(query.id("id")));
     standing = figures.standing();
     tables =
-        Compared.tables(
+        ComparedNumber.tables(
             new FigureTables(snapshot.figures(), texts).all(),
             standing.map(it -> new FigureTables(it.figures(), texts).all()).orElseGet(Map::of));
   }
@@ -74,14 +74,14 @@ public class SnapshotPage {
     return standing;
   }
 
-  public List<Compared.Table> getTables() {
+  public List<ComparedNumber.Table> getTables() {
     return tables;
   }
 
   public long getDifferences() {
     return tables.stream()
         .flatMap(table -> table.lines().stream())
-        .filter(Compared::differs)
+        .filter(ComparedNumber::differs)
         .count();
   }
 

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 import org.omidb.portal.figures.domain.Snapshot;
 import org.omidb.portal.figures.service.PublishedFigures;
 import org.omidb.portal.shared.service.Json;
-import org.omidb.portal.web.shared.Problem;
+import org.omidb.portal.web.shared.ApiProblem;
 
 /** {@code GET /api/catalogue/summary}: the published figures, for everybody. */
 @Path("catalogue/summary")
@@ -28,7 +28,7 @@ public class SummaryResource {
 
   /** The snapshot that stands; 404 while no figures have been published. */
   @GET
-  @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+  @Produces({MediaType.APPLICATION_JSON, ApiProblem.MEDIA_TYPE})
   public Response summary(@Context Request request) {
     return figures
         .standing()
@@ -38,8 +38,8 @@ public class SummaryResource {
 
   private static Response none() {
     return Response.status(Response.Status.NOT_FOUND)
-        .type(Problem.MEDIA_TYPE)
-        .entity(Json.write(Problem.of(404, "No figures have been published yet.")))
+        .type(ApiProblem.MEDIA_TYPE)
+        .entity(Json.write(ApiProblem.of(404, "No figures have been published yet.")))
         .build();
   }
 

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
-import org.omidb.portal.application.domain.ApplicationCommand.DeclineInterest;
+import org.omidb.portal.application.domain.ApplicationCommand.DeclineExpression;
 import org.omidb.portal.application.domain.ApplicationCommand.Invite;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.DeclineReason;
@@ -52,7 +52,7 @@ public class StaffInterestPage {
     interest = interests.read(person.caller(), id);
     address = interest.email();
     invitable = applications.offers(person.caller(), id, Invite.class);
-    declinable = applications.offers(person.caller(), id, DeclineInterest.class);
+    declinable = applications.offers(person.caller(), id, DeclineExpression.class);
   }
 
   public @Nullable String invite() {

@@ -114,10 +114,10 @@ public class SameForEverybody extends HttpFilter {
   }
 
   /** What is the same for everybody; what is not has been sent when this returns. */
-  private static Optional<HeldBack> made(
+  private static Optional<HeldAnswer> made(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    var held = new HeldBack(response);
+    var held = new HeldAnswer(response);
     chain.doFilter(request, held);
     if (held.isOrdinary()
         && !Personal.isMarked(request)
@@ -127,7 +127,7 @@ public class SameForEverybody extends HttpFilter {
     }
     if (!held.isOver()) {
       if (!held.policy().isEmpty()) {
-        response.addHeader(HeldBack.POLICY, held.policy());
+        response.addHeader(HeldAnswer.POLICY, held.policy());
       }
       response.getOutputStream().write(held.body());
     }

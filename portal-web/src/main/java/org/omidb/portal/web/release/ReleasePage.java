@@ -19,7 +19,7 @@ import org.omidb.portal.release.domain.CheckProgress;
 import org.omidb.portal.release.domain.Contents;
 import org.omidb.portal.release.domain.HeldBack;
 import org.omidb.portal.release.domain.Offer;
-import org.omidb.portal.release.domain.Progress;
+import org.omidb.portal.release.domain.BuildProgress;
 import org.omidb.portal.release.domain.RejectReason;
 import org.omidb.portal.release.domain.ReleaseEvent;
 import org.omidb.portal.release.domain.ReleaseLine;
@@ -65,7 +65,7 @@ public class ReleasePage {
   private FrozenSelection selection;
 
   @SuppressWarnings("NullAway.Init")
-  private Progress progress;
+  private BuildProgress progress;
 
   private Optional<CheckProgress> check = Optional.empty();
   private Set<PersonId> builders = Set.of();
@@ -153,7 +153,7 @@ public class ReleasePage {
     return selection;
   }
 
-  public Progress getProgress() {
+  public BuildProgress getProgress() {
     return progress;
   }
 

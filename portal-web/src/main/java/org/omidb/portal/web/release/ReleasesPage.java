@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.omidb.portal.people.service.People;
 import org.omidb.portal.release.domain.CheckProgress;
 import org.omidb.portal.release.domain.Offer;
-import org.omidb.portal.release.domain.Progress;
+import org.omidb.portal.release.domain.BuildProgress;
 import org.omidb.portal.release.domain.ReleaseLine;
 import org.omidb.portal.release.domain.ReleaseState;
 import org.omidb.portal.release.service.ReleaseOffers;
@@ -127,7 +127,7 @@ public class ReleasesPage {
         : describe(reading::progress, line);
   }
 
-  private static String describe(Function<ReleaseLine, Progress> progress, ReleaseLine line) {
+  private static String describe(Function<ReleaseLine, BuildProgress> progress, ReleaseLine line) {
     var far = progress.apply(line);
     return far.of().isPresent() ? far.done() + " of " + far.of().getAsLong() + " women" : "waiting";
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.omidb.portal.people.domain.Person;
 import org.omidb.portal.review.domain.ReviewCase;
 import org.omidb.portal.review.domain.ReviewCommand;
-import org.omidb.portal.review.domain.Standing;
+import org.omidb.portal.review.domain.Declaration;
 import org.omidb.portal.review.service.Committee;
 import org.omidb.portal.review.service.Panels;
 import org.omidb.portal.review.service.ReviewReading;
@@ -52,7 +52,7 @@ public class ChairPage {
 
   private boolean mayChair(PersonId one) {
     boolean conflicted =
-        about.line().member(one).filter(it -> it.standing() == Standing.CONFLICTED).isPresent();
+        about.line().member(one).filter(it -> it.standing() == Declaration.CONFLICTED).isPresent();
     return !conflicted && !about.line().chair().equals(one);
   }
 

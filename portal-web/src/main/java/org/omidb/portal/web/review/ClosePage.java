@@ -51,7 +51,7 @@ public class ClosePage {
   void load() {
     about = reading.about(person.caller(), id());
     var view = reading.read(person.caller(), id());
-    if (!view.may(ReviewCommand.Close.class) && view.line().open()) {
+    if (!view.may(ReviewCommand.CloseRound.class) && view.line().open()) {
       throw new NotFoundException("Review");
     }
     show(view);

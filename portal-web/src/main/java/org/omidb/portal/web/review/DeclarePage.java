@@ -41,7 +41,7 @@ public class DeclarePage {
 
   private Decision<ReviewEvent> declareNone() {
     return reviews.execute(
-        person.caller(), id(), new ReviewCommand.DeclareNoInterest(person.caller().id()));
+        person.caller(), id(), new ReviewCommand.DeclareNoConflict(person.caller().id()));
   }
 
   private Decision<ReviewEvent> declareInterest() {

@@ -12,7 +12,7 @@ import org.omidb.portal.review.domain.ReviewCase;
 import org.omidb.portal.review.domain.ReviewCommand;
 import org.omidb.portal.review.domain.ReviewEvent;
 import org.omidb.portal.review.domain.ReviewView;
-import org.omidb.portal.review.domain.Standing;
+import org.omidb.portal.review.domain.Declaration;
 import org.omidb.portal.review.service.Committee;
 import org.omidb.portal.review.service.Panels;
 import org.omidb.portal.review.service.ReviewReading;
@@ -64,7 +64,7 @@ public class PanelPage {
   private static boolean isSilent(ReviewView view, Person one) {
     return view.line()
         .member(one.id())
-        .filter(member -> !member.voted() && member.standing() != Standing.CONFLICTED)
+        .filter(member -> !member.voted() && member.standing() != Declaration.CONFLICTED)
         .isPresent();
   }
 

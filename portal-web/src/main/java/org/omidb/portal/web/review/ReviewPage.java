@@ -19,7 +19,7 @@ import org.omidb.portal.review.domain.PanelMember;
 import org.omidb.portal.review.domain.ReviewCase;
 import org.omidb.portal.review.domain.ReviewCommand;
 import org.omidb.portal.review.domain.ReviewView;
-import org.omidb.portal.review.domain.Standing;
+import org.omidb.portal.review.domain.Declaration;
 import org.omidb.portal.review.service.ReviewReading;
 import org.omidb.portal.review.service.Reviews;
 import org.omidb.portal.shared.domain.Decision.Accepted;
@@ -107,7 +107,7 @@ public class ReviewPage {
     return view.line()
         .member(person.caller().id())
         .map(PanelMember::standing)
-        .map(Standing::name)
+        .map(Declaration::name)
         .orElse("NONE");
   }
 
@@ -119,11 +119,11 @@ public class ReviewPage {
   }
 
   public boolean isVoting() {
-    return view.line().open() && getStanding().equals(Standing.FREE.name());
+    return view.line().open() && getStanding().equals(Declaration.FREE.name());
   }
 
   public boolean isConflicted() {
-    return getStanding().equals(Standing.CONFLICTED.name());
+    return getStanding().equals(Declaration.CONFLICTED.name());
   }
 
   /** A chair who has declared none and may change the panel. */
@@ -133,7 +133,7 @@ public class ReviewPage {
 
   /** A chair who may close: one on the panel only after voting. */
   public boolean isClosing() {
-    return view.may(ReviewCommand.Close.class);
+    return view.may(ReviewCommand.CloseRound.class);
   }
 
   /** Whether the reader may give the review another chair. */
@@ -146,7 +146,7 @@ public class ReviewPage {
     return isTold()
         && view.line()
             .member(view.line().chair())
-            .filter(it -> it.standing() == Standing.CONFLICTED)
+            .filter(it -> it.standing() == Declaration.CONFLICTED)
             .isPresent();
   }
 

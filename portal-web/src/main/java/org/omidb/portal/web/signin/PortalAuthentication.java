@@ -26,7 +26,7 @@ import org.omidb.portal.web.errors.ErrorPage;
 import org.omidb.portal.web.security.FrontDoor;
 import org.omidb.portal.web.security.PublicAddress;
 import org.omidb.portal.web.security.ResponseHeaders;
-import org.omidb.portal.web.shared.Problem;
+import org.omidb.portal.web.shared.ApiProblem;
 import org.omidb.portal.web.shared.SignedIn;
 
 /**
@@ -215,7 +215,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
   private static AuthenticationStatus unauthorised(HttpServletResponse response)
       throws IOException {
     response.setHeader("WWW-Authenticate", "Bearer realm=\"OMI-DB\"");
-    Problem.of(401, "Sign in with a bearer token that was issued for this API").send(response);
+    ApiProblem.of(401, "Sign in with a bearer token that was issued for this API").send(response);
     return AuthenticationStatus.SEND_FAILURE;
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.omidb.portal.dictionary.Standing;
+import org.omidb.portal.dictionary.Availability;
 import org.omidb.portal.disclosure.ColumnForm;
 import org.omidb.portal.figures.domain.Leg;
 import org.omidb.portal.web.shared.Texts;
@@ -15,8 +15,8 @@ class DictionaryTextsTest {
   private final Texts texts = new Texts();
 
   @ParameterizedTest
-  @EnumSource(Standing.class)
-  void every_standing_has_a_word_a_colour_and_its_why(Standing standing) {
+  @EnumSource(Availability.class)
+  void every_standing_has_a_word_a_colour_and_its_why(Availability standing) {
     assertThat(texts.get("dictionary.standing." + standing)).isNotBlank();
     assertThat(texts.get("dictionary.colour." + standing)).isNotBlank();
     assertThat(texts.containsKey("dictionary.why." + standing)).isTrue();

@@ -18,12 +18,12 @@ import org.omidb.portal.shared.domain.PersonId;
  * when another one is named.
  */
 @ApplicationScoped
-public class WhenInterestIsDeclared {
+public class WhenConflictIsDeclared {
 
   private final ApplicationReaders readers;
 
   @Inject
-  public WhenInterestIsDeclared(ApplicationReaders readers) {
+  public WhenConflictIsDeclared(ApplicationReaders readers) {
     this.readers = readers;
   }
 
@@ -31,9 +31,9 @@ public class WhenInterestIsDeclared {
     var application = review.application();
     for (var event : review.events()) {
       switch (event) {
-        case ReviewEvent.NoInterestDeclared(var member) ->
+        case ReviewEvent.NoConflictDeclared(var member) ->
             readers.grant(application, member, ON_PANEL);
-        case ReviewEvent.InterestDeclared declared -> {
+        case ReviewEvent.ConflictDeclared declared -> {
           readers.grant(application, declared.member(), CONFLICTED);
           readers.revoke(application, declared.member(), ON_PANEL);
         }
@@ -43,11 +43,11 @@ public class WhenInterestIsDeclared {
             readers.revoke(application, former, ON_PANEL);
           }
         }
-        case ReviewEvent.Opened opened -> {}
+        case ReviewEvent.RoundOpened opened -> {}
         case ReviewEvent.Assessed assessed -> {}
         case ReviewEvent.VoteCast voteCast -> {}
         case ReviewEvent.PanelExtended panelExtended -> {}
-        case ReviewEvent.Closed closed -> {}
+        case ReviewEvent.RoundClosed closed -> {}
       }
     }
   }

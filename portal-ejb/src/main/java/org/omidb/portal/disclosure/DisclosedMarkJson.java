@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Writes the marks of one client: renumbered, linked to renumbered lesions, known values only. */
-final class MarkJson {
+final class DisclosedMarkJson {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -68,7 +68,7 @@ final class MarkJson {
   private final Map<String, Integer> lesionIds = new HashMap<>();
   private int marks;
 
-  MarkJson(LesionNumbers lesions) {
+  DisclosedMarkJson(LesionNumbers lesions) {
     this.lesions = lesions;
   }
 

@@ -3,12 +3,12 @@ package org.omidb.portal.web.casefile;
 import org.omidb.portal.web.shared.PlainPage;
 
 /** A picture (SVG) of words, in place of one that cannot be drawn. */
-final class Words {
+final class WordsPicture {
 
   private static final int LETTERS = 36;
   private static final int LINE = 22;
 
-  private Words() {}
+  private WordsPicture() {}
 
   static String picture(String reason) {
     var lines = new StringBuilder();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * An answer whose body and policy for content wait until it is known whether it is the same for
  * everybody.
  */
-final class HeldBack extends HttpServletResponseWrapper {
+final class HeldAnswer extends HttpServletResponseWrapper {
 
   static final String POLICY = "Content-Security-Policy";
   private static final Pattern NONCE = Pattern.compile("'nonce-([^']+)'");
@@ -30,7 +30,7 @@ final class HeldBack extends HttpServletResponseWrapper {
   private boolean over;
   private boolean ordinary = true;
 
-  HeldBack(HttpServletResponse response) {
+  HeldAnswer(HttpServletResponse response) {
     super(response);
   }
 

@@ -10,4 +10,4 @@ import org.omidb.portal.shared.domain.Sha256;
  * @param document the hash of the document that is read and signed
  * @param linkingForbidden whether two releases of the agreement may not be linked
  */
-public record Draft(int template, Sha256 document, Term term, boolean linkingForbidden) {}
+public record AgreementText(int template, Sha256 document, Term term, boolean linkingForbidden) {}

@@ -12,7 +12,7 @@ import org.omidb.portal.catalogue.service.SelectedClient;
 import org.omidb.portal.pseudonym.domain.ClientPseudonyms;
 
 /** Writes {@code nbss_<client>.json}: the episodes, with the columns that may leave. */
-final class NbssJson {
+final class DisclosedNbssJson {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -21,7 +21,7 @@ final class NbssJson {
   private final ClientPseudonyms pseudonyms;
   private final LesionNumbers lesions;
 
-  NbssJson(
+  DisclosedNbssJson(
       NbssColumns columns,
       SelectedClient client,
       ClientPseudonyms pseudonyms,

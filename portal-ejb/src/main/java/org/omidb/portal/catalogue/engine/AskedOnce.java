@@ -17,7 +17,7 @@ import org.omidb.portal.catalogue.domain.Facet;
  * episodes. Where there are many of them, laying that set over the set of each value counts
  * episodes, women and images of that value; where there are few, they are looked at one by one.
  */
-final class Asked {
+final class AskedOnce {
 
   /**
    * Where a set has fewer episodes than this for each of its words, it is quicker to go to each.
@@ -37,7 +37,7 @@ final class Asked {
   private final LesionIndex.Match lesion;
   private final ImageIndex.Match image;
 
-  Asked(CatalogueIndex index, CatalogueQuestions questions, Criteria criteria) {
+  AskedOnce(CatalogueIndex index, CatalogueQuestions questions, Criteria criteria) {
     this.planes = index.planes();
     this.episodes = index.episodes();
     this.lesions = index.lesions();
@@ -95,11 +95,11 @@ final class Asked {
     return Bits.count(found) < (long) FEW * found.length;
   }
 
-  Totals totals() {
+  ExactTotals totals() {
     return totals(found());
   }
 
-  private Totals totals(long[] found) {
+  private ExactTotals totals(long[] found) {
     int[] patterns = new int[images.patterns()];
     for (int word = 0; word < found.length; word++) {
       for (long left = found[word]; left != 0; left &= left - 1) {
@@ -116,7 +116,7 @@ final class Asked {
         bytes += patterns[pattern] * image.bytes(pattern);
       }
     }
-    return new Totals(
+    return new ExactTotals(
         Bits.count(planes.womenOf(found)), Bits.count(found), studies, pictures, Math.round(bytes));
   }
 

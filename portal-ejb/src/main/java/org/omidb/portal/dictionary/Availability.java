@@ -1,7 +1,7 @@
 package org.omidb.portal.dictionary;
 
 /** Whether a recipient gets a field. */
-public enum Standing {
+public enum Availability {
   /** It stands in every release. */
   RELEASED,
   /** Only where its sharing was approved for the study. */

@@ -18,7 +18,7 @@ import org.omidb.portal.dicom.Vr;
 /**
  * Graphics in unused bits of the pixels (PS3.3, C.9.2, as it was up to 2004): nothing drops them.
  */
-class OverlaysTest {
+class PixelOverlaysTest {
 
   @Test
   void an_overlay_within_the_pixels_keeps_the_image_back() {
@@ -77,13 +77,13 @@ class OverlaysTest {
     var tag = Tag.of(HexFormat.fromHexDigits(group), HexFormat.fromHexDigits(element));
     var value = Value.of(tag, vr, HexFormat.of().parseHex(bytes));
     var header = Dataset.builder().put(value).put(data(tag.group())).build();
-    assertThat(Overlays.inPixels(header)).isEqualTo(found);
+    assertThat(PixelOverlays.inPixels(header)).isEqualTo(found);
   }
 
   @Test
   void and_so_does_a_position_that_is_no_number() {
     var position = new Element.Sequence(Tag.of(0x6000, 0x0102), List.of());
-    assertThat(Overlays.inPixels(Dataset.builder().put(position).put(data(0x6000)).build()))
+    assertThat(PixelOverlays.inPixels(Dataset.builder().put(position).put(data(0x6000)).build()))
         .isTrue();
   }
 

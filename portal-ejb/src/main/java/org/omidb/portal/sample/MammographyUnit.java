@@ -3,7 +3,7 @@ package org.omidb.portal.sample;
 import java.util.Random;
 
 /** A mammography machine as its images and NBSS name it. */
-enum Maker implements Equipment {
+enum MammographyUnit implements Equipment {
   HOLOGIC("HOLOGIC, Inc.", "Lorad Selenia", "Selenia Dimensions"),
   GE("GE MEDICAL SYSTEMS", "Senographe DS ADS_43.10.1", "Senographe Pristina"),
   SIEMENS("SIEMENS", "Mammomat Inspiration", "Mammomat Inspiration"),
@@ -13,14 +13,14 @@ enum Maker implements Equipment {
   private final String model;
   private final String tomosynthesisModel;
 
-  Maker(String manufacturer, String model, String tomosynthesisModel) {
+  MammographyUnit(String manufacturer, String model, String tomosynthesisModel) {
     this.manufacturer = manufacturer;
     this.model = model;
     this.tomosynthesisModel = tomosynthesisModel;
   }
 
   /** Hologic mostly, near the shares that the database publishes. */
-  static Maker any(Random random) {
+  static MammographyUnit any(Random random) {
     int percent = random.nextInt(100);
     if (percent < 85) {
       return HOLOGIC;

@@ -7,4 +7,4 @@ package org.omidb.portal.web.catalogue;
  * @param value as the address has it
  * @param women how many there would be with this value, as the asker is told
  */
-public record Choice(String id, String value, String label, boolean chosen, String women) {}
+public record FacetBox(String id, String value, String label, boolean chosen, String women) {}

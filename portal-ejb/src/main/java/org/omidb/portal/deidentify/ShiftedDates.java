@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Moves dates (DA) and dates with times (DT); the zone goes, since it tells summer from winter. */
-final class Dates {
+final class ShiftedDates {
 
   private static final Pattern DATE = Pattern.compile("(\\d{4})\\.?(\\d{2})\\.?(\\d{2})");
   private static final Pattern DATE_TIME =
@@ -17,7 +17,7 @@ final class Dates {
   /** The most characters of a date with time and zone (PS3.5, table 6.2-1). */
   private static final int LONGEST = 26;
 
-  private Dates() {}
+  private ShiftedDates() {}
 
   /** The moved date, or nothing where the text is not one whole date. */
   static String shift(

@@ -1,7 +1,7 @@
 package org.omidb.portal.review.domain;
 
 /** How far a member is with declaring. */
-public enum Standing {
+public enum Declaration {
   SILENT,
   /** Has declared that there is no interest. */
   FREE,

@@ -10,7 +10,7 @@ import org.omidb.portal.shared.domain.Reference;
  *
  * @param selection the cases that the approved application names
  */
-public record Subject(
+public record AgreementSubject(
     Reference reference,
     ApplicationId application,
     PersonId applicant,

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * A text as words of letters and digits with one space between them. Neither case nor accents, nor
  * wide or foreign digits, nor what stands between the words make two texts different.
  */
-final class PlainText {
+final class PlainWords {
 
   private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
@@ -46,7 +46,7 @@ final class PlainText {
           (int) 'ä', "ae", (int) 'Ä', "ae", (int) 'ö', "oe", (int) 'Ö', "oe", (int) 'ü', "ue",
           (int) 'Ü', "ue", (int) 'å', "aa", (int) 'Å', "aa", (int) 'ø', "oe", (int) 'Ø', "oe");
 
-  private PlainText() {}
+  private PlainWords() {}
 
   /**
    * The text without its accents, as it is spelt without such letters (Müller, Mueller), and in

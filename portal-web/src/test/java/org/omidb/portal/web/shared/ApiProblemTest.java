@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class ProblemTest {
+class ApiProblemTest {
 
   @Test
   void every_status_has_a_title_whether_jakarta_rest_knows_it_or_not() {
-    assertThat(Problem.of(404, "").title()).isEqualTo("Not Found");
-    assertThat(Problem.of(421, "").title()).isEqualTo("Request refused");
+    assertThat(ApiProblem.of(404, "").title()).isEqualTo("Not Found");
+    assertThat(ApiProblem.of(421, "").title()).isEqualTo("Request refused");
   }
 }

@@ -7,7 +7,7 @@ import org.omidb.portal.catalogue.domain.Counts;
  *
  * @param bytes an estimate: each image as large as those of its kind are on average
  */
-public record Totals(long women, long episodes, long studies, long images, long bytes) {
+public record ExactTotals(long women, long episodes, long studies, long images, long bytes) {
 
   public Counts counts() {
     return new Counts(women, episodes, studies, images);

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  * @param of how many there are; unknown until the selection was read
  * @param checkedAt when everything was found as it should be
  */
-public record Progress(long done, OptionalLong of, Optional<Instant> checkedAt) {
+public record BuildProgress(long done, OptionalLong of, Optional<Instant> checkedAt) {
 
   /** In whole percent; 100 only when everything is done. */
   public int percent() {

@@ -14,10 +14,10 @@ import org.omidb.portal.catalogue.service.SelectedClient;
 import org.omidb.portal.catalogue.service.SelectedClient.Episode;
 import org.omidb.portal.catalogue.service.SelectedClient.Lesion;
 
-class MarkJsonTest {
+class DisclosedMarkJsonTest {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private final MarkJson marks = new MarkJson(new LesionNumbers(client()));
+  private final DisclosedMarkJson marks = new DisclosedMarkJson(new LesionNumbers(client()));
 
   @ParameterizedTest
   @ValueSource(strings = {"N", "False", "false", "0", "No", ""})

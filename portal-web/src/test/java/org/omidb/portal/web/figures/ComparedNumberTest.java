@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.web.shared.Texts;
 
-class ComparedTest {
+class ComparedNumberTest {
 
   @Test
   void a_number_that_is_another_one_now_is_marked_with_how_much() {
@@ -20,7 +20,7 @@ class ComparedTest {
   @Test
   void where_nothing_is_published_nothing_differs() {
     var table =
-        Compared.tables(Map.of("Sizes", List.of(line(7))), Map.of()).getFirst().lines().getFirst();
+        ComparedNumber.tables(Map.of("Sizes", List.of(line(7))), Map.of()).getFirst().lines().getFirst();
     assertThat(table.differs()).isFalse();
     assertThat(table.beforeText()).isEqualTo("–");
   }
@@ -38,8 +38,8 @@ class ComparedTest {
     assertThat(all.values().stream().mapToLong(List::size).sum()).isEqualTo(4 + 7 + 7 + 4 + 5 + 3);
   }
 
-  private static Compared compared(long now, long before) {
-    return Compared.tables(
+  private static ComparedNumber compared(long now, long before) {
+    return ComparedNumber.tables(
             Map.of("Sizes", List.of(line(now))), Map.of("Sizes", List.of(line(before))))
         .getFirst()
         .lines()

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The data dictionary (PS3.6): an attribute's keyword, representation and number of values. */
-final class Dictionary {
+final class DataDictionary {
 
   private record Entry(String vr, String keyword, Multiplicity multiplicity) {}
 
@@ -25,7 +25,7 @@ final class Dictionary {
     load();
   }
 
-  private Dictionary() {}
+  private DataDictionary() {}
 
   static Tag tag(String keyword) {
     Tag tag = BY_KEYWORD.get(keyword);
@@ -88,13 +88,13 @@ final class Dictionary {
   }
 
   private static void load() {
-    var resource = Dictionary.class.getResourceAsStream("dictionary.tsv");
+    var resource = DataDictionary.class.getResourceAsStream("dictionary.tsv");
     if (resource == null) {
       throw new IllegalStateException("dictionary.tsv is not beside its class");
     }
     try (var lines =
         new BufferedReader(new InputStreamReader(resource, StandardCharsets.US_ASCII))) {
-      lines.lines().filter(line -> !line.startsWith("#")).forEach(Dictionary::add);
+      lines.lines().filter(line -> !line.startsWith("#")).forEach(DataDictionary::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

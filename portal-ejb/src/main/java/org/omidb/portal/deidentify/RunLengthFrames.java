@@ -8,7 +8,7 @@ import org.omidb.portal.dicom.Dataset;
  * where its segments begin. The segments follow each other, hold as many bytes as there are pixels,
  * only zeros pad them, and no bit is set that no pixel uses.
  */
-final class RunLengths {
+final class RunLengthFrames {
 
   private static final int SLOTS = 15;
   private static final int HEADER = 64;
@@ -20,7 +20,7 @@ final class RunLengths {
   private final SpareBits spare;
   private long left;
 
-  RunLengths(FragmentBytes bytes, Dataset header) {
+  RunLengthFrames(FragmentBytes bytes, Dataset header) {
     this.bytes = bytes;
     this.pixels = FrameSize.pixels(header);
     this.segments = (int) Math.min(SLOTS + 1L, FrameSize.bytesOfPixel(header));

@@ -22,7 +22,7 @@ import org.omidb.portal.shared.domain.Sha256;
  * images of a client or of everybody into one folder: these are taken for what they are, and it is
  * remembered. Of two files for the same thing neither is taken.
  */
-final class ReleaseFolder {
+final class SourceFolder {
 
   /** The side table of densities. */
   static final String DENSITIES = "meta/density/studies.csv";
@@ -45,7 +45,7 @@ final class ReleaseFolder {
   /**
    * @throws IOException if the folder has no {@code data} folder in it, or two
    */
-  ReleaseFolder(Path root) throws IOException {
+  SourceFolder(Path root) throws IOException {
     this.root = root;
     this.names = new NamesInFolder(root);
     this.trees = DeliveredTrees.find(root, names);

@@ -7,7 +7,7 @@ import org.omidb.portal.catalogue.domain.Maker;
  * Adds technical repeats to screening studies, one image for presentation each and one for
  * processing where the study has those, until every maker has just as many images as it should.
  */
-final class TechnicalRepeats {
+final class RepeatedImages {
 
   /** Screening studies that do not have exactly the four views, for whatever reason. */
   private static final double NOT_EXACTLY_FOUR = 0.07;
@@ -18,14 +18,14 @@ final class TechnicalRepeats {
   private final Maker maker;
   private long missing;
 
-  private TechnicalRepeats(StudyTable studies, Maker maker, long wanted) {
+  private RepeatedImages(StudyTable studies, Maker maker, long wanted) {
     this.studies = studies;
     this.maker = maker;
     this.missing = wanted - own().mapToLong(studies::images).sum();
   }
 
   static void deal(StudyTable studies, CatalogueSize size) {
-    size.makers2d().forEach((maker, wanted) -> new TechnicalRepeats(studies, maker, wanted).deal());
+    size.makers2d().forEach((maker, wanted) -> new RepeatedImages(studies, maker, wanted).deal());
   }
 
   private IntStream own() {

@@ -9,7 +9,7 @@ import org.omidb.portal.dicom.Value;
  * Overlays in bits of the pixels that the picture does not use, as PS3.3 allowed until 2004: text
  * drawn there leaves with the pixels, whatever becomes of the header.
  */
-public final class Overlays {
+public final class PixelOverlays {
 
   private static final int FIRST_GROUP = 0x6000;
   private static final int LAST_GROUP = 0x60FE;
@@ -17,17 +17,17 @@ public final class Overlays {
   private static final int BIT_POSITION = 0x0102;
   private static final int DATA = 0x3000;
 
-  private Overlays() {}
+  private PixelOverlays() {}
 
   /**
    * Whether the header says that the pixels hold an overlay, or speaks of one whose graphics stand
    * nowhere else.
    */
   public static boolean inPixels(Dataset header) {
-    return header.elements().stream().anyMatch(Overlays::inPixels)
+    return header.elements().stream().anyMatch(PixelOverlays::inPixels)
         || header.elements().stream()
             .map(Element::tag)
-            .filter(Overlays::isOverlay)
+            .filter(PixelOverlays::isOverlay)
             .anyMatch(tag -> header.find(Tag.of(tag.group(), DATA)).isEmpty());
   }
 

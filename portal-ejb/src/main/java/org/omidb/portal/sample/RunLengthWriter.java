@@ -5,9 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** RLE lossless encoding of one frame of 16 bits a pixel (PS3.5, annex G). */
-final class RunLengths {
+final class RunLengthWriter {
 
-  private RunLengths() {}
+  private RunLengthWriter() {}
 
   /** The value of an encapsulated pixel data element: empty offset table, one fragment, end. */
   static byte[] encapsulated(short[] pixels, int columns) {

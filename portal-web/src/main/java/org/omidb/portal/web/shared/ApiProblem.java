@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import org.omidb.portal.shared.service.Json;
 
 /** What is wrong with a request to the API, as RFC 9457 has it. */
-public record Problem(String type, String title, int status, String detail) {
+public record ApiProblem(String type, String title, int status, String detail) {
 
   /** The media type of a problem. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
-  public static Problem of(int status, String detail) {
-    return new Problem("about:blank", title(status), status, detail);
+  public static ApiProblem of(int status, String detail) {
+    return new ApiProblem("about:blank", title(status), status, detail);
   }
 
   /** The words of RFC 9110; Jakarta REST does not know all of them. */

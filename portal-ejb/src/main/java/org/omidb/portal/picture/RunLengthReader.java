@@ -6,11 +6,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** RLE Lossless (PS3.5, annex G): each byte of the samples is a segment of its own, high first. */
-final class RunLengths {
+final class RunLengthReader {
 
   private static final int HEADER = 64;
 
-  private RunLengths() {}
+  private RunLengthReader() {}
 
   static short[] decode(byte[] frame, PixelForm form) throws UndrawableException {
     if (frame.length < HEADER) {

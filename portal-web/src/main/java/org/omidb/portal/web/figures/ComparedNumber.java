@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before null where nothing is published, or the line was not there
  */
-public record Compared(FigureLine line, @Nullable Long before) {
+public record ComparedNumber(FigureLine line, @Nullable Long before) {
 
   /** A table of them, under its title. */
-  public record Table(String title, List<Compared> lines) {
+  public record Table(String title, List<ComparedNumber> lines) {
     public Table {
       lines = List.copyOf(lines);
     }
@@ -30,7 +30,7 @@ public record Compared(FigureLine line, @Nullable Long before) {
       tables.add(
           new Table(
               title,
-              lines.stream().map(line -> new Compared(line, old.get(line.code()))).toList()));
+              lines.stream().map(line -> new ComparedNumber(line, old.get(line.code()))).toList()));
     });
     return tables;
   }
