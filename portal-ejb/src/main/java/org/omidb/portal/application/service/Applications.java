@@ -40,11 +40,12 @@ public class Applications {
   }
 
   /**
-   * Moves an application on, in the transaction of the caller if there is one; then that one is
-   * tried again when another writer was faster.
+   * Moves an application on, in the transaction of the caller, who is tried again when another
+   * writer was faster.
    *
    * @throws NotFoundException if the caller may not read it
    */
+  @Transactional(Transactional.TxType.MANDATORY)
   public Decision<ApplicationEvent> execute(
       Caller caller, ApplicationId id, ApplicationCommand command) {
     read(caller, id);
