@@ -25,7 +25,7 @@ public final class HeaderProfile {
 
   private static final byte[] META_VERSION = {0, 1};
 
-  private final ClientPseudonyms pseudonyms;
+  private final PatientPseudonyms pseudonyms;
   private final Words others;
 
   /**
@@ -34,7 +34,7 @@ public final class HeaderProfile {
    * @param identifiers what else is known of her (accession numbers, UIDs), to be found in texts
    *     that may stay; what a header says itself need not be among them
    */
-  public HeaderProfile(ClientPseudonyms pseudonyms, Collection<String> identifiers) {
+  public HeaderProfile(PatientPseudonyms pseudonyms, Collection<String> identifiers) {
     this.pseudonyms = pseudonyms;
     this.others = new Words(identifiers, Words.Reach.CAUTIOUS);
   }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.omidb.portal.shared.domain.Sha256;
 
 /** Pseudonyms without a key, good enough to see where they end up. */
-record PlainPseudonyms(String sourceClientId) implements ClientPseudonyms {
+record PlainPseudonyms(String sourceClientId) implements PatientPseudonyms {
 
   static final int DAYS = -100;
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.omidb.portal.deidentify.HeaderProfile;
 import org.omidb.portal.deidentify.NotReleasableException;
-import org.omidb.portal.deidentify.ClientPseudonyms;
+import org.omidb.portal.deidentify.PatientPseudonyms;
 import org.omidb.portal.deidentify.TokenScan;
 import org.omidb.portal.picture.Drawing;
 import org.omidb.portal.picture.UndrawableException;
@@ -280,7 +280,7 @@ public final class HostileFiles {
     return out.toByteArray();
   }
 
-  private record Plain() implements ClientPseudonyms {
+  private record Plain() implements PatientPseudonyms {
     @Override
     public String sourceClientId() {
       return "demd1";

@@ -1,16 +1,20 @@
 package org.omidb.portal.web;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.inject.Inject;
+import java.util.List;
 
 @AnalyzeClasses(packages = "org.omidb.portal.web", importOptions = DoNotIncludeTests.class)
 class WebArchitectureTest {
@@ -53,6 +57,19 @@ class WebArchitectureTest {
     return DescribedPredicate.describe(
         "are given what they need by their constructor",
         type -> type.getConstructors().stream().anyMatch(c -> c.isAnnotatedWith(Inject.class)));
+  }
+
+  /** Not even one of a page with one of a feature: see {@code NamesTest}. */
+  @ArchTest
+  static void no_class_of_a_page_has_the_name_of_another(JavaClasses classes) {
+    var portal = new ClassFileImporter(List.of(new DoNotIncludeTests()));
+    var others =
+        portal.importPackages("org.omidb.portal").stream()
+            .filter(JavaClass::isTopLevelClass)
+            .filter(type -> !type.getSimpleName().equals("package-info"))
+            .collect(groupingBy(JavaClass::getSimpleName, counting()));
+    assertThat(others).hasSizeGreaterThan(classes.size()).containsKey("Reviews");
+    assertThat(others.entrySet().stream().filter(name -> name.getValue() > 1)).isEmpty();
   }
 
   @ArchTest

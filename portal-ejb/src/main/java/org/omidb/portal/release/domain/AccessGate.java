@@ -15,7 +15,7 @@ public final class AccessGate {
   private AccessGate() {}
 
   public static Access decide(
-      AgreementStanding agreement, Release release, PersonId person, Conditions conditions, Instant now) {
+      AgreementPermit agreement, Release release, PersonId person, Conditions conditions, Instant now) {
     return switch (release) {
       case Release.Published(var order, var contents, var approver) ->
           order.agreement().equals(agreement.agreement())
@@ -33,7 +33,7 @@ public final class AccessGate {
   }
 
   private static Access decidePublished(
-      AgreementStanding agreement, PersonId person, Conditions conditions, Instant now) {
+      AgreementPermit agreement, PersonId person, Conditions conditions, Instant now) {
     if (!agreement.active()) {
       return closed(Reason.AGREEMENT_NOT_ACTIVE);
     }

@@ -10,7 +10,7 @@ public sealed interface ReleaseCommand {
 
   /** Asks for a release of the frozen selection under an agreement, and sets off its build. */
   record Request(
-      AgreementStanding agreement,
+      AgreementPermit agreement,
       Conditions conditions,
       ApplicationId application,
       FrozenSelectionId selection,
@@ -26,7 +26,7 @@ public sealed interface ReleaseCommand {
   record ReportFailed(BuildId build, BuildFailure reason) implements ReleaseCommand {}
 
   /** Tries once more after a failure, as long as the agreement is in force. */
-  record BuildAgain(AgreementStanding agreement, BuildId build, PersonId builder)
+  record BuildAgain(AgreementPermit agreement, BuildId build, PersonId builder)
       implements ReleaseCommand {}
 
   /**
@@ -42,7 +42,7 @@ public sealed interface ReleaseCommand {
    * @param manifest the manifest that the publisher has seen
    */
   record Publish(
-      AgreementStanding agreement, Conditions conditions, Sha256 manifest, CheckId check, PersonId publisher)
+      AgreementPermit agreement, Conditions conditions, Sha256 manifest, CheckId check, PersonId publisher)
       implements ReleaseCommand {}
 
   /**
@@ -52,7 +52,7 @@ public sealed interface ReleaseCommand {
    * @param differing how many files are missing, have other bytes, or stand on no list
    */
   record ReportChecked(
-      CheckId check, AgreementStanding agreement, Conditions conditions, Sha256 listed, long differing)
+      CheckId check, AgreementPermit agreement, Conditions conditions, Sha256 listed, long differing)
       implements ReleaseCommand {}
 
   record Reject(RejectReason reason) implements ReleaseCommand {}

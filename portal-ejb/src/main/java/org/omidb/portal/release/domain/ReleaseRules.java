@@ -208,7 +208,7 @@ public final class ReleaseRules {
     return new ReleaseEvent.ReleasePublished();
   }
 
-  private static boolean permits(AgreementStanding agreement, Order order, Instant now) {
+  private static boolean permits(AgreementPermit agreement, Order order, Instant now) {
     return agreement.agreement().equals(order.agreement()) && agreement.permitsAt(now);
   }
 

@@ -26,7 +26,7 @@ public enum ReleaseStep {
    * @param agreement how the release's agreement stands
    */
   public Offer offer(
-      Caller caller, Release release, AgreementStanding agreement, Conditions conditions, Instant now) {
+      Caller caller, Release release, AgreementPermit agreement, Conditions conditions, Instant now) {
     boolean user = agreement.users().contains(caller.id());
     var command = command(caller, release, agreement, conditions);
     return switch (ReleasePermissions.decide(caller, user, release, command, now)) {
@@ -49,7 +49,7 @@ public enum ReleaseStep {
   }
 
   private ReleaseCommand command(
-      Caller caller, Release release, AgreementStanding agreement, Conditions conditions) {
+      Caller caller, Release release, AgreementPermit agreement, Conditions conditions) {
     return switch (this) {
       case APPROVE -> new ReleaseCommand.Approve(caller.id(), seen(release));
       case PUBLISH ->

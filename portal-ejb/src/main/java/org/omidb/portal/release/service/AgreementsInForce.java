@@ -10,7 +10,7 @@ import org.omidb.portal.agreement.service.Agreements;
 import org.omidb.portal.agreement.service.ConditionReading;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.release.domain.Conditions;
-import org.omidb.portal.release.domain.AgreementStanding;
+import org.omidb.portal.release.domain.AgreementPermit;
 import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.NotFoundException;
 
@@ -47,7 +47,7 @@ public class AgreementsInForce implements AgreementTerms {
   private UnderAgreement terms(AgreementLine line) {
     var open = conditions.of(line).open();
     return new UnderAgreement(
-        new AgreementStanding(
+        new AgreementPermit(
             line.id(),
             line.stage() == AgreementStage.ACTIVE,
             line.term().starts(),

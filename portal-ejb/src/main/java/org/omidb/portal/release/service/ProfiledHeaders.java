@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import org.omidb.portal.deidentify.HeaderProfile;
 import org.omidb.portal.deidentify.NotReleasableException;
-import org.omidb.portal.deidentify.ClientPseudonyms;
+import org.omidb.portal.deidentify.PatientPseudonyms;
 import org.omidb.portal.dicom.Header;
 import org.omidb.portal.pseudonym.domain.ClientPseudonyms;
 import org.omidb.portal.release.domain.BuildFailure;
@@ -31,7 +31,7 @@ final class ProfiledHeaders {
     }
   }
 
-  private record OfOne(ClientPseudonyms hers) implements ClientPseudonyms {
+  private record OfOne(ClientPseudonyms hers) implements PatientPseudonyms {
     @Override
     public String sourceClientId() {
       return hers.source();

@@ -2,7 +2,7 @@ package org.omidb.portal.release.service;
 
 import java.util.List;
 import org.omidb.portal.release.domain.Conditions;
-import org.omidb.portal.release.domain.AgreementStanding;
+import org.omidb.portal.release.domain.AgreementPermit;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.FrozenSelectionId;
 import org.omidb.portal.shared.domain.PersonId;
@@ -15,7 +15,7 @@ import org.omidb.portal.shared.domain.PersonId;
  * @param recipient the organisation that gets the data
  */
 public record UnderAgreement(
-    AgreementStanding standing,
+    AgreementPermit standing,
     Conditions conditions,
     List<String> openConditions,
     String reference,

@@ -20,7 +20,7 @@ import org.omidb.portal.release.domain.Conditions;
 import org.omidb.portal.release.domain.Linking;
 import org.omidb.portal.release.domain.ReleaseLine;
 import org.omidb.portal.release.domain.ReleaseState;
-import org.omidb.portal.release.domain.AgreementStanding;
+import org.omidb.portal.release.domain.AgreementPermit;
 import org.omidb.portal.release.service.ReleaseReading;
 import org.omidb.portal.release.service.ReleasedContents;
 import org.omidb.portal.release.service.UnderAgreement;
@@ -110,7 +110,7 @@ class DownloadsTest {
     @Override
     public UnderAgreement agreement(ReleaseLine release) {
       return new UnderAgreement(
-          new AgreementStanding(AGREEMENT, true, NOW, NOW, Set.of(RITA)),
+          new AgreementPermit(AGREEMENT, true, NOW, NOW, Set.of(RITA)),
           new Conditions(1),
           List.of("1. Ethics (you)"),
           "AGR-2026-0001",

@@ -72,7 +72,7 @@ class AccessGateTest {
   @Test
   void another_agreement_of_the_same_person_opens_nothing() {
     var other =
-        new AgreementStanding(
+        new AgreementPermit(
             new AgreementId(Uuid7.next()),
             true,
             active().from(),

@@ -157,9 +157,9 @@ class ReleasePropertiesTest {
     return new Contents(manifest, 1, 1, CONTENTS.counts());
   }
 
-  private static AgreementStanding anyStanding(Random random) {
+  private static AgreementPermit anyStanding(Random random) {
     var agreement = random.nextInt(4) == 0 ? new AgreementId(new UUID(7, 99)) : AGREEMENT;
-    return new AgreementStanding(
+    return new AgreementPermit(
         agreement, random.nextInt(4) > 0, active().from(), active().until(), Set.of(RITA));
   }
 

@@ -159,8 +159,8 @@ class ReleaseRulesTest {
         .thenRefused(AGREEMENT_NOT_ACTIVE);
   }
 
-  private static AgreementStanding anotherAgreement() {
-    return new AgreementStanding(
+  private static AgreementPermit anotherAgreement() {
+    return new AgreementPermit(
         new AgreementId(Uuid7.next()), true, active().from(), active().until(), active().users());
   }
 

@@ -67,8 +67,8 @@ record ReleaseScenario(Decision<ReleaseEvent> decision) {
     return new PersonId(new UUID(9, number));
   }
 
-  static AgreementStanding active() {
-    return new AgreementStanding(
+  static AgreementPermit active() {
+    return new AgreementPermit(
         AGREEMENT,
         true,
         NOW.minus(Duration.ofDays(30)),
@@ -76,12 +76,12 @@ record ReleaseScenario(Decision<ReleaseEvent> decision) {
         Set.of(RITA));
   }
 
-  static AgreementStanding ended() {
-    return new AgreementStanding(AGREEMENT, false, active().from(), active().until(), Set.of(RITA));
+  static AgreementPermit ended() {
+    return new AgreementPermit(AGREEMENT, false, active().from(), active().until(), Set.of(RITA));
   }
 
-  static AgreementStanding expired() {
-    return new AgreementStanding(AGREEMENT, true, active().from(), NOW, Set.of(RITA));
+  static AgreementPermit expired() {
+    return new AgreementPermit(AGREEMENT, true, active().from(), NOW, Set.of(RITA));
   }
 
   static ReleaseEvent requestedBy(PersonId builder) {
@@ -113,7 +113,7 @@ record ReleaseScenario(Decision<ReleaseEvent> decision) {
     return new ReleaseEvent.ReleaseWithdrawn(WithdrawReason.OPTED_OUT);
   }
 
-  static ReleaseCommand request(AgreementStanding agreement, Conditions conditions, PersonId builder) {
+  static ReleaseCommand request(AgreementPermit agreement, Conditions conditions, PersonId builder) {
     return new ReleaseCommand.Request(
         agreement, conditions, APPLICATION, SELECTION, Linking.WITHIN_AGREEMENT, FIRST, builder);
   }
@@ -126,11 +126,11 @@ record ReleaseScenario(Decision<ReleaseEvent> decision) {
     return publishUnder(active());
   }
 
-  static ReleaseCommand publishUnder(AgreementStanding agreement) {
+  static ReleaseCommand publishUnder(AgreementPermit agreement) {
     return publishing(agreement, Conditions.ALL_MET, CONTENTS.manifest());
   }
 
-  static ReleaseCommand publishing(AgreementStanding agreement, Conditions conditions, Sha256 seen) {
+  static ReleaseCommand publishing(AgreementPermit agreement, Conditions conditions, Sha256 seen) {
     return new ReleaseCommand.Publish(agreement, conditions, seen, CHECK, DEV);
   }
 
@@ -142,7 +142,7 @@ record ReleaseScenario(Decision<ReleaseEvent> decision) {
     return new ReleaseEvent.PublishingStopped(CHECK, obstacle);
   }
 
-  static ReleaseCommand checkedUnder(AgreementStanding agreement, Conditions conditions) {
+  static ReleaseCommand checkedUnder(AgreementPermit agreement, Conditions conditions) {
     return new ReleaseCommand.ReportChecked(CHECK, agreement, conditions, CONTENTS.manifest(), 0);
   }
 }

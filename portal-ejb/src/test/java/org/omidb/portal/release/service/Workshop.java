@@ -36,7 +36,7 @@ import org.omidb.portal.release.domain.Contents;
 import org.omidb.portal.release.domain.ReleaseEvent;
 import org.omidb.portal.release.domain.ReleaseFile;
 import org.omidb.portal.release.domain.ReleaseLine;
-import org.omidb.portal.release.domain.AgreementStanding;
+import org.omidb.portal.release.domain.AgreementPermit;
 import org.omidb.portal.release.store.BuildStore;
 import org.omidb.portal.release.store.CheckStore;
 import org.omidb.portal.release.store.FileStore;
@@ -178,7 +178,7 @@ final class Workshop {
       boolean active,
       List<String> openConditions) {
     return new UnderAgreement(
-        new AgreementStanding(id, active, NOW.minusSeconds(60), NOW.plusSeconds(86_400), Set.of(rita.id())),
+        new AgreementPermit(id, active, NOW.minusSeconds(60), NOW.plusSeconds(86_400), Set.of(rita.id())),
         new Conditions(openConditions.size()),
         openConditions,
         "AGR-2026-0001",

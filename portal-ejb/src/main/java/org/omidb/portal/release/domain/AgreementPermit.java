@@ -13,10 +13,10 @@ import org.omidb.portal.shared.domain.PersonId;
  * @param until the first instant at which it no longer does
  * @param users the people whom it names as users of the data
  */
-public record AgreementStanding(
+public record AgreementPermit(
     AgreementId agreement, boolean active, Instant from, Instant until, Set<PersonId> users) {
 
-  public AgreementStanding {
+  public AgreementPermit {
     users = Set.copyOf(users);
   }
 

@@ -3,7 +3,7 @@ package org.omidb.portal.deidentify;
 import java.time.LocalDate;
 
 /** What one client of the source is called in a release, and how her dates move. */
-public interface ClientPseudonyms {
+public interface PatientPseudonyms {
 
   String sourceClientId();
 
