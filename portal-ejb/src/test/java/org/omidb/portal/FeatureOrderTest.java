@@ -37,6 +37,7 @@ class FeatureOrderTest {
           "parked",
           "reference",
           // images
+          "mark",
           "dicom",
           "picture",
           "deidentify",

@@ -3,66 +3,21 @@ package org.omidb.portal.disclosure;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.omidb.portal.mark.MarkJson;
+import org.omidb.portal.mark.domain.MarkFields;
+import org.omidb.portal.mark.domain.MarkFlag;
 
 /** Writes the marks of one client: renumbered, linked to renumbered lesions, known values only. */
 final class DisclosedMarkJson {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
-  private static final List<String> PIXELS = List.of("X1", "Y1", "X2", "Y2", "Width", "Height");
-
-  private static final SortedMap<String, Set<String>> WORDS =
-      sorted(
-          Map.of(
-              "Conspicuity", Set.of("Obvious", "Subtle", "Very_subtle", "Occult", "not_recalled"),
-              "MassClassification",
-                  Set.of(
-                      "ill_defined",
-                      "spiculated",
-                      "well_defined",
-                      "other",
-                      "unknown",
-                      "lucent-centred",
-                      "coarse_or_popcorn-like",
-                      "egg_shell_or_rim"),
-              "BenignClassification",
-                  Set.of(
-                      "coarse_or_popcorn-like",
-                      "egg_shell_or_rim",
-                      "lucent-centred",
-                      "rod-like",
-                      "round_and_punctate")));
-
-  private static final List<String> FLAGS =
-      List.of(
-          "Mass",
-          "ArchitecturalDistortion",
-          "Dystrophic",
-          "FatNecrosis",
-          "FocalAsymmetry",
-          "SuspiciousCalcifications",
-          "MilkOfCalcium",
-          "OtherBenignCluster",
-          "PlasmaCellMastitis",
-          "Skin",
-          "WithCalcification",
-          "SutureCalcification",
-          "Vascular");
-
-  private static final Set<String> UNSET = Set.of("", "0", "n", "no", "false");
-
-  /** The same marks are to be written as the same bytes. */
-  private static SortedMap<String, Set<String>> sorted(Map<String, Set<String>> words) {
-    return Collections.unmodifiableSortedMap(new TreeMap<>(words));
-  }
 
   private final LesionNumbers lesions;
   private final Map<String, Integer> lesionIds = new HashMap<>();
@@ -75,29 +30,33 @@ final class DisclosedMarkJson {
   /** Every name that a mark may have in a release, with what may stand under it. */
   static SortedMap<String, ColumnForm> forms() {
     var forms = new TreeMap<String, ColumnForm>();
-    forms.put("MarkID", ColumnForm.NUMBER);
-    forms.put("LesionID", ColumnForm.NUMBER);
-    forms.put("LinkedNBSSLesionNumber", ColumnForm.TEXT);
-    PIXELS.forEach(name -> forms.put(name, ColumnForm.NUMBER));
-    WORDS.forEach((name, words) -> forms.put(name, ColumnForm.words(words)));
-    FLAGS.forEach(name -> forms.put(name, ColumnForm.FLAG));
+    forms.put(MarkFields.ID, ColumnForm.NUMBER);
+    forms.put(MarkFields.LESION, ColumnForm.NUMBER);
+    forms.put(MarkFields.LINKED, ColumnForm.TEXT);
+    MarkFields.PIXELS.forEach(name -> forms.put(name, ColumnForm.NUMBER));
+    MarkFields.WORDS.forEach((name, words) -> forms.put(name, ColumnForm.words(words)));
+    Arrays.stream(MarkFlag.values())
+        .forEach(flag -> forms.put(flag.field(), ColumnForm.FLAG));
     return forms;
   }
 
   /** The next mark of the client. */
   ObjectNode write(JsonNode source, Optional<String> episode) {
     var json = NODES.objectNode();
-    json.put("MarkID", ++marks);
-    var lesion = source.path("LesionID").asText();
+    json.put(MarkFields.ID, ++marks);
+    var lesion = source.path(MarkFields.LESION).asText();
     if (!lesion.isBlank()) {
-      json.put("LesionID", lesionIds.computeIfAbsent(lesion, old -> lesionIds.size() + 1));
+      json.put(MarkFields.LESION, lesionIds.computeIfAbsent(lesion, old -> lesionIds.size() + 1));
     }
-    var linked = source.path("LinkedNBSSLesionNumber").asText();
+    var linked = source.path(MarkFields.LINKED).asText();
     json.put(
-        "LinkedNBSSLesionNumber", episode.map(e -> lesions.linked(e, linked)).orElse("UNLINKED"));
-    PIXELS.forEach(name -> pixels(source, name).ifPresent(text -> json.put(name, text)));
-    WORDS.forEach((name, words) -> json.set(name, word(source.path(name), words)));
-    FLAGS.forEach(name -> json.set(name, flag(name, source.path(name))));
+        MarkFields.LINKED,
+        episode.map(e -> lesions.linked(e, linked)).orElse(MarkFields.UNLINKED));
+    MarkFields.PIXELS.forEach(name -> pixels(source, name).ifPresent(text -> json.put(name, text)));
+    MarkFields.WORDS.forEach((name, words) -> json.set(name, word(source.path(name), words)));
+    for (var flag : MarkFlag.values()) {
+      json.set(flag.field(), flag(source, flag));
+    }
     return json;
   }
 
@@ -113,13 +72,11 @@ final class DisclosedMarkJson {
    * Readers take any value for set, "N" too: unset is null and nothing else. Set is 1, or the
    * flag's own name where the source has it so.
    */
-  private static JsonNode flag(String name, JsonNode value) {
-    boolean set =
-        !value.isNull()
-            && !UNSET.contains(value.asText().strip().toLowerCase(java.util.Locale.ROOT));
-    if (!set) {
+  private static JsonNode flag(JsonNode source, MarkFlag flag) {
+    if (!MarkJson.isMeant(source, flag)) {
       return NODES.nullNode();
     }
-    return value.asText().equals(name) ? NODES.textNode(name) : NODES.numberNode(1);
+    var name = flag.field();
+    return source.path(name).asText().equals(name) ? NODES.textNode(name) : NODES.numberNode(1);
   }
 }

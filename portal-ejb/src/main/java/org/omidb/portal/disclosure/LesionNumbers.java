@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.omidb.portal.catalogue.service.SelectedClient;
+import org.omidb.portal.mark.domain.MarkFields;
 
 /**
  * New numbers for the lesions of a client: 1, 2, 3, … over all her episodes, so that a number is
@@ -41,6 +42,6 @@ final class LesionNumbers {
         List.of(oldNumbers.split(",")).stream()
             .flatMap(old -> find(episode, old).stream())
             .toList();
-    return numbers.isEmpty() ? "UNLINKED" : String.join(",", numbers);
+    return numbers.isEmpty() ? MarkFields.UNLINKED : String.join(",", numbers);
   }
 }

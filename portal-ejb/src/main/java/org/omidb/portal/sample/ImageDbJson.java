@@ -2,7 +2,11 @@ package org.omidb.portal.sample;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.omidb.portal.mark.MadeUpMark;
+import org.omidb.portal.mark.domain.Conspicuity;
+import org.omidb.portal.mark.domain.MarkFlag;
 import org.omidb.portal.sample.Woman.Episode;
 import org.omidb.portal.sample.Woman.Lesion;
 import org.omidb.portal.sample.Woman.Mark;
@@ -10,21 +14,6 @@ import org.omidb.portal.sample.Woman.Picture;
 
 /** imagedb_*.json: a woman's studies, series, images and marks. */
 final class ImageDbJson {
-
-  private static final List<String> FLAGS =
-      List.of(
-          "ArchitecturalDistortion",
-          "Dystrophic",
-          "FatNecrosis",
-          "FocalAsymmetry",
-          "SuspiciousCalcifications",
-          "MilkOfCalcium",
-          "OtherBenignCluster",
-          "PlasmaCellMastitis",
-          "Skin",
-          "WithCalcification",
-          "SutureCalcification",
-          "Vascular");
 
   private ImageDbJson() {}
 
@@ -55,38 +44,32 @@ final class ImageDbJson {
 
   private static ObjectNode mark(Mark mark, Lesion lesion) {
     var box = mark.box();
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("MarkID", mark.id())
-        .put("LesionID", 700 + mark.id())
-        .put("LinkedNBSSLesionNumber", Integer.toString(lesion.number()))
-        .put("X1", Integer.toString(box.x1()))
-        .put("Y1", Integer.toString(box.y1()))
-        .put("X2", Integer.toString(box.x2()))
-        .put("Y2", Integer.toString(box.y2()))
-        .put("Width", Integer.toString(box.width()))
-        .put("Height", Integer.toString(box.height()))
-        .put("Conspicuity", lesion.sizeMm() > 15 ? "Obvious" : "Subtle");
-    if (lesion.mass()) {
-      node.put("Mass", 1);
-    } else {
-      node.putNull("Mass");
-    }
-    node.put("MassClassification", massClassification(lesion));
-    node.put("BenignClassification", lesion.malignant() ? null : "round_and_punctate");
-    for (String flag : FLAGS) {
-      if (flag.equals("SuspiciousCalcifications") && lesion.malignant() && !lesion.mass()) {
-        node.put(flag, "SuspiciousCalcifications");
-      } else {
-        node.putNull(flag);
-      }
-    }
-    return node;
+    return new MadeUpMark(
+            mark.id(),
+            700 + mark.id(),
+            OptionalInt.of(lesion.number()),
+            new MadeUpMark.Place(box.x1(), box.y1(), box.x2(), box.y2()),
+            look(lesion))
+        .json();
   }
 
-  private static @org.jspecify.annotations.Nullable String massClassification(Lesion lesion) {
+  private static MadeUpMark.Look look(Lesion lesion) {
+    boolean suspicious = lesion.malignant() && !lesion.mass();
+    return new MadeUpMark.Look(
+        lesion.sizeMm() > 15 ? Conspicuity.OBVIOUS : Conspicuity.SUBTLE,
+        lesion.mass(),
+        massClass(lesion),
+        lesion.malignant() ? Optional.empty() : Optional.of("round_and_punctate"),
+        suspicious ? Optional.of(MarkFlag.SUSPICIOUS_CALCIFICATIONS) : Optional.empty());
+  }
+
+  private static Optional<String> massClass(Lesion lesion) {
     if (!lesion.mass()) {
-      return null;
+      return Optional.empty();
     }
-    return !lesion.malignant() ? "well_defined" : lesion.invasive() ? "spiculated" : "ill_defined";
+    if (!lesion.malignant()) {
+      return Optional.of("well_defined");
+    }
+    return Optional.of(lesion.invasive() ? "spiculated" : "ill_defined");
   }
 }

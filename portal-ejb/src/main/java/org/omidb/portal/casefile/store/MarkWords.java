@@ -4,75 +4,53 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.omidb.portal.mark.MarkJson;
+import org.omidb.portal.mark.domain.MarkFields;
+import org.omidb.portal.mark.domain.MarkFlag;
 
 /** What an expert said of a mark, in words; only what the release format knows is shown. */
 final class MarkWords {
 
-  private static final Set<String> CLASSES =
-      Set.of(
-          "ill_defined",
-          "spiculated",
-          "well_defined",
-          "other",
-          "unknown",
-          "lucent-centred",
-          "coarse_or_popcorn-like",
-          "egg_shell_or_rim",
-          "rod-like",
-          "round_and_punctate");
-
-  private static final Map<String, String> CONSPICUITY =
-      Map.of(
-          "Obvious", "Obvious",
-          "Subtle", "Subtle",
-          "Very_subtle", "Very subtle",
-          "Occult", "Occult",
-          "not_recalled", "Not recalled");
-
-  /** In the order in which they are told. */
-  private static final List<String> FLAGS =
+  /** In the order in which they are told; a mass comes first, with its margin. */
+  private static final List<MarkFlag> FLAGS =
       List.of(
-          "SuspiciousCalcifications",
-          "WithCalcification",
-          "ArchitecturalDistortion",
-          "FocalAsymmetry",
-          "Dystrophic",
-          "FatNecrosis",
-          "MilkOfCalcium",
-          "OtherBenignCluster",
-          "PlasmaCellMastitis",
-          "Skin",
-          "SutureCalcification",
-          "Vascular");
+          MarkFlag.SUSPICIOUS_CALCIFICATIONS,
+          MarkFlag.WITH_CALCIFICATION,
+          MarkFlag.ARCHITECTURAL_DISTORTION,
+          MarkFlag.FOCAL_ASYMMETRY,
+          MarkFlag.DYSTROPHIC,
+          MarkFlag.FAT_NECROSIS,
+          MarkFlag.MILK_OF_CALCIUM,
+          MarkFlag.OTHER_BENIGN_CLUSTER,
+          MarkFlag.PLASMA_CELL_MASTITIS,
+          MarkFlag.SKIN,
+          MarkFlag.SUTURE_CALCIFICATION,
+          MarkFlag.VASCULAR);
 
   private MarkWords() {}
 
   static List<String> of(ObjectNode mark) {
     var words = new ArrayList<String>();
-    if (isSet(mark, "Mass")) {
+    if (MarkJson.isSet(mark, MarkFlag.MASS)) {
       words.add("Mass");
     }
-    addClass(words, "Mass ", mark.path("MassClassification").asText(""));
-    addClass(words, "Benign calcification ", mark.path("BenignClassification").asText(""));
-    FLAGS.stream().filter(flag -> isSet(mark, flag)).map(MarkWords::spaced).forEach(words::add);
-    var conspicuity = CONSPICUITY.get(mark.path("Conspicuity").asText(""));
-    if (conspicuity != null) {
-      words.add("Conspicuity: " + conspicuity.toLowerCase(Locale.ROOT));
-    }
+    word(mark, MarkFields.MASS_CLASS).ifPresent(it -> words.add("Mass " + it));
+    word(mark, MarkFields.BENIGN_CLASS).ifPresent(it -> words.add("Benign calcification " + it));
+    FLAGS.stream()
+        .filter(flag -> MarkJson.isSet(mark, flag))
+        .map(flag -> spaced(flag.field()))
+        .forEach(words::add);
+    word(mark, MarkFields.CONSPICUITY)
+        .ifPresent(it -> words.add("Conspicuity: " + it.toLowerCase(Locale.ROOT)));
     return words;
   }
 
-  private static void addClass(List<String> words, String of, String value) {
-    if (CLASSES.contains(value)) {
-      words.add(of + value.replace('_', ' '));
-    }
-  }
-
-  /** Anything but null is set: readers take even "N" for true. */
-  private static boolean isSet(ObjectNode mark, String flag) {
-    return mark.hasNonNull(flag);
+  private static Optional<String> word(ObjectNode mark, String field) {
+    return Optional.of(mark.path(field).asText(""))
+        .filter(word -> MarkFields.WORDS.getOrDefault(field, Set.of()).contains(word))
+        .map(word -> word.replace('_', ' '));
   }
 
   /** {@code MilkOfCalcium} is {@code Milk of calcium}. */

@@ -17,13 +17,13 @@ import org.omidb.portal.catalogue.store.ClientSource.ImageFacts;
 import org.omidb.portal.catalogue.store.ClientSource.Mark;
 import org.omidb.portal.catalogue.store.ClientSource.Series;
 import org.omidb.portal.catalogue.store.ClientSource.Study;
+import org.omidb.portal.mark.domain.MarkFields;
 
 /** Reads {@code imagedb_<client>.json}: studies, series, images and the marks on them. */
 final class ImageDbReader {
 
   private static final Pattern SITE = Pattern.compile("[a-z]{4}");
   private static final Pattern LESIONS = Pattern.compile("[0-9]{1,9}(?: *+, *+[0-9]{1,9}){0,99}+");
-  private static final String UNLINKED = "UNLINKED";
 
   private final SourceJson file;
   private final Map<String, Set<String>> lesionsOfEpisodes;
@@ -168,10 +168,10 @@ final class ImageDbReader {
 
   private Mark mark(String name, SourceJson mark, Optional<String> episode, ImageFacts image)
       throws BrokenClientException {
-    int x1 = mark.number("X1");
-    int y1 = mark.number("Y1");
-    int x2 = mark.number("X2");
-    int y2 = mark.number("Y2");
+    int x1 = mark.number(MarkFields.X1);
+    int y1 = mark.number(MarkFields.Y1);
+    int x2 = mark.number(MarkFields.X2);
+    int y2 = mark.number(MarkFields.Y2);
     boolean inside =
         0 <= x1 && x1 < x2 && x2 <= image.columns() && 0 <= y1 && y1 < y2 && y2 <= image.rows();
     if (!inside) {
@@ -182,17 +182,17 @@ final class ImageDbReader {
 
   private Set<String> lesions(SourceJson mark, Optional<String> episode)
       throws BrokenClientException {
-    JsonNode linked = mark.node().path("LinkedNBSSLesionNumber");
-    if (linked.isMissingNode() || linked.isNull() || linked.asText().equals(UNLINKED)) {
+    JsonNode linked = mark.node().path(MarkFields.LINKED);
+    if (linked.isMissingNode() || linked.isNull() || linked.asText().equals(MarkFields.UNLINKED)) {
       return Set.of();
     }
     if (!linked.isTextual() || !LESIONS.matcher(linked.textValue()).matches()) {
-      throw mark.broken(Reason.WRONG_SHAPE, "LinkedNBSSLesionNumber");
+      throw mark.broken(Reason.WRONG_SHAPE, MarkFields.LINKED);
     }
     var numbers = Set.copyOf(Arrays.asList(linked.textValue().split(" *, *")));
     var known = episode.map(lesionsOfEpisodes::get).orElse(Set.of());
     if (!known.containsAll(numbers)) {
-      throw mark.broken(Reason.LESION_UNKNOWN, "LinkedNBSSLesionNumber");
+      throw mark.broken(Reason.LESION_UNKNOWN, MarkFields.LINKED);
     }
     return numbers;
   }

@@ -1,9 +1,12 @@
 package org.omidb.portal.catalogue.store;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +17,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.catalogue.store.CaseFacts.LesionKey;
+import org.omidb.portal.mark.MarkJson;
+import org.omidb.portal.mark.domain.Conspicuity;
+import org.omidb.portal.mark.domain.MarkFields;
+import org.omidb.portal.mark.domain.MarkFlag;
 
 /**
  * What a lesion can be chosen by. Pathology after surgery goes before that of a biopsy, a wide
@@ -45,18 +52,20 @@ record LesionColumns(
       Map.of("RP", "positive", "RN", "negative", "RB", "borderline", "RU", "not-performed");
 
   private static final Set<String> CONSPICUITIES =
-      Set.of("obvious", "subtle", "very-subtle", "occult", "not-recalled");
+      Arrays.stream(Conspicuity.values())
+          .map(it -> code(it.text()))
+          .collect(toUnmodifiableSet());
 
-  private static final List<String> CALCIFICATIONS =
-      List.of(
-          "SuspiciousCalcifications",
-          "WithCalcification",
-          "MilkOfCalcium",
-          "OtherBenignCluster",
-          "SutureCalcification",
-          "Dystrophic",
-          "Vascular",
-          "Skin");
+  private static final Set<MarkFlag> CALCIFICATIONS =
+      EnumSet.of(
+          MarkFlag.SUSPICIOUS_CALCIFICATIONS,
+          MarkFlag.WITH_CALCIFICATION,
+          MarkFlag.MILK_OF_CALCIUM,
+          MarkFlag.OTHER_BENIGN_CLUSTER,
+          MarkFlag.SUTURE_CALCIFICATION,
+          MarkFlag.DYSTROPHIC,
+          MarkFlag.VASCULAR,
+          MarkFlag.SKIN);
 
   /** The columns of one lesion. */
   static LesionColumns of(
@@ -150,16 +159,16 @@ record LesionColumns(
       default -> signs.add("other");
     }
     for (var mark : marks) {
-      if (isSet(mark, "Mass") || isSet(mark, "MassClassification")) {
+      if (MarkJson.isSet(mark, MarkFlag.MASS) || mark.hasNonNull(MarkFields.MASS_CLASS)) {
         signs.add("mass");
       }
-      if (CALCIFICATIONS.stream().anyMatch(flag -> isSet(mark, flag))) {
+      if (CALCIFICATIONS.stream().anyMatch(flag -> MarkJson.isSet(mark, flag))) {
         signs.add("calcification");
       }
-      if (isSet(mark, "FocalAsymmetry")) {
+      if (MarkJson.isSet(mark, MarkFlag.FOCAL_ASYMMETRY)) {
         signs.add("asymmetry");
       }
-      if (isSet(mark, "ArchitecturalDistortion")) {
+      if (MarkJson.isSet(mark, MarkFlag.ARCHITECTURAL_DISTORTION)) {
         signs.add("distortion");
       }
     }
@@ -172,17 +181,16 @@ record LesionColumns(
   private static Set<String> conspicuity(Collection<ObjectNode> marks) {
     var found = new TreeSet<String>();
     for (var mark : marks) {
-      var text = mark.path("Conspicuity").asText("").toLowerCase(Locale.ROOT).replace('_', '-');
-      if (CONSPICUITIES.contains(text)) {
-        found.add(text);
+      var code = code(mark.path(MarkFields.CONSPICUITY).asText(""));
+      if (CONSPICUITIES.contains(code)) {
+        found.add(code);
       }
     }
     return found;
   }
 
-  /** Anything but null is set: readers take even "N" for true. */
-  private static boolean isSet(ObjectNode mark, String flag) {
-    return !mark.path(flag).isMissingNode() && !mark.path(flag).isNull();
+  private static String code(String word) {
+    return word.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Several codes in one value are separated by spaces. */

@@ -2,6 +2,7 @@ package org.omidb.portal.synth.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.omidb.portal.mark.domain.Conspicuity;
 import org.omidb.portal.synth.domain.SyntheticWoman.Episode;
 import org.omidb.portal.synth.domain.SyntheticWoman.Lesion;
 import org.omidb.portal.synth.domain.SyntheticWoman.Mark;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.catalogue.domain.Dimension;
 import org.omidb.portal.catalogue.domain.Processing;
+import org.omidb.portal.mark.domain.Conspicuity;
 
 /**
  * A woman who does not exist, with all that the database would hold of her. Her dates are shifted

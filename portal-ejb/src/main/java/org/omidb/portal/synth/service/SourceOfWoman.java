@@ -126,7 +126,7 @@ final class SourceOfWoman {
                     mark.y1(),
                     mark.x2(),
                     mark.y2(),
-                    MarkJson.of(mark),
+                    SyntheticMark.of(mark),
                     mark.linked()
                         ? Set.of(Integer.toString(mark.lesion().number()))
                         : Set.<String>of()))

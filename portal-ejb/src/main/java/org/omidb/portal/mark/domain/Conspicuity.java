@@ -1,6 +1,6 @@
-package org.omidb.portal.synth.domain;
+package org.omidb.portal.mark.domain;
 
-/** How easily a marked lesion is seen, in the words of the format. */
+/** How easily a marked lesion is seen, in the words of the files. */
 public enum Conspicuity {
   OBVIOUS("Obvious"),
   SUBTLE("Subtle"),
