@@ -1,5 +1,6 @@
 package org.omidb.portal.catalogue.service;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -25,7 +26,7 @@ public class Explorer {
   private final LiveCatalogue catalogue;
 
   /** Answers of the state at hand; the same question is asked by many who look around. */
-  private final Recent<Key, Explored> answers = new Recent<>(REMEMBERED);
+  private final Cache<Key, Explored> answers = Recent.atMost(REMEMBERED);
 
   private record Key(long version, boolean exact, Criteria criteria) {}
 
@@ -46,7 +47,7 @@ public class Explorer {
     }
     var index = catalogue.current();
     return answers.get(
-        new Key(index.version(), exact, criteria), () -> explore(index, exact, criteria));
+        new Key(index.version(), exact, criteria), key -> explore(index, exact, criteria));
   }
 
   /**

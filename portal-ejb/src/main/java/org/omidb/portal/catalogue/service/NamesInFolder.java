@@ -2,13 +2,14 @@ package org.omidb.portal.catalogue.service;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.omidb.portal.shared.service.Recent;
 
 /**
  * The files below a folder, found by their paths in whichever case these are written. What a folder
@@ -20,15 +21,7 @@ final class NamesInFolder {
   private static final int REMEMBERED = 256;
 
   private final Path root;
-  private final Map<Path, Map<String, List<String>>> folders =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Path, Map<String, List<String>>> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Cache<Path, Map<String, List<String>>> folders = Recent.atMost(REMEMBERED);
 
   NamesInFolder(Path root) {
     this.root = root;
@@ -50,7 +43,7 @@ final class NamesInFolder {
 
   /** The names in a folder, by their small letters; none where it is no folder. */
   Map<String, List<String>> in(String folder) {
-    return folders.computeIfAbsent(root.resolve(folder), NamesInFolder::listed);
+    return folders.get(root.resolve(folder), NamesInFolder::listed);
   }
 
   private static Map<String, List<String>> listed(Path folder) {

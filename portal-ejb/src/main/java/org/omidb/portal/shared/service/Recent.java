@@ -1,50 +1,18 @@
 package org.omidb.portal.shared.service;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
-/**
- * What was wanted last, so that it need not be made again; what nobody has wanted for longest is
- * forgotten. For any number of threads, of which two may make the same at a time.
- */
-public final class Recent<K, V> {
+/** What was wanted before, so that it need not be made again. */
+public final class Recent {
 
-  private final Map<K, V> known;
+  private Recent() {}
 
-  /** Keeps at most so many. */
-  public Recent(int most) {
-    this.known =
-        Collections.synchronizedMap(
-            new LinkedHashMap<>(16, 0.75f, true) {
-              private static final long serialVersionUID = 1;
-
-              @Override
-              protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > most;
-              }
-            });
-  }
-
-  /** What is known of the key. */
-  public Optional<V> find(K key) {
-    return Optional.ofNullable(known.get(key));
-  }
-
-  /** Makes it known, in place of what was known before. */
-  public void put(K key, V value) {
-    known.put(key, value);
-  }
-
-  /** What belongs to the key: what is known, or what is made now. */
-  public V get(K key, Supplier<? extends V> make) {
-    var value = known.get(key);
-    if (value == null) {
-      value = make.get();
-      known.put(key, value);
-    }
-    return value;
+  /**
+   * Keeps so many answers at most: what is wanted often stays, what was wanted once and long ago
+   * goes. Who asks clears up, so that no thread outlives the portal.
+   */
+  public static <K, V> Cache<K, V> atMost(int most) {
+    return Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
   }
 }

@@ -2,12 +2,13 @@ package org.omidb.portal.shared.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class RecentTest {
 
-  private final Recent<String, Integer> recent = new Recent<>(2);
+  private final Cache<String, Integer> recent = Recent.atMost(2);
   private final AtomicInteger made = new AtomicInteger();
 
   @Test
@@ -18,16 +19,23 @@ class RecentTest {
   }
 
   @Test
-  void what_nobody_has_wanted_for_longest_is_forgotten() {
-    get("a");
-    get("b");
-    get("a");
-    get("c");
-    assertThat(get("a")).isEqualTo(1);
-    assertThat(get("b")).as("made again").isEqualTo(4);
+  void no_more_is_kept_than_was_said() {
+    for (int i = 0; i < 1_000; i++) {
+      get("key " + i);
+      assertThat(recent.asMap()).hasSizeLessThanOrEqualTo(2);
+    }
+  }
+
+  @Test
+  void what_is_wanted_again_and_again_outlasts_what_is_wanted_once() {
+    for (int i = 0; i < 1_000; i++) {
+      assertThat(get("a")).isEqualTo(1);
+      get("a");
+      get("b" + i);
+    }
   }
 
   private int get(String key) {
-    return recent.get(key, made::incrementAndGet);
+    return recent.get(key, any -> made.incrementAndGet());
   }
 }

@@ -1,6 +1,7 @@
 package org.omidb.portal.web.catalogue;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.github.benmanes.caffeine.cache.Cache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,12 +27,12 @@ public class CountsJson {
 
   private record Key(long version, boolean exact, Criteria criteria) {}
 
-  private final Recent<Key, byte[]> written = new Recent<>(REMEMBERED);
+  private final Cache<Key, byte[]> written = Recent.atMost(REMEMBERED);
 
   /** The answer; the same for everybody who is told as exactly. */
   byte[] of(Explored answer) {
     return written.get(
-        new Key(answer.version(), answer.exact(), answer.criteria()), () -> write(answer));
+        new Key(answer.version(), answer.exact(), answer.criteria()), key -> write(answer));
   }
 
   private static byte[] write(Explored answer) {

@@ -1,5 +1,6 @@
 package org.omidb.portal.web.catalogue;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -27,7 +28,7 @@ public class CountsResource {
 
   private record Written(FacetValues values, String query) {}
 
-  private final Recent<Written, CriteriaParameters.Read> read = new Recent<>(REMEMBERED);
+  private final Cache<Written, CriteriaParameters.Read> read = Recent.atMost(REMEMBERED);
   private final Asking asking;
   private final AskedCatalogue catalogue;
   private final CountsJson json;
@@ -58,7 +59,7 @@ public class CountsResource {
     var query = asking.query();
     return query.length() > LONGEST
         ? asking.questionAlone()
-        : read.get(new Written(asking.values(), query), asking::questionAlone);
+        : read.get(new Written(asking.values(), query), written -> asking.questionAlone());
   }
 
   /** RFC 9457, with a member that names each facet at fault. */

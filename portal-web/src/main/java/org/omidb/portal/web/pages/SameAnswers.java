@@ -1,5 +1,6 @@
 package org.omidb.portal.web.pages;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -36,8 +37,8 @@ public class SameAnswers {
   private final LongSupplier catalogue;
   private final InstantSource clock;
   private final AtomicLong turn = new AtomicLong();
-  private final Recent<String, SameAnswer> pages = new Recent<>(PAGES);
-  private final Recent<String, SameAnswer> files = new Recent<>(FILES);
+  private final Cache<String, SameAnswer> pages = Recent.atMost(PAGES);
+  private final Cache<String, SameAnswer> files = Recent.atMost(FILES);
 
   /** What pages show: how often somebody has said that it changed, and which catalogue. */
   private record Shown(long turn, long catalogue) {}
@@ -80,11 +81,13 @@ public class SameAnswers {
   }
 
   Optional<SameAnswer> page(String address) {
-    return pages.find(address).filter(it -> it.isFresh(clock.instant(), shown()));
+    return Optional.ofNullable(pages.getIfPresent(address))
+        .filter(it -> it.isFresh(clock.instant(), shown()));
   }
 
   Optional<SameAnswer> file(String address) {
-    return files.find(address).filter(it -> it.isFresh(clock.instant(), FILE));
+    return Optional.ofNullable(files.getIfPresent(address))
+        .filter(it -> it.isFresh(clock.instant(), FILE));
   }
 
   /**
