@@ -85,9 +85,10 @@ class CommandServicesTest {
 
   private static Stream<JavaMethod> callers(List<JavaMethod> methods, Set<String> called) {
     return methods.stream()
-        .filter(method -> method.getAccessesFromSelf().stream()
-            .map(JavaAccess::getTarget)
-            .anyMatch(target -> called.contains(target.getFullName())));
+        .filter(method ->
+            method.getAccessesFromSelf().stream()
+                .map(JavaAccess::getTarget)
+                .anyMatch(target -> called.contains(target.getFullName())));
   }
 
   private static boolean isInTheTransactionOfItsCaller(JavaMethod method) {
@@ -99,8 +100,7 @@ class CommandServicesTest {
   private static Optional<TxType> transaction(JavaMethod method) {
     return method
         .tryGetAnnotationOfType(Transactional.class)
-        .toJavaUtil()
-        .or(() -> method.getOwner().tryGetAnnotationOfType(Transactional.class).toJavaUtil())
+        .or(() -> method.getOwner().tryGetAnnotationOfType(Transactional.class))
         .map(Transactional::value)
         .filter(type -> type == TxType.REQUIRED || type == TxType.MANDATORY);
   }

@@ -15,7 +15,8 @@ import org.apache.commons.csv.CSVRecord;
 public final class Csv {
 
   private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder()
+      CSVFormat.RFC4180
+          .builder()
           .setHeader()
           .setSkipHeaderRecord(true)
           .setIgnoreEmptyLines(true)

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,8 @@ import org.omidb.portal.mark.domain.MarkFlag;
 final class DisclosedMarkJson {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private static final Set<String> UNSET = Set.of("", "0", "n", "no", "false");
 
   private final LesionNumbers lesions;
   private final Map<String, Integer> lesionIds = new HashMap<>();
@@ -35,8 +38,7 @@ final class DisclosedMarkJson {
     forms.put(MarkFields.LINKED, ColumnForm.TEXT);
     MarkFields.PIXELS.forEach(name -> forms.put(name, ColumnForm.NUMBER));
     MarkFields.WORDS.forEach((name, words) -> forms.put(name, ColumnForm.words(words)));
-    Arrays.stream(MarkFlag.values())
-        .forEach(flag -> forms.put(flag.field(), ColumnForm.FLAG));
+    Arrays.stream(MarkFlag.values()).forEach(flag -> forms.put(flag.field(), ColumnForm.FLAG));
     return forms;
   }
 
@@ -50,8 +52,7 @@ final class DisclosedMarkJson {
     }
     var linked = source.path(MarkFields.LINKED).asText();
     json.put(
-        MarkFields.LINKED,
-        episode.map(e -> lesions.linked(e, linked)).orElse(MarkFields.UNLINKED));
+        MarkFields.LINKED, episode.map(e -> lesions.linked(e, linked)).orElse(MarkFields.UNLINKED));
     MarkFields.PIXELS.forEach(name -> pixels(source, name).ifPresent(text -> json.put(name, text)));
     MarkFields.WORDS.forEach((name, words) -> json.set(name, word(source.path(name), words)));
     for (var flag : MarkFlag.values()) {
@@ -73,10 +74,12 @@ final class DisclosedMarkJson {
    * flag's own name where the source has it so.
    */
   private static JsonNode flag(JsonNode source, MarkFlag flag) {
-    if (!MarkJson.isMeant(source, flag)) {
+    var value = source.path(flag.field()).asText();
+    boolean set =
+        MarkJson.isSet(source, flag) && !UNSET.contains(value.strip().toLowerCase(Locale.ROOT));
+    if (!set) {
       return NODES.nullNode();
     }
-    var name = flag.field();
-    return source.path(name).asText().equals(name) ? NODES.textNode(name) : NODES.numberNode(1);
+    return value.equals(flag.field()) ? NODES.textNode(value) : NODES.numberNode(1);
   }
 }

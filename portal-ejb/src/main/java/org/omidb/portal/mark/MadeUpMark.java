@@ -70,7 +70,8 @@ public record MadeUpMark(int id, int lesion, OptionalInt linked, Place place, Lo
     Arrays.stream(MarkFlag.values())
         .filter(each -> each != MarkFlag.MASS)
         .forEach(each ->
-            json.put(each.field(), look.flag.filter(each::equals).map(MarkFlag::field).orElse(null)));
+            json.put(
+                each.field(), look.flag.filter(each::equals).map(MarkFlag::field).orElse(null)));
     return json;
   }
 

@@ -70,7 +70,12 @@ final class WomanMaker {
   }
 
   private Episode episode(
-      int index, CaseKind kind, boolean interval, LocalDate opened, int age, MammographyUnit maker) {
+      int index,
+      CaseKind kind,
+      boolean interval,
+      LocalDate opened,
+      int age,
+      MammographyUnit maker) {
     var lesion = kind.hasLesion() ? lesion(kind) : null;
     var studies = new ArrayList<Study>();
     boolean unprocessed = random.nextInt(100) < 30 || number % 4 == 0;

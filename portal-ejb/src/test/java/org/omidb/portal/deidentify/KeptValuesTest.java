@@ -100,9 +100,11 @@ class KeptValuesTest {
   @Test
   void a_date_of_more_characters_than_one_has_is_none() {
     assertThat(
-            ShiftedDates.shift("20160411101112.123456+0100", true, date -> date, time -> "101112.123456"))
+            ShiftedDates.shift(
+                "20160411101112.123456+0100", true, date -> date, time -> "101112.123456"))
         .isEqualTo("20160411101112.123456");
-    assertThat(ShiftedDates.shift("20160411101112.1234567+0100", true, date -> date, time -> "101112"))
+    assertThat(
+            ShiftedDates.shift("20160411101112.1234567+0100", true, date -> date, time -> "101112"))
         .isEmpty();
   }
 }

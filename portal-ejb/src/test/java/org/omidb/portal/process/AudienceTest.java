@@ -177,7 +177,8 @@ class AudienceTest {
   private void open(List<Caller> panel) {
     var ids = panel.stream().map(Caller::id).toList();
     execute(
-        world.lena, new ReviewCommand.OpenRound(application, ids, world.carol.id(), VotingRule.DEFAULT));
+        world.lena,
+        new ReviewCommand.OpenRound(application, ids, world.carol.id(), VotingRule.DEFAULT));
   }
 
   /** All that a review can hold before its close; each is a moment later than the one before. */

@@ -1,5 +1,7 @@
 package org.omidb.portal.process;
 
+import static org.omidb.portal.testing.Unused.unused;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ final class Neighbours {
     private final List<World.Mail> letters;
 
     Letters(List<World.Mail> letters) {
+      super(unused(), unused(), unused());
       this.letters = letters;
     }
 
@@ -37,6 +40,7 @@ final class Neighbours {
     private final List<UUID> waiting;
 
     Waiting(List<UUID> waiting) {
+      super(unused());
       this.waiting = waiting;
     }
 
@@ -48,6 +52,10 @@ final class Neighbours {
 
   /** A catalogue in which every selection says the same. */
   static final class OneSentence extends Selections {
+    OneSentence() {
+      super(unused(), unused(), unused());
+    }
+
     @Override
     public String sentence(FrozenSelectionId id) {
       return "2D cases with a malignant lesion that is marked.";

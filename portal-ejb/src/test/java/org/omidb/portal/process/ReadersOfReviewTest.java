@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.omidb.portal.application.domain.ApplicationRelation.CONFLICTED;
 import static org.omidb.portal.application.domain.ApplicationRelation.ON_PANEL;
 import static org.omidb.portal.application.domain.ApplicationRelation.SIGNATORY;
+import static org.omidb.portal.testing.Unused.unused;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,8 +16,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.agreement.domain.Agreement;
 import org.omidb.portal.agreement.domain.AgreementEvent;
-import org.omidb.portal.agreement.domain.AgreementText;
 import org.omidb.portal.agreement.domain.AgreementSubject;
+import org.omidb.portal.agreement.domain.AgreementText;
 import org.omidb.portal.agreement.domain.Term;
 import org.omidb.portal.agreement.service.AgreementHappened;
 import org.omidb.portal.application.domain.ApplicationCommand;
@@ -57,6 +58,10 @@ class ReadersOfReviewTest {
 
   /** Notes what it is told instead of writing it. */
   private final class Noted extends ApplicationReaders {
+    Noted() {
+      super(unused());
+    }
+
     @Override
     public void grant(ApplicationId application, PersonId person, ApplicationRelation relation) {
       assertThat(application).isEqualTo(APPLICATION);
@@ -75,6 +80,7 @@ class ReadersOfReviewTest {
     private final Decision<ApplicationEvent> answer;
 
     Answering(Decision<ApplicationEvent> answer) {
+      super(unused(), unused(), unused());
       this.answer = answer;
     }
 

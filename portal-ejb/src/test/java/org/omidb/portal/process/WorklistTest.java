@@ -1,6 +1,7 @@
 package org.omidb.portal.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.omidb.portal.testing.Unused.unused;
 import static org.omidb.portal.worklist.domain.NextStep.CLOSE_REVIEW;
 import static org.omidb.portal.worklist.domain.NextStep.DECLARE_INTEREST;
 import static org.omidb.portal.worklist.domain.NextStep.OPEN_REVIEW;
@@ -100,9 +101,9 @@ class WorklistTest extends ReviewCase {
                 it.applications(),
                 it.reading(),
                 it.agreements(),
-                new ReleaseReading() {},
-                new ReleaseOffers() {},
-                new FailedJobs() {})
+                new ReleaseReading(unused(), unused(), unused(), unused(), unused(), unused(), unused()) {},
+                new ReleaseOffers(unused(), unused()) {},
+                new FailedJobs(unused(), unused(), unused(), unused(), unused()) {})
             .of(caller));
   }
 }

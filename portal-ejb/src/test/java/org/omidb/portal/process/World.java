@@ -163,7 +163,8 @@ final class World {
     var events =
         List.<ApplicationEvent>of(
             new ApplicationEvent.InterestExpressed(reference, interest.content()),
-            new ApplicationEvent.ApplicantInvited(Sha256.of("link" + id), now.get().plusSeconds(60)),
+            new ApplicationEvent.ApplicantInvited(
+                Sha256.of("link" + id), now.get().plusSeconds(60)),
             new ApplicationEvent.InvitationAccepted(rita.id()),
             new ApplicationEvent.ApplicationSubmitted(submission));
     new Histories(em)

@@ -1,5 +1,7 @@
 package org.omidb.portal.web;
 
+import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
@@ -8,10 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -47,11 +51,16 @@ class WebArchitectureTest {
   /** Proxies are made without a constructor: docs/decisions/0031. */
   @ArchTest
   static final ArchRule no_bean_has_a_constructor_for_proxies_only =
-      noConstructors()
+      constructors()
           .that()
           .areDeclaredInClassesThat(areGivenWhatTheyNeed())
-          .should()
-          .haveRawParameterTypes(new Class<?>[0]);
+          .should(haveParameters());
+
+  private static ArchCondition<JavaConstructor> haveParameters() {
+    return have(
+        DescribedPredicate.describe(
+            "parameters", constructor -> !constructor.getParameters().isEmpty()));
+  }
 
   private static DescribedPredicate<JavaClass> areGivenWhatTheyNeed() {
     return DescribedPredicate.describe(

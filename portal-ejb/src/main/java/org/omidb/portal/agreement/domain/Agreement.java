@@ -10,9 +10,9 @@ import java.util.Set;
 import org.omidb.portal.agreement.domain.AgreementEvent.Activated;
 import org.omidb.portal.agreement.domain.AgreementEvent.ConditionMet;
 import org.omidb.portal.agreement.domain.AgreementEvent.DrawnUp;
-import org.omidb.portal.agreement.domain.AgreementEvent.SignatoryAccepted;
 import org.omidb.portal.agreement.domain.AgreementEvent.Revised;
 import org.omidb.portal.agreement.domain.AgreementEvent.SentForSigning;
+import org.omidb.portal.agreement.domain.AgreementEvent.SignatoryAccepted;
 import org.omidb.portal.agreement.domain.AgreementEvent.SignatoryInvited;
 import org.omidb.portal.agreement.domain.AgreementEvent.Signed;
 import org.omidb.portal.agreement.domain.AgreementEvent.SigningDeclined;
@@ -39,7 +39,10 @@ public sealed interface Agreement extends Evolving<Agreement, AgreementEvent> {
    * @param met the committee's conditions that have been met
    */
   record Drafting(
-      AgreementSubject subject, AgreementText draft, RecipientsSignatory signatory, Set<MetCondition> met)
+      AgreementSubject subject,
+      AgreementText draft,
+      RecipientsSignatory signatory,
+      Set<MetCondition> met)
       implements DrawnUpAgreement {
     public Drafting {
       met = Set.copyOf(met);
@@ -98,7 +101,10 @@ public sealed interface Agreement extends Evolving<Agreement, AgreementEvent> {
    * @param met the committee's conditions that have been met
    */
   record Active(
-      AgreementSubject subject, AgreementText draft, Map<Party, PersonId> signatures, Set<MetCondition> met)
+      AgreementSubject subject,
+      AgreementText draft,
+      Map<Party, PersonId> signatures,
+      Set<MetCondition> met)
       implements DrawnUpAgreement {
     public Active {
       met = Set.copyOf(met);

@@ -25,14 +25,14 @@ import org.omidb.portal.application.domain.ApplicationCommand.RecordOutcome;
 import org.omidb.portal.application.domain.ApplicationCommand.Submit;
 import org.omidb.portal.application.domain.ApplicationCommand.Withdraw;
 import org.omidb.portal.application.domain.ApplicationEvent.AgreementMade;
+import org.omidb.portal.application.domain.ApplicationEvent.ApplicantInvited;
 import org.omidb.portal.application.domain.ApplicationEvent.ApplicationClosed;
+import org.omidb.portal.application.domain.ApplicationEvent.ApplicationWithdrawn;
 import org.omidb.portal.application.domain.ApplicationEvent.ExpressionDeclined;
 import org.omidb.portal.application.domain.ApplicationEvent.InterestExpressed;
 import org.omidb.portal.application.domain.ApplicationEvent.InvitationAccepted;
-import org.omidb.portal.application.domain.ApplicationEvent.ApplicantInvited;
 import org.omidb.portal.application.domain.ApplicationEvent.OutcomeRecorded;
 import org.omidb.portal.application.domain.ApplicationEvent.ReviewOpened;
-import org.omidb.portal.application.domain.ApplicationEvent.ApplicationWithdrawn;
 import org.omidb.portal.shared.domain.Decision;
 
 /** In which order an application goes from the first word to its end. */

@@ -3,15 +3,15 @@ package org.omidb.portal.application.store;
 import java.util.List;
 import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.domain.ApplicationEvent.AgreementMade;
+import org.omidb.portal.application.domain.ApplicationEvent.ApplicantInvited;
 import org.omidb.portal.application.domain.ApplicationEvent.ApplicationClosed;
+import org.omidb.portal.application.domain.ApplicationEvent.ApplicationSubmitted;
+import org.omidb.portal.application.domain.ApplicationEvent.ApplicationWithdrawn;
 import org.omidb.portal.application.domain.ApplicationEvent.ExpressionDeclined;
 import org.omidb.portal.application.domain.ApplicationEvent.InterestExpressed;
 import org.omidb.portal.application.domain.ApplicationEvent.InvitationAccepted;
-import org.omidb.portal.application.domain.ApplicationEvent.ApplicantInvited;
 import org.omidb.portal.application.domain.ApplicationEvent.OutcomeRecorded;
 import org.omidb.portal.application.domain.ApplicationEvent.ReviewOpened;
-import org.omidb.portal.application.domain.ApplicationEvent.ApplicationSubmitted;
-import org.omidb.portal.application.domain.ApplicationEvent.ApplicationWithdrawn;
 import org.omidb.portal.history.domain.Stream;
 import org.omidb.portal.history.store.KeptWords;
 
@@ -28,7 +28,8 @@ public final class ApplicationWords implements KeptWords<ApplicationEvent> {
     return switch (event) {
       case InterestExpressed it -> List.of(new Named("interest", it.content()));
       case ExpressionDeclined it -> List.of(new Named("answer", it.message()));
-      case ApplicationSubmitted(var it) -> List.of(new Named("revision " + it.revision(), it.content()));
+      case ApplicationSubmitted(var it) ->
+          List.of(new Named("revision " + it.revision(), it.content()));
       case ApplicantInvited it -> List.of();
       case InvitationAccepted it -> List.of();
       case ReviewOpened it -> List.of();

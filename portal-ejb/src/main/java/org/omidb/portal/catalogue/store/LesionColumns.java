@@ -52,9 +52,7 @@ record LesionColumns(
       Map.of("RP", "positive", "RN", "negative", "RB", "borderline", "RU", "not-performed");
 
   private static final Set<String> CONSPICUITIES =
-      Arrays.stream(Conspicuity.values())
-          .map(it -> code(it.text()))
-          .collect(toUnmodifiableSet());
+      Arrays.stream(Conspicuity.values()).map(it -> code(it.text())).collect(toUnmodifiableSet());
 
   private static final Set<MarkFlag> CALCIFICATIONS =
       EnumSet.of(

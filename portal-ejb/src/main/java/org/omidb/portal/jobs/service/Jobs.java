@@ -6,24 +6,21 @@ import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
 /** Puts work on the queue, in the caller's transaction: no commit, no job. */
 @ApplicationScoped
 public class Jobs {
 
-  private final Map<Lane, SchedulerClient> lanes = new EnumMap<>(Lane.class);
+  private final DataSource database;
+  private final Map<Lane, SchedulerClient> lanes = new ConcurrentHashMap<>();
 
   @Inject
   public Jobs(DataSource database) {
-    Arrays.stream(Lane.values())
-        .forEach(lane ->
-            lanes.put(
-                lane, SchedulerClient.Builder.create(database).tableName(lane.table()).build()));
+    this.database = database;
   }
 
   /** Asks for a {@link Job} of that name; one that waits for the same subject already is enough. */
@@ -44,10 +41,8 @@ public class Jobs {
   }
 
   private SchedulerClient lane(JobName job) {
-    var client = lanes.get(job.lane());
-    if (client == null) {
-      throw new IllegalStateException("No lane " + job.lane());
-    }
-    return client;
+    return lanes.computeIfAbsent(
+        job.lane(),
+        lane -> SchedulerClient.Builder.create(database).tableName(lane.table()).build());
   }
 }

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The names of a mark's fields, beside its {@link MarkFlag}s, and the words that may stand there. */
+/**
+ * The names of a mark's fields, beside its {@link MarkFlag}s, and the words that may stand there.
+ */
 public final class MarkFields {
 
   public static final String ID = "MarkID";

@@ -15,7 +15,11 @@ public final class AccessGate {
   private AccessGate() {}
 
   public static Access decide(
-      AgreementPermit agreement, Release release, PersonId person, Conditions conditions, Instant now) {
+      AgreementPermit agreement,
+      Release release,
+      PersonId person,
+      Conditions conditions,
+      Instant now) {
     return switch (release) {
       case Release.Published(var order, var contents, var approver) ->
           order.agreement().equals(agreement.agreement())

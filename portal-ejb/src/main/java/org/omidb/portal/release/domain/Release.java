@@ -52,7 +52,8 @@ public sealed interface Release extends Evolving<Release, ReleaseEvent> {
               e.build());
       case ReleaseEvent.BuildFinished e when this instanceof Building(var order, var build) ->
           new Built(order, build, e.contents());
-      case ReleaseEvent.BuildFailureReported e when this instanceof Building(var order, var build) ->
+      case ReleaseEvent.BuildFailureReported e
+          when this instanceof Building(var order, var build) ->
           new BuildFailed(order, build, e.reason());
       case ReleaseEvent.BuildRepeated e when this instanceof BuildFailed failed ->
           new Building(failed.order().alsoBuiltBy(e.builder()), e.build());

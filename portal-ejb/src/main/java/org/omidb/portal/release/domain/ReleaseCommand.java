@@ -42,7 +42,11 @@ public sealed interface ReleaseCommand {
    * @param manifest the manifest that the publisher has seen
    */
   record Publish(
-      AgreementPermit agreement, Conditions conditions, Sha256 manifest, CheckId check, PersonId publisher)
+      AgreementPermit agreement,
+      Conditions conditions,
+      Sha256 manifest,
+      CheckId check,
+      PersonId publisher)
       implements ReleaseCommand {}
 
   /**
@@ -52,7 +56,11 @@ public sealed interface ReleaseCommand {
    * @param differing how many files are missing, have other bytes, or stand on no list
    */
   record ReportChecked(
-      CheckId check, AgreementPermit agreement, Conditions conditions, Sha256 listed, long differing)
+      CheckId check,
+      AgreementPermit agreement,
+      Conditions conditions,
+      Sha256 listed,
+      long differing)
       implements ReleaseCommand {}
 
   record Reject(RejectReason reason) implements ReleaseCommand {}

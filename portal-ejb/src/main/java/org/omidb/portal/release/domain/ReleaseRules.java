@@ -231,7 +231,8 @@ public final class ReleaseRules {
   private static Decision<ReleaseEvent> withdraw(
       Release release, ReleaseCommand.Withdraw withdraw) {
     return switch (release) {
-      case Release.Published published -> accept(new ReleaseEvent.ReleaseWithdrawn(withdraw.reason()));
+      case Release.Published published ->
+          accept(new ReleaseEvent.ReleaseWithdrawn(withdraw.reason()));
       case Release.Withdrawn(var order, var contents, var reason)
           when reason == withdraw.reason() ->
           acceptAll(List.of());

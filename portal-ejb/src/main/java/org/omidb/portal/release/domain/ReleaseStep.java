@@ -26,7 +26,11 @@ public enum ReleaseStep {
    * @param agreement how the release's agreement stands
    */
   public Offer offer(
-      Caller caller, Release release, AgreementPermit agreement, Conditions conditions, Instant now) {
+      Caller caller,
+      Release release,
+      AgreementPermit agreement,
+      Conditions conditions,
+      Instant now) {
     boolean user = agreement.users().contains(caller.id());
     var command = command(caller, release, agreement, conditions);
     return switch (ReleasePermissions.decide(caller, user, release, command, now)) {

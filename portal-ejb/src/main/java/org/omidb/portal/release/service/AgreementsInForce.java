@@ -9,8 +9,8 @@ import org.omidb.portal.agreement.domain.AgreementStage;
 import org.omidb.portal.agreement.service.Agreements;
 import org.omidb.portal.agreement.service.ConditionReading;
 import org.omidb.portal.application.service.Applications;
-import org.omidb.portal.release.domain.Conditions;
 import org.omidb.portal.release.domain.AgreementPermit;
+import org.omidb.portal.release.domain.Conditions;
 import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.NotFoundException;
 

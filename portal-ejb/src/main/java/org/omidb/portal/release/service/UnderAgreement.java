@@ -1,8 +1,8 @@
 package org.omidb.portal.release.service;
 
 import java.util.List;
-import org.omidb.portal.release.domain.Conditions;
 import org.omidb.portal.release.domain.AgreementPermit;
+import org.omidb.portal.release.domain.Conditions;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.FrozenSelectionId;
 import org.omidb.portal.shared.domain.PersonId;

@@ -11,9 +11,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.release.domain.BuildId;
+import org.omidb.portal.release.domain.BuildProgress;
 import org.omidb.portal.release.domain.Contents.Counts;
 import org.omidb.portal.release.domain.HeldBack;
-import org.omidb.portal.release.domain.BuildProgress;
 import org.omidb.portal.shared.domain.ReleaseId;
 
 /** Attempts at building, and the clients that each has finished. */

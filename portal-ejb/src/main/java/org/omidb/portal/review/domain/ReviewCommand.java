@@ -72,5 +72,6 @@ public sealed interface ReviewCommand {
    * @param conditions how many conditions the letter states
    * @param letter the hash of the {@link OutcomeLetter}
    */
-  record CloseRound(ReviewOutcome expected, int conditions, Sha256 letter) implements ReviewCommand {}
+  record CloseRound(ReviewOutcome expected, int conditions, Sha256 letter)
+      implements ReviewCommand {}
 }

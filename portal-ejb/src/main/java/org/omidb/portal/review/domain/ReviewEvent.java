@@ -12,7 +12,8 @@ import org.omidb.portal.shared.domain.Sha256;
 /** What has happened in a review. Stored for ever: add fields, never rename or remove them. */
 public sealed interface ReviewEvent extends Told {
 
-  record RoundOpened(ApplicationId application, List<PersonId> panel, PersonId chair, VotingRule rule)
+  record RoundOpened(
+      ApplicationId application, List<PersonId> panel, PersonId chair, VotingRule rule)
       implements ReviewEvent, ToCommittee {
     public RoundOpened {
       panel = List.copyOf(panel);
@@ -45,7 +46,8 @@ public sealed interface ReviewEvent extends Told {
    * @param votes how many votes each choice had
    * @param letter the hash of the {@link OutcomeLetter}
    */
-  record RoundClosed(ReviewOutcome outcome, Map<Choice, Integer> votes, int conditions, Sha256 letter)
+  record RoundClosed(
+      ReviewOutcome outcome, Map<Choice, Integer> votes, int conditions, Sha256 letter)
       implements ReviewEvent, ToCommittee {
     public RoundClosed {
       votes = Map.copyOf(votes);

@@ -173,6 +173,7 @@ public final class ReviewRules {
       return refuse(conditional ? CONDITIONS_MISSING : CONDITIONS_NOT_WANTED);
     }
     return accept(
-        new ReviewEvent.RoundClosed(outcome.get(), review.tally(), close.conditions(), close.letter()));
+        new ReviewEvent.RoundClosed(
+            outcome.get(), review.tally(), close.conditions(), close.letter()));
   }
 }

@@ -8,8 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.util.UUID;
-import org.omidb.portal.review.domain.PanelMember;
 import org.omidb.portal.review.domain.Declaration;
+import org.omidb.portal.review.domain.PanelMember;
 import org.omidb.portal.shared.domain.PersonId;
 
 /** One person on one panel, or a chair off it who has declared an interest or none. */

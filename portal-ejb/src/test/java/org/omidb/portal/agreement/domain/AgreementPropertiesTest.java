@@ -59,7 +59,8 @@ class AgreementPropertiesTest {
   void nothing_happens_after_the_end(long seed) {
     var history = anyHistory(seed);
     assertThat(history.subList(0, Math.max(0, history.size() - 1)))
-        .doesNotHaveAnyElementsOfTypes(AgreementEvent.AgreementEnded.class, AgreementEvent.Expired.class);
+        .doesNotHaveAnyElementsOfTypes(
+            AgreementEvent.AgreementEnded.class, AgreementEvent.Expired.class);
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -37,8 +37,12 @@ class AgreementRulesTest {
   void a_term_has_at_least_one_day_and_is_not_over() {
     var backwards = Term.of(LocalDate.of(2031, 1, 2), LocalDate.of(2031, 1, 1));
     var over = Term.of(LocalDate.of(2029, 1, 1), LocalDate.of(2030, 2, 28));
-    given().when(new DrawUp(SUBJECT, new AgreementText(1, TEXT, backwards, false))).thenRefused(TERM_EMPTY);
-    given().when(new DrawUp(SUBJECT, new AgreementText(1, TEXT, over, false))).thenRefused(TERM_PASSED);
+    given()
+        .when(new DrawUp(SUBJECT, new AgreementText(1, TEXT, backwards, false)))
+        .thenRefused(TERM_EMPTY);
+    given()
+        .when(new DrawUp(SUBJECT, new AgreementText(1, TEXT, over, false)))
+        .thenRefused(TERM_PASSED);
   }
 
   @Test
@@ -168,9 +172,7 @@ class AgreementRulesTest {
 
   @Test
   void a_link_works_once() {
-    given(drawnUp(), invited())
-        .when(new AcceptToSign(RUFUS, TOKEN))
-        .thenHappened(accepted(RUFUS));
+    given(drawnUp(), invited()).when(new AcceptToSign(RUFUS, TOKEN)).thenHappened(accepted(RUFUS));
     given(drawnUp(), invited(), accepted(RUFUS))
         .when(new AcceptToSign(EVE, TOKEN))
         .thenRefused(INVITATION_USED);

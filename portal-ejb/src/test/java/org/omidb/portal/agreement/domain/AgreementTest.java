@@ -19,7 +19,8 @@ class AgreementTest {
   private static final AgreementEvent ACTIVATED = new AgreementEvent.Activated();
   private static final AgreementEvent DECLINED =
       new AgreementEvent.SigningDeclined(Party.CRH, COLIN, WORDS);
-  private static final AgreementEvent ENDED = new AgreementEvent.AgreementEnded(EndReason.OTHER, WORDS);
+  private static final AgreementEvent ENDED =
+      new AgreementEvent.AgreementEnded(EndReason.OTHER, WORDS);
   private static final AgreementEvent EXPIRED = new AgreementEvent.Expired();
 
   @Test

@@ -3,6 +3,7 @@ package org.omidb.portal.application.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.omidb.portal.application.domain.ApplicationRefusal.CONFIRMATION_UNKNOWN;
+import static org.omidb.portal.testing.Unused.unused;
 
 import java.time.Duration;
 import java.time.LocalTime;
@@ -181,7 +182,10 @@ class ConfirmationsTest extends ApplicationJourney {
 
   @Test
   void the_removing_comes_by_itself_every_night_in_the_lane_of_short_work() {
-    var job = new RemoveUnconfirmed(new Confirmations());
+    var job =
+        new RemoveUnconfirmed(
+            new Confirmations(
+                unused(), unused(), unused(), unused(), unused(), unused(), unused(), unused()));
     assertThat(job.name().lane()).isEqualTo(Lane.UPKEEP);
     assertThat(job.daily()).contains(LocalTime.of(1, 20));
   }

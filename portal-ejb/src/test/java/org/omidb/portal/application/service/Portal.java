@@ -1,5 +1,7 @@
 package org.omidb.portal.application.service;
 
+import static org.omidb.portal.testing.Unused.unused;
+
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -174,6 +176,7 @@ final class Portal {
     private final List<Mail> letters;
 
     Letters(List<Mail> letters) {
+      super(unused(), unused(), unused());
       this.letters = letters;
     }
 
@@ -188,6 +191,10 @@ final class Portal {
   /** A catalogue in which every value of the closed facets stands. */
   private static final class AllValues extends Explorer {
 
+    AllValues() {
+      super(unused());
+    }
+
     @Override
     public FacetValues values(Caller caller) {
       return FacetValues.ofAll(Map.of());
@@ -196,6 +203,10 @@ final class Portal {
 
   /** Rita has saved one selection; nobody else has any. */
   private final class OneSelection extends Selections {
+
+    OneSelection() {
+      super(unused(), unused(), unused());
+    }
 
     @Override
     public Optional<SelectionId> save(Caller caller, String name, Criteria criteria) {

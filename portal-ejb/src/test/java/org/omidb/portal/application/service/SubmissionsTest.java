@@ -139,7 +139,8 @@ class SubmissionsTest extends ApplicationJourney {
   @Test
   void the_hash_in_the_event_is_that_of_the_stored_text() {
     var id = submitted();
-    var event = (ApplicationEvent.ApplicationSubmitted) portal.happened.getLast().events().getFirst();
+    var event =
+        (ApplicationEvent.ApplicationSubmitted) portal.happened.getLast().events().getFirst();
     var revision = Json.write(portal.with(it -> it.submissions().read(portal.rita, id)));
     var key = new HashKey(contentKey(id));
     assertThat(key.hash(revision)).isEqualTo(event.submission().content());

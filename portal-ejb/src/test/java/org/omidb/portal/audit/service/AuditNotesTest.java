@@ -1,6 +1,7 @@
 package org.omidb.portal.audit.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.omidb.portal.testing.Unused.unused;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -83,6 +84,10 @@ class AuditNotesTest {
 
   /** The queue, whose job runs as soon as it is asked for. */
   private final class AtOnce extends Jobs {
+    AtOnce() {
+      super(unused());
+    }
+
     @Override
     public void enqueue(JobName job, UUID subject) {
       assertThat(job).isEqualTo(AuditNoteJob.NAME);
@@ -97,6 +102,10 @@ class AuditNotesTest {
   }
 
   private final class Holders extends Directory {
+    Holders() {
+      super(unused(), unused());
+    }
+
     @Override
     public List<Person> holders(Role role) {
       return holders.getOrDefault(role, List.of()).stream()
@@ -106,6 +115,10 @@ class AuditNotesTest {
   }
 
   private final class Letters extends Outbox {
+    Letters() {
+      super(unused(), unused(), unused());
+    }
+
     @Override
     public void send(String recipient, String template, Map<String, String> values) {
       mails.add(recipient + "\n" + MailTemplate.named(template).filledWith(values).body());

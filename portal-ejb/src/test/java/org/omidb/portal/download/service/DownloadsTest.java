@@ -1,6 +1,7 @@
 package org.omidb.portal.download.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.omidb.portal.testing.Unused.unused;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,12 +16,12 @@ import org.omidb.portal.download.domain.Bearer;
 import org.omidb.portal.download.store.DownloadStore;
 import org.omidb.portal.release.domain.Access;
 import org.omidb.portal.release.domain.Access.Reason;
+import org.omidb.portal.release.domain.AgreementPermit;
 import org.omidb.portal.release.domain.BuildId;
 import org.omidb.portal.release.domain.Conditions;
 import org.omidb.portal.release.domain.Linking;
 import org.omidb.portal.release.domain.ReleaseLine;
 import org.omidb.portal.release.domain.ReleaseState;
-import org.omidb.portal.release.domain.AgreementPermit;
 import org.omidb.portal.release.service.ReleaseReading;
 import org.omidb.portal.release.service.ReleasedContents;
 import org.omidb.portal.release.service.UnderAgreement;
@@ -79,6 +80,7 @@ class DownloadsTest {
     private final Access answer;
 
     Gate(Access answer) {
+      super(unused(), unused(), unused(), unused(), unused(), unused(), unused());
       this.answer = answer;
     }
 
@@ -122,9 +124,17 @@ class DownloadsTest {
     }
   }
 
-  private static final class NoContents extends ReleasedContents {}
+  private static final class NoContents extends ReleasedContents {
+    NoContents() {
+      super(unused());
+    }
+  }
 
   private final class Log extends DownloadStore {
+    Log() {
+      super(unused());
+    }
+
     @Override
     public void refused(
         Instant at, PersonId person, ReleaseId release, String path, Reason reason) {

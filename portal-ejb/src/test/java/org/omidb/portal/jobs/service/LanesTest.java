@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.omidb.portal.shared.domain.Role.ADMINISTRATOR;
 import static org.omidb.portal.shared.domain.Role.AUDITOR;
 import static org.omidb.portal.shared.domain.Role.DATA_MANAGER;
+import static org.omidb.portal.testing.Unused.unused;
 
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -187,6 +188,10 @@ class LanesTest {
 
   /** As the container runs it: each call in a transaction. */
   private final class InTransactions extends FailedJobs {
+    InTransactions() {
+      super(unused(), unused(), unused(), unused(), unused());
+    }
+
     @Override
     void giveUp(JobName job, UUID of, int tries, String reason) {
       TestDatabase.transact(em -> failed(em).giveUp(job, of, tries, reason));

@@ -2,6 +2,7 @@ package org.omidb.portal.mail.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.omidb.portal.testing.Unused.unused;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
@@ -166,6 +167,10 @@ class MailJobTest {
 
   /** The outbox as the container runs it: each call in a transaction. */
   private static final class OutboxInTransactions extends Outbox {
+    OutboxInTransactions() {
+      super(unused(), unused(), unused());
+    }
+
     @Override
     Optional<Letter> findUnsent(UUID id) {
       return TestDatabase.inTransaction(em -> new OutboxStore(em).findUnsent(id));

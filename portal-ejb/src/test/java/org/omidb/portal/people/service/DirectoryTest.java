@@ -3,6 +3,7 @@ package org.omidb.portal.people.service;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.omidb.portal.testing.Unused.unused;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -189,6 +190,10 @@ class DirectoryTest {
 
   /** Everybody has an id as soon as somebody asks for it. */
   private static final class Known extends People {
+    Known() {
+      super(unused());
+    }
+
     @Override
     public Person ensure(Identity who) {
       return new Person(

@@ -59,7 +59,8 @@ class ReleasePropertiesTest {
   void what_is_published_is_what_was_built_last(long seed) {
     var history = anyHistory(seed);
     if (Release.from(history) instanceof Release.Published published) {
-      var built = history.stream().filter(e -> e instanceof ReleaseEvent.BuildFinished).toList().getLast();
+      var built =
+          history.stream().filter(e -> e instanceof ReleaseEvent.BuildFinished).toList().getLast();
       assertThat(((ReleaseEvent.BuildFinished) built).contents()).isEqualTo(published.contents());
     }
   }

@@ -113,7 +113,8 @@ record ReleaseScenario(Decision<ReleaseEvent> decision) {
     return new ReleaseEvent.ReleaseWithdrawn(WithdrawReason.OPTED_OUT);
   }
 
-  static ReleaseCommand request(AgreementPermit agreement, Conditions conditions, PersonId builder) {
+  static ReleaseCommand request(
+      AgreementPermit agreement, Conditions conditions, PersonId builder) {
     return new ReleaseCommand.Request(
         agreement, conditions, APPLICATION, SELECTION, Linking.WITHIN_AGREEMENT, FIRST, builder);
   }

@@ -18,7 +18,8 @@ import org.omidb.portal.shared.domain.Sha256;
 /** Which event can follow which; a history that contradicts itself is no release. */
 class ReleaseTest {
 
-  private static final ReleaseEvent REJECTED = new ReleaseEvent.ReleaseRejected(RejectReason.DAMAGED);
+  private static final ReleaseEvent REJECTED =
+      new ReleaseEvent.ReleaseRejected(RejectReason.DAMAGED);
   private static final ReleaseEvent STOPPED = stoppedBy(PublishObstacle.FILES_DIFFER);
   private static final ReleaseEvent FAILED = failed(BuildFailure.SOURCE_MISSING);
 

@@ -1,5 +1,7 @@
 package org.omidb.portal.release.service;
 
+import static org.omidb.portal.testing.Unused.unused;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +16,10 @@ import org.omidb.portal.testing.TestDatabase;
 
 /** Each call in a transaction, as the container runs it. */
 final class CheckLogInTransactions extends CheckLog {
+
+  CheckLogInTransactions() {
+    super(unused(), unused(), unused());
+  }
 
   private static <T> T with(Function<CheckLog, T> work) {
     return TestDatabase.inTransaction(em ->

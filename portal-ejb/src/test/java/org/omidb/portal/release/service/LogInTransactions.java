@@ -1,5 +1,7 @@
 package org.omidb.portal.release.service;
 
+import static org.omidb.portal.testing.Unused.unused;
+
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Optional;
@@ -24,6 +26,7 @@ final class LogInTransactions extends BuildLog {
   private final ObjectStore objects;
 
   LogInTransactions(ObjectStore objects) {
+    super(unused(), unused(), unused(), unused(), unused());
     this.objects = objects;
   }
 

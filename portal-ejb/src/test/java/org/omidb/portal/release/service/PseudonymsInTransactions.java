@@ -1,5 +1,7 @@
 package org.omidb.portal.release.service;
 
+import static org.omidb.portal.testing.Unused.unused;
+
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
@@ -18,6 +20,7 @@ final class PseudonymsInTransactions extends Pseudonyms {
   private final Settings settings;
 
   PseudonymsInTransactions(Settings settings) {
+    super(unused(), unused(), unused());
     this.settings = settings;
   }
 

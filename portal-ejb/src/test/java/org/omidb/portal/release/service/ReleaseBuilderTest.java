@@ -3,6 +3,7 @@ package org.omidb.portal.release.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.omidb.portal.testing.Unused.unused;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -144,6 +145,10 @@ class ReleaseBuilderTest {
     private long withoutPixels;
     private boolean moved;
 
+    Selection() {
+      super(unused());
+    }
+
     @Override
     public List<String> names(FrozenSelectionId selection) {
       return names;
@@ -169,6 +174,10 @@ class ReleaseBuilderTest {
   }
 
   private final class Names extends Pseudonyms {
+    Names() {
+      super(unused(), unused(), unused());
+    }
+
     @Override
     public Map<String, ClientPseudonyms> of(
         AgreementId agreement,
@@ -181,6 +190,10 @@ class ReleaseBuilderTest {
   }
 
   private final class Files extends ClientFiles {
+    Files() {
+      super(unused(), unused());
+    }
+
     @Override
     public Written write(ObjectKey folder, SelectedClient client, ClientPseudonyms pseudonyms)
         throws IOException {
@@ -193,6 +206,10 @@ class ReleaseBuilderTest {
   }
 
   private final class Stored extends StoredFiles {
+    Stored() {
+      super(unused(), unused());
+    }
+
     @Override
     public void removeStrays(ReleaseId release) {
       strays = 0;
@@ -202,6 +219,10 @@ class ReleaseBuilderTest {
   private static final class Log extends BuildLog {
     private final List<Long> finished = new ArrayList<>();
     private final List<HeldBack> heldBack = new ArrayList<>();
+
+    Log() {
+      super(unused(), unused(), unused(), unused(), unused());
+    }
 
     @Override
     public Set<Long> begin(BuildId build, ReleaseId release, long clients) {

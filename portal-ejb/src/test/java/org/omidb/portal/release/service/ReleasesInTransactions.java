@@ -1,5 +1,7 @@
 package org.omidb.portal.release.service;
 
+import static org.omidb.portal.testing.Unused.unused;
+
 import jakarta.persistence.EntityManager;
 import java.util.function.Function;
 import org.omidb.portal.release.domain.CheckId;
@@ -16,6 +18,9 @@ final class ReleasesInTransactions extends Releases {
   private final Function<EntityManager, Releases> releases;
 
   ReleasesInTransactions(Function<EntityManager, Releases> releases) {
+    super(
+        unused(), unused(), unused(), unused(), unused(), unused(), unused(), unused(), unused(),
+        unused());
     this.releases = releases;
   }
 

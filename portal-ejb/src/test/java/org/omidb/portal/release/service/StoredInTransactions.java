@@ -1,5 +1,7 @@
 package org.omidb.portal.release.service;
 
+import static org.omidb.portal.testing.Unused.unused;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
@@ -15,6 +17,7 @@ final class StoredInTransactions extends StoredFiles {
   private final ObjectStore objects;
 
   StoredInTransactions(ObjectStore objects) {
+    super(unused(), unused());
     this.objects = objects;
   }
 

@@ -1,6 +1,7 @@
 package org.omidb.portal.release.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.omidb.portal.testing.Unused.unused;
 
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -31,12 +32,12 @@ import org.omidb.portal.objects.domain.ObjectKey;
 import org.omidb.portal.objects.domain.ObjectStore;
 import org.omidb.portal.objects.store.DirectoryObjects;
 import org.omidb.portal.reference.store.References;
+import org.omidb.portal.release.domain.AgreementPermit;
 import org.omidb.portal.release.domain.Conditions;
 import org.omidb.portal.release.domain.Contents;
 import org.omidb.portal.release.domain.ReleaseEvent;
 import org.omidb.portal.release.domain.ReleaseFile;
 import org.omidb.portal.release.domain.ReleaseLine;
-import org.omidb.portal.release.domain.AgreementPermit;
 import org.omidb.portal.release.store.BuildStore;
 import org.omidb.portal.release.store.CheckStore;
 import org.omidb.portal.release.store.FileStore;
@@ -178,7 +179,8 @@ final class Workshop {
       boolean active,
       List<String> openConditions) {
     return new UnderAgreement(
-        new AgreementPermit(id, active, NOW.minusSeconds(60), NOW.plusSeconds(86_400), Set.of(rita.id())),
+        new AgreementPermit(
+            id, active, NOW.minusSeconds(60), NOW.plusSeconds(86_400), Set.of(rita.id())),
         new Conditions(openConditions.size()),
         openConditions,
         "AGR-2026-0001",
@@ -329,6 +331,10 @@ final class Workshop {
 
   /** The tests run the job themselves, when they like. */
   private static final class NoJobs extends Jobs {
+    NoJobs() {
+      super(unused());
+    }
+
     @Override
     public void enqueue(JobName job, UUID subject) {
       assertThat(job.text()).isIn("release-build", "release-check");

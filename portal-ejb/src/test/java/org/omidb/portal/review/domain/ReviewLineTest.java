@@ -1,8 +1,8 @@
 package org.omidb.portal.review.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.omidb.portal.review.domain.ReviewScenario.*;
 import static org.omidb.portal.review.domain.Declaration.*;
+import static org.omidb.portal.review.domain.ReviewScenario.*;
 
 import java.time.Instant;
 import java.util.List;

@@ -130,7 +130,8 @@ class ReviewOutcomeTest {
         .and(voted(MAYA, APPROVE), voted(MILO, APPROVE), voted(MINA, REJECT))
         .when(closing(ReviewOutcome.APPROVE))
         .thenHappened(
-            new ReviewEvent.RoundClosed(ReviewOutcome.APPROVE, Map.of(APPROVE, 2, REJECT, 1), 0, WORDS));
+            new ReviewEvent.RoundClosed(
+                ReviewOutcome.APPROVE, Map.of(APPROVE, 2, REJECT, 1), 0, WORDS));
   }
 
   @Test

@@ -174,7 +174,9 @@ class ReviewRulesTest {
   void nobody_votes_after_the_close() {
     givenDeclared(MAYA, MILO, MINA)
         .and(voted(MAYA, APPROVE), voted(MILO, APPROVE), voted(MINA, REJECT))
-        .and(new ReviewEvent.RoundClosed(ReviewOutcome.APPROVE, Map.of(APPROVE, 2, REJECT, 1), 0, WORDS))
+        .and(
+            new ReviewEvent.RoundClosed(
+                ReviewOutcome.APPROVE, Map.of(APPROVE, 2, REJECT, 1), 0, WORDS))
         .when(new CastVote(MINA, APPROVE))
         .thenRefused(CLOSED);
   }

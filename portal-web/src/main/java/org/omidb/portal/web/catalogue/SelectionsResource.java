@@ -18,8 +18,8 @@ import org.omidb.portal.catalogue.service.CriteriaJson;
 import org.omidb.portal.catalogue.service.Selections;
 import org.omidb.portal.shared.domain.VisibleText;
 import org.omidb.portal.shared.service.Json;
-import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.ApiProblem;
+import org.omidb.portal.web.shared.CurrentPerson;
 
 /** {@code /api/selections}: the caller's own saved selections, to read and to add to. */
 @Path("selections")

@@ -19,9 +19,9 @@ import org.omidb.portal.download.service.Downloads;
 import org.omidb.portal.release.domain.ReleaseFile;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.web.shared.ApiProblem;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Origins;
-import org.omidb.portal.web.shared.ApiProblem;
 import org.omidb.portal.web.shared.Texts;
 
 /**

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
-import org.omidb.portal.web.shared.PlainPage;
 import org.omidb.portal.web.shared.ApiProblem;
+import org.omidb.portal.web.shared.PlainPage;
 
 /**
  * Where web.xml sends every failed request. It tells neither what was thrown nor by which server.

@@ -76,7 +76,7 @@ public class VisitorsForm extends HttpFilter {
     if (made == null || !answers.isFresh(made.term())) {
       var term = answers.term();
       KeySlot.ask(request);
-      var held = new HeldBack(response);
+      var held = new HeldAnswer(response);
       chain.doFilter(request, held);
       if (held.isOver()) {
         return;
@@ -100,7 +100,7 @@ public class VisitorsForm extends HttpFilter {
     var nonce = nonce();
     var page = renewed(made.page(), made.nonce(), nonce).replace(KeySlot.TEXT, key(request));
     if (!made.policy().isEmpty()) {
-      response.addHeader(HeldBack.POLICY, renewed(made.policy(), made.nonce(), nonce));
+      response.addHeader(HeldAnswer.POLICY, renewed(made.policy(), made.nonce(), nonce));
     }
     response.setContentType(made.type());
     response.setHeader("Vary", "Cookie, Accept-Encoding");

@@ -1,6 +1,7 @@
 package org.omidb.portal.web.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.omidb.portal.web.Unused.unused;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -93,21 +94,21 @@ class HistoryPageTest {
   private HistoryPage page() {
     var page = new HistoryPage();
     page.asked =
-        new Asked() {
+        new Asked(unused()) {
           @Override
           public ApplicationId application() {
             return ID;
           }
         };
     page.applications =
-        new Applications() {
+        new Applications(unused(), unused(), unused()) {
           @Override
           public ApplicationLine read(Caller caller, ApplicationId id) {
             return line();
           }
         };
     page.timelines =
-        new Timelines() {
+        new Timelines(unused(), unused(), unused(), unused()) {
           @Override
           public List<Entry> of(Caller caller, ApplicationId id) {
             return entries;
@@ -115,7 +116,7 @@ class HistoryPageTest {
         };
     page.places = places();
     page.person =
-        new CurrentPerson() {
+        new CurrentPerson(unused()) {
           @Override
           public Caller caller() {
             return RITA;
@@ -128,19 +129,19 @@ class HistoryPageTest {
 
   private HistoryPlaces places() {
     return new HistoryPlaces(
-        new Agreements() {
+        new Agreements(unused(), unused(), unused(), unused(), unused()) {
           @Override
           public List<AgreementLine> of(Caller caller, ApplicationId application) {
             return readable;
           }
         },
-        new ReleaseReading() {
+        new ReleaseReading(unused(), unused(), unused(), unused(), unused(), unused(), unused()) {
           @Override
           public List<ReleaseLine> all(Caller caller) {
             return List.of();
           }
         },
-        new ReviewReading() {
+        new ReviewReading(unused(), unused(), unused(), unused()) {
           @Override
           public List<ReviewLine> all(Caller caller) {
             return List.of();

@@ -1,6 +1,7 @@
 package org.omidb.portal.web.application;
 
 import static java.util.Objects.requireNonNull;
+import static org.omidb.portal.web.Unused.unused;
 
 import java.io.InputStream;
 import java.time.Instant;
@@ -33,6 +34,10 @@ import org.omidb.portal.shared.domain.Sha256;
 
 /** One draft in memory, with what the services of applications answer about it. */
 final class OneDraft extends Drafts {
+
+  OneDraft() {
+    super(unused(), unused(), unused(), unused(), unused(), unused(), unused());
+  }
 
   static final ApplicationId ID =
       new ApplicationId(UUID.fromString("0190a6f0-1111-7222-8333-444455556666"));
@@ -106,7 +111,7 @@ final class OneDraft extends Drafts {
   }
 
   Applications applications() {
-    return new Applications() {
+    return new Applications(unused(), unused(), unused()) {
       @Override
       public ApplicationLine read(Caller caller, ApplicationId id) {
         return new ApplicationLine(
@@ -125,7 +130,7 @@ final class OneDraft extends Drafts {
   }
 
   Attachments attachments() {
-    return new Attachments() {
+    return new Attachments(unused(), unused(), unused(), unused(), unused()) {
       @Override
       public Decision<Attachment> store(
           Caller caller, ApplicationId id, String fileName, InputStream file) {

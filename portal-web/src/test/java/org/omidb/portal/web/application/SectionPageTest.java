@@ -2,6 +2,7 @@ package org.omidb.portal.web.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.omidb.portal.web.Unused.unused;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -201,7 +202,7 @@ class SectionPageTest {
     page.drafts = draft;
     page.attachments = draft.attachments();
     page.fileAnswers = new FileAnswers(page.attachments, page.person, texts);
-    page.selections = new Selections() {};
+    page.selections = new Selections(unused(), unused(), unused()) {};
     page.messages = new Said(page.person);
     page.load();
     return page;

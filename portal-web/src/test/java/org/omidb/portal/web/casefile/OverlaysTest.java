@@ -72,7 +72,8 @@ class OverlaysTest {
 
   @Test
   void a_picture_of_words_breaks_its_lines_and_is_xml() {
-    assertThat(WordsPicture.picture("its pixels are <encoded> in a way that the portal does not draw"))
+    assertThat(
+            WordsPicture.picture("its pixels are <encoded> in a way that the portal does not draw"))
         .startsWith("<svg xmlns=")
         .contains(">This image cannot be drawn:</text>")
         .contains(">its pixels are &lt;encoded&gt; in a way</text>")

@@ -1,6 +1,7 @@
 package org.omidb.portal.web.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.omidb.portal.web.Unused.unused;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -109,7 +110,7 @@ class InsideSelectionTest {
 
   private ExplorePage explore() {
     asked.clear();
-    var page = new ExplorePage(asking(), catalogue(), new CurrentPerson() {});
+    var page = new ExplorePage(asking(), catalogue(), new CurrentPerson(unused()) {});
     page.ask();
     return page;
   }
@@ -120,7 +121,7 @@ class InsideSelectionTest {
 
   /** Finds ten times as many and a hundred more for each facet that is not chosen. */
   private AskedCatalogue catalogue() {
-    return new AskedCatalogue() {
+    return new AskedCatalogue(unused(), unused(), unused(), unused(), unused()) {
       @Override
       Optional<Explored> ask(Criteria criteria) {
         asked.add(criteria);

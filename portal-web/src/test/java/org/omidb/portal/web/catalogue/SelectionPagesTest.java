@@ -2,6 +2,7 @@ package org.omidb.portal.web.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.omidb.portal.web.Unused.unused;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -182,7 +183,7 @@ class SelectionPagesTest {
   }
 
   private static CurrentPerson rita() {
-    return new CurrentPerson() {
+    return new CurrentPerson(unused()) {
       @Override
       public Caller caller() {
         return RITA;
@@ -191,7 +192,7 @@ class SelectionPagesTest {
   }
 
   private Messages messages() {
-    return new Messages() {
+    return new Messages(unused(), unused(), unused()) {
       @Override
       public void info(String key, Object... values) {
         said.add("info " + key + " " + values[0]);
@@ -205,7 +206,7 @@ class SelectionPagesTest {
   }
 
   private AskedCatalogue catalogue() {
-    return new AskedCatalogue() {
+    return new AskedCatalogue(unused(), unused(), unused(), unused(), unused()) {
       @Override
       boolean mayAsk(Criteria criteria) {
         return withinBudget;
@@ -227,6 +228,10 @@ class SelectionPagesTest {
     private final List<SavedSelection> saved = new ArrayList<>();
     private boolean tooClose;
     private boolean taken;
+
+    Kept() {
+      super(unused(), unused(), unused());
+    }
 
     SelectionId add(String name, Criteria criteria) {
       var id = new SelectionId(Uuid7.next());

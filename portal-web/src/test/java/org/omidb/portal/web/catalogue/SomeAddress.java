@@ -1,5 +1,7 @@
 package org.omidb.portal.web.catalogue;
 
+import static org.omidb.portal.web.Unused.unused;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -18,7 +20,10 @@ final class SomeAddress {
   /** The question that stands in it; open facets have no values. */
   static Asking asking(Map<String, String[]> parameters) {
     return new Asking(
-        request(parameters), cameFrom(parameters), new Explorer() {}, new CurrentPerson() {}) {
+        request(parameters),
+        cameFrom(parameters),
+        new Explorer(unused()) {},
+        new CurrentPerson(unused()) {}) {
       @Override
       FacetValues values() {
         return FacetValues.ofAll(Map.of());
@@ -31,7 +36,7 @@ final class SomeAddress {
   }
 
   static Query query(Map<String, String[]> parameters) {
-    return new Query() {
+    return new Query(unused()) {
       @Override
       public Optional<String> text(String name) {
         return Optional.ofNullable(parameters.get(name)).map(List::of).map(List::getFirst);

@@ -1,6 +1,7 @@
 package org.omidb.portal.web.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.omidb.portal.web.Unused.unused;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
@@ -116,6 +117,10 @@ class DownloadServletTest {
   }
 
   private static final class OneToken extends DownloadTokens {
+    OneToken() {
+      super(unused(), unused(), unused());
+    }
+
     @Override
     public Optional<Bearer> redeem(String secret) {
       return secret.equals("right")
@@ -125,6 +130,10 @@ class DownloadServletTest {
   }
 
   private static final class ClosedDownloads extends Downloads {
+    ClosedDownloads() {
+      super(unused(), unused(), unused(), unused());
+    }
+
     @Override
     public Admission admit(Bearer bearer, ReleaseId release, String path) {
       return new Admission.Closed(Access.Reason.AGREEMENT_EXPIRED);

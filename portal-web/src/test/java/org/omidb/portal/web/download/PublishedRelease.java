@@ -1,5 +1,7 @@
 package org.omidb.portal.web.download;
 
+import static org.omidb.portal.web.Unused.unused;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -131,6 +133,10 @@ final class PublishedRelease implements AutoCloseable {
 
   /** The store lets anybody in who knows an address. */
   private final class Nobody extends CurrentPerson {
+    Nobody() {
+      super(unused());
+    }
+
     @Override
     public Caller caller() {
       return isStore ? new Caller(SOMEBODY, Set.of()) : Caller.VISITOR;
@@ -138,6 +144,10 @@ final class PublishedRelease implements AutoCloseable {
   }
 
   private final class OneToken extends DownloadTokens {
+    OneToken() {
+      super(unused(), unused(), unused());
+    }
+
     @Override
     public Optional<Bearer> redeem(String secret) {
       if (isStore) {
@@ -150,6 +160,10 @@ final class PublishedRelease implements AutoCloseable {
   }
 
   private final class TheseFiles extends Downloads {
+    TheseFiles() {
+      super(unused(), unused(), unused(), unused());
+    }
+
     @Override
     public Admission admit(Bearer bearer, ReleaseId asked, String path) {
       return closed

@@ -20,7 +20,10 @@ class ComparedNumberTest {
   @Test
   void where_nothing_is_published_nothing_differs() {
     var table =
-        ComparedNumber.tables(Map.of("Sizes", List.of(line(7))), Map.of()).getFirst().lines().getFirst();
+        ComparedNumber.tables(Map.of("Sizes", List.of(line(7))), Map.of())
+            .getFirst()
+            .lines()
+            .getFirst();
     assertThat(table.differs()).isFalse();
     assertThat(table.beforeText()).isEqualTo("–");
   }

@@ -1,6 +1,7 @@
 package org.omidb.portal.web.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.omidb.portal.web.Unused.unused;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -70,7 +71,7 @@ class HomePageTest {
 
   private HomePage page(WorkItem... items) {
     var worklists =
-        new Worklists() {
+        new Worklists(unused(), unused(), unused(), unused(), unused(), unused()) {
           @Override
           public Worklist of(Caller caller) {
             asked.add(caller);
@@ -78,7 +79,7 @@ class HomePageTest {
           }
         };
     var person =
-        new CurrentPerson() {
+        new CurrentPerson(unused()) {
           @Override
           public Caller caller() {
             return LENA;

@@ -2,6 +2,7 @@ package org.omidb.portal.web.interest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.omidb.portal.application.domain.ApplicationRefusal.CONFIRMATION_UNKNOWN;
+import static org.omidb.portal.web.Unused.unused;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
@@ -180,7 +181,7 @@ class InterestPagesTest {
   private ConfirmPage confirmPage(String token, List<String> shown) {
     return new ConfirmPage(
         links,
-        new Query() {
+        new Query(unused()) {
           @Override
           public Optional<String> text(String name) {
             return Optional.of(token).filter(it -> name.equals("token"));
@@ -208,7 +209,7 @@ class InterestPagesTest {
         messages(shown),
         request,
         origins,
-        new SelectionWords() {},
+        new SelectionWords(unused(), unused(), unused(), unused()) {},
         pageKey("/interest/new"));
   }
 
@@ -233,6 +234,10 @@ class InterestPagesTest {
     private final List<UUID> keys = new ArrayList<>();
     private final List<Boolean> suspects = new ArrayList<>();
 
+    Forms() {
+      super(unused(), unused(), unused(), unused(), unused(), unused(), unused());
+    }
+
     @Override
     public Decision<MailAddress> express(
         UUID formKey, Answers answers, Origin origin, boolean suspect) {
@@ -248,6 +253,10 @@ class InterestPagesTest {
     private final List<String> pressed = new ArrayList<>();
     private ConfirmationLink worth = new ConfirmationLink.Dead();
     private Decision<Reference> answer = Decision.refuse(CONFIRMATION_UNKNOWN);
+
+    Links() {
+      super(unused(), unused(), unused(), unused(), unused(), unused(), unused(), unused());
+    }
 
     @Override
     public ConfirmationLink look(String secret) {

@@ -1,6 +1,7 @@
 package org.omidb.portal.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.omidb.portal.web.Unused.unused;
 
 import java.util.Comparator;
 import java.util.List;
@@ -86,7 +87,7 @@ class ListingTest {
   }
 
   private static Query query(Map<String, String> parameters) {
-    return new Query() {
+    return new Query(unused()) {
       @Override
       public Optional<String> text(String name) {
         return Optional.ofNullable(parameters.get(name));

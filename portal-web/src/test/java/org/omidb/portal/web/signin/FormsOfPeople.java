@@ -1,6 +1,7 @@
 package org.omidb.portal.web.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.omidb.portal.web.Unused.unused;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -115,6 +116,10 @@ abstract class FormsOfPeople {
   /** The table, in memory: what waits for whom, one a page. */
   static final class Waiting extends ParkedForms {
     final Map<String, ParkedForm> forms = new LinkedHashMap<>();
+
+    Waiting() {
+      super(unused(), unused());
+    }
 
     @Override
     public void park(PersonId owner, ParkedForm form, String opened) {
