@@ -1,6 +1,7 @@
 package org.omidb.portal.web.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.omidb.portal.web.Unused.unused;
 
 import java.time.InstantSource;
 import java.util.Map;
@@ -35,6 +36,9 @@ class SelectionWordsTest {
         new Settings(key ->
             Optional.of("https://omidb.example").filter(it -> key.equals(Setting.BASE_URL.key())));
     return new SelectionWords(
-        SomeAddress.asking(parameters), new AskedCatalogue() {}, settings, InstantSource.system());
+        SomeAddress.asking(parameters),
+        new AskedCatalogue(unused(), unused(), unused(), unused(), unused()) {},
+        settings,
+        InstantSource.system());
   }
 }
