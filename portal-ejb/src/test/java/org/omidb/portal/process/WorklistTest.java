@@ -101,7 +101,8 @@ class WorklistTest extends ReviewCase {
                 it.applications(),
                 it.reading(),
                 it.agreements(),
-                new ReleaseReading(unused(), unused(), unused(), unused(), unused(), unused(), unused()) {},
+                new ReleaseReading(
+                    unused(), unused(), unused(), unused(), unused(), unused(), unused()) {},
                 new ReleaseOffers(unused(), unused()) {},
                 new FailedJobs(unused(), unused(), unused(), unused(), unused()) {})
             .of(caller));
