@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.review.domain.Assessment;
@@ -18,23 +20,29 @@ import org.omidb.portal.review.service.Reviews;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Decision.Refused;
 import org.omidb.portal.shared.domain.ReviewId;
+import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Query;
+import org.omidb.portal.web.shared.Texts;
 
 /** The page {@code committee/assess.xhtml}: a member's scores and comment. */
 @Named
 @RequestScoped
 public class AssessPage {
 
+  private static final String SHOWN = "shown";
+
   @Inject Query query;
   @Inject ReviewReading reading;
   @Inject Reviews reviews;
   @Inject CurrentPerson person;
   @Inject Messages messages;
+  @Inject Texts texts;
 
   private final Map<String, @Nullable String> scores = new HashMap<>();
   private String comment = "";
+  private Optional<Assessment> saved = Optional.empty();
 
   @SuppressWarnings("NullAway.Init")
   private ReviewCase about;
@@ -42,16 +50,22 @@ public class AssessPage {
   @PostConstruct
   void load() {
     about = reading.about(person.caller(), id());
-    reading
-        .read(person.caller(), id())
-        .ownAssessment()
-        .ifPresent(own -> {
-          own.scores().forEach((it, score) -> scores.put(it.name(), score.toString()));
-          comment = own.comment();
-        });
+    saved = reading.read(person.caller(), id()).ownAssessment();
+    saved.ifPresent(own -> {
+      own.scores().forEach((it, score) -> scores.put(it.name(), score.toString()));
+      comment = own.comment();
+    });
   }
 
+  /**
+   * Saves, unless something else was saved in another window after this page was opened: that is
+   * shown beside what was typed, and saving again takes its place.
+   */
   public @Nullable String save() {
+    if (!query.text(SHOWN).orElse("").equals(getFingerprint())) {
+      messages.fieldError("comment", texts.get("review.assessed-elsewhere"));
+      return null;
+    }
     var all = new EnumMap<Criterion, Integer>(Criterion.class);
     for (var criterion : Criterion.values()) {
       var score = scores.get(criterion.name());
@@ -67,6 +81,19 @@ public class AssessPage {
         yield null;
       }
     };
+  }
+
+  /** What is saved now, where it was saved after this page was opened. */
+  public Optional<Assessment> getSavedElsewhere() {
+    return saved.filter(
+        own -> query.text(SHOWN).filter(shown -> !shown.equals(getFingerprint())).isPresent());
+  }
+
+  /** Of what is saved; a hidden field brings back that of what its page has shown. */
+  public String getFingerprint() {
+    return saved
+        .map(own -> Sha256.of(new TreeMap<>(own.scores()) + own.comment()).hex())
+        .orElse("");
   }
 
   private ReviewId id() {
