@@ -68,7 +68,7 @@ public final class VisibleText {
 
   /** Without the blanks around it; empty if there is nothing to see. */
   private static String shown(String text) {
-    if (text.codePoints().allMatch(it -> isBlank(it) || isInvisible(it))) {
+    if (text.codePoints().allMatch(it -> isBlank(it) || isInvisible(it) || isMark(it))) {
       return "";
     }
     int start = 0;
@@ -80,6 +80,15 @@ public final class VisibleText {
       end -= Character.charCount(text.codePointBefore(end));
     }
     return text.substring(start, end);
+  }
+
+  /** What is drawn upon a letter, and upon nothing where there is none. */
+  private static boolean isMark(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
+          true;
+      default -> false;
+    };
   }
 
   private static boolean isBlank(int codePoint) {

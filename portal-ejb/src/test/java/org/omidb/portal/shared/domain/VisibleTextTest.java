@@ -26,6 +26,7 @@ class VisibleTextTest {
         "\uFE0F",
         "\u0000\u0007",
         "\u2028",
+        "\u0301 \u20DD",
         "\uD83D"
       })
   void what_shows_nothing_is_no_text(String typed) {
