@@ -41,7 +41,8 @@ public class FirstDraft {
           new Carried("applicant", "email", "email"),
           new Carried("organisation", "legal-name", "organisation"),
           new Carried("organisation", "kind", "organisation-kind"),
-          new Carried("project", "title", "title"));
+          new Carried("project", "title", "title"),
+          new Carried("project", "aims", "summary"));
 
   /** What the selection of the expression of interest is called among the applicant's own. */
   static final String SELECTION_NAME = "From your expression of interest";

@@ -127,6 +127,8 @@ class InvitationsTest extends ApplicationJourney {
     var draft = portal.with(it -> it.drafts().read(portal.rita, id));
     assertThat(draft.section("project").answers().first("title")).contains("Finding small cancers");
     assertThat(draft.section("applicant").answers().first("email")).contains(val);
+    assertThat(draft.section("project").answers().first("aims"))
+        .hasValueSatisfying(aims -> assertThat(aims).startsWith("We want to find them"));
   }
 
   @Test
