@@ -66,6 +66,15 @@ public class TasksPage {
     return draft.tasks().stream().filter(task -> task.status() == Task.Status.COMPLETED).count();
   }
 
+  /** Whether the committee has decided about it, once at least. */
+  public boolean isDecided() {
+    return line.revision() > 1
+        || switch (line.stage()) {
+          case CHANGING, APPROVED, UNDER_AGREEMENT, REJECTED, CLOSED -> true;
+          case INTERESTED, INVITED, DECLINED, DRAFTING, SUBMITTED, UNDER_REVIEW, WITHDRAWN -> false;
+        };
+  }
+
   public boolean isWithdrawable() {
     return withdrawable;
   }

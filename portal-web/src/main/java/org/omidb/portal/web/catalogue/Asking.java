@@ -17,6 +17,7 @@ import org.omidb.portal.catalogue.domain.CriteriaParameters;
 import org.omidb.portal.catalogue.domain.Facet;
 import org.omidb.portal.catalogue.domain.FacetValues;
 import org.omidb.portal.catalogue.service.Explorer;
+import org.omidb.portal.shared.domain.VisibleText;
 import org.omidb.portal.web.shared.CurrentPerson;
 
 /**
@@ -180,7 +181,8 @@ public class Asking {
     };
   }
 
-  private static String brief(String text) {
+  private static String brief(String given) {
+    var text = VisibleText.line(given);
     return text.length() <= 40 ? text : text.substring(0, 40) + "…";
   }
 }
