@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.omidb.portal.form.domain.ApplicationForm;
 import org.omidb.portal.form.domain.InterestForm;
@@ -31,9 +31,11 @@ import org.omidb.portal.launcher.stack.DemoAccount;
  * One application from the public form onwards, played by people in browsers of their own on the
  * real servers. Read it from top to bottom: it is the best tour of the portal.
  */
+@ExtendWith(PortalOfTheRun.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Tag("kills")
+@Order(3)
 class ApplicationStoryIT {
   static final String TITLE = "Detection of screen-detected cancers by deep learning";
 
@@ -43,28 +45,30 @@ class ApplicationStoryIT {
   private static final String SELECTION = "2D malignant, marked";
   private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
-  private final TestPortal portal = new TestPortal();
   @TempDir static Path download;
-  private Browsers browsers;
-  private Person rhea;
-  private Person lena;
-  private KilledServer killing;
+  private final TestPortal portal;
+  private final Browsers browsers;
+  private final Person rhea;
+  private final Person lena;
+  private final KilledServer killing;
+  private final Detours detours;
   private String application = "";
   private String agreement = "";
   private String release = "";
 
-  @BeforeAll
-  void start() {
+  ApplicationStoryIT(TestPortal portal) {
+    this.portal = portal;
     portal.start();
     browsers = new Browsers(portal);
     rhea = browsers.visitor("rhea");
     lena = browsers.signedIn("lena");
+    killing = new KilledServer(portal, browsers.signedIn("dana"), browsers.signedIn("dev"));
+    detours = new Detours(rhea, lena);
   }
 
   @AfterAll
   void stop() {
     browsers.close();
-    portal.close();
   }
 
   @Test
@@ -122,9 +126,7 @@ class ApplicationStoryIT {
   @Order(2)
   void a_visitor_reads_what_the_database_is_and_sends_and_confirms_an_expression_of_interest() {
     rhea.open("/").sees("mammograms").follow("Tell us about your study");
-    rhea.press("Send expression of interest")
-        .sees("There is a problem")
-        .doesNotSee("Something has changed");
+    rhea.isRefused("Send expression of interest");
     rhea.open(ASKED).follow("Send an expression of interest");
     new Answering(rhea, RHEA_MAIL, SELECTION).answer(InterestForm.section());
     rhea.press("Send expression of interest").sees("Look into your mailbox");
@@ -141,7 +143,9 @@ class ApplicationStoryIT {
   @Test
   @Order(3)
   void a_licensing_officer_invites_and_the_visitor_registers_and_comes_to_the_application() {
-    lena.follow("OMI-").press("Invite to the detailed application");
+    lena.follow("OMI-").isRefused("Decline and tell the visitor");
+    lena.press("Invite to the detailed application");
+    detours.readTheMails(browsers.visitor("reader"), portal.mailPage());
 
     rhea.open(link(portal.awaitMail(RHEA_MAIL, "your invitation")))
         .sees("You are invited to apply for access");
@@ -165,6 +169,7 @@ class ApplicationStoryIT {
     // the sample is so small that what Rhea saved may stand too close to anything else
     new Exploring(browsers.signedIn("rita"), true).compares();
 
+    detours.lookAtAnEmptyDraft(application);
     new LostSession(rhea).losesNothing(application);
     rhea.open(application);
     var answers = new Answering(rhea, RHEA_MAIL, SELECTION);
@@ -181,42 +186,56 @@ class ApplicationStoryIT {
     rhea.press("Save and continue");
     rhea.open(application).follow("Check your answers").press("Accept and submit");
     lena.open("/staff/inbox").sees(TITLE);
+    detours.lookAtWhatIsSubmitted(application);
   }
 
   @Test
   @Order(5)
   void three_members_declare_their_interests_and_vote_and_the_chair_closes_the_review() {
-    lena.open("/committee/reviews").follow(TITLE);
+    lena.open("/committee/reviews").follow(TITLE).isRefused("Open the review");
     for (String member : List.of("Maya Mbeki", "Milo Marsh", "Mina Moore")) {
       lena.choose("Who is on the panel?", member);
     }
     lena.choose("Who chairs this review?", "Carol Chandra").press("Open the review");
 
-    var review = "";
-    for (String member : List.of("maya", "milo", "mina")) {
-      var person = browsers.signedIn(member);
-      person
-          .open("/committee/reviews")
-          .follow(TITLE)
-          .choose("Do you have an interest in this application?", "I have no interest")
-          .press("Declare")
-          .choose("What is your vote?", "Approve")
-          .press("Vote")
-          .sees("Has voted");
-      review = person.page().url();
-    }
-    browsers
-        .signedIn("carol")
+    var review = votes("maya");
+    detours.assess(browsers.signedIn("maya"), review);
+    votes("milo");
+    var carol = browsers.signedIn("carol");
+    carol
         .open(review)
         .doesNotSee("How the votes stand")
         .choose("Do you have an interest in this application?", "I have no interest")
         .press("Declare")
-        .sees("How the votes stand")
+        .sees("How the votes stand");
+    detours.lookAtThePanel(carol, review);
+    votes("mina");
+    carol
+        .open(review)
         .follow("Close the review")
+        .isRefused("Close the review")
         .sees("Approved")
         .write("The committee’s reasons", "A sound project with a clear benefit.")
         .press("Close the review")
         .sees("Approved");
+    rhea.open(application).follow("What the committee decided").sees("A sound project");
+  }
+
+  /** The address of the review that the member has voted in. */
+  private String votes(String member) {
+    return browsers
+        .signedIn(member)
+        .open("/committee/reviews")
+        .follow(TITLE)
+        .isRefused("Declare")
+        .choose("Do you have an interest in this application?", "I have no interest")
+        .press("Declare")
+        .isRefused("Vote")
+        .choose("What is your vote?", "Approve")
+        .press("Vote")
+        .sees("Has voted")
+        .page()
+        .url();
   }
 
   @Test
@@ -225,13 +244,17 @@ class ApplicationStoryIT {
     var today = LocalDate.now(ZoneId.of("Europe/London"));
     lena.open("/agreement/list")
         .follow(TITLE)
+        .isRefused("Draw up the agreement")
         .date("Effective date", today.getDayOfMonth(), today.getMonthValue(), today.getYear())
         .date("Last day", 30, 9, today.getYear() + 3)
         .choose("May releases under this agreement be linked with each other?", "Yes")
-        .press("Draw up the agreement")
-        .press("Send for signing");
+        .press("Draw up the agreement");
     agreement = lena.page().url();
+    detours.reviseTooEarly(agreement);
+    lena.open(agreement).press("Send for signing");
     lena.follow("Invite the recipient’s signatory")
+        .write("Email address", "nobody")
+        .isRefused("Send the link")
         .write("Full name", "Rufus Reed")
         .write("Email address", "rufus@omidb.example")
         .press("Send the link");
@@ -239,7 +262,9 @@ class ApplicationStoryIT {
     var rufus = browsers.signedIn("rufus");
     rufus.open(link(portal.awaitMail("rufus@omidb.example", "signature"))).press("Accept");
     sign(rufus, "Rufus Reed");
-    sign(browsers.signedIn("colin"), "Colin Crane");
+    var colin = browsers.signedIn("colin");
+    detours.almostDecline(colin, agreement);
+    sign(colin, "Colin Crane");
     sign(browsers.signedIn("rosa"), "Rosa Reyes");
     lena.open(agreement).doesNotSee("Not signed");
   }
@@ -248,6 +273,7 @@ class ApplicationStoryIT {
     person
         .open(agreement)
         .follow("Sign for")
+        .isRefused("Sign the agreement")
         .confirm()
         .write("Your full name, in place of a signature", name)
         .press("Sign the agreement")
@@ -258,7 +284,6 @@ class ApplicationStoryIT {
   @Order(7)
   void a_server_killed_at_any_moment_goes_on_building_and_never_publishes_a_half()
       throws Exception {
-    killing = new KilledServer(portal, browsers.signedIn("dana"), browsers.signedIn("dev"));
     killing.whileItBuilds();
     killing.whileItPublishes();
   }
@@ -272,7 +297,9 @@ class ApplicationStoryIT {
     release = dana.page().url();
     dana.awaits("You have built this release");
     killing.hasMadeTheSameFiles();
-    browsers.signedIn("dev").open(release).press("Approve").press("Publish").awaits("Downloads");
+    var dev = browsers.signedIn("dev");
+    detours.almostReject(dev, release);
+    dev.open(release).press("Approve").press("Publish").awaits("Downloads");
   }
 
   @Test
@@ -325,7 +352,8 @@ class ApplicationStoryIT {
   void when_the_agreement_ends_no_file_is_given_out_and_the_history_tells_it_all()
       throws Exception {
     var check = commands("Commands to check");
-    lena.open(agreement).follow("End this agreement").chooseFirst("Why does it end?");
+    lena.open(agreement).follow("End this agreement").isRefused("End the agreement");
+    lena.chooseFirst("Why does it end?");
     lena.write("Explanation", "The project is complete.")
         .choose("Confirm", "End the agreement now")
         .press("End the agreement");
@@ -347,6 +375,13 @@ class ApplicationStoryIT {
     assertThat(portal.awaitMail("ivo@omidb.example", "history has found").text())
         .contains("has been changed");
     portal.awaitMail("ada@omidb.example", "history has found");
+  }
+
+  @Test
+  @Order(14)
+  void every_page_has_been_seen_filled_empty_and_in_error_at_a_desk_and_at_a_telephone()
+      throws IOException {
+    assertThat(Views.ofThePortal().withoutPicture()).isEmpty();
   }
 
   /** Asks for the first file of those commands again, and is content with a refusal alone. */

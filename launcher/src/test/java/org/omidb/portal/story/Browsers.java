@@ -26,14 +26,15 @@ public final class Browsers implements AutoCloseable {
 
   /** Somebody who is not signed in. */
   public Person visitor(String name) {
-    return new Person(name, browser.newContext(), portal.address(), true);
+    return new Person(name, browser.newContext(), portal.address(), true, portal.pictures());
   }
 
   /** Somebody who is not signed in, at a telephone, whose browser may refuse JavaScript. */
   public Person atTelephone(String name, boolean javaScript) {
     var telephone =
         new Browser.NewContextOptions().setViewportSize(360, 740).setJavaScriptEnabled(javaScript);
-    return new Person(name, browser.newContext(telephone), portal.address(), javaScript);
+    return new Person(
+        name, browser.newContext(telephone), portal.address(), javaScript, portal.pictures());
   }
 
   /** Somebody of the demo accounts, signed in at Keycloak's own page. */

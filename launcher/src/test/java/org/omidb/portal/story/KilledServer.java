@@ -59,7 +59,7 @@ final class KilledServer {
               .formatted(release, women));
       portal.killPortal();
       assertThat(state(release)).isIn("BUILDING", "BUILT");
-      portal.startPortal();
+      portal.start();
       await("select 1 from release where id = '%s' and state = 'BUILT'".formatted(release));
       assertWhole(release);
       releases.add(release);
@@ -80,7 +80,7 @@ final class KilledServer {
       approver.pressWithoutWaiting("Publish");
       TimeUnit.MILLISECONDS.sleep(random.nextInt(400));
       portal.killPortal();
-      portal.startPortal();
+      portal.start();
       if (state(release).equals("APPROVED")) {
         approver.open("/data/release?id=" + release).press("Publish");
       }

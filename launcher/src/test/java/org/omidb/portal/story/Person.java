@@ -1,27 +1,23 @@
 package org.omidb.portal.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import java.nio.file.Path;
-import java.util.Locale;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.regex.Pattern;
 
 /**
  * Somebody at a browser, who does what people do and finds things by the words on the page. Every
- * page of the portal that comes up is checked by axe and kept as a picture.
+ * page of the portal that comes up is looked at ({@link Pictures}).
  */
 public final class Person {
   private static final double PATIENCE_MILLIS = 180_000;
   private static final double SLOW_MACHINE_MILLIS = 90_000;
-  private static final Path PICTURES = Path.of("target", "story-pictures");
 
   private final String name;
 
@@ -32,11 +28,13 @@ public final class Person {
   private final Page page;
   private final String portal;
   private final boolean javaScript;
-  private int pictures;
+  private final Pictures pictures;
   private String password = "";
 
-  Person(String name, BrowserContext context, String portal, boolean javaScript) {
+  Person(
+      String name, BrowserContext context, String portal, boolean javaScript, Pictures pictures) {
     this.javaScript = javaScript;
+    this.pictures = pictures;
     this.name = name;
     this.account = name;
     this.context = context;
@@ -59,8 +57,10 @@ public final class Person {
     page.navigate(portal + "/home");
     enter(password);
     page.locator("#otp").fill(wrongCode);
+    pictures.keep(page, "keycloak-code.filled");
     page.locator("#kc-login").click();
     assertThat(page.locator("body")).containsText("The code is not right");
+    pictures.keep(page, "keycloak-code.error");
     page.locator("#otp").fill(rightCode);
     page.locator("#kc-login").click();
     arrive();
@@ -78,6 +78,7 @@ public final class Person {
   private void enter(String secret) {
     page.locator("#username").fill(account);
     page.locator("#password").fill(secret);
+    pictures.keep(page, "keycloak-sign-in.filled");
     page.locator("#kc-login").click();
   }
 
@@ -94,6 +95,7 @@ public final class Person {
     page.locator("#lastName").fill(lastName);
     account = email;
     page.locator("#email").fill(email);
+    pictures.keep(page, "keycloak-register.filled");
     page.locator("input[type=submit]").first().click();
   }
 
@@ -102,6 +104,7 @@ public final class Person {
     this.password = password;
     page.locator("#password-new").fill(password);
     page.locator("#password-confirm").fill(password);
+    pictures.keep(page, "keycloak-password.filled");
     page.locator("input[type=submit], button[type=submit]").first().click();
     page.waitForURL(Pattern.compile(Pattern.quote(portal) + "/.*"));
     return look();
@@ -126,8 +129,31 @@ public final class Person {
     return go(link.or(button(name)).first());
   }
 
+  /** Presses a button; what was filled in before is kept as a picture. */
   public Person press(String name) {
+    pictures.keep(page);
     return go(button(name).first());
+  }
+
+  /** Presses a button too early, is told at the page's head what is missing, and begins again. */
+  public Person isRefused(String name) {
+    var address = page.url();
+    press(name);
+    assertThat(main().locator(".govuk-error-summary")).isVisible();
+    doesNotSee("Something has changed");
+    return open(address);
+  }
+
+  /** Looks at the page as it stands now, with what has been filled in. */
+  Person looksAround() {
+    return look();
+  }
+
+  /** Looks at a page that is not the portal's own. */
+  Person looksAt(String address, String picture) {
+    page.navigate(address);
+    pictures.keep(page, picture);
+    return this;
   }
 
   /** Presses, and does not wait for an answer that may never come. */
@@ -216,6 +242,12 @@ public final class Person {
     return this;
   }
 
+  /** Takes the first of the choices that a list offers. */
+  Person select(String label) {
+    page.getByLabel(label).selectOption(new SelectOption().setIndex(1));
+    return this;
+  }
+
   public Person doesNotSee(String text) {
     assertThat(main()).not().containsText(text);
     return this;
@@ -230,30 +262,13 @@ public final class Person {
     return context;
   }
 
-  /** The page is whole, axe finds nothing, and a picture of it is kept. */
+  /** The page is whole, and nothing is wrong with it. */
   private Person look() {
     page.waitForLoadState();
     if (page.url().startsWith(portal)) {
-      Locator heading = page.locator("h1");
-      assertThat(heading.first()).isVisible();
-      if (javaScript) {
-        axe();
-      }
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setFullPage(true)
-              .setPath(
-                  PICTURES.resolve(String.format(Locale.ROOT, "%s-%02d.png", name, ++pictures))));
+      assertThat(page.locator("h1").first()).isVisible();
+      pictures.look(page, name, javaScript);
     }
     return this;
-  }
-
-  /** Itself a piece of JavaScript, it cannot look where there is none. */
-  private void axe() {
-    var violations = new AxeBuilder(page).analyze().getViolations();
-    assertThat(violations)
-        .as("axe at %s, seen by %s", page.url(), name)
-        .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
-        .isEmpty();
   }
 }

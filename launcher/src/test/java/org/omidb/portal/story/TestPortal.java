@@ -22,7 +22,10 @@ import org.omidb.portal.launcher.stack.Postgres;
 import org.omidb.portal.launcher.stack.Progress;
 import org.omidb.portal.launcher.stack.Stack;
 
-/** A portal with all its servers on free ports, started by the launcher's own classes. */
+/**
+ * A portal with all its servers on free ports, started by the launcher's own classes: one for all
+ * browser tests of a run, of which each has people and applications of its own.
+ */
 public final class TestPortal implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Path FOLDER = Path.of("target", "story-home");
@@ -30,10 +33,14 @@ public final class TestPortal implements AutoCloseable {
   private final Home home = new Home(FOLDER);
   private final Ports ports = Ports.free();
   private final Stack stack;
+  private final Pictures pictures = new Pictures();
+  private boolean surrounded;
+  private boolean running;
 
-  /** Everything of an earlier test is removed but the installed Keycloak, which holds no data. */
+  /** Everything of an earlier run is removed but the installed Keycloak, which holds no data. */
   public TestPortal() {
     try {
+      Home.delete(Pictures.FOLDER);
       for (Path left : remains()) {
         Home.delete(left);
       }
@@ -55,22 +62,32 @@ public final class TestPortal implements AutoCloseable {
     }
   }
 
+  /** Starts what does not run yet. */
   public void start() {
-    stack.start();
+    if (running) {
+      return;
+    }
+    if (surrounded) {
+      stack.startPortal();
+    } else {
+      stack.start();
+    }
+    surrounded = true;
+    running = true;
   }
 
-  /** All but the portal itself. */
+  /** All but the portal itself, unless that runs already. */
   public void startSurroundings() {
-    stack.startSurroundings();
-  }
-
-  public void startPortal() {
-    stack.startPortal();
+    if (!surrounded) {
+      stack.startSurroundings();
+      surrounded = true;
+    }
   }
 
   /** Kills the portal's server, and nothing else. */
   public void killPortal() {
     stack.killPortal();
+    running = false;
   }
 
   public String address() {
@@ -98,6 +115,16 @@ public final class TestPortal implements AutoCloseable {
             .map(file -> file.running().orElseThrow())
             .flatMap(server -> Stream.concat(Stream.of(server), server.descendants()));
     return Stream.concat(Stream.of(ProcessHandle.current()), servers).toList();
+  }
+
+  /** What is looked at in this run. */
+  Pictures pictures() {
+    return pictures;
+  }
+
+  /** The page on which the caught mails can be read. */
+  public String mailPage() {
+    return "http://127.0.0.1:" + ports.mailPage() + "/";
   }
 
   /** The password of every demo account. */

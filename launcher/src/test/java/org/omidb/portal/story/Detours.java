@@ -1,0 +1,89 @@
+package org.omidb.portal.story;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * What people do beside the way that the story takes: they look at a page before there is anything
+ * on it, press too early, and leave a form unsent.
+ */
+final class Detours {
+
+  private final Person applicant;
+  private final Person officer;
+
+  Detours(Person applicant, Person officer) {
+    this.applicant = applicant;
+    this.officer = officer;
+  }
+
+  /** What is missing is named, and a section that is looked at again names its own. */
+  void lookAtAnEmptyDraft(String application) {
+    applicant.open("/application/list").sees("Draft");
+    applicant.open(application).follow("Withdraw this application").sees("This cannot be undone");
+    applicant.open(application).follow("Check your answers").sees("Before you can submit");
+    applicant.follow(": ").sees("There is a problem");
+  }
+
+  void lookAtWhatIsSubmitted(String application) {
+    applicant.open(application).follow("Read what you submitted").sees("As planned");
+    applicant.open(application).follow("What the committee decided").sees("not decided yet");
+  }
+
+  /** A member scores before the close, and sees where an interest could be declared later. */
+  void assess(Person member, String review) {
+    member
+        .open(review)
+        .follow("Declare an interest")
+        .isRefused("Declare")
+        .chooseFirst("Do you have an interest in this application?")
+        .looksAround();
+    member.open(review).follow("Score it").isRefused("Save");
+    for (var criterion : List.of("Scientific merit", "Trustworthiness", "Reputation", "Ethics")) {
+      member.choose(criterion, "4");
+    }
+    member.write("Your comment", "Clear aims, and a team that has done this before.").press("Save");
+  }
+
+  /** While somebody on the panel has not voted. */
+  void lookAtThePanel(Person chair, String review) {
+    chair.open(review).follow("Change the panel").isRefused("Take off the panel");
+    chair.chooseFirst("Who leaves the panel?").looksAround();
+    officer.open(review).follow("Name another chair");
+  }
+
+  /** A signatory thinks of declining. */
+  void almostDecline(Person signatory, String agreement) {
+    signatory
+        .open(agreement)
+        .follow("Sign for")
+        .follow("Decline to sign")
+        .isRefused("Decline to sign")
+        .write("What should change?", "The term is too short.")
+        .looksAround();
+  }
+
+  /** A data manager thinks of rejecting. */
+  void almostReject(Person manager, String release) {
+    manager.open(release).isRefused("Reject").select("Why is it not given out?").looksAround();
+  }
+
+  /** What the portal has sent, and one mail of it. */
+  void readTheMails(Person reader, String mailPage) {
+    reader.looksAt(mailPage, "mails.filled").sees("Confirm your expression");
+    var mail = reader.page().locator("tbody a").first().getAttribute("href");
+    reader.looksAt(mailPage + mail.substring(1), "mail.filled");
+  }
+
+  /** The terms are changed to a day that there is not, and stay as they are. */
+  void reviseTooEarly(String agreement) {
+    var year = LocalDate.now(ZoneId.of("Europe/London")).getYear();
+    officer
+        .open(agreement)
+        .follow("Revise the terms")
+        .date("Last day", 31, 2, year + 1)
+        .isRefused("Revise the agreement");
+    officer.open(agreement.replace("/read", "/conditions")).sees("without conditions");
+  }
+}

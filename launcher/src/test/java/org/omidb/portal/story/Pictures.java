@@ -1,0 +1,129 @@
+package org.omidb.portal.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.omidb.portal.shared.domain.Sha256;
+
+/**
+ * Looks at the pages as people meet them. Whatever is new on a page is checked by axe, and must fit
+ * into a telephone's width; a picture of each page is kept once in each of its states, as {@code
+ * application-section.filled.1280.png}.
+ */
+final class Pictures {
+  static final Path FOLDER = Path.of("target", "pictures");
+  static final List<Integer> WIDTHS = List.of(1280, 360);
+
+  private static final int TELEPHONE = 360;
+  private static final int HEIGHT = 740;
+
+  /** What differs each time that the same page is sent. */
+  private static final String PASSING = "(nonce|value)=\"[^\"]*\"";
+
+  /** Which page it is, by its address; which state it is in, by what its reader sees there. */
+  private static final String SEEN =
+      """
+      () => {
+        const main = document.querySelector('main') ?? document.body;
+        const status = performance.getEntriesByType('navigation')[0]?.responseStatus ?? 200;
+        const path = location.pathname.slice(1).replaceAll('/', '-').replace('.xhtml', '');
+        const view = status >= 400 ? 'error-' + status : path || 'index';
+        const given = field =>
+            field.type === 'checkbox' || field.type === 'radio' ? field.checked : field.value !== '';
+        const fields = [...main.querySelectorAll(
+            'form[method=post] :is(input:not([type=hidden], [type=submit]), select, textarea)')];
+        const rows = 'tbody tr, .portal-saved__item, .portal-work__item'
+            + (view === 'home' ? '' : ', .portal-card');
+        const empty = fields.length > 0
+            ? !fields.some(given)
+            : main.querySelector('.portal-none') && !main.querySelector(rows);
+        const few = main.querySelector('#numbers div:first-of-type > .portal-figures__words');
+        const wrong = main.querySelector('.govuk-error-summary')
+            || /^This (link|invitation) /.test(main.querySelector('h1')?.innerText);
+        return {
+          view,
+          state: wrong ? 'error' : few ? 'few' : empty ? 'empty' : 'filled',
+          content: document.documentElement.outerHTML
+        };
+      }
+      """;
+
+  private static final String TOO_WIDE =
+      """
+      () => {
+        const page = document.scrollingElement.scrollWidth;
+        const wide = [...document.body.querySelectorAll('*')]
+            .filter(it => it.getBoundingClientRect().right > innerWidth + 1)
+            .map(it => it.outerHTML.slice(0, 160));
+        return page <= innerWidth ? [] : [page + ' pixels', ...wide.slice(0, 4)];
+      }
+      """;
+
+  private final Set<String> looked = new HashSet<>();
+
+  /**
+   * Looks at a page of the portal that has come up.
+   *
+   * @param scripted whether the browser runs JavaScript, of which axe itself is a piece
+   */
+  void look(Page page, String reader, boolean scripted) {
+    var seen = (Map<?, ?>) page.evaluate(SEEN);
+    var content = seen.get("content").toString().replaceAll(PASSING, "");
+    boolean isNew = looked.add(Sha256.of(content).hex());
+    if (isNew && scripted) {
+      axe(page, reader);
+    }
+    keep(page, seen.get("view") + "." + seen.get("state"), isNew);
+  }
+
+  /** Keeps a picture of what somebody has filled in, before they send it. */
+  void keep(Page page) {
+    var seen = (Map<?, ?>) page.evaluate(SEEN);
+    keep(page, seen.get("view") + "." + seen.get("state"), false);
+  }
+
+  /** Keeps a picture of a page that is not the portal's own, under a name that says what it is. */
+  void keep(Page page, String name) {
+    keep(page, name, true);
+  }
+
+  private void keep(Page page, String name, boolean isNew) {
+    boolean isWanted = !Files.exists(file(name, TELEPHONE));
+    if (!isNew && !isWanted) {
+      return;
+    }
+    var before = page.viewportSize();
+    for (int width : WIDTHS) {
+      if (isWanted || width == TELEPHONE) {
+        page.setViewportSize(width, HEIGHT);
+      }
+      if (width == TELEPHONE) {
+        assertThat((List<?>) page.evaluate(TOO_WIDE)).as("too wide at %s", page.url()).isEmpty();
+      }
+      if (isWanted) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file(name, width)));
+      }
+    }
+    page.setViewportSize(before.width, before.height);
+  }
+
+  /** Where the picture of a page in a state, such as {@code home.empty}, lies. */
+  static Path file(String name, int width) {
+    return FOLDER.resolve(name + "." + width + ".png");
+  }
+
+  private static void axe(Page page, String reader) {
+    var violations = new AxeBuilder(page).analyze().getViolations();
+    assertThat(violations)
+        .as("axe at %s, seen by %s", page.url(), reader)
+        .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+        .isEmpty();
+  }
+}

@@ -1,0 +1,136 @@
+package org.omidb.portal.story;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * The pages that no application comes by, and those that one will fill while nothing is there yet:
+ * people look at all of them, and pictures are kept ({@link Pictures}).
+ */
+@ExtendWith(PortalOfTheRun.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(2)
+class PicturesIT {
+
+  private final TestPortal portal;
+  private final Browsers browsers;
+
+  PicturesIT(TestPortal portal) {
+    this.portal = portal;
+    portal.start();
+    browsers = new Browsers(portal);
+  }
+
+  @AfterAll
+  void stop() {
+    browsers.close();
+  }
+
+  @Test
+  @Order(1)
+  void a_portal_without_applications_says_so_on_every_list() {
+    browsers
+        .visitor("visitor")
+        .open("/about/figures")
+        .sees("No figures have been published")
+        .open("/about/equipment")
+        .sees("No figures have been published");
+    browsers
+        .signedIn("rita")
+        .sees("Nothing waits for you")
+        .open("/application/list")
+        .sees("You have no application yet")
+        .open("/release/list")
+        .sees("Nothing has been released to you yet")
+        .open("/catalogue/selections")
+        .sees("You have not saved a selection yet")
+        .open("/agreement/list")
+        .sees("There is no agreement for you to read");
+    browsers
+        .signedIn("lena")
+        .open("/staff/inbox")
+        .sees("Nothing waits for an answer")
+        .open("/committee/reviews")
+        .sees("Nothing waits for you");
+    browsers
+        .signedIn("ivo")
+        .open("/data/openings")
+        .sees("Nobody has opened a case")
+        .open("/admin/jobs")
+        .sees("Nothing has failed");
+  }
+
+  @Test
+  @Order(2)
+  void a_visitor_reads_about_the_database_and_the_portal() {
+    var visitor = browsers.visitor("visitor");
+    visitor.open("/").follow("The data");
+    visitor.open("/about/uses").sees("deep learning");
+    visitor.open("/about/access").sees("Data Access Committee");
+    visitor.open("/about/equipment").sees("manufacturer");
+    visitor.open("/about/dictionary?q=grade").sees("Search the dictionary");
+    visitor.open("/about/dictionary").follow("The woman").sees("fields are released");
+    for (var page : new String[] {"accessibility", "cookies", "privacy"}) {
+      visitor.open("/about/" + page);
+    }
+    visitor.open("/sign-in/failed").sees("Try again");
+    visitor.open("/catalogue/explore?type=interval").sees("fewer than 8");
+    visitor.open("/catalogue/explore").follow("Send an expression of interest");
+  }
+
+  @Test
+  @Order(3)
+  void what_is_not_there_or_not_for_everybody_is_said_in_the_portals_own_words() {
+    var visitor = browsers.visitor("visitor");
+    visitor.open("/nowhere").sees("Page not found");
+    visitor.open("/catalogue/explore?type=%zz").sees("cannot be understood");
+    visitor.open("/invitation/accept?token=x").sees("This link is not valid");
+    var rita = browsers.signedIn("rita");
+    rita.open("/staff/inbox").sees("You cannot open this page");
+    rita.open("/agreement/accept?token=x").sees("This link is not valid");
+  }
+
+  @Test
+  @Order(4)
+  void a_researcher_saves_renames_and_deletes_a_selection() {
+    var rita = browsers.signedIn("rita");
+    rita.open("/catalogue/explore?type=malignant")
+        .follow("Save this selection")
+        .isRefused("Save")
+        .write("Name of the selection", "Malignant cases")
+        .press("Save")
+        .sees("Malignant cases")
+        .open("/catalogue/selections")
+        .follow("Rename")
+        .write("Name of the selection", " ")
+        .isRefused("Rename")
+        .write("Name of the selection", "Malignant")
+        .press("Rename")
+        .follow("Delete")
+        .press("Delete the selection")
+        .sees("You have not saved a selection yet");
+  }
+
+  @Test
+  @Order(5)
+  void a_data_manager_counts_and_publishes_and_looks_at_cases() {
+    var dana = browsers.signedIn("dana");
+    dana.open("/data/releases").sees("Nothing has been released yet");
+    dana.open("/data/figures").sees("has not been counted yet");
+    dana.press("Count the catalogue now").sees("Counted on");
+    dana.follow("Publish these figures").press("Publish to everybody");
+    dana.open("/data/figures").sees("Synthetic");
+    browsers.visitor("visitor").open("/about/figures").follow("Count the cases");
+    browsers.visitor("visitor").open("/about/equipment").sees("%");
+    browsers.visitor("visitor").open("/").sees("tomosynthesis");
+    dana.open("/data/cases?client=nobody").sees("There is a problem");
+    dana.open("/data/cases").sees("cases").follow("demd").sees("Lesions");
+    dana.follow("images of").sees("images");
+  }
+}
