@@ -377,13 +377,6 @@ class ApplicationStoryIT {
     portal.awaitMail("ada@omidb.example", "history has found");
   }
 
-  @Test
-  @Order(14)
-  void every_page_has_been_seen_filled_empty_and_in_error_at_a_desk_and_at_a_telephone()
-      throws IOException {
-    assertThat(Views.ofThePortal().withoutPicture()).isEmpty();
-  }
-
   /** Asks for the first file of those commands again, and is content with a refusal alone. */
   private static String refusalOf(String commands) {
     var address = LINK.matcher(commands);
