@@ -28,7 +28,6 @@ final class Detours {
 
   void lookAtWhatIsSubmitted(String application) {
     applicant.open(application).follow("Read what you submitted").sees("As planned");
-    applicant.open(application).follow("What the committee decided").sees("not decided yet");
   }
 
   /** A member scores before the close, and sees where an interest could be declared later. */
