@@ -50,9 +50,7 @@ public final class StandIns {
 
       @Override
       public Optional<Person> person() {
-        return caller.equals(Caller.VISITOR)
-            ? Optional.empty()
-            : Optional.of(account(caller.id()));
+        return caller.equals(Caller.VISITOR) ? Optional.empty() : Optional.of(account(caller.id()));
       }
 
       @Override

@@ -126,8 +126,7 @@ class AgreementPageTest {
 
   private List<Boolean> steps() {
     var page = page();
-    return List.of(
-        page.isSendable(), page.isInvitable(), page.isRevisable(), page.isEndable());
+    return List.of(page.isSendable(), page.isInvitable(), page.isRevisable(), page.isEndable());
   }
 
   @SuppressWarnings("UnnecessaryAssignment") // what the container does

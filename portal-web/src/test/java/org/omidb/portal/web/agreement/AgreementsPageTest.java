@@ -78,8 +78,7 @@ class AgreementsPageTest {
     agreement.stage = AgreementStage.ACTIVE;
     cases.add(new AgreementCase(agreement.line(), "OMI-1", "Later", "Here"));
     agreement.stage = AgreementStage.SIGNING;
-    agreement.term =
-        Term.of(TERM.from(), TERM.until().minusDays(1));
+    agreement.term = Term.of(TERM.from(), TERM.until().minusDays(1));
     cases.add(new AgreementCase(agreement.line(), "OMI-2", "Sooner", "There"));
     parameters.put("agreements.sort", "until");
     assertThat(titles()).containsExactly("Sooner", "Later");
@@ -97,9 +96,7 @@ class AgreementsPageTest {
 
   private String standing() {
     var page = page(LENA);
-    return new Texts().get(page.standing(agreement.line()))
-        + " "
-        + page.colour(agreement.line());
+    return new Texts().get(page.standing(agreement.line())) + " " + page.colour(agreement.line());
   }
 
   @SuppressWarnings("UnnecessaryAssignment") // what the container does

@@ -72,8 +72,7 @@ class ConditionsPageTest {
   void the_condition_that_was_shown_is_marked() {
     assertThat(page().mark())
         .isEqualTo("/agreement/conditions?faces-redirect=true&id=" + OneAgreement.ID);
-    assertThat(agreement.steps)
-        .containsExactly(List.of("mark", LENA, OneAgreement.ID, LETTER, 1));
+    assertThat(agreement.steps).containsExactly(List.of("mark", LENA, OneAgreement.ID, LETTER, 1));
     assertThat(said.all()).hasSize(1).first().asString().contains("1");
   }
 

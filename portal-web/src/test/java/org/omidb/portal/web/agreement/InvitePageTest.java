@@ -41,8 +41,7 @@ class InvitePageTest {
   void the_link_goes_to_what_was_typed() {
     assertThat(typed().invite()).isEqualTo(OneAgreement.READ);
     assertThat(agreement.steps)
-        .containsExactly(
-            List.of("invite", LENA, OneAgreement.ID, "Dean Deal", "dean@example.org"));
+        .containsExactly(List.of("invite", LENA, OneAgreement.ID, "Dean Deal", "dean@example.org"));
     assertThat(said.all()).hasSize(1).first().asString().contains("dean@example.org");
   }
 

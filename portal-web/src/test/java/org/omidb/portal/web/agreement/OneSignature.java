@@ -26,16 +26,13 @@ final class OneSignature extends Signatures {
   }
 
   @Override
-  public Decision<AgreementEvent> invite(
-      Caller caller, AgreementId id, String name, String email) {
+  public Decision<AgreementEvent> invite(Caller caller, AgreementId id, String name, String email) {
     return agreement.taken("invite", caller, id, name, email);
   }
 
   @Override
   public Optional<AgreementLine> look(Caller caller, String secret) {
-    return secret.equals(SECRET) && !forAnother
-        ? Optional.of(agreement.line())
-        : Optional.empty();
+    return secret.equals(SECRET) && !forAnother ? Optional.of(agreement.line()) : Optional.empty();
   }
 
   @Override

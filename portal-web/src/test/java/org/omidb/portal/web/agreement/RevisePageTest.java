@@ -42,8 +42,7 @@ class RevisePageTest {
   void what_was_typed_becomes_the_terms() {
     assertThat(typed().revise()).isEqualTo(OneAgreement.READ);
     assertThat(agreement.steps)
-        .containsExactly(
-            List.of("revise", LENA, OneAgreement.ID, Term.of(FIRST, LAST), false));
+        .containsExactly(List.of("revise", LENA, OneAgreement.ID, Term.of(FIRST, LAST), false));
     assertThat(said.all()).hasSize(1);
   }
 

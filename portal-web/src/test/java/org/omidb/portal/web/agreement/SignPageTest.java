@@ -44,8 +44,7 @@ class SignPageTest {
     assertThat(page.sign()).isEqualTo(OneAgreement.READ);
     assertThat(agreement.steps)
         .containsExactly(
-            List.of(
-                "sign", CARA, OneAgreement.ID, party, OneAgreement.DOCUMENT, "Cara Smith"));
+            List.of("sign", CARA, OneAgreement.ID, party, OneAgreement.DOCUMENT, "Cara Smith"));
     assertThat(said.all()).hasSize(1);
   }
 

@@ -159,10 +159,7 @@ final class OneRelease {
 
       @Override
       public List<ReleaseFile> filesAfter(ReleaseId id, String after, int most) {
-        return files.stream()
-            .filter(file -> file.path().compareTo(after) > 0)
-            .limit(most)
-            .toList();
+        return files.stream().filter(file -> file.path().compareTo(after) > 0).limit(most).toList();
       }
 
       @Override
@@ -200,8 +197,7 @@ final class OneRelease {
   ReleaseOffers offers() {
     return new ReleaseOffers(unused(), unused()) {
       @Override
-      public Map<ReleaseStep, Offer> steps(
-          Caller caller, ReleaseLine line, UnderAgreement under) {
+      public Map<ReleaseStep, Offer> steps(Caller caller, ReleaseLine line, UnderAgreement under) {
         return offers;
       }
 
@@ -231,15 +227,7 @@ final class OneRelease {
 
   Releases releases() {
     return new Releases(
-        unused(),
-        unused(),
-        unused(),
-        unused(),
-        unused(),
-        unused(),
-        unused(),
-        unused(),
-        unused(),
+        unused(), unused(), unused(), unused(), unused(), unused(), unused(), unused(), unused(),
         unused()) {
       @Override
       public Decision<ReleaseEvent> request(Caller caller, ReleaseId id, AgreementId agreement) {
@@ -267,8 +255,7 @@ final class OneRelease {
       }
 
       @Override
-      public Decision<ReleaseEvent> withdraw(
-          Caller caller, ReleaseId id, WithdrawReason reason) {
+      public Decision<ReleaseEvent> withdraw(Caller caller, ReleaseId id, WithdrawReason reason) {
         return taken("withdraw", caller, id, reason);
       }
     };

@@ -101,8 +101,7 @@ class ReleasePageTest {
     assertThat(page().offers("APPROVE")).isFalse();
     assertThat(page().whyNot("APPROVE")).isEmpty();
     release.offers.put(ReleaseStep.APPROVE, new Offer.Open());
-    release.offers.put(
-        ReleaseStep.PUBLISH, new Offer.Closed(ReleaseRefusal.BUILT_BY_YOURSELF));
+    release.offers.put(ReleaseStep.PUBLISH, new Offer.Closed(ReleaseRefusal.BUILT_BY_YOURSELF));
     release.offers.put(ReleaseStep.REJECT, new Offer.None());
     assertThat(page().offers("APPROVE")).isTrue();
     assertThat(page().whyNot("APPROVE")).isEmpty();

@@ -48,8 +48,7 @@ class ChairPageTest {
   @Test
   void the_chosen_one_is_named() {
     assertThat(typed().name()).isEqualTo(OneReview.READ);
-    assertThat(review.steps)
-        .containsExactly(List.of("nameChair", LENA, OneReview.ID, person(2)));
+    assertThat(review.steps).containsExactly(List.of("nameChair", LENA, OneReview.ID, person(2)));
     assertThat(said.all()).hasSize(1);
   }
 

@@ -60,8 +60,7 @@ class ClosePageTest {
                 new Condition("Name a statistician", "The university"),
                 new Condition("Publish openly", "The university")));
     assertThat(review.steps)
-        .containsExactly(
-            List.of("close", CARL, OneReview.ID, APPROVE_WITH_CONDITIONS, letter));
+        .containsExactly(List.of("close", CARL, OneReview.ID, APPROVE_WITH_CONDITIONS, letter));
     assertThat(said.all()).hasSize(1);
   }
 

@@ -31,11 +31,7 @@ class DeclarePageTest {
     assertThat(typed("NONE").declare()).isEqualTo(OneReview.READ);
     assertThat(review.steps)
         .containsExactly(
-            List.of(
-                "execute",
-                MAYA,
-                OneReview.ID,
-                new ReviewCommand.DeclareNoConflict(person(3))));
+            List.of("execute", MAYA, OneReview.ID, new ReviewCommand.DeclareNoConflict(person(3))));
     assertThat(said.all()).containsExactly(new Texts().get("review.no-interest-declared"));
   }
 
@@ -44,8 +40,7 @@ class DeclarePageTest {
   void each_kind_is_declared_with_its_explanation(InterestKind kind) {
     assertThat(typed(kind.name()).declare()).isEqualTo(OneReview.READ);
     assertThat(review.steps)
-        .containsExactly(
-            List.of("declareInterest", MAYA, OneReview.ID, kind, "We write together"));
+        .containsExactly(List.of("declareInterest", MAYA, OneReview.ID, kind, "We write together"));
     assertThat(said.all()).containsExactly(new Texts().get("review.interest-declared"));
   }
 

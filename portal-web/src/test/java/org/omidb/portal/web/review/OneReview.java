@@ -61,13 +61,7 @@ final class OneReview {
 
   ReviewLine line() {
     return new ReviewLine(
-        ID,
-        APPLICATION,
-        chair,
-        Instant.EPOCH,
-        outcome.map(it -> Instant.EPOCH),
-        outcome,
-        panel);
+        ID, APPLICATION, chair, Instant.EPOCH, outcome.map(it -> Instant.EPOCH), outcome, panel);
   }
 
   private Decision<ReviewEvent> taken(Object... step) {

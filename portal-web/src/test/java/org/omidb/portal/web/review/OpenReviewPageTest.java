@@ -69,12 +69,7 @@ class OpenReviewPageTest {
     assertThat(review.steps)
         .containsExactly(
             List.of(
-                "open",
-                CARL,
-                OneReview.ID,
-                APPLICATION,
-                List.of(person(3), person(4)),
-                person(2)));
+                "open", CARL, OneReview.ID, APPLICATION, List.of(person(3), person(4)), person(2)));
     assertThat(said.all()).hasSize(1);
     review.parameters.remove("review");
     assertThat(page().getReview()).isNotEqualTo(page().getReview());

@@ -47,8 +47,7 @@ class PanelPageTest {
   void those_who_were_chosen_join_the_panel() {
     assertThat(typed().extend()).isEqualTo(OneReview.READ);
     assertThat(review.steps)
-        .containsExactly(
-            List.of("extend", CARL, OneReview.ID, List.of(person(2), person(6))));
+        .containsExactly(List.of("extend", CARL, OneReview.ID, List.of(person(2), person(6))));
     assertThat(said.all()).hasSize(1);
   }
 
@@ -66,8 +65,7 @@ class PanelPageTest {
     assertThat(typed().takeOff()).isEqualTo(OneReview.READ);
     assertThat(review.steps)
         .containsExactly(
-            List.of(
-                "execute", CARL, OneReview.ID, new ReviewCommand.TakeOffPanel(person(5))));
+            List.of("execute", CARL, OneReview.ID, new ReviewCommand.TakeOffPanel(person(5))));
     assertThat(said.all()).hasSize(1);
   }
 

@@ -52,8 +52,7 @@ class ReviewPageTest {
     assertThat(page.vote()).isEqualTo(OneReview.READ);
     assertThat(review.steps)
         .containsExactly(
-            List.of(
-                "execute", MAYA, OneReview.ID, new ReviewCommand.CastVote(person(3), choice)));
+            List.of("execute", MAYA, OneReview.ID, new ReviewCommand.CastVote(person(3), choice)));
     assertThat(said.all()).hasSize(1);
   }
 
@@ -145,8 +144,7 @@ class ReviewPageTest {
     assertThat(page.isQuorumReached()).isTrue();
     assertThat(page.getTally()).hasSize(Choice.values().length);
     assertThat(page.getTally())
-        .contains(
-            new ReviewPage.Count(Choice.REJECT, 2), new ReviewPage.Count(Choice.APPROVE, 0));
+        .contains(new ReviewPage.Count(Choice.REJECT, 2), new ReviewPage.Count(Choice.APPROVE, 0));
     assertThat(page.assessment(person(4))).contains(scores);
     assertThat(page.assessment(person(5))).isEmpty();
   }

@@ -40,8 +40,7 @@ public final class Said extends Messages {
   private static String read(String name) {
     try {
       var own = Files.readString(VIEWS.resolve(name));
-      return own
-          + INCLUDED.matcher(own).results().map(it -> read(it.group(1))).collect(joining());
+      return own + INCLUDED.matcher(own).results().map(it -> read(it.group(1))).collect(joining());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -80,8 +79,7 @@ public final class Said extends Messages {
   }
 
   private String text(String key, Refusal refusal, Object... values) {
-    return texts.text(
-        key, Stream.concat(refusal.limits().stream(), Stream.of(values)).toArray());
+    return texts.text(key, Stream.concat(refusal.limits().stream(), Stream.of(values)).toArray());
   }
 
   private boolean hasField(String id) {

@@ -1,0 +1,173 @@
+package org.omidb.portal.web.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.omidb.portal.web.Unused.unused;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.omidb.portal.application.domain.ApplicationLine;
+import org.omidb.portal.application.domain.Revision;
+import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.application.service.Submissions;
+import org.omidb.portal.catalogue.service.Selections;
+import org.omidb.portal.form.domain.Answers;
+import org.omidb.portal.form.domain.ApplicationForm;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.FrozenSelectionId;
+import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.Role;
+import org.omidb.portal.web.OneApplication;
+import org.omidb.portal.web.StandIns;
+import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Listing;
+import org.omidb.portal.web.shared.Texts;
+
+/** What the pages show that read applications: the inbox, one's own, one that was submitted. */
+class ReadingPagesTest {
+
+  private final OneApplication application = new OneApplication();
+  private final CurrentPerson person = StandIns.asking(StandIns.caller(2, Role.LICENSING));
+
+  @Test
+  void the_inbox_has_each_stage_in_one_of_its_tables() {
+    var page = inbox();
+    assertThat(stages(page.getInterests())).containsExactly(Stage.INTERESTED);
+    assertThat(stages(page.getOpen()))
+        .containsExactly(
+            Stage.INVITED,
+            Stage.DRAFTING,
+            Stage.CHANGING,
+            Stage.SUBMITTED,
+            Stage.UNDER_REVIEW,
+            Stage.APPROVED,
+            Stage.UNDER_AGREEMENT);
+    assertThat(stages(page.getEnded()))
+        .containsExactly(Stage.DECLINED, Stage.REJECTED, Stage.WITHDRAWN, Stage.CLOSED);
+  }
+
+  @Test
+  void each_table_is_sorted_by_itself_and_by_the_order_of_the_stages() {
+    application.parameters.put("ended.sort", "state");
+    application.parameters.put("ended.order", "down");
+    assertThat(stages(inbox().getEnded())).first().isEqualTo(Stage.CLOSED);
+    assertThat(stages(inbox().getOpen())).first().isEqualTo(Stage.INVITED);
+  }
+
+  @Test
+  void each_table_is_found_in_by_the_words_for_the_state() {
+    application.parameters.put(
+        "open.q", new Texts().get("application.stage." + Stage.UNDER_REVIEW));
+    assertThat(stages(inbox().getOpen())).containsExactly(Stage.UNDER_REVIEW);
+    assertThat(stages(inbox().getEnded())).hasSize(4);
+  }
+
+  @Test
+  void what_was_submitted_is_read_and_anything_earlier_answered() {
+    assertThat(inbox().page(inbox().getInterests().rows().getFirst()))
+        .isEqualTo("/staff/interest?id=" + OneApplication.ID);
+    application.revision = 1;
+    assertThat(inbox().page(inbox().getOpen().rows().getFirst()))
+        .isEqualTo("/application/read?id=" + OneApplication.ID);
+  }
+
+  @Test
+  void ones_own_applications_are_those_of_the_person_who_looks() {
+    assertThat(own().getLines()).extracting(ApplicationLine::id).containsExactly(OneApplication.ID);
+    application.hidden = true;
+    assertThat(own().getLines()).isEmpty();
+  }
+
+  @Test
+  void there_is_a_receipt_once_something_was_submitted() {
+    assertThatThrownBy(this::submitted).isInstanceOf(NotFoundException.class);
+    application.revision = 1;
+    assertThat(submitted().getLine().id()).isEqualTo(OneApplication.ID);
+    application.hidden = true;
+    assertThatThrownBy(this::submitted).isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void what_was_submitted_is_read_in_the_sections_of_its_form() {
+    var page = read();
+    assertThat(page.getSections()).isEqualTo(ApplicationForm.current().sections());
+    var team = ApplicationForm.current().section("team").orElseThrow();
+    assertThat(page.answers(team).first("members")).contains("Ada");
+    assertThat(page.answers(ApplicationForm.current().section("flow").orElseThrow()))
+        .isEqualTo(Answers.NONE);
+    assertThat(page.getFiles()).containsOnlyKeys("flow.png");
+    assertThat(page.getApplicant()).isEqualTo("person1");
+    assertThat(page.getSelection()).isEqualTo("All women");
+    assertThat(page.getLine().reference()).isEqualTo("OMI-2026-0042");
+    application.hidden = true;
+    assertThatThrownBy(this::read).isInstanceOf(NotFoundException.class);
+  }
+
+  private static List<Stage> stages(Listing<ApplicationLine> table) {
+    return table.rows().stream().map(ApplicationLine::stage).toList();
+  }
+
+  @SuppressWarnings("UnnecessaryAssignment") // what the container does
+  private InboxPage inbox() {
+    var page = new InboxPage();
+    page.applications = application;
+    page.person = person;
+    page.query = StandIns.query(application.parameters);
+    page.texts = new Texts();
+    page.load();
+    return page;
+  }
+
+  @SuppressWarnings("UnnecessaryAssignment") // what the container does
+  private OwnApplicationsPage own() {
+    var page = new OwnApplicationsPage();
+    page.applications = application;
+    page.person = person;
+    page.load();
+    return page;
+  }
+
+  @SuppressWarnings("UnnecessaryAssignment") // what the container does
+  private SubmittedPage submitted() {
+    var page = new SubmittedPage();
+    page.asked = StandIns.asked(application.parameters);
+    page.applications = application;
+    page.person = person;
+    page.load();
+    return page;
+  }
+
+  @SuppressWarnings("UnnecessaryAssignment") // what the container does
+  private ReadPage read() {
+    var page = new ReadPage();
+    page.asked = StandIns.asked(application.parameters);
+    page.applications = application;
+    page.submissions = submissions();
+    page.selections =
+        new Selections(unused(), unused(), unused()) {
+          @Override
+          public String sentence(FrozenSelectionId id) {
+            return "All women";
+          }
+        };
+    page.people = StandIns.people();
+    page.person = person;
+    page.load();
+    return page;
+  }
+
+  private Submissions submissions() {
+    return new Submissions(unused(), unused(), unused(), unused(), unused(), unused(), unused()) {
+      @Override
+      public Revision read(Caller caller, ApplicationId id) {
+        application.seen();
+        return Revision.of(
+            ApplicationForm.current().version(),
+            Map.of("team", Answers.of(Map.of("members", List.of("Ada")))),
+            Map.of("flow.png", OneDraft.FILE));
+      }
+    };
+  }
+}

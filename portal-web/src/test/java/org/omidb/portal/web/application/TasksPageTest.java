@@ -1,0 +1,96 @@
+package org.omidb.portal.web.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.omidb.portal.application.domain.ApplicationCommand;
+import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.form.domain.ApplicationForm;
+import org.omidb.portal.form.domain.Typed;
+import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.web.OneApplication;
+import org.omidb.portal.web.StandIns;
+import org.omidb.portal.web.shared.Texts;
+
+/** What of an application is done and what is left, and what comes next. */
+class TasksPageTest {
+
+  private static final Set<Stage> DECIDED =
+      EnumSet.of(
+          Stage.CHANGING, Stage.APPROVED, Stage.UNDER_AGREEMENT, Stage.REJECTED, Stage.CLOSED);
+
+  private final OneApplication application = new OneApplication();
+  private final OneDraft draft = new OneDraft();
+
+  @Test
+  void each_section_has_its_state_in_words_and_colour() {
+    draft.saved("retention", 1, Typed.of(Map.of("until", List.of("31", "2", "2029"))));
+    draft.saved(
+        "team", 1, Typed.of(Map.of("members", List.of("Ada"), "experience", List.of("Much"))));
+    assertThat(state("retention")).isEqualTo("1 answer needs another look, yellow");
+    assertThat(state("team")).isEqualTo("Completed, ");
+    assertThat(state("flow")).isEqualTo("Incomplete, blue");
+    var last = ApplicationForm.current().sections().getLast().id();
+    assertThat(state(last)).isEqualTo("Cannot start yet, ");
+    assertThat(page().getCompleted()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Stage.class)
+  void the_outcome_is_shown_once_the_committee_has_decided(Stage stage) {
+    application.stage = stage;
+    application.revision = 1;
+    assertThat(page().isDecided()).isEqualTo(DECIDED.contains(stage));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Stage.class)
+  void a_second_revision_follows_a_decision(Stage stage) {
+    application.stage = stage;
+    application.revision = 2;
+    assertThat(page().isDecided()).isTrue();
+  }
+
+  @Test
+  void it_is_withdrawn_by_those_alone_who_may() {
+    assertThat(page().isWithdrawable()).isFalse();
+    application.offers = Set.of(ApplicationCommand.Withdraw.class);
+    assertThat(page().isWithdrawable()).isTrue();
+    assertThat(page().getLine().id()).isEqualTo(OneApplication.ID);
+  }
+
+  @Test
+  void there_is_no_page_for_strangers() {
+    application.hidden = true;
+    assertThatThrownBy(this::page).isInstanceOf(NotFoundException.class);
+  }
+
+  private String state(String section) {
+    var page = page();
+    var task =
+        page.getTasks().stream()
+            .filter(it -> it.section().id().equals(section))
+            .findFirst()
+            .orElseThrow();
+    return page.status(task) + ", " + page.colour(task);
+  }
+
+  @SuppressWarnings("UnnecessaryAssignment") // what the container does
+  private TasksPage page() {
+    var page = new TasksPage();
+    page.asked = StandIns.asked(application.parameters);
+    page.applications = application;
+    page.drafts = draft;
+    page.person = StandIns.asking(StandIns.caller(1));
+    page.texts = new Texts();
+    page.load();
+    return page;
+  }
+}

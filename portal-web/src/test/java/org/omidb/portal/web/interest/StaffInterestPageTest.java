@@ -1,0 +1,175 @@
+package org.omidb.portal.web.interest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.omidb.portal.web.Unused.unused;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.omidb.portal.application.domain.ApplicationCommand.DeclineExpression;
+import org.omidb.portal.application.domain.ApplicationCommand.Invite;
+import org.omidb.portal.application.domain.ApplicationEvent;
+import org.omidb.portal.application.domain.ApplicationRefusal;
+import org.omidb.portal.application.domain.DeclineReason;
+import org.omidb.portal.application.domain.Interest;
+import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.application.service.Interests;
+import org.omidb.portal.application.service.Invitations;
+import org.omidb.portal.form.domain.Answers;
+import org.omidb.portal.form.domain.InterestForm;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.Decision;
+import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.Role;
+import org.omidb.portal.shared.domain.Sha256;
+import org.omidb.portal.web.OneApplication;
+import org.omidb.portal.web.StandIns;
+import org.omidb.portal.web.shared.Said;
+
+/** The team reads an expression of interest and answers it. */
+class StaffInterestPageTest {
+
+  private static final Caller LENA = StandIns.caller(2, Role.LICENSING);
+
+  private final OneApplication application = new OneApplication();
+  private final Said said = Said.on("staff/interest.xhtml");
+
+  StaffInterestPageTest() {
+    application.stage = Stage.INTERESTED;
+  }
+
+  @Test
+  void the_invitation_goes_to_the_visitor_unless_another_address_is_typed() {
+    assertThat(page().getAddress()).isEqualTo("vera@example.org");
+    assertThat(typed(null).invite())
+        .isEqualTo("/staff/interest?faces-redirect=true&id=" + OneApplication.ID);
+    assertThat(application.steps)
+        .containsExactly(List.of("invite", LENA, OneApplication.ID, "rita@example.org"));
+    assertThat(said.all()).hasSize(1).first().asString().contains("rita@example.org");
+  }
+
+  @ParameterizedTest
+  @EnumSource(DeclineReason.class)
+  void it_is_declined_for_each_reason_with_the_words_for_the_visitor(DeclineReason reason) {
+    assertThat(typed(reason).decline()).isEqualTo("/staff/inbox?faces-redirect=true");
+    assertThat(application.steps)
+        .containsExactly(List.of("decline", LENA, OneApplication.ID, reason, "Not held"));
+    assertThat(said.all()).hasSize(1);
+  }
+
+  @Test
+  void without_a_reason_it_is_declined_for_another_one() {
+    assertThat(typed(null).decline()).isNotNull();
+    assertThat(application.steps.getFirst()).contains(DeclineReason.OTHER);
+    assertThat(page().getReasons()).containsExactly(DeclineReason.values());
+  }
+
+  @ParameterizedTest
+  @EnumSource(ApplicationRefusal.class)
+  void a_refusal_leaves_what_was_typed(ApplicationRefusal refusal) {
+    application.refusal = Optional.of(refusal);
+    var page = typed(DeclineReason.DATA_NOT_HELD);
+    assertThat(page.invite()).isNull();
+    said.assertRefused("application", refusal);
+    said.all().clear();
+    assertThat(page.decline()).isNull();
+    said.assertRefused("application", refusal);
+    assertThat(page.getAddress()).isEqualTo("rita@example.org");
+    assertThat(page.getReason()).isEqualTo(DeclineReason.DATA_NOT_HELD);
+    assertThat(page.getMessage()).isEqualTo("Not held");
+  }
+
+  @Test
+  void an_address_that_is_none_is_told_at_its_field() {
+    application.refusal = Optional.of(ApplicationRefusal.NOT_A_MAIL_ADDRESS);
+    assertThat(typed(null).invite()).isNull();
+    assertThat(said.all().getFirst()).startsWith("address: ");
+  }
+
+  @Test
+  void each_answer_is_offered_to_those_alone_who_may_give_it() {
+    assertThat(page().isInvitable()).isFalse();
+    assertThat(page().isDeclinable()).isFalse();
+    application.offers = Set.of(Invite.class);
+    assertThat(page().isInvitable()).isTrue();
+    assertThat(page().isDeclinable()).isFalse();
+    application.offers = Set.of(DeclineExpression.class);
+    assertThat(page().isInvitable()).isFalse();
+    assertThat(page().isDeclinable()).isTrue();
+  }
+
+  @Test
+  void it_shows_what_was_sent_to_those_alone_who_may_read_it() {
+    assertThat(page().getInterest().name()).isEqualTo("Vera");
+    assertThat(page().getLine().id()).isEqualTo(OneApplication.ID);
+    assertThat(page().getSection()).isEqualTo(InterestForm.section());
+    var page = page();
+    page.setMessage(null);
+    assertThat(page.getMessage()).isEmpty();
+    application.hidden = true;
+    assertThatThrownBy(this::page).isInstanceOf(NotFoundException.class);
+  }
+
+  private StaffInterestPage typed(@Nullable DeclineReason reason) {
+    var page = page();
+    page.setAddress("rita@example.org");
+    page.setReason(reason);
+    page.setMessage("Not held");
+    return page;
+  }
+
+  @SuppressWarnings("UnnecessaryAssignment") // what the container does
+  private StaffInterestPage page() {
+    var page = new StaffInterestPage();
+    page.asked = StandIns.asked(application.parameters);
+    page.applications = application;
+    page.interests = interests();
+    page.invitations =
+        new Invitations(
+            unused(), unused(), unused(), unused(), unused(), unused(), unused(), unused()) {
+          @Override
+          public Decision<ApplicationEvent> invite(
+              Caller caller, ApplicationId id, String address) {
+            return application.taken("invite", caller, id, address);
+          }
+        };
+    page.person = StandIns.asking(LENA);
+    page.messages = said;
+    page.load();
+    return page;
+  }
+
+  private Interests interests() {
+    return new Interests(unused(), unused(), unused(), unused(), unused(), unused(), unused()) {
+      @Override
+      public Interest read(Caller caller, ApplicationId id) {
+        application.seen();
+        return new Interest(
+            id,
+            new UUID(1, 1),
+            1,
+            "Vera",
+            "vera@example.org",
+            Answers.NONE,
+            Sha256.of("interest"),
+            Instant.EPOCH,
+            Optional.empty(),
+            false);
+      }
+
+      @Override
+      public Decision<ApplicationEvent> decline(
+          Caller caller, ApplicationId id, DeclineReason reason, String message) {
+        return application.taken("decline", caller, id, reason, message);
+      }
+    };
+  }
+}
