@@ -69,7 +69,8 @@ class DrawUpPageTest {
 
   @Test
   void each_empty_form_has_an_id_of_its_own() {
-    assertThat(page(LENA).getAgreement()).isNotEqualTo(page(LENA).getAgreement());
+    var first = page(LENA).getAgreement();
+    assertThat(page(LENA).getAgreement()).isNotEqualTo(first);
   }
 
   @ParameterizedTest
