@@ -75,7 +75,7 @@ final class Pictures {
    */
   void look(Page page, String reader, boolean scripted) {
     var seen = (Map<?, ?>) page.evaluate(SEEN);
-    var content = seen.get("content").toString().replaceAll(PASSING, "");
+    var content = String.valueOf(seen.get("content")).replaceAll(PASSING, "");
     boolean isNew = looked.add(Sha256.of(content).hex());
     if (isNew && scripted) {
       axe(page, reader);
