@@ -103,6 +103,8 @@ class CasePagesTest {
             Map.of("page", "0"),
             Map.of("page", "-1"),
             Map.of("page", "one"),
+            Map.of("page", "+2"),
+            Map.of("page", "007"),
             Map.of("page", "999999"))) {
       parameters.clear();
       parameters.putAll(wrong);
