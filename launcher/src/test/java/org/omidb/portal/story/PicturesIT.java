@@ -18,11 +18,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Order(2)
 class PicturesIT {
 
-  private final TestPortal portal;
   private final Browsers browsers;
 
   PicturesIT(TestPortal portal) {
-    this.portal = portal;
     portal.start();
     browsers = new Browsers(portal);
   }
