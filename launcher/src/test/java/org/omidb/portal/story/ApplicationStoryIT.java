@@ -244,6 +244,7 @@ class ApplicationStoryIT {
     var today = LocalDate.now(ZoneId.of("Europe/London"));
     lena.open("/agreement/list")
         .follow(TITLE)
+        .date("Last day", 31, 2, today.getYear() + 1)
         .isRefused("Draw up the agreement")
         .date("Effective date", today.getDayOfMonth(), today.getMonthValue(), today.getYear())
         .date("Last day", 30, 9, today.getYear() + 3)
