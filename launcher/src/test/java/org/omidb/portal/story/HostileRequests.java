@@ -159,12 +159,27 @@ final class HostileRequests {
       assertThat(get(path, "If-None-Match: " + tag + "\r\n").status()).as(path).isEqualTo(304);
       isSecret(path, get(path, GZIP + "Cookie: portal-session=x\r\n"));
     }
-    isSecret("/interest/new", get("/interest/new", GZIP));
+    giveEachVisitorAFormOfTheirOwn();
     isSecret("/home", get("/home", GZIP));
     var styles = get("/", "").body().split("href=\"/assets/portal.css", 2)[1].split("\"", 2)[0];
     var asset = get("/assets/portal.css" + styles, GZIP);
     assertThat(asset.all("content-encoding")).containsExactly("gzip");
     assertThat(asset.all("cache-control")).containsExactly("public, max-age=31536000, immutable");
+  }
+
+  /** Compressed while it is empty: its key is of nobody, and another one in every answer. */
+  private void giveEachVisitorAFormOfTheirOwn() throws IOException {
+    var form = get("/interest/new", GZIP);
+    assertThat(form.all("content-encoding")).containsExactly("gzip");
+    assertThat(form.all("cache-control")).containsExactly("no-store");
+    assertThat(form.all("etag")).isEmpty();
+    assertThat(key(get("/interest/new", ""))).isNotEqualTo(key(get("/interest/new", "")));
+    isSecret("a form with words", get("/interest/new?type=malignant", GZIP));
+    isSecret("/interest/new", get("/interest/new", GZIP + "Cookie: portal-session=x\r\n"));
+  }
+
+  private static String key(Answer form) {
+    return form.body().split("name=\"portal.key\" value=\"", 2)[1].split("\"", 2)[0];
   }
 
   private static void isSecret(String path, Answer answer) {
