@@ -1,5 +1,6 @@
 package org.omidb.portal.web.signin;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,6 +15,7 @@ public class ParkedNotice {
 
   private final ParkedForms forms;
   private final CurrentPerson person;
+  private boolean waiting;
 
   @Inject
   public ParkedNotice(ParkedForms forms, CurrentPerson person) {
@@ -21,9 +23,15 @@ public class ParkedNotice {
     this.person = person;
   }
 
+  /** Once, as a page asks whether to show something more often than it shows it. */
+  @PostConstruct
+  void load() {
+    waiting = !forms.waiting(person.caller().id(), Instant.now()).isEmpty();
+  }
+
   /** Whether a form waits for the reader. */
   public boolean isWaiting() {
-    return !forms.waiting(person.caller().id(), Instant.now()).isEmpty();
+    return waiting;
   }
 
   /** Where they send it again or delete it. */
