@@ -89,7 +89,11 @@ public class FormGate extends HttpFilter {
     try {
       chain.doFilter(new TakenRequest(request, files), response);
     } catch (ServletException | RuntimeException e) {
-      keepWords(sender, request, now);
+      try {
+        keepWords(sender, request, now);
+      } catch (IOException | RuntimeException alsoBroken) {
+        e.addSuppressed(alsoBroken);
+      }
       throw e;
     }
     if (response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {

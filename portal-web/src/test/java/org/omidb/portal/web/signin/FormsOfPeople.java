@@ -115,6 +115,7 @@ abstract class FormsOfPeople {
 
   /** The table, in memory: what waits for whom, one a page. */
   static final class Waiting extends ParkedForms {
+    boolean full;
     final Map<String, ParkedForm> forms = new LinkedHashMap<>();
 
     Waiting() {
@@ -123,6 +124,9 @@ abstract class FormsOfPeople {
 
     @Override
     public void park(PersonId owner, ParkedForm form, String opened) {
+      if (full) {
+        throw new IllegalStateException("full");
+      }
       forms.put(owner + " " + form.address() + " " + opened, form);
     }
 

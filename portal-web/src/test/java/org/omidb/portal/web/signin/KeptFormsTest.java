@@ -74,6 +74,15 @@ class KeptFormsTest extends FormsOfPeople {
   }
 
   @Test
+  void what_broke_the_page_is_told_though_nothing_can_be_kept_either() {
+    thrown = Optional.of(new IllegalStateException("broken"));
+    waiting.full = true;
+    assertThatThrownBy(() -> send(form(SECTION, RITA), Optional.of(RITA)))
+        .hasMessage("broken")
+        .satisfies(it -> assertThat(it.getSuppressed()).hasSize(1));
+  }
+
+  @Test
   void choices_and_buttons_alone_are_not_kept() throws Exception {
     answer = 404;
     var sent =
