@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.omidb.portal.bench.answer.FilterSets;
 import org.omidb.portal.bench.http.WithSameBytes;
@@ -16,6 +20,7 @@ import org.omidb.portal.bench.http.Wrk;
 import org.omidb.portal.bench.run.Steps;
 import org.omidb.portal.catalogue.domain.CriteriaParameters;
 import org.omidb.portal.catalogue.domain.FacetValues;
+import org.omidb.portal.launcher.home.LaunchFailure;
 
 /**
  * Asks for each page and for as many bytes in turns, warm, and divides the processor's time of the
@@ -27,6 +32,7 @@ import org.omidb.portal.catalogue.domain.FacetValues;
  */
 public record PagesBench(Path folder, int seconds, boolean lighthouse, Steps steps) {
 
+  private static final Logger LOG = Logger.getLogger(PagesBench.class.getName());
   private static final int TURNS = 3;
 
   /** So many times longer is each page asked for before any counts, as code is cold at first. */
@@ -42,17 +48,33 @@ public record PagesBench(Path folder, int seconds, boolean lighthouse, Steps ste
    * All that was measured.
    *
    * @param freshMillis what a page of the explorer costs that nobody asked for before
+   * @param looks what Lighthouse thinks of each page, if it was asked
    */
-  public record Measured(List<Cost> costs, double freshMillis, List<Lighthouse.Found> found) {}
+  public record Measured(List<Cost> costs, double freshMillis, List<Look> looks) {
+
+    /** Whether Lighthouse has an opinion of each page that it was to look at. */
+    public boolean isWhole() {
+      return looks.stream().allMatch(look -> look.found().isPresent());
+    }
+  }
+
+  /**
+   * What Lighthouse thinks of a page.
+   *
+   * @param found the middle one of its looks; empty if not one of them came to an end
+   */
+  public record Look(String path, Optional<Lighthouse.Found> found) {}
 
   /** Measures everything. */
   public Measured measure() {
     try (var portal = steps.step("The portal, for the bench", () -> PagesPortal.start(folder))) {
       var costs = steps.step("Pages asked for", () -> costs(portal));
       var fresh = steps.step("New questions asked", () -> millis(portal, fresh(), ""));
-      var found =
-          lighthouse ? steps.step("Lighthouse", () -> found(portal)) : List.<Lighthouse.Found>of();
-      return new Measured(costs, fresh, found);
+      var looks =
+          lighthouse
+              ? steps.step("Lighthouse", () -> looks(portal, Lighthouse.in(folder)))
+              : List.<Look>of();
+      return new Measured(costs, fresh, looks);
     }
   }
 
@@ -111,17 +133,32 @@ public record PagesBench(Path folder, int seconds, boolean lighthouse, Steps ste
         .toList();
   }
 
-  private List<Lighthouse.Found> found(PagesPortal portal) {
-    var program = Lighthouse.in(folder);
-    return LOOKED_AT.stream().map(path -> middleLook(program, portal, path)).toList();
+  private static List<Look> looks(PagesPortal portal, Lighthouse program) {
+    return LOOKED_AT.stream()
+        .map(path -> middle(path, () -> program.look(portal.address(), path)))
+        .toList();
   }
 
-  /** The middle one of three, as what else the machine does shows in the performance. */
-  private static Lighthouse.Found middleLook(Lighthouse program, PagesPortal portal, String path) {
-    return Stream.generate(() -> program.look(portal.address(), path))
-        .limit(TURNS)
-        .sorted(Comparator.comparingInt(Lighthouse.Found::performance))
-        .toList()
-        .get(TURNS / 2);
+  /**
+   * The middle one of three looks, as what else the machine does shows in the performance. One that
+   * the browser does not survive is none, so that it takes no other figure with it.
+   */
+  static Look middle(String path, Supplier<Lighthouse.Found> look) {
+    var looks =
+        Stream.generate(() -> attempt(look))
+            .limit(TURNS)
+            .flatMap(Optional::stream)
+            .sorted(Comparator.comparingInt(Lighthouse.Found::performance))
+            .toList();
+    return new Look(path, looks.stream().skip(looks.size() / 2).findFirst());
+  }
+
+  private static Optional<Lighthouse.Found> attempt(Supplier<Lighthouse.Found> look) {
+    try {
+      return Optional.of(look.get());
+    } catch (LaunchFailure e) {
+      LOG.log(Level.WARNING, "A look has failed", e);
+      return Optional.empty();
+    }
   }
 }

@@ -72,7 +72,7 @@ public record PagesReport(PagesBench.Measured measured, LocalDate day, double lo
   }
 
   private List<String> found() {
-    if (measured.found().isEmpty()) {
+    if (measured.looks().isEmpty()) {
       return List.of();
     }
     var lines = new ArrayList<String>();
@@ -83,25 +83,33 @@ public record PagesReport(PagesBench.Measured measured, LocalDate day, double lo
             "",
             "| Page | performance | accessibility | best practice | bytes | fonts besides | met |",
             "|---|---:|---:|---:|---:|---:|---|"));
-    for (var each : measured.found()) {
-      lines.add(
-          String.format(
-              Locale.ROOT,
-              "| `%s` | %d | %d | %d | %,d | %,d | %s |",
-              each.path(),
-              each.performance(),
-              each.accessibility(),
-              each.practice(),
-              each.bytes(),
-              each.fontBytes(),
-              told(isMet(each))));
-    }
+    measured.looks().stream().map(PagesReport::row).forEach(lines::add);
     lines.addAll(
         List.of(
             "",
             "Aims: performance at least 98, accessibility and best practice 100, at most 40,000"
                 + " bytes without fonts."));
     return lines;
+  }
+
+  private static String row(PagesBench.Look look) {
+    return look.found()
+        .map(PagesReport::row)
+        .orElseGet(
+            () -> "| `%s` | | | | | | **Lighthouse came to no end** |".formatted(look.path()));
+  }
+
+  private static String row(Lighthouse.Found found) {
+    return String.format(
+        Locale.ROOT,
+        "| `%s` | %d | %d | %d | %,d | %,d | %s |",
+        found.path(),
+        found.performance(),
+        found.accessibility(),
+        found.practice(),
+        found.bytes(),
+        found.fontBytes(),
+        told(isMet(found)));
   }
 
   private static boolean isMet(Lighthouse.Found found) {

@@ -9,9 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.omidb.portal.bench.pages.PagesBench.Look;
 import org.omidb.portal.bench.pages.PagesBench.Measured;
+import org.omidb.portal.launcher.home.ExitCode;
+import org.omidb.portal.launcher.home.LaunchFailure;
 
 class PagesReportTest {
 
@@ -24,7 +28,7 @@ class PagesReportTest {
           new Measured(
               List.of(new Cost(START, 3_000, 1.2, 0.5), new Cost(HOME, 2_000, 2.9, 0.5)),
               12.34,
-              List.of(Lighthouse.read("/", found(0.98, 1, 30_000)))),
+              List.of(look("/", found(0.98, 1, 30_000)))),
           LocalDate.of(2030, 1, 2),
           0.5);
 
@@ -47,6 +51,29 @@ class PagesReportTest {
   }
 
   @Test
+  void the_middle_look_counts_and_one_that_fails_takes_no_other_with_it() {
+    var looks = List.of(90, 99, 95).iterator();
+    assertThat(PagesBench.middle("/", () -> found(looks.next())).found()).contains(found(95));
+    var some = List.of(90, 0, 95).iterator();
+    var look = PagesBench.middle("/", () -> orFailed(some.next()));
+    assertThat(look.found()).contains(found(95));
+    assertThat(new Measured(List.of(), 1, List.of(look)).isWhole()).isTrue();
+  }
+
+  @Test
+  void a_page_that_lighthouse_never_saw_to_the_end_is_said_beside_all_that_was_measured() {
+    var measured =
+        new Measured(
+            List.of(new Cost(START, 1, 1, 1)),
+            1,
+            List.of(PagesBench.middle("/about", () -> orFailed(0))));
+    assertThat(measured.isWhole()).isFalse();
+    assertThat(new PagesReport(measured, LocalDate.of(2030, 1, 2), 0).text())
+        .contains("| start page | 1 |")
+        .contains("| `/about` | | | | | | **Lighthouse came to no end** |");
+  }
+
+  @Test
   void each_bench_leaves_the_part_of_the_other(@TempDir Path folder) throws IOException {
     var page = Files.writeString(folder.resolve("benchmarks.md"), "# Catalogue\n\nfast\n");
     report.writeInto(page);
@@ -59,9 +86,23 @@ class PagesReportTest {
 
   private static String with(JsonNode found) {
     var measured =
-        new Measured(
-            List.of(new Cost(START, 1, 1, 1)), 1, List.of(Lighthouse.read("/about", found)));
+        new Measured(List.of(new Cost(START, 1, 1, 1)), 1, List.of(look("/about", found)));
     return new PagesReport(measured, LocalDate.of(2030, 1, 2), 0).text();
+  }
+
+  private static Look look(String path, JsonNode found) {
+    return new Look(path, Optional.of(Lighthouse.read(path, found)));
+  }
+
+  private static Lighthouse.Found found(int performance) {
+    return new Lighthouse.Found("/", performance, 100, 100, 1, 1);
+  }
+
+  private static Lighthouse.Found orFailed(int performance) {
+    if (performance == 0) {
+      throw new LaunchFailure(ExitCode.CHILD_DIED, "Chromium has ended");
+    }
+    return found(performance);
   }
 
   private static JsonNode found(double performance, double accessibility, int bytes) {
