@@ -31,7 +31,7 @@ import org.omidb.portal.launcher.stack.DemoAccount;
  * One application from the public form onwards, played by people in browsers of their own on the
  * real servers. Read it from top to bottom: it is the best tour of the portal.
  */
-@ExtendWith(PortalOfTheRun.class)
+@ExtendWith({PortalOfTheRun.class, EndsWhereItBreaks.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Tag("kills")

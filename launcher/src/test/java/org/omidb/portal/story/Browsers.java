@@ -3,6 +3,7 @@ package org.omidb.portal.story;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,9 @@ import java.util.Map;
 /** The system's Chromium, in which each person has a context of their own. */
 public final class Browsers implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+  /** For what a page should show: it is there at once, but on a machine that does ten things. */
+  private static final double SLOW_MACHINE_MILLIS = 30_000;
 
   private final Playwright playwright =
       Playwright.create(
@@ -22,6 +26,7 @@ public final class Browsers implements AutoCloseable {
 
   public Browsers(TestPortal portal) {
     this.portal = portal;
+    PlaywrightAssertions.setDefaultAssertionTimeout(SLOW_MACHINE_MILLIS);
   }
 
   /** Somebody who is not signed in. */
