@@ -31,6 +31,7 @@ class PortalScriptTest {
           "grep",
           "sort",
           "tr",
+          "awk",
           "sleep");
 
   @TempDir Path folder;
@@ -113,9 +114,26 @@ class PortalScriptTest {
   @Test
   void a_drill_with_a_red_test_is_red() throws Exception {
     jdk("jvm/jdk-25", "25.0.1");
-    maven("test", 1);
+    maven(
+        "test",
+        1,
+        "a.Test.a_rule_holds -- Time elapsed: 0.1 s <<< FAILURE!",
+        "java.lang.AssertionError: expected 2 but was 3",
+        "at a.Test.a_rule_holds(Test.java:7)",
+        "at a.Second",
+        "at a.Third",
+        "a.Test.another -- Time elapsed: 0.1 s <<< ERROR!",
+        "java.lang.IllegalStateException: broken");
     var answer = run("", "drill", "seeds");
     assertThat(answer.output()).contains("Red").doesNotContain("Green");
+    assertThat(answer.output().lines().filter(line -> line.matches("(RED|  ).*")))
+        .containsExactly(
+            "RED a.Test.a_rule_holds",
+            "    java.lang.AssertionError: expected 2 but was 3",
+            "    at a.Test.a_rule_holds(Test.java:7)",
+            "    at a.Second",
+            "RED a.Test.another",
+            "    java.lang.IllegalStateException: broken");
     assertThat(answer.exitCode()).isNotZero();
   }
 
@@ -128,9 +146,10 @@ class PortalScriptTest {
   }
 
   /** A Maven that says what it was asked, fails at every goal but one, and reports some tests. */
-  private void maven(String goal, int tests) throws IOException {
+  private void maven(String goal, int tests, String... red) throws IOException {
     var reports = Files.createDirectories(folder.resolve("portal-ejb/target/surefire-reports"));
     var line = "Tests run: %d, Failures: 0, Time elapsed: 1 s -- in a.Test".formatted(tests);
+    var report = line + "\n" + String.join("\n", red);
     executable(
         folder.resolve("bin/mvn"),
         """
@@ -140,7 +159,7 @@ class PortalScriptTest {
         echo '%s' > '%s'
         case " $* " in *" %s "*) ;; *) exit 1 ;; esac
         """
-            .formatted(line, reports.resolve("a.Test.txt"), goal));
+            .formatted(report, reports.resolve("a.Test.txt"), goal));
   }
 
   private static void executable(Path file, String text) throws IOException {
