@@ -34,6 +34,7 @@ class FeatureOrderTest {
           "objects",
           "mail",
           "people",
+          "link",
           "parked",
           "reference",
           // images

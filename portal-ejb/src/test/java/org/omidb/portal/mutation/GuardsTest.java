@@ -28,7 +28,7 @@ class GuardsTest {
 
   private static final String FEATURES =
       "org[.]omidb[.]portal[.]"
-          + "(release|deidentify|disclosure|review|agreement|download|process)([.].*)?";
+          + "(release|deidentify|disclosure|review|agreement|download|process|link)([.].*)?";
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -9,6 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.omidb.portal.link.domain.LinkPurpose;
+import org.omidb.portal.link.domain.LinkSecret;
+import org.omidb.portal.link.domain.NewLink;
+import org.omidb.portal.link.store.LinkStore;
 import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
@@ -48,6 +52,33 @@ class AgreementSignatoriesTest extends AgreementCase {
     assertThat(lookedUp(world.rufus, secret)).isTrue();
     assertThat(isForAnother(world.rufus, secret)).isFalse();
     assertThat(read(world.lena, agreement).line().signatory()).isEmpty();
+  }
+
+  @Test
+  void an_applicants_link_makes_nobody_a_signatory() {
+    var agreement = drawnUp(approved());
+    invite(agreement);
+    var link =
+        new NewLink(
+            LinkPurpose.APPLICANT,
+            agreement.value(),
+            "rufus@example.org",
+            LinkSecret.random(),
+            world.now.get().plusSeconds(60));
+    world.with(it -> {
+      new LinkStore(it.em()).add(link);
+      return link;
+    });
+    var secret = link.secret().reveal();
+    assertThat(accept(world.rufus, secret)).isEqualTo(Decision.refuse(INVITATION_UNKNOWN));
+    assertThat(lookedUp(world.rufus, secret)).isFalse();
+    assertThat(isForAnother(world.eve, secret)).isFalse();
+    assertThatThrownBy(() ->
+            world.with(it -> {
+              it.signatures().askForOwn(world.eve, secret);
+              return secret;
+            }))
+        .isInstanceOf(NotFoundException.class);
   }
 
   @Test

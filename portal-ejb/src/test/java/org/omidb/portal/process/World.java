@@ -42,11 +42,11 @@ import org.omidb.portal.config.Settings;
 import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.history.service.Decider;
 import org.omidb.portal.history.store.Histories;
+import org.omidb.portal.link.service.Links;
+import org.omidb.portal.link.store.LinkStore;
 import org.omidb.portal.mail.service.Outbox;
 import org.omidb.portal.people.domain.Identity;
-import org.omidb.portal.people.service.BoundLinks;
 import org.omidb.portal.people.service.People;
-import org.omidb.portal.people.store.LinkRequests;
 import org.omidb.portal.people.store.PersonStore;
 import org.omidb.portal.reference.store.References;
 import org.omidb.portal.release.service.AgreementTerms;
@@ -225,7 +225,7 @@ final class World {
     var texts = new AgreementTexts(em);
     var conditions = new ConditionReading(agreementRows, histories, reading);
     var agreements = new Agreements(histories, agreementRows, texts, applications, now::get);
-    var bound = new BoundLinks(people, new LinkRequests(em), outbox, settings(), now::get);
+    var links = new Links(new LinkStore(em), people, outbox, settings(), now::get);
     var agreementMails = new AgreementMails(outbox, settings());
     var agreementSteps =
         new AgreementSteps(
@@ -260,7 +260,7 @@ final class World {
             new References(em),
             now::get),
         new Signatures(
-            agreementSteps, agreementRows, texts, agreementMails, people, bound, now::get),
+            agreementSteps, agreementRows, texts, agreementMails, people, links, now::get),
         agreements,
         conditions,
         new AgreementsInForce(agreements, applications, conditions),

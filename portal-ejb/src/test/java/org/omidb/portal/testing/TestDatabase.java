@@ -26,7 +26,7 @@ public final class TestDatabase {
   private static final EmbeddedPostgres SERVER = started();
   private static final DataSource OWNER = SERVER.getDatabase("portal_owner", "portal");
   private static final DataSource APPLICATION = pool("portal");
-  private static final EntityManagerFactory ENTITIES = entities();
+  private static final EntityManagerFactory ENTITIES = entities(APPLICATION);
 
   private TestDatabase() {}
 
@@ -54,7 +54,7 @@ public final class TestDatabase {
   }
 
   /** A new connection takes PostgreSQL longer than most of what a test asks it. */
-  private static DataSource pool(String name) {
+  static DataSource pool(String name) {
     var pool = new HikariDataSource();
     pool.setDataSource(SERVER.getDatabase("portal_app", name));
     pool.setMinimumIdle(0);
@@ -62,9 +62,28 @@ public final class TestDatabase {
     return pool;
   }
 
+  /** A database of its own, with nothing in it, that is migrated as far as that version. */
+  static void olderDatabase(String name, String version) {
+    try {
+      create(SERVER, name);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    migrate(owner(name), version);
+  }
+
+  /** Connections to another database as the schema's owner. */
+  static DataSource owner(String name) {
+    return SERVER.getDatabase("portal_owner", name);
+  }
+
   /** Runs the work in one transaction of a fresh entity manager; an exception rolls it back. */
   public static <T> T inTransaction(Function<EntityManager, T> work) {
-    try (var em = ENTITIES.createEntityManager()) {
+    return inTransaction(ENTITIES, work);
+  }
+
+  static <T> T inTransaction(EntityManagerFactory entities, Function<EntityManager, T> work) {
+    try (var em = entities.createEntityManager()) {
       em.getTransaction().begin();
       try {
         var result = work.apply(em);
@@ -93,9 +112,9 @@ public final class TestDatabase {
           var statement = connection.createStatement()) {
         statement.execute("create role portal_owner login");
         statement.execute("create role portal_app login");
-        statement.execute("create database " + TEMPLATE + " owner portal_owner");
       }
-      migrate(server.getDatabase("portal_owner", TEMPLATE));
+      create(server, TEMPLATE);
+      migrate(server.getDatabase("portal_owner", TEMPLATE), "latest");
       copy(server, "portal");
       return server;
     } catch (IOException e) {
@@ -114,16 +133,33 @@ public final class TestDatabase {
     }
   }
 
-  private static EntityManagerFactory entities() {
+  private static void create(EmbeddedPostgres server, String name) throws SQLException {
+    try (var connection = server.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("create database " + name + " owner portal_owner");
+    }
+  }
+
+  static EntityManagerFactory entities(DataSource application) {
     return Persistence.createEntityManagerFactory(
         "portal",
         Map.of(
             "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-            "jakarta.persistence.nonJtaDataSource", APPLICATION,
+            "jakarta.persistence.nonJtaDataSource", application,
             "hibernate.transaction.coordinator_class", "jdbc"));
   }
 
-  private static void migrate(DataSource owner) {
-    Flyway.configure().dataSource(owner).locations("classpath:db/migration").load().migrate();
+  /**
+   * Migrates a database as its owner.
+   *
+   * @param version of the last migration, as Flyway writes it, or {@code latest}
+   */
+  static void migrate(DataSource owner, String version) {
+    Flyway.configure()
+        .dataSource(owner)
+        .locations("classpath:db/migration")
+        .target(version)
+        .load()
+        .migrate();
   }
 }

@@ -2,8 +2,6 @@ package org.omidb.portal.agreement.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -12,17 +10,17 @@ import java.util.Optional;
 import org.omidb.portal.agreement.domain.AgreementLine;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
+import org.omidb.portal.link.domain.NewLink;
 import org.omidb.portal.mail.service.Outbox;
 import org.omidb.portal.people.domain.Person;
 import org.omidb.portal.shared.domain.AgreementId;
-import org.omidb.portal.shared.domain.LinkSecret;
 
 /** The mails of an agreement, written in the transaction of what they tell. */
 @ApplicationScoped
 public class AgreementMails {
 
   private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
   private final Outbox outbox;
   private final Settings settings;
@@ -33,16 +31,16 @@ public class AgreementMails {
     this.settings = settings;
   }
 
-  void invited(AgreementLine line, String name, String email, LinkSecret secret, Instant expires) {
+  void invited(AgreementLine line, String name, NewLink link) {
     outbox.send(
         Optional.of(line.id().value()),
-        email,
+        link.address(),
         "agreement-signatory",
         Map.of(
             "name", name,
             "reference", line.reference(),
-            "until", DATE.format(expires.minusMillis(1)),
-            "link", address("/agreement/accept?token=" + secret.reveal())));
+            "until", DATE.format(link.lastDay()),
+            "link", address(link.page())));
   }
 
   /** Tells somebody of the agreement by a mail that names it and leads to it. */

@@ -4,13 +4,12 @@ import static org.omidb.portal.agreement.domain.AgreementRefusal.INVITATION_FOR_
 import static org.omidb.portal.agreement.domain.AgreementRefusal.INVITATION_UNKNOWN;
 import static org.omidb.portal.agreement.domain.AgreementRefusal.NOT_A_MAIL_ADDRESS;
 import static org.omidb.portal.agreement.domain.AgreementRefusal.NOT_PERMITTED;
+import static org.omidb.portal.link.domain.LinkPurpose.SIGNATORY;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.omidb.portal.agreement.domain.AgreementCommand.AcceptToSign;
 import org.omidb.portal.agreement.domain.AgreementCommand.DeclineToSign;
@@ -24,39 +23,36 @@ import org.omidb.portal.agreement.domain.TypedName;
 import org.omidb.portal.agreement.store.AgreementStore;
 import org.omidb.portal.agreement.store.AgreementTexts;
 import org.omidb.portal.history.service.Retried;
+import org.omidb.portal.link.domain.LinkAnswer.ForAnother;
+import org.omidb.portal.link.domain.LinkAnswer.SignInFirst;
+import org.omidb.portal.link.domain.LinkAnswer.Theirs;
+import org.omidb.portal.link.domain.LinkAnswer.Unknown;
+import org.omidb.portal.link.domain.MailedLink;
+import org.omidb.portal.link.service.Links;
 import org.omidb.portal.people.domain.Person;
-import org.omidb.portal.people.service.BoundLinks;
 import org.omidb.portal.people.service.People;
 import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
-import org.omidb.portal.shared.domain.LinkSecret;
-import org.omidb.portal.shared.domain.MailAddress;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.service.Content;
 
 /**
- * What signatories do. The recipient's one comes by a single-use link of 256 random bits, kept
- * hashed, for an account with the address that it was mailed to; the other two by a role of the
- * realm.
+ * What signatories do. The recipient's one comes by a link that is mailed, the other two by a role
+ * of the realm.
  */
 @ApplicationScoped
 @Retried
 @Transactional
 public class Signatures {
 
-  /** The link works to the end of this many days after today, in London. */
-  static final int DAYS = 30;
-
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
   private final AgreementSteps steps;
   private final AgreementStore rows;
   private final AgreementTexts texts;
   private final AgreementMails mails;
   private final People people;
-  private final BoundLinks bound;
+  private final Links links;
   private final InstantSource clock;
 
   @Inject
@@ -66,74 +62,64 @@ public class Signatures {
       AgreementTexts texts,
       AgreementMails mails,
       People people,
-      BoundLinks bound,
+      Links links,
       InstantSource clock) {
     this.steps = steps;
     this.rows = rows;
     this.texts = texts;
     this.mails = mails;
     this.people = people;
-    this.bound = bound;
+    this.links = links;
     this.clock = clock;
   }
 
   /** Mails a link to the recipient's signatory; one that was mailed before is dead from now on. */
   public Decision<AgreementEvent> invite(Caller caller, AgreementId id, String name, String email) {
     var line = visible(caller, id);
-    if (MailAddress.parse(email).isEmpty()) {
-      return Decision.refuse(NOT_A_MAIL_ADDRESS);
-    }
-    var secret = LinkSecret.random();
-    var token = secret.hash();
-    var expires = expiry(clock.instant());
-    return steps.take(
-        caller,
-        id,
-        new InviteSignatory(token, expires),
-        () -> {
-          rows.addLink(id, token, expires, email);
-          mails.invited(line, name, email, secret, expires);
-        });
+    return links
+        .prepare(SIGNATORY, id.value(), email)
+        .map(link ->
+            steps.take(
+                caller,
+                id,
+                new InviteSignatory(link.token(), link.expires()),
+                () -> {
+                  links.keep(link);
+                  mails.invited(line, name, link);
+                }))
+        .orElseGet(() -> Decision.refuse(NOT_A_MAIL_ADDRESS));
   }
 
   /** The agreement of a link that was mailed to the caller's address. */
   public Optional<AgreementLine> look(Caller caller, String secret) {
-    return rows.findLink(LinkSecret.hash(secret))
-        .filter(link -> bound.isFor(caller.id(), link.address()))
-        .flatMap(link -> rows.find(link.agreement()));
+    return switch (links.look(SIGNATORY, caller, secret)) {
+      case Unknown() -> Optional.empty();
+      case ForAnother it -> Optional.empty();
+      case SignInFirst it -> Optional.empty();
+      case Theirs(var link) -> rows.find(agreement(link));
+    };
   }
 
   /** Whether a link was mailed to another address than the caller's; nothing more is told of it. */
   public boolean isForAnother(Caller caller, String secret) {
-    return rows.findLink(LinkSecret.hash(secret))
-        .filter(link -> !bound.isFor(caller.id(), link.address()))
-        .isPresent();
+    return links.look(SIGNATORY, caller, secret) instanceof ForAnother;
   }
 
   /** Asks the team to send the link to the caller's own address; asked again, nothing happens. */
   public void askForOwn(Caller caller, String secret) {
-    var token = LinkSecret.hash(secret);
-    var link = rows.findLink(token).orElseThrow(() -> new NotFoundException("Invitation"));
-    if (!caller.equals(Caller.VISITOR) && isForAnother(caller, secret)) {
-      var line = rows.find(link.agreement()).orElseThrow();
-      bound.ask(caller.id(), token, line.reference(), "/agreement/invite?id=" + line.id());
-    }
+    links.askForOwn(
+        SIGNATORY, caller, secret, id -> rows.find(new AgreementId(id)).orElseThrow().reference());
   }
 
   /** Makes the person who holds the link, and to whose address it was mailed, the signatory. */
   public Decision<AgreementEvent> accept(Caller caller, String secret) {
-    var token = LinkSecret.hash(secret);
-    var link = rows.findLink(token);
-    if (link.isEmpty()) {
-      return Decision.refuse(INVITATION_UNKNOWN);
-    }
-    if (caller.equals(Caller.VISITOR)) {
-      return Decision.refuse(NOT_PERMITTED);
-    }
-    if (!bound.isFor(caller.id(), link.get().address())) {
-      return Decision.refuse(INVITATION_FOR_ANOTHER);
-    }
-    return steps.take(caller, link.get().agreement(), new AcceptToSign(caller.id(), token));
+    return switch (links.look(SIGNATORY, caller, secret)) {
+      case Unknown() -> Decision.refuse(INVITATION_UNKNOWN);
+      case ForAnother it -> Decision.refuse(INVITATION_FOR_ANOTHER);
+      case SignInFirst it -> Decision.refuse(NOT_PERMITTED);
+      case Theirs(var link) ->
+          steps.take(caller, agreement(link), new AcceptToSign(caller.id(), link.token()));
+    };
   }
 
   /**
@@ -175,7 +161,7 @@ public class Signatures {
     return rows.findFor(caller, id).orElseThrow(() -> new NotFoundException("Agreement"));
   }
 
-  private static Instant expiry(Instant now) {
-    return now.atZone(LONDON).toLocalDate().plusDays(DAYS + 1L).atStartOfDay(LONDON).toInstant();
+  private static AgreementId agreement(MailedLink link) {
+    return new AgreementId(link.subject());
   }
 }

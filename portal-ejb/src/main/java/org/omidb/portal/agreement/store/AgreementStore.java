@@ -21,7 +21,6 @@ import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Role;
-import org.omidb.portal.shared.domain.Sha256;
 
 /** Agreements as rows; each query for a reader asks whether the reader may see what it finds. */
 @ApplicationScoped
@@ -38,13 +37,6 @@ public class AgreementStore {
         or exists (select r.personId from AgreementRelationRow r
           where r.agreementId = a.id and r.personId = :person and r.relation = :signatory))
       """;
-
-  /**
-   * What a signatory's link leads to.
-   *
-   * @param address where it was mailed to, unless that was erased or never kept
-   */
-  public record Link(AgreementId agreement, Optional<String> address) {}
 
   private final EntityManager em;
 
@@ -154,15 +146,6 @@ public class AgreementStore {
             .setParameter("ended", AgreementStage.ENDED)
             .getSingleResult()
         > 0;
-  }
-
-  public void addLink(AgreementId id, Sha256 token, Instant expires, String address) {
-    em.persist(new SignatoryLinkRow(token.hex(), id.value(), expires, address));
-  }
-
-  public Optional<Link> findLink(Sha256 token) {
-    return Optional.ofNullable(em.find(SignatoryLinkRow.class, token.hex()))
-        .map(row -> new Link(new AgreementId(row.agreementId), Optional.ofNullable(row.address)));
   }
 
   private TypedQuery<AgreementRow> readable(Caller caller, String and, String order) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -19,10 +18,11 @@ import org.omidb.portal.application.store.ApplicationStore;
 import org.omidb.portal.application.store.InterestStore;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
+import org.omidb.portal.link.domain.LinkSecret;
+import org.omidb.portal.link.domain.NewLink;
 import org.omidb.portal.mail.service.Outbox;
 import org.omidb.portal.people.service.People;
 import org.omidb.portal.shared.domain.ApplicationId;
-import org.omidb.portal.shared.domain.LinkSecret;
 
 /** Which mail leaves at which step: a receipt to whoever acted, a note to whoever acts next. */
 @ApplicationScoped
@@ -30,7 +30,7 @@ import org.omidb.portal.shared.domain.LinkSecret;
 public class ApplicationMails {
 
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(ZoneId.of("Europe/London"));
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM uuuu", Locale.UK)
@@ -76,17 +76,16 @@ public class ApplicationMails {
   }
 
   /** The invitation itself; the secret is known at this moment only. */
-  public void invited(Interest interest, String address, LinkSecret secret, Instant expires) {
+  public void invited(Interest interest, NewLink link) {
     toVisitor(
         interest,
-        address,
+        link.address(),
         "invitation",
         Map.of(
             "link",
-            settings.text(Setting.BASE_URL) + "/invitation/accept?token=" + secret.reveal(),
-            // the last day on which it works, not the first on which it does not
+            settings.text(Setting.BASE_URL) + link.page(),
             "lastDay",
-            DAY.format(expires.minusNanos(1))));
+            DAY.format(link.lastDay())));
   }
 
   public void declined(Interest interest, String message) {

@@ -4,77 +4,66 @@ import static org.omidb.portal.application.domain.ApplicationRefusal.INVITATION_
 import static org.omidb.portal.application.domain.ApplicationRefusal.INVITATION_UNKNOWN;
 import static org.omidb.portal.application.domain.ApplicationRefusal.NOT_A_MAIL_ADDRESS;
 import static org.omidb.portal.application.domain.ApplicationRefusal.NOT_PERMITTED;
-import static org.omidb.portal.application.domain.ApplicationRelation.APPLICANT;
 import static org.omidb.portal.application.domain.ApplicationRelation.INVITED;
 import static org.omidb.portal.application.domain.InvitationLink.FOR_ANOTHER;
 import static org.omidb.portal.application.domain.InvitationLink.UNKNOWN;
+import static org.omidb.portal.link.domain.LinkPurpose.APPLICANT;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.omidb.portal.application.domain.Application;
 import org.omidb.portal.application.domain.ApplicationCommand.AcceptInvitation;
 import org.omidb.portal.application.domain.ApplicationCommand.Invite;
 import org.omidb.portal.application.domain.ApplicationEvent;
+import org.omidb.portal.application.domain.ApplicationRelation;
+import org.omidb.portal.application.domain.Interest;
 import org.omidb.portal.application.domain.InvitationLink;
 import org.omidb.portal.application.store.ApplicationStore;
-import org.omidb.portal.application.store.InvitationStore;
 import org.omidb.portal.history.service.Retried;
-import org.omidb.portal.people.service.BoundLinks;
+import org.omidb.portal.link.domain.LinkAnswer.ForAnother;
+import org.omidb.portal.link.domain.LinkAnswer.SignInFirst;
+import org.omidb.portal.link.domain.LinkAnswer.Theirs;
+import org.omidb.portal.link.domain.LinkAnswer.Unknown;
+import org.omidb.portal.link.domain.MailedLink;
+import org.omidb.portal.link.domain.NewLink;
+import org.omidb.portal.link.service.Links;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
-import org.omidb.portal.shared.domain.LinkSecret;
-import org.omidb.portal.shared.domain.MailAddress;
-import org.omidb.portal.shared.domain.NotFoundException;
-import org.omidb.portal.shared.domain.PersonId;
-import org.omidb.portal.shared.domain.Sha256;
 
-/**
- * Invitations to the detailed application: a single-use link of 256 random bits, kept hashed, for
- * an account with the address that it was mailed to.
- */
+/** Invitations to the detailed application, by a link that is mailed. */
 @ApplicationScoped
 @Retried
 @Transactional
 public class Invitations {
 
-  /** The link works to the end of this many days after today, in London. */
-  static final int DAYS = 30;
-
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
   private final ApplicationSteps steps;
   private final ApplicationStore rows;
-  private final InvitationStore invitations;
+  private final Links links;
   private final Interests interests;
   private final FirstDraft firstDraft;
   private final ApplicationMails mails;
-  private final BoundLinks bound;
   private final InstantSource clock;
 
   @Inject
   public Invitations(
       ApplicationSteps steps,
       ApplicationStore rows,
-      InvitationStore invitations,
+      Links links,
       Interests interests,
       FirstDraft firstDraft,
       ApplicationMails mails,
-      BoundLinks bound,
       InstantSource clock) {
     this.steps = steps;
     this.rows = rows;
-    this.invitations = invitations;
+    this.links = links;
     this.interests = interests;
     this.firstDraft = firstDraft;
     this.mails = mails;
-    this.bound = bound;
     this.clock = clock;
   }
 
@@ -85,76 +74,86 @@ public class Invitations {
    */
   public Decision<ApplicationEvent> invite(Caller caller, ApplicationId id, String address) {
     var interest = interests.read(caller, id);
-    if (MailAddress.parse(address).isEmpty()) {
-      return Decision.refuse(NOT_A_MAIL_ADDRESS);
-    }
-    var secret = LinkSecret.random();
-    var expires = expiry(clock.instant());
-    var token = secret.hash();
-    var decision = steps.take(caller, id, new Invite(token, expires));
+    return links
+        .prepare(APPLICANT, id.value(), address)
+        .map(link -> invite(caller, interest, link))
+        .orElseGet(() -> Decision.refuse(NOT_A_MAIL_ADDRESS));
+  }
+
+  private Decision<ApplicationEvent> invite(Caller caller, Interest interest, NewLink link) {
+    var decision = steps.take(caller, interest.id(), new Invite(link.token(), link.expires()));
     if (decision instanceof Accepted) {
-      invitations.add(token, id, expires, address);
-      mails.invited(interest, address, secret, expires);
+      links.keep(link);
+      mails.invited(interest, link);
     }
     return decision;
   }
 
   /** What a link is worth now, without using it; the holder need not have signed in. */
   public InvitationLink look(Caller caller, String secret) {
-    var token = LinkSecret.hash(secret);
-    return invitations.find(token).map(link -> look(caller, token, link)).orElse(UNKNOWN);
+    return switch (links.look(APPLICANT, caller, secret)) {
+      case Unknown() -> UNKNOWN;
+      case ForAnother it -> FOR_ANOTHER;
+      case SignInFirst(var link) -> worth(link);
+      case Theirs(var link) -> worth(link);
+    };
   }
 
-  private InvitationLink look(Caller caller, Sha256 token, InvitationStore.Link link) {
-    return caller.id().equals(PersonId.VISITOR) || bound.isFor(caller.id(), link.address())
-        ? InvitationLink.of(steps.state(link.application()), token, clock.instant())
-        : FOR_ANOTHER;
+  private InvitationLink worth(MailedLink link) {
+    return InvitationLink.of(steps.state(application(link)), link.token(), clock.instant());
   }
 
   /** Asks the team to send the link to the caller's own address; asked again, nothing happens. */
   public void askForOwn(Caller caller, String secret) {
-    var token = LinkSecret.hash(secret);
-    var link = invitations.find(token).orElseThrow(() -> new NotFoundException("Invitation"));
-    if (look(caller, token, link) == FOR_ANOTHER) {
-      var id = link.application();
-      var reference = rows.find(id).orElseThrow().reference();
-      bound.ask(caller.id(), token, reference, "/staff/interest?id=" + id);
-    }
+    links.askForOwn(
+        APPLICANT,
+        caller,
+        secret,
+        id -> rows.find(new ApplicationId(id)).orElseThrow().reference());
   }
 
   /** Makes the person who holds the link, and to whose address it was mailed, the applicant. */
   public Decision<ApplicationEvent> accept(Caller caller, String secret) {
-    var token = LinkSecret.hash(secret);
-    var link = invitations.find(token);
-    if (link.isEmpty()) {
-      return Decision.refuse(INVITATION_UNKNOWN);
-    }
-    if (caller.id().equals(PersonId.VISITOR)) {
-      return Decision.refuse(NOT_PERMITTED);
-    }
-    if (!bound.isFor(caller.id(), link.get().address())) {
-      return Decision.refuse(INVITATION_FOR_ANOTHER);
-    }
-    var id = link.get().application();
-    var decision = steps.take(caller, id, new AcceptInvitation(caller.id(), token), INVITED);
+    return switch (links.look(APPLICANT, caller, secret)) {
+      case Unknown() -> Decision.refuse(INVITATION_UNKNOWN);
+      case ForAnother it -> Decision.refuse(INVITATION_FOR_ANOTHER);
+      case SignInFirst it -> Decision.refuse(NOT_PERMITTED);
+      case Theirs(var link) -> accept(caller, link);
+    };
+  }
+
+  private Decision<ApplicationEvent> accept(Caller caller, MailedLink link) {
+    var id = application(link);
+    var command = new AcceptInvitation(caller.id(), link.token());
+    var decision = steps.take(caller, id, command, INVITED);
     if (decision instanceof Accepted) {
-      rows.relate(id, caller.id(), APPLICANT);
+      rows.relate(id, caller.id(), ApplicationRelation.APPLICANT);
       firstDraft.write(caller, id);
     }
     return decision;
   }
 
-  /** The application to which this link has led the caller, who may come by it again. */
+  /**
+   * The application to which this link has led the caller, who may come by it again, also when
+   * their address has become another since.
+   */
   public Optional<ApplicationId> taken(Caller caller, String secret) {
-    return invitations
-        .find(LinkSecret.hash(secret))
-        .map(InvitationStore.Link::application)
+    return switch (links.look(APPLICANT, caller, secret)) {
+      case Unknown() -> Optional.empty();
+      case SignInFirst it -> Optional.empty();
+      case ForAnother(var link) -> taken(caller, link);
+      case Theirs(var link) -> taken(caller, link);
+    };
+  }
+
+  private Optional<ApplicationId> taken(Caller caller, MailedLink link) {
+    return Optional.of(application(link))
         .filter(id ->
             steps.state(id) instanceof Application.Taken taken
                 && taken.applicant().equals(caller.id()));
   }
 
-  private static Instant expiry(Instant now) {
-    return now.atZone(LONDON).toLocalDate().plusDays(DAYS + 1L).atStartOfDay(LONDON).toInstant();
+  private static ApplicationId application(MailedLink link) {
+    return new ApplicationId(link.subject());
   }
 }

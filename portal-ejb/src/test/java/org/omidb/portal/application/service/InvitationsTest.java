@@ -1,6 +1,7 @@
 package org.omidb.portal.application.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.omidb.portal.application.domain.ApplicationRefusal.*;
 
 import java.time.Duration;
@@ -17,12 +18,18 @@ import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.catalogue.domain.Facet;
 import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.form.domain.InterestForm;
+import org.omidb.portal.link.domain.LinkPurpose;
+import org.omidb.portal.link.domain.LinkSecret;
+import org.omidb.portal.link.domain.NewLink;
+import org.omidb.portal.link.store.LinkStore;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
+import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.testing.NeedsDatabase;
+import org.omidb.portal.testing.TestDatabase;
 
 /** The link that makes somebody the applicant. */
 @NeedsDatabase
@@ -73,6 +80,21 @@ class InvitationsTest extends ApplicationJourney {
   }
 
   @Test
+  void whoever_has_come_by_a_link_comes_by_it_again_at_another_address() {
+    var id = interest();
+    var secret = invite(id);
+    assertThat(accept(portal.rita, secret)).isInstanceOf(Accepted.class);
+    TestDatabase.transact(em ->
+        em.createNativeQuery("update person set email = 'rita@new.example' where id = :id")
+            .setParameter("id", portal.rita.id().value())
+            .executeUpdate());
+    assertThat(look(portal.rita, secret)).isEqualTo(InvitationLink.FOR_ANOTHER);
+    assertThat(found(it -> it.invitations().taken(portal.rita, secret))).contains(id);
+    assertThat(found(it -> it.invitations().taken(portal.lena, secret))).isEmpty();
+    assertThat(found(it -> it.invitations().taken(Caller.VISITOR, secret))).isEmpty();
+  }
+
+  @Test
   void a_forwarded_link_is_of_no_use_and_tells_nothing() {
     var secret = invite(interest());
     var eve = Portal.caller("eve", Role.RESEARCHER);
@@ -83,6 +105,22 @@ class InvitationsTest extends ApplicationJourney {
     assertThat(look(eve, secret)).isEqualTo(InvitationLink.FOR_ANOTHER);
     portal.now.updateAndGet(now -> now.plus(Duration.ofDays(31)));
     assertThat(accept(eve, secret)).isEqualTo(Decision.refuse(INVITATION_FOR_ANOTHER));
+  }
+
+  @Test
+  void a_signatorys_link_makes_nobody_an_applicant() {
+    var id = interest();
+    invite(id);
+    var end = portal.now.get().plus(Duration.ofDays(1));
+    var link =
+        new NewLink(
+            LinkPurpose.SIGNATORY, id.value(), "rita@example.org", LinkSecret.random(), end);
+    TestDatabase.transact(em -> new LinkStore(em).add(link));
+    var secret = link.secret().reveal();
+    assertThat(look(portal.rita, secret)).isEqualTo(InvitationLink.UNKNOWN);
+    assertThat(accept(portal.rita, secret)).isEqualTo(Decision.refuse(INVITATION_UNKNOWN));
+    assertThatThrownBy(() -> askForOwn(Portal.caller("eve"), secret))
+        .isInstanceOf(NotFoundException.class);
   }
 
   @Test

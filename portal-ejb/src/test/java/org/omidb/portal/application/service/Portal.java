@@ -21,7 +21,6 @@ import org.omidb.portal.application.store.AsideStore;
 import org.omidb.portal.application.store.AttachmentStore;
 import org.omidb.portal.application.store.DraftStore;
 import org.omidb.portal.application.store.InterestStore;
-import org.omidb.portal.application.store.InvitationStore;
 import org.omidb.portal.application.store.PendingInterestStore;
 import org.omidb.portal.application.store.ReceiptStore;
 import org.omidb.portal.application.store.RevisionStore;
@@ -36,13 +35,13 @@ import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
 import org.omidb.portal.history.service.Decider;
 import org.omidb.portal.history.store.Histories;
+import org.omidb.portal.link.service.Links;
+import org.omidb.portal.link.store.LinkStore;
 import org.omidb.portal.mail.domain.MailTemplate;
 import org.omidb.portal.mail.service.Outbox;
 import org.omidb.portal.objects.store.DirectoryObjects;
 import org.omidb.portal.people.domain.Identity;
-import org.omidb.portal.people.service.BoundLinks;
 import org.omidb.portal.people.service.People;
-import org.omidb.portal.people.store.LinkRequests;
 import org.omidb.portal.people.store.PersonStore;
 import org.omidb.portal.reference.store.References;
 import org.omidb.portal.shared.domain.Caller;
@@ -141,11 +140,10 @@ final class Portal {
         new Invitations(
             steps,
             rows,
-            new InvitationStore(em),
+            new Links(new LinkStore(em), people, outbox, settings(), now::get),
             interests,
             new FirstDraft(interestRows, draftRows, new AllValues(), selections, now::get),
             mailing,
-            new BoundLinks(people, new LinkRequests(em), outbox, settings(), now::get),
             now::get),
         drafts,
         new Submissions(steps, rows, revisions, files, drafts, selections, now::get),

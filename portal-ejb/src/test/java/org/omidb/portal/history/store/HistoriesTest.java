@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.omidb.portal.application.store.InvitationStore;
 import org.omidb.portal.history.domain.Recorded;
 import org.omidb.portal.history.domain.Stream;
-import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.link.domain.LinkPurpose;
+import org.omidb.portal.link.domain.LinkSecret;
+import org.omidb.portal.link.domain.NewLink;
+import org.omidb.portal.link.store.LinkStore;
 import org.omidb.portal.shared.domain.PersonId;
-import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
@@ -63,14 +64,13 @@ class HistoriesTest {
   /** Flushed together with the events, but no sign of another writer. */
   @Test
   void another_constraint_is_not_taken_for_a_stream_that_has_moved() {
+    var link =
+        new NewLink(
+            LinkPurpose.APPLICANT, Uuid7.next(), "rita@example.org", LinkSecret.random(), NOW);
+    TestDatabase.transact(em -> new LinkStore(em).add(link));
     assertThatThrownBy(() ->
             TestDatabase.transact(em -> {
-              new InvitationStore(em)
-                  .add(
-                      Sha256.of("link" + lamp),
-                      new ApplicationId(Uuid7.next()),
-                      NOW,
-                      "rita@example.org");
+              new LinkStore(em).add(link);
               new Histories(em).append(LIGHTS, lamp, 0, NOW, ADA, List.of(new Light.SwitchedOff()));
             }))
         .isInstanceOf(PersistenceException.class)

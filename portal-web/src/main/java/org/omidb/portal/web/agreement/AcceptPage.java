@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.agreement.domain.AgreementLine;
 import org.omidb.portal.agreement.service.Signatures;
+import org.omidb.portal.link.domain.LinkSecret;
 import org.omidb.portal.people.domain.Person;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Decision.Refused;
@@ -22,9 +23,6 @@ import org.omidb.portal.web.shared.Query;
 @RequestScoped
 public class AcceptPage {
 
-  /** Longer than any secret; what is longer is not even looked up. */
-  private static final int LONGEST = 100;
-
   @Inject Query query;
   @Inject Signatures signatures;
   @Inject CurrentPerson person;
@@ -36,7 +34,7 @@ public class AcceptPage {
 
   @PostConstruct
   void load() {
-    token = query.text("token").filter(text -> text.length() <= LONGEST).orElse("");
+    token = query.text("token").filter(text -> text.length() <= LinkSecret.LONGEST).orElse("");
     line = signatures.look(person.caller(), token);
     another = signatures.isForAnother(person.caller(), token);
   }

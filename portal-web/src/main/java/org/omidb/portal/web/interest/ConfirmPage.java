@@ -9,6 +9,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.application.domain.ConfirmationLink;
 import org.omidb.portal.application.service.Confirmations;
+import org.omidb.portal.link.domain.LinkSecret;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Decision.Refused;
 import org.omidb.portal.shared.domain.Reference;
@@ -24,9 +25,6 @@ import org.omidb.portal.web.signin.PageKey;
 @RequestScoped
 public class ConfirmPage {
 
-  /** Longer than any secret; what is longer is not even looked up. */
-  private static final int LONGEST = 100;
-
   private final Confirmations confirmations;
   private final PageKey key;
   private final Messages messages;
@@ -38,7 +36,7 @@ public class ConfirmPage {
     this.confirmations = confirmations;
     this.key = key;
     this.messages = messages;
-    this.token = query.text("token").filter(text -> text.length() <= LONGEST).orElse("");
+    this.token = query.text("token").filter(text -> text.length() <= LinkSecret.LONGEST).orElse("");
     this.link = token.isEmpty() ? new ConfirmationLink.Dead() : confirmations.look(token);
   }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.application.domain.InvitationLink;
 import org.omidb.portal.application.service.Invitations;
+import org.omidb.portal.link.domain.LinkSecret;
 import org.omidb.portal.people.domain.Person;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Decision.Accepted;
@@ -24,9 +25,6 @@ import org.omidb.portal.web.shared.Messages;
 @RequestScoped
 public class InvitationPage {
 
-  /** Longer than any secret; what is longer is not even looked up. */
-  private static final int LONGEST = 100;
-
   @Inject Invitations invitations;
   @Inject CurrentPerson person;
   @Inject Messages messages;
@@ -39,7 +37,7 @@ public class InvitationPage {
   @PostConstruct
   void load() {
     var sent = request.getParameter("token");
-    token = sent == null || sent.length() > LONGEST ? "" : sent;
+    token = sent == null || sent.length() > LinkSecret.LONGEST ? "" : sent;
     link = invitations.look(person.caller(), token);
     own = invitations.taken(person.caller(), token).map(ApplicationId::toString).orElse("");
   }

@@ -133,8 +133,7 @@ class StaffInterestPageTest {
     page.applications = application;
     page.interests = interests();
     page.invitations =
-        new Invitations(
-            unused(), unused(), unused(), unused(), unused(), unused(), unused(), unused()) {
+        new Invitations(unused(), unused(), unused(), unused(), unused(), unused(), unused()) {
           @Override
           public Decision<ApplicationEvent> invite(
               Caller caller, ApplicationId id, String address) {

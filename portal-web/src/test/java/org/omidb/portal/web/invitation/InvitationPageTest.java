@@ -94,8 +94,7 @@ class InvitationPageTest {
   }
 
   private Invitations invitations() {
-    return new Invitations(
-        unused(), unused(), unused(), unused(), unused(), unused(), unused(), unused()) {
+    return new Invitations(unused(), unused(), unused(), unused(), unused(), unused(), unused()) {
       @Override
       public InvitationLink look(Caller caller, String secret) {
         return secret.equals(SECRET) ? link : InvitationLink.UNKNOWN;

@@ -1,6 +1,5 @@
-package org.omidb.portal.application.store;
+package org.omidb.portal.link.store;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -9,32 +8,32 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.link.domain.MailedLink;
+import org.omidb.portal.shared.domain.Sha256;
 
 /** A link that was mailed, by the hash of its secret. */
 @Entity
 @Immutable
-@Table(name = "invitation")
-class InvitationRow {
+@Table(name = "mailed_link")
+class MailedLinkRow {
   @Id String token;
-
-  @Column(name = "application_id")
-  UUID applicationId;
-
+  String purpose;
+  UUID subject;
   Instant expires;
   @Nullable String address;
 
   @SuppressWarnings("NullAway.Init")
-  protected InvitationRow() {}
+  protected MailedLinkRow() {}
 
-  InvitationRow(String token, UUID applicationId, Instant expires, String address) {
+  MailedLinkRow(String token, String purpose, UUID subject, Instant expires, String address) {
     this.token = token;
-    this.applicationId = applicationId;
+    this.purpose = purpose;
+    this.subject = subject;
     this.expires = expires;
     this.address = address;
   }
 
-  InvitationStore.Link link() {
-    return new InvitationStore.Link(new ApplicationId(applicationId), Optional.ofNullable(address));
+  MailedLink link() {
+    return new MailedLink(new Sha256(token), subject, Optional.ofNullable(address));
   }
 }

@@ -1,10 +1,16 @@
-package org.omidb.portal.shared.domain;
+package org.omidb.portal.link.domain;
+
+import org.omidb.portal.shared.domain.RandomText;
+import org.omidb.portal.shared.domain.Sha256;
 
 /**
  * What makes a link work that is sent by mail: 256 random bits, so that its hash may be a plain
  * one. It stands in the mail and is never kept.
  */
 public final class LinkSecret {
+
+  /** More characters than any secret has; what is longer need not be looked up. */
+  public static final int LONGEST = 100;
 
   private final String text;
 

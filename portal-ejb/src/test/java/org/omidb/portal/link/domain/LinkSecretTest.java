@@ -1,4 +1,4 @@
-package org.omidb.portal.shared.domain;
+package org.omidb.portal.link.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

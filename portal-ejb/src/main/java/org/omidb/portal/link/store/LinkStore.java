@@ -1,0 +1,68 @@
+package org.omidb.portal.link.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Optional;
+import org.omidb.portal.link.domain.LinkPurpose;
+import org.omidb.portal.link.domain.MailedLink;
+import org.omidb.portal.link.domain.NewLink;
+import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.Sha256;
+
+/** Links that were mailed, by the hash of their secret, and who asked for one of their own. */
+@ApplicationScoped
+public class LinkStore {
+
+  private final EntityManager em;
+
+  @Inject
+  public LinkStore(EntityManager em) {
+    this.em = em;
+  }
+
+  public void add(NewLink link) {
+    em.persist(
+        new MailedLinkRow(
+            link.token().hex(),
+            stored(link.purpose()),
+            link.subject(),
+            link.expires(),
+            link.address()));
+  }
+
+  /** The link of that hash, if it was mailed for this purpose. */
+  public Optional<MailedLink> find(LinkPurpose purpose, Sha256 token) {
+    return Optional.ofNullable(em.find(MailedLinkRow.class, token.hex()))
+        .filter(row -> row.purpose.equals(stored(purpose)))
+        .map(MailedLinkRow::link);
+  }
+
+  /**
+   * Notes that the person asks for a link of their own.
+   *
+   * @param token the hash of the link that they hold
+   * @return whether it is the first time
+   */
+  public boolean asksFirst(Sha256 token, PersonId person, Instant now) {
+    return em.createNativeQuery(
+                """
+                insert into link_request (token, person_id, asked)
+                values (:token, :person, :asked) on conflict do nothing
+                """)
+            .setParameter("token", token.hex())
+            .setParameter("person", person.value())
+            .setParameter("asked", now)
+            .executeUpdate()
+        > 0;
+  }
+
+  /** What stands in the table, and stays, whatever a purpose is called in the code. */
+  private static String stored(LinkPurpose purpose) {
+    return switch (purpose) {
+      case APPLICANT -> "applicant";
+      case SIGNATORY -> "signatory";
+    };
+  }
+}
