@@ -81,7 +81,9 @@ class OlderLinksTest {
   }
 
   private static List<Instant> ends(EntityManager em) {
-    return em.createNativeQuery("select expires from mailed_link", Instant.class).getResultList();
+    List<?> ends =
+        em.createNativeQuery("select expires from mailed_link", Instant.class).getResultList();
+    return ends.stream().map(Instant.class::cast).toList();
   }
 
   private static String older() {
