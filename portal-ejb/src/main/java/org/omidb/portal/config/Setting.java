@@ -46,6 +46,14 @@ public enum Setting {
       Kind.OPTIONAL,
       "how many questions one visitor or person may ask the catalogue in ten minutes; 1000 if not"
           + " set"),
+  EXPIRY_DRAFT_DAYS(
+      Kind.OPTIONAL,
+      "for how many days a draft waits in which nothing is saved, before it is deleted; 180 if not"
+          + " set"),
+  EXPIRY_INVITATION_DAYS(
+      Kind.OPTIONAL,
+      "for how many days after its link has ended an invitation waits for the team to send another,"
+          + " before it is closed; 30 if not set"),
   PROXY_TRUSTED(
       Kind.OPTIONAL,
       "addresses and networks (10.1.2.3, 10.1.2.0/24, fd00:1::/64) of the reverse proxies whose"

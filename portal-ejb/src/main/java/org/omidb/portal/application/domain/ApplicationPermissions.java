@@ -27,6 +27,11 @@ public final class ApplicationPermissions {
           Application.UnderReview.class,
           Application.Approved.class);
 
+  /** Left by whoever was to go on with it, or with an agreement that has ended. */
+  private static final Set<Class<? extends Application>> CLOSED_BY_THE_PORTAL =
+      Set.of(
+          Application.Invited.class, Application.Drafting.class, Application.UnderAgreement.class);
+
   public static final PermissionTable<Application, ApplicationCommand> TABLE =
       PermissionTable.of(
           ApplicationCommand.class,
@@ -52,7 +57,7 @@ public final class ApplicationPermissions {
                   PORTAL),
               row(ApplicationCommand.RecordAgreement.class, in(Application.Approved.class), PORTAL),
               row(ApplicationCommand.Withdraw.class, BEFORE_AN_AGREEMENT, APPLICANT),
-              row(ApplicationCommand.Close.class, in(Application.UnderAgreement.class), PORTAL)));
+              row(ApplicationCommand.Close.class, CLOSED_BY_THE_PORTAL, PORTAL)));
 
   private ApplicationPermissions() {}
 

@@ -139,7 +139,8 @@ public class Attachments {
     return attachment;
   }
 
-  private static ObjectKey key(ApplicationId id, UUID attachment) {
+  /** Where the bytes of a file lie. */
+  static ObjectKey key(ApplicationId id, UUID attachment) {
     return new ObjectKey("applications/" + id + "/" + attachment);
   }
 

@@ -107,7 +107,8 @@ class ApplicationPermissionsTest {
           new RecordOutcome(ROUND_1, ReviewOutcome.APPROVE),
           new ApplicationCommand.RecordAgreement(AGREEMENT),
           new Withdraw(),
-          new ApplicationCommand.Close(CloseReason.AGREEMENT_ENDED));
+          new ApplicationCommand.Close(CloseReason.AGREEMENT_ENDED),
+          new ApplicationCommand.Close(CloseReason.NOT_TAKEN_UP));
 
   @Test
   void the_table_lists_only_what_the_rules_may_accept() {

@@ -20,7 +20,9 @@ import org.omidb.portal.application.store.ApplicationStore;
 import org.omidb.portal.application.store.AsideStore;
 import org.omidb.portal.application.store.AttachmentStore;
 import org.omidb.portal.application.store.DraftStore;
+import org.omidb.portal.application.store.ExpiryStore;
 import org.omidb.portal.application.store.InterestStore;
+import org.omidb.portal.application.store.LeftoverStore;
 import org.omidb.portal.application.store.PendingInterestStore;
 import org.omidb.portal.application.store.ReceiptStore;
 import org.omidb.portal.application.store.RevisionStore;
@@ -44,6 +46,7 @@ import org.omidb.portal.people.domain.Identity;
 import org.omidb.portal.people.service.People;
 import org.omidb.portal.people.store.PersonStore;
 import org.omidb.portal.reference.store.References;
+import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.FrozenSelectionId;
 import org.omidb.portal.shared.domain.Origin;
@@ -73,7 +76,9 @@ final class Portal {
       Submissions submissions,
       Attachments attachments,
       Applications applications,
-      ApplicationReaders readers) {}
+      ApplicationReaders readers,
+      Expiring expiring,
+      Leftovers leftovers) {}
 
   final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T10:00:00Z"));
   final Origin home = new Origin(UUID.randomUUID().toString());
@@ -91,6 +96,15 @@ final class Portal {
   final SelectionId ritasCases = new SelectionId(Uuid7.next());
 
   private final DirectoryObjects objects = objects();
+
+  /** Whether the bytes of a file are there. */
+  boolean holds(ApplicationId id, UUID file) {
+    try {
+      return objects.exists(Attachments.key(id, file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   <T> T with(Function<Services, T> work) {
     var unsent = new ArrayList<Mail>();
@@ -124,6 +138,7 @@ final class Portal {
               untold.add(step);
               mailing.on(step);
             }));
+    var links = new LinkStore(em);
     var pending = new PendingInterestStore(em);
     var receipts = new ReceiptStore(em);
     var interests = new Interests(steps, rows, interestRows, pending, receipts, mailing, now::get);
@@ -140,7 +155,7 @@ final class Portal {
         new Invitations(
             steps,
             rows,
-            new Links(new LinkStore(em), people, outbox, settings(), now::get),
+            new Links(links, people, outbox, settings(), now::get),
             interests,
             new FirstDraft(interestRows, draftRows, new AllValues(), selections, now::get),
             mailing,
@@ -149,7 +164,15 @@ final class Portal {
         new Submissions(steps, rows, revisions, files, drafts, selections, now::get),
         new Attachments(rows, files, revisions, objects, now::get),
         new Applications(steps, rows, revisions),
-        new ApplicationReaders(rows));
+        new ApplicationReaders(rows),
+        new Expiring(
+            steps,
+            drafts,
+            new ExpiryStore(em),
+            new ExpiryMails(outbox, settings(), people, rows, links),
+            settings(),
+            now::get),
+        new Leftovers(steps, new LeftoverStore(em), objects));
   }
 
   private static Settings settings() {

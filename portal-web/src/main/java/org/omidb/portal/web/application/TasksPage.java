@@ -70,7 +70,8 @@ public class TasksPage {
   public boolean isDecided() {
     return line.revision() > 1
         || switch (line.stage()) {
-          case CHANGING, APPROVED, UNDER_AGREEMENT, REJECTED, CLOSED -> true;
+          case CHANGING, APPROVED, UNDER_AGREEMENT, REJECTED -> true;
+          case CLOSED -> line.revision() > 0;
           case INTERESTED, INVITED, DECLINED, DRAFTING, SUBMITTED, UNDER_REVIEW, WITHDRAWN -> false;
         };
   }

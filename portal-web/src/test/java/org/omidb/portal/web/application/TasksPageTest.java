@@ -59,6 +59,13 @@ class TasksPageTest {
   }
 
   @Test
+  void nothing_was_decided_of_what_was_closed_before_it_was_submitted() {
+    application.stage = Stage.CLOSED;
+    application.revision = 0;
+    assertThat(page().isDecided()).isFalse();
+  }
+
+  @Test
   void it_is_withdrawn_by_those_alone_who_may() {
     assertThat(page().isWithdrawable()).isFalse();
     application.offers = Set.of(ApplicationCommand.Withdraw.class);

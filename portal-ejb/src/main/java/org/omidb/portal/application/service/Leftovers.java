@@ -1,0 +1,71 @@
+package org.omidb.portal.application.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.omidb.portal.application.domain.Application;
+import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.application.store.LeftoverStore;
+import org.omidb.portal.history.service.Retried;
+import org.omidb.portal.objects.domain.ObjectStore;
+import org.omidb.portal.shared.domain.ApplicationId;
+
+/**
+ * Deletes what an application that has ended leaves behind: what was written in its draft and never
+ * submitted, and files that no revision names. Nobody can read it any more.
+ */
+@ApplicationScoped
+@Retried
+@Transactional
+public class Leftovers {
+
+  private static final Set<Stage> ENDED =
+      Set.of(Stage.DECLINED, Stage.REJECTED, Stage.WITHDRAWN, Stage.CLOSED);
+
+  private final ApplicationSteps steps;
+  private final LeftoverStore left;
+  private final ObjectStore objects;
+
+  @Inject
+  public Leftovers(ApplicationSteps steps, LeftoverStore left, ObjectStore objects) {
+    this.steps = steps;
+    this.left = left;
+    this.objects = objects;
+  }
+
+  /** The applications that have ended and have something left. */
+  public List<ApplicationId> all() {
+    return left.in(ENDED);
+  }
+
+  /** The files of the application that no revision names. */
+  public List<UUID> files(ApplicationId id) {
+    return left.files(id);
+  }
+
+  /**
+   * Deletes a file, first its bytes: whoever dies in between comes again, as the row still says
+   * what is to go.
+   */
+  public void deleteFile(ApplicationId id, UUID file) throws IOException {
+    requireEnded(id);
+    objects.delete(Attachments.key(id, file));
+    left.deleteFile(id, file);
+  }
+
+  /** Deletes all that was written and not submitted. */
+  public void deleteWords(ApplicationId id) {
+    requireEnded(id);
+    left.deleteWords(id);
+  }
+
+  private void requireEnded(ApplicationId id) {
+    if (!(steps.hold(id) instanceof Application.Ended)) {
+      throw new IllegalStateException(id + " has not ended");
+    }
+  }
+}
