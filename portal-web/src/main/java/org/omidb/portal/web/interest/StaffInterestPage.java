@@ -20,6 +20,7 @@ import org.omidb.portal.shared.domain.Decision.Refused;
 import org.omidb.portal.web.application.Asked;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Messages;
+import org.omidb.portal.web.shared.SentNames;
 
 /** The page {@code staff/interest.xhtml}: the team reads an expression of interest and answers. */
 @Named
@@ -101,6 +102,20 @@ public class StaffInterestPage {
 
   public void setAddress(String address) {
     this.address = address;
+  }
+
+  /** Whether the button of the invitation was pressed: only then its address is asked for. */
+  public boolean isInviting() {
+    return isPressed("send-invitation");
+  }
+
+  /** Whether the button of the answer was pressed: only then its reason and words are asked for. */
+  public boolean isDeclining() {
+    return isPressed("send-decline");
+  }
+
+  private boolean isPressed(String button) {
+    return asked.find(SentNames.BUTTON + button).isPresent();
   }
 
   public boolean isInvitable() {

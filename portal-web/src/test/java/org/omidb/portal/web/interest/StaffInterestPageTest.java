@@ -107,6 +107,20 @@ class StaffInterestPageTest {
   }
 
   @Test
+  void only_what_the_pressed_button_needs_is_asked_for() {
+    assertAsked(false, false);
+    application.parameters.put("press-send-invitation", "Invite");
+    assertAsked(true, false);
+    application.parameters.remove("press-send-invitation");
+    application.parameters.put("press-send-decline", "Decline");
+    assertAsked(false, true);
+  }
+
+  private void assertAsked(boolean address, boolean letter) {
+    assertThat(List.of(page().isInviting(), page().isDeclining())).containsExactly(address, letter);
+  }
+
+  @Test
   void it_shows_what_was_sent_to_those_alone_who_may_read_it() {
     assertThat(page().getInterest().name()).isEqualTo("Vera");
     assertThat(page().getLine().id()).isEqualTo(OneApplication.ID);
