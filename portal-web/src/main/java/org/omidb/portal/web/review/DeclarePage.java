@@ -14,9 +14,11 @@ import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Decision.Refused;
 import org.omidb.portal.shared.domain.ReviewId;
+import org.omidb.portal.shared.domain.VisibleText;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Query;
+import org.omidb.portal.web.shared.Texts;
 
 /** A member says whether they have an interest: first of all, or when one comes to light later. */
 @Named
@@ -30,12 +32,18 @@ public class DeclarePage {
   @Inject Reviews reviews;
   @Inject CurrentPerson person;
   @Inject Messages messages;
+  @Inject Texts texts;
 
   private String interest = "";
   private String explanation = "";
 
+  /** Whoever explains an interest is not taken to have none: it could not be taken back. */
   public @Nullable String declare() {
     boolean none = interest.equals(NONE);
+    if (none && !VisibleText.lines(explanation).isEmpty()) {
+      messages.fieldError("explanation", texts.get("review.explained-none"));
+      return null;
+    }
     return said(none ? declareNone() : declareInterest(), none);
   }
 

@@ -35,6 +35,17 @@ class DeclarePageTest {
     assertThat(said.all()).containsExactly(new Texts().get("review.no-interest-declared"));
   }
 
+  @Test
+  void none_with_an_explanation_is_asked_about_as_it_cannot_be_taken_back() {
+    var page = typed("NONE");
+    page.setExplanation("I once met her");
+    assertThat(page.declare()).isNull();
+    assertThat(review.steps).isEmpty();
+    assertThat(said.all())
+        .containsExactly("explanation: " + new Texts().get("review.explained-none"));
+    assertThat(page.getExplanation()).isEqualTo("I once met her");
+  }
+
   @ParameterizedTest
   @EnumSource(InterestKind.class)
   void each_kind_is_declared_with_its_explanation(InterestKind kind) {
@@ -54,7 +65,7 @@ class DeclarePageTest {
       assertThat(page.declare()).isNull();
       said.assertRefused("review", refusal);
       assertThat(page.getInterest()).isEqualTo(interest);
-      assertThat(page.getExplanation()).isEqualTo("We write together");
+      assertThat(page.getExplanation()).isEqualTo(explanation(interest));
     }
   }
 
@@ -76,8 +87,12 @@ class DeclarePageTest {
   private DeclarePage typed(String interest) {
     var page = page();
     page.setInterest(interest);
-    page.setExplanation("We write together");
+    page.setExplanation(explanation(interest));
     return page;
+  }
+
+  private static String explanation(String interest) {
+    return interest.equals("NONE") ? "" : "We write together";
   }
 
   @SuppressWarnings("UnnecessaryAssignment") // what the container does
@@ -88,6 +103,7 @@ class DeclarePageTest {
     page.reviews = review.reviews();
     page.person = StandIns.asking(MAYA);
     page.messages = said;
+    page.texts = new Texts();
     return page;
   }
 }
