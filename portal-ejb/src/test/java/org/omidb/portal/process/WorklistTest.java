@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.omidb.portal.testing.Unused.unused;
 import static org.omidb.portal.worklist.domain.NextStep.CLOSE_REVIEW;
 import static org.omidb.portal.worklist.domain.NextStep.DECLARE_INTEREST;
+import static org.omidb.portal.worklist.domain.NextStep.EXTEND_PANEL;
 import static org.omidb.portal.worklist.domain.NextStep.OPEN_REVIEW;
 import static org.omidb.portal.worklist.domain.NextStep.VOTE;
 
@@ -62,6 +63,17 @@ class WorklistTest extends ReviewCase {
     openAndVoted(application);
     assertThat(yours(world.carol, application)).containsExactly(CLOSE_REVIEW);
     assertThat(others(world.rita, application)).containsExactly(VOTE);
+  }
+
+  @Test
+  void a_chair_waits_for_the_votes_and_extends_a_panel_that_interests_have_made_too_small() {
+    var application = world.submitted();
+    var review = open(application);
+    declare(review, world.carol);
+    assertThat(yours(world.carol, application)).isEmpty();
+    assertThat(others(world.carol, application)).containsExactly(VOTE);
+    conflict(review, world.milo);
+    assertThat(yours(world.carol, application)).containsExactly(EXTEND_PANEL);
   }
 
   @Test

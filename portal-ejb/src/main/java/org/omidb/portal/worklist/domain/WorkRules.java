@@ -5,9 +5,11 @@ import static org.omidb.portal.worklist.domain.NextStep.ANSWER_INTEREST;
 import static org.omidb.portal.worklist.domain.NextStep.APPROVE_RELEASE;
 import static org.omidb.portal.worklist.domain.NextStep.BUILD_AGAIN;
 import static org.omidb.portal.worklist.domain.NextStep.CHANGE_APPLICATION;
+import static org.omidb.portal.worklist.domain.NextStep.CLOSE_REVIEW;
 import static org.omidb.portal.worklist.domain.NextStep.COMPLETE_APPLICATION;
 import static org.omidb.portal.worklist.domain.NextStep.DECLARE_INTEREST;
 import static org.omidb.portal.worklist.domain.NextStep.DRAW_UP_AGREEMENT;
+import static org.omidb.portal.worklist.domain.NextStep.EXTEND_PANEL;
 import static org.omidb.portal.worklist.domain.NextStep.OPEN_REVIEW;
 import static org.omidb.portal.worklist.domain.NextStep.PUBLISH_RELEASE;
 import static org.omidb.portal.worklist.domain.NextStep.REQUEST_RELEASE;
@@ -21,6 +23,8 @@ import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.jobs.domain.FailedJob;
 import org.omidb.portal.release.domain.ReleaseStep;
 import org.omidb.portal.review.domain.ReviewCase;
+import org.omidb.portal.review.domain.ReviewCommand;
+import org.omidb.portal.review.domain.ReviewView;
 import org.omidb.portal.shared.domain.PersonId;
 
 /** Whose turn it is, from how things stand today. */
@@ -76,6 +80,20 @@ public final class WorkRules {
     return one.line().waitsFor(reader)
         ? Optional.of(review(one, one.line().asks(reader) ? DECLARE_INTEREST : VOTE, true))
         : Optional.empty();
+  }
+
+  /**
+   * What an open review asks of its chair, who has declared no interest: more members where
+   * interests leave too few for a quorum, the close once there is one. Before that they wait.
+   */
+  public static WorkItem chair(ReviewCase one, ReviewView view) {
+    if (view.needsMoreMembers()) {
+      return review(one, EXTEND_PANEL, true);
+    }
+    boolean closes =
+        view.may(ReviewCommand.CloseRound.class)
+            && view.tally().filter(ReviewView.Tally::quorumReached).isPresent();
+    return review(one, closes ? CLOSE_REVIEW : VOTE, closes);
   }
 
   /** An item about a review. */

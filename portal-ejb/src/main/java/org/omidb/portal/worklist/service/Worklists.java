@@ -24,7 +24,6 @@ import org.omidb.portal.release.service.ReleaseOffers;
 import org.omidb.portal.release.service.ReleaseReading;
 import org.omidb.portal.release.service.UnderAgreement;
 import org.omidb.portal.review.domain.ReviewCase;
-import org.omidb.portal.review.domain.ReviewCommand;
 import org.omidb.portal.review.service.ReviewReading;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.worklist.domain.NextStep;
@@ -100,8 +99,7 @@ public class Worklists {
       var member = WorkRules.member(one, caller.id());
       member.ifPresent(items::add);
       if (member.isEmpty() && chairs(caller, one)) {
-        boolean closes = reviews.read(caller, one.line().id()).may(ReviewCommand.CloseRound.class);
-        items.add(WorkRules.review(one, closes ? NextStep.CLOSE_REVIEW : NextStep.VOTE, closes));
+        items.add(WorkRules.chair(one, reviews.read(caller, one.line().id())));
       }
     }
   }

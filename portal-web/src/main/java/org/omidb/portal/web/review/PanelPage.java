@@ -64,7 +64,10 @@ public class PanelPage {
   private static boolean isSilent(ReviewView view, Person one) {
     return view.line()
         .member(one.id())
-        .filter(member -> !member.voted() && member.standing() != Declaration.CONFLICTED)
+        .filter(member ->
+            !member.voted()
+                && (member.standing() == Declaration.SILENT
+                    || member.standing() == Declaration.FREE))
         .isPresent();
   }
 
