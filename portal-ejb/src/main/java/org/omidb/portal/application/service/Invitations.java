@@ -13,11 +13,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.omidb.portal.application.domain.Application;
 import org.omidb.portal.application.domain.ApplicationCommand.AcceptInvitation;
 import org.omidb.portal.application.domain.ApplicationCommand.Invite;
 import org.omidb.portal.application.domain.ApplicationEvent;
+import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.ApplicationRelation;
 import org.omidb.portal.application.domain.Interest;
 import org.omidb.portal.application.domain.InvitationLink;
@@ -131,6 +133,17 @@ public class Invitations {
       firstDraft.write(caller, id);
     }
     return decision;
+  }
+
+  /**
+   * The applications to which the caller was invited at their own address, and whose link, which
+   * only their mails have, still works.
+   */
+  public List<ApplicationLine> waiting(Caller caller) {
+    return links.mailedTo(APPLICANT, caller).stream()
+        .filter(link -> worth(link) == InvitationLink.OPEN)
+        .flatMap(link -> rows.find(application(link)).stream())
+        .toList();
   }
 
   /**

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,6 +76,14 @@ public class Links {
   public LinkAnswer look(LinkPurpose purpose, Caller caller, String secret) {
     return LinkAnswer.of(
         store.find(purpose, LinkSecret.hash(secret)), caller.id(), people.find(caller.id()));
+  }
+
+  /** The links of this purpose that were mailed to the caller's address and have not ended. */
+  public List<MailedLink> mailedTo(LinkPurpose purpose, Caller caller) {
+    return people
+        .find(caller.id())
+        .map(person -> store.mailedTo(purpose, person.email(), clock.instant()))
+        .orElse(List.of());
   }
 
   /**

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.omidb.portal.link.domain.LinkPurpose;
 import org.omidb.portal.link.domain.MailedLink;
@@ -37,6 +38,21 @@ public class LinkStore {
     return Optional.ofNullable(em.find(MailedLinkRow.class, token.hex()))
         .filter(row -> row.purpose.equals(stored(purpose)))
         .map(MailedLinkRow::link);
+  }
+
+  /** The links that were mailed to this address for this purpose and have not ended then. */
+  public List<MailedLink> mailedTo(LinkPurpose purpose, String address, Instant now) {
+    return em.createQuery(
+            "select l from MailedLinkRow l where l.purpose = :purpose"
+                + " and lower(l.address) = lower(:address) and l.expires > :now"
+                + " order by l.expires, l.token",
+            MailedLinkRow.class)
+        .setParameter("purpose", stored(purpose))
+        .setParameter("address", address)
+        .setParameter("now", now)
+        .getResultStream()
+        .map(MailedLinkRow::link)
+        .toList();
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.InvitationLink;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.catalogue.domain.Criteria;
@@ -22,6 +23,7 @@ import org.omidb.portal.link.domain.LinkPurpose;
 import org.omidb.portal.link.domain.LinkSecret;
 import org.omidb.portal.link.domain.NewLink;
 import org.omidb.portal.link.store.LinkStore;
+import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
@@ -34,6 +36,30 @@ import org.omidb.portal.testing.TestDatabase;
 /** The link that makes somebody the applicant. */
 @NeedsDatabase
 class InvitationsTest extends ApplicationJourney {
+
+  @Test
+  void whoever_signs_in_without_the_link_hears_of_it_as_long_as_it_is_theirs_and_works() {
+    var id = interest();
+    var mine = listed(it -> it.invitations().waiting(portal.rita)).size();
+    assertThat(waitingOf(portal.rita)).doesNotContain(id);
+    invite(id);
+    invite(id);
+    var secret = mailedSecret();
+    assertThat(waitingOf(portal.rita)).containsOnlyOnce(id).hasSize(mine + 1);
+    assertThat(waitingOf(portal.lena)).doesNotContain(id);
+    assertThat(waitingOf(Caller.VISITOR)).isEmpty();
+    portal.now.updateAndGet(now -> now.plus(Duration.ofDays(31)));
+    assertThat(waitingOf(portal.rita)).doesNotContain(id);
+    portal.now.updateAndGet(now -> now.minus(Duration.ofDays(31)));
+    accept(portal.rita, secret);
+    assertThat(waitingOf(portal.rita)).doesNotContain(id);
+  }
+
+  private List<ApplicationId> waitingOf(Caller caller) {
+    return listed(it -> it.invitations().waiting(caller)).stream()
+        .map(ApplicationLine::id)
+        .toList();
+  }
 
   @Test
   void the_invitations_secret_is_in_the_mail_and_nowhere_else() {
