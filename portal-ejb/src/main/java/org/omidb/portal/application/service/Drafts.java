@@ -149,6 +149,16 @@ public class Drafts {
     return asides.of(id, section);
   }
 
+  /**
+   * What was typed into any section and waits beside it, the newest first.
+   *
+   * @throws NotFoundException if the caller is not the applicant
+   */
+  public List<Aside> asides(Caller caller, ApplicationId id) {
+    requireApplicant(caller, id);
+    return asides.of(id);
+  }
+
   /** Deletes what waits beside a section; what is saved in its place stays. */
   public void discard(Caller caller, ApplicationId id, UUID aside) {
     requireApplicant(caller, id);

@@ -33,6 +33,17 @@ public class AsideStore {
     em.persist(row);
   }
 
+  /** What waits beside any section, the newest first. */
+  public List<Aside> of(ApplicationId application) {
+    return em.createQuery(
+            "select a from AsideRow a where a.applicationId = :id order by a.put desc, a.id desc",
+            AsideRow.class)
+        .setParameter("id", application.value())
+        .getResultStream()
+        .map(AsideStore::aside)
+        .toList();
+  }
+
   /** What waits beside a section, the newest first. */
   public List<Aside> of(ApplicationId application, String section) {
     return em.createQuery(
@@ -42,8 +53,12 @@ public class AsideStore {
         .setParameter("id", application.value())
         .setParameter("section", section)
         .getResultStream()
-        .map(row -> new Aside(row.id, row.section, Json.read(row.typed, Typed.class), row.put))
+        .map(AsideStore::aside)
         .toList();
+  }
+
+  private static Aside aside(AsideRow row) {
+    return new Aside(row.id, row.section, Json.read(row.typed, Typed.class), row.put);
   }
 
   public void delete(ApplicationId application, UUID aside) {

@@ -28,6 +28,12 @@ class AsidesTest extends ApplicationJourney {
     assertThat(saveTeam(0, "Ada")).isEqualTo("Ada");
     assertThat(saveTeam(0, "Ben")).isEqualTo("Ada");
     assertThat(asides()).containsExactly("Ben");
+    aside(save(id, "project", 7, Map.of("title", "Another")));
+    assertThat(listed(it -> it.drafts().asides(portal.rita, id)))
+        .extracting(Aside::section)
+        .containsExactlyInAnyOrder("team", "project");
+    assertThatThrownBy(() -> portal.with(it -> it.drafts().asides(portal.lena, id)))
+        .isInstanceOf(NotFoundException.class);
     assertThat(saveTeam(1, "Cyd")).isEqualTo("Cyd");
     assertThat(asides()).containsExactly("Ben");
   }

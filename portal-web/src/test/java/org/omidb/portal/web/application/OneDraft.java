@@ -106,6 +106,11 @@ final class OneDraft extends Drafts {
   }
 
   @Override
+  public List<Aside> asides(Caller caller, ApplicationId id) {
+    return asides;
+  }
+
+  @Override
   public void discard(Caller caller, ApplicationId id, UUID aside) {
     asides.removeIf(it -> it.id().equals(aside));
   }
