@@ -18,6 +18,14 @@ document.addEventListener('keydown', event => {
   }
 });
 
+// What is folded away is printed, too.
+let folded = [];
+addEventListener('beforeprint', () => {
+  folded = [...document.querySelectorAll('details:not([open])')];
+  folded.forEach(details => { details.open = true; });
+});
+addEventListener('afterprint', () => folded.forEach(details => { details.open = false; }));
+
 // A long page is printed from a button, which needs this file.
 for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;

@@ -43,7 +43,7 @@ public record Card(String address, String title, String text, Set<Role> roles) {
           new Card(
               "/agreement/list",
               "Agreements",
-              "Draw up, read, sign, and see what is active",
+              "Read agreements, sign what waits for you, and see what is in force",
               Set.of(
                   RESEARCHER,
                   LICENSING,
