@@ -1,20 +1,36 @@
 package org.omidb.portal.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.omidb.portal.testing.Unused.unused;
 import static org.omidb.portal.worklist.domain.NextStep.CLOSE_REVIEW;
 import static org.omidb.portal.worklist.domain.NextStep.DECLARE_INTEREST;
+import static org.omidb.portal.worklist.domain.NextStep.DOWNLOAD_RELEASE;
 import static org.omidb.portal.worklist.domain.NextStep.EXTEND_PANEL;
 import static org.omidb.portal.worklist.domain.NextStep.OPEN_REVIEW;
 import static org.omidb.portal.worklist.domain.NextStep.VOTE;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.omidb.portal.download.service.Downloads;
 import org.omidb.portal.jobs.service.FailedJobs;
+import org.omidb.portal.release.domain.Access;
+import org.omidb.portal.release.domain.BuildId;
+import org.omidb.portal.release.domain.Linking;
+import org.omidb.portal.release.domain.ReleaseLine;
+import org.omidb.portal.release.domain.ReleaseState;
 import org.omidb.portal.release.service.ReleaseOffers;
 import org.omidb.portal.release.service.ReleaseReading;
+import org.omidb.portal.release.service.UnderAgreement;
+import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.FrozenSelectionId;
+import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.ReleaseId;
+import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.worklist.domain.NextStep;
 import org.omidb.portal.worklist.domain.WorkItem;
@@ -24,6 +40,10 @@ import org.omidb.portal.worklist.service.Worklists;
 /** Nobody reads a task that is not theirs, and whose turn it is does. */
 @NeedsDatabase
 class WorklistTest extends ReviewCase {
+
+  private Optional<ReleaseLine> released = Optional.empty();
+  private boolean closed;
+  private boolean fetched;
 
   @Test
   void what_was_submitted_waits_for_those_who_choose_the_panel_and_the_applicant_for_them() {
@@ -102,6 +122,75 @@ class WorklistTest extends ReviewCase {
         .toList();
   }
 
+  @Test
+  void a_release_waits_for_whoever_may_download_it_until_they_do() {
+    var application = world.submitted();
+    assertThat(others(world.rita, application)).containsExactly(OPEN_REVIEW);
+    released = Optional.of(release(application));
+    assertThat(work(world.rita).yours())
+        .extracting(WorkItem::step, WorkItem::reference, WorkItem::address)
+        .contains(tuple(DOWNLOAD_RELEASE, "REL-2026-0001", "/release/list"));
+    assertThat(others(world.rita, application)).isEmpty();
+    fetched = true;
+    assertThat(work(world.rita).yours())
+        .extracting(WorkItem::step)
+        .doesNotContain(DOWNLOAD_RELEASE);
+    fetched = false;
+    closed = true;
+    assertThat(work(world.rita).yours())
+        .extracting(WorkItem::step)
+        .doesNotContain(DOWNLOAD_RELEASE);
+    assertThat(others(world.rita, application)).containsExactly(OPEN_REVIEW);
+  }
+
+  private static ReleaseLine release(ApplicationId application) {
+    return new ReleaseLine(
+        new ReleaseId(Uuid7.next()),
+        "REL-2026-0001",
+        new AgreementId(Uuid7.next()),
+        application,
+        new FrozenSelectionId(Uuid7.next()),
+        ReleaseState.PUBLISHED,
+        Linking.NONE,
+        new BuildId(Uuid7.next()),
+        new PersonId(Uuid7.next()),
+        Instant.EPOCH,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(Instant.EPOCH),
+        Optional.empty(),
+        Instant.EPOCH);
+  }
+
+  private ReleaseReading releases() {
+    return new ReleaseReading(
+        unused(), unused(), unused(), unused(), unused(), unused(), unused()) {
+      @Override
+      public List<ReleaseLine> allAsUser(Caller caller) {
+        return released.stream().toList();
+      }
+
+      @Override
+      public Access access(PersonId person, ReleaseLine line) {
+        return closed ? new Access.Closed(Access.Reason.WITHDRAWN) : new Access.Open();
+      }
+
+      @Override
+      public UnderAgreement agreement(ReleaseLine release) {
+        return new UnderAgreement(
+            unused(),
+            unused(),
+            List.of(),
+            "DSA-2026-0001",
+            "University",
+            release.application(),
+            release.requestedBy(),
+            release.selection(),
+            false);
+      }
+    };
+  }
+
   /**
    * None of these people is a data manager, and none an administrator, so neither releases nor
    * failed tasks are asked for.
@@ -113,9 +202,14 @@ class WorklistTest extends ReviewCase {
                 it.applications(),
                 it.reading(),
                 it.agreements(),
-                new ReleaseReading(
-                    unused(), unused(), unused(), unused(), unused(), unused(), unused()) {},
+                releases(),
                 new ReleaseOffers(unused(), unused()) {},
+                new Downloads(unused(), unused(), unused(), unused()) {
+                  @Override
+                  public boolean hasFetched(Caller by, ReleaseId release) {
+                    return fetched;
+                  }
+                },
                 new FailedJobs(unused(), unused(), unused(), unused(), unused()) {})
             .of(caller));
   }

@@ -90,6 +90,11 @@ public class Downloads {
     return contents.open(release, file, range.first(), range.length());
   }
 
+  /** Whether the caller has fetched anything of a release. */
+  public boolean hasFetched(Caller caller, ReleaseId release) {
+    return log.usage(release, caller.id()).isPresent();
+  }
+
   /** Who has fetched what, for the team. */
   public List<Usage> usage(Caller caller, ReleaseId release) {
     releases.read(caller, release);

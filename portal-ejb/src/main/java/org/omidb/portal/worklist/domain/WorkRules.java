@@ -8,6 +8,7 @@ import static org.omidb.portal.worklist.domain.NextStep.CHANGE_APPLICATION;
 import static org.omidb.portal.worklist.domain.NextStep.CLOSE_REVIEW;
 import static org.omidb.portal.worklist.domain.NextStep.COMPLETE_APPLICATION;
 import static org.omidb.portal.worklist.domain.NextStep.DECLARE_INTEREST;
+import static org.omidb.portal.worklist.domain.NextStep.DOWNLOAD_RELEASE;
 import static org.omidb.portal.worklist.domain.NextStep.DRAW_UP_AGREEMENT;
 import static org.omidb.portal.worklist.domain.NextStep.EXTEND_PANEL;
 import static org.omidb.portal.worklist.domain.NextStep.OPEN_REVIEW;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.jobs.domain.FailedJob;
+import org.omidb.portal.release.domain.ReleaseLine;
 import org.omidb.portal.release.domain.ReleaseStep;
 import org.omidb.portal.review.domain.ReviewCase;
 import org.omidb.portal.review.domain.ReviewCommand;
@@ -115,6 +117,17 @@ public final class WorkRules {
       case BUILD_AGAIN -> Optional.of(BUILD_AGAIN);
       case REJECT, WITHDRAW -> Optional.empty();
     };
+  }
+
+  /** A release that its reader may download and has not begun to. */
+  public static WorkItem download(ReleaseLine release, String recipient) {
+    return new WorkItem(
+        DOWNLOAD_RELEASE,
+        true,
+        release.reference(),
+        recipient,
+        release.publishedAt().orElse(release.since()),
+        "/release/list");
   }
 
   /**

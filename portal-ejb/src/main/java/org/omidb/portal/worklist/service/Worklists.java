@@ -18,8 +18,11 @@ import org.omidb.portal.agreement.domain.AgreementStage;
 import org.omidb.portal.agreement.service.Agreements;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.application.service.Applications;
+import org.omidb.portal.download.service.Downloads;
 import org.omidb.portal.jobs.service.FailedJobs;
+import org.omidb.portal.release.domain.Access;
 import org.omidb.portal.release.domain.Offer;
+import org.omidb.portal.release.domain.ReleaseLine;
 import org.omidb.portal.release.service.ReleaseOffers;
 import org.omidb.portal.release.service.ReleaseReading;
 import org.omidb.portal.release.service.UnderAgreement;
@@ -48,6 +51,7 @@ public class Worklists {
   private final Agreements agreements;
   private final ReleaseReading releases;
   private final ReleaseOffers offers;
+  private final Downloads downloads;
   private final FailedJobs failed;
 
   @Inject
@@ -57,19 +61,29 @@ public class Worklists {
       Agreements agreements,
       ReleaseReading releases,
       ReleaseOffers offers,
+      Downloads downloads,
       FailedJobs failed) {
     this.applications = applications;
     this.reviews = reviews;
     this.agreements = agreements;
     this.releases = releases;
     this.offers = offers;
+    this.downloads = downloads;
     this.failed = failed;
   }
 
   /** The caller's. */
   public Worklist of(Caller caller) {
     var items = new ArrayList<WorkItem>();
-    applications.own(caller).forEach(line -> WorkRules.own(line).ifPresent(items::add));
+    var released = released(caller);
+    applications.own(caller).stream()
+        .filter(
+            line -> released.stream().noneMatch(release -> release.application().equals(line.id())))
+        .forEach(line -> WorkRules.own(line).ifPresent(items::add));
+    released.stream()
+        .filter(release -> !downloads.hasFetched(caller, release.id()))
+        .forEach(release ->
+            items.add(WorkRules.download(release, releases.agreement(release).recipient())));
     if (caller.has(LICENSING)) {
       applications
           .in(caller, LICENSED)
@@ -92,6 +106,13 @@ public class Worklists {
       WorkRules.failed(failed.list(caller)).ifPresent(items::add);
     }
     return new Worklist(items);
+  }
+
+  /** What the caller may download now; who can, waits for nobody. */
+  private List<ReleaseLine> released(Caller caller) {
+    return releases.allAsUser(caller).stream()
+        .filter(line -> releases.access(caller.id(), line) instanceof Access.Open)
+        .toList();
   }
 
   private void reviews(Caller caller, List<WorkItem> items) {
