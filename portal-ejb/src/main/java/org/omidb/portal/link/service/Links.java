@@ -80,10 +80,11 @@ public class Links {
 
   /** The links of this purpose that were mailed to the caller's address and have not ended. */
   public List<MailedLink> mailedTo(LinkPurpose purpose, Caller caller) {
-    return people
-        .find(caller.id())
-        .map(person -> store.mailedTo(purpose, person.email(), clock.instant()))
-        .orElse(List.of());
+    var person = people.find(caller.id());
+    return store.living(purpose, clock.instant()).stream()
+        .filter(link ->
+            LinkAnswer.of(Optional.of(link), caller.id(), person) instanceof Theirs)
+        .toList();
   }
 
   /**

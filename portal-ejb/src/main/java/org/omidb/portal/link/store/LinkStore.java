@@ -40,15 +40,13 @@ public class LinkStore {
         .map(MailedLinkRow::link);
   }
 
-  /** The links that were mailed to this address for this purpose and have not ended then. */
-  public List<MailedLink> mailedTo(LinkPurpose purpose, String address, Instant now) {
+  /** The links that were mailed for this purpose and have not ended then. */
+  public List<MailedLink> living(LinkPurpose purpose, Instant now) {
     return em.createQuery(
-            "select l from MailedLinkRow l where l.purpose = :purpose"
-                + " and lower(l.address) = lower(:address) and l.expires > :now"
+            "select l from MailedLinkRow l where l.purpose = :purpose and l.expires > :now"
                 + " order by l.expires, l.token",
             MailedLinkRow.class)
         .setParameter("purpose", stored(purpose))
-        .setParameter("address", address)
         .setParameter("now", now)
         .getResultStream()
         .map(MailedLinkRow::link)
