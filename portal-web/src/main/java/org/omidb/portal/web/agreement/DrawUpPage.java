@@ -50,7 +50,7 @@ public class DrawUpPage {
   private UUID agreement = Uuid7.next();
   private @Nullable LocalDate from;
   private @Nullable LocalDate until;
-  private boolean linkingForbidden;
+  private @Nullable MayLink mayLink = MayLink.YES;
 
   @PostConstruct
   void load() {
@@ -67,12 +67,12 @@ public class DrawUpPage {
 
   /** Draws it up; the id came with the empty form, so a second click draws up nothing more. */
   public @Nullable String drawUp() {
-    if (from == null || until == null) {
+    if (from == null || until == null || mayLink == null) {
       return null;
     }
     var id = new AgreementId(agreement);
     var term = Term.of(from, until);
-    return switch (drawingUp.drawUp(person.caller(), id, line.id(), term, linkingForbidden)) {
+    return switch (drawingUp.drawUp(person.caller(), id, line.id(), term, mayLink.forbidden())) {
       case Accepted(var events) -> {
         messages.info("agreement.drawn-up");
         yield "/agreement/read?faces-redirect=true&id=" + id;
@@ -126,11 +126,11 @@ public class DrawUpPage {
     this.until = until;
   }
 
-  public boolean isLinkingForbidden() {
-    return linkingForbidden;
+  public @Nullable MayLink getMayLink() {
+    return mayLink;
   }
 
-  public void setLinkingForbidden(boolean linkingForbidden) {
-    this.linkingForbidden = linkingForbidden;
+  public void setMayLink(@Nullable MayLink mayLink) {
+    this.mayLink = mayLink;
   }
 }

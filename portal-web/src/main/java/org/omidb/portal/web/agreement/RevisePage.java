@@ -36,7 +36,7 @@ public class RevisePage {
 
   private @Nullable LocalDate from;
   private @Nullable LocalDate until;
-  private boolean linkingForbidden;
+  private @Nullable MayLink mayLink;
 
   @PostConstruct
   void load() {
@@ -46,16 +46,16 @@ public class RevisePage {
     about = agreements.about(person.caller(), new AgreementId(query.id("id")));
     from = about.line().term().from();
     until = about.line().term().until();
-    linkingForbidden = about.line().linkingForbidden();
+    mayLink = MayLink.of(about.line().linkingForbidden());
   }
 
   public @Nullable String revise() {
-    if (from == null || until == null) {
+    if (from == null || until == null || mayLink == null) {
       return null;
     }
     var id = about.line().id();
     var term = Term.of(from, until);
-    return switch (drawingUp.revise(person.caller(), id, term, linkingForbidden)) {
+    return switch (drawingUp.revise(person.caller(), id, term, mayLink.forbidden())) {
       case Accepted(var events) -> {
         messages.info("agreement.revised");
         yield "/agreement/read?faces-redirect=true&id=" + id;
@@ -95,11 +95,11 @@ public class RevisePage {
     this.until = until;
   }
 
-  public boolean isLinkingForbidden() {
-    return linkingForbidden;
+  public @Nullable MayLink getMayLink() {
+    return mayLink;
   }
 
-  public void setLinkingForbidden(boolean linkingForbidden) {
-    this.linkingForbidden = linkingForbidden;
+  public void setMayLink(@Nullable MayLink mayLink) {
+    this.mayLink = mayLink;
   }
 }

@@ -45,11 +45,19 @@ class DrawUpPageTest {
   }
 
   @Test
+  void without_an_answer_about_linking_nothing_is_done() {
+    var page = typed();
+    page.setMayLink(null);
+    assertThat(page.drawUp()).isNull();
+    assertThat(agreement.steps).isEmpty();
+  }
+
+  @Test
   void it_begins_with_three_years_from_today_in_london() {
     var page = page(LENA);
     assertThat(page.getFrom()).isEqualTo(LocalDate.of(2026, 7, 1));
     assertThat(page.getUntil()).isEqualTo(LocalDate.of(2029, 6, 30));
-    assertThat(page.isLinkingForbidden()).isFalse();
+    assertThat(page.getMayLink()).isEqualTo(MayLink.YES);
     assertThat(page.isOffered()).isTrue();
     assertThat(page.getWhyNot()).isEmpty();
     assertThat(page.getLine().id()).isEqualTo(APPLICATION);
@@ -83,7 +91,7 @@ class DrawUpPageTest {
     said.assertRefused("agreement", refusal);
     assertThat(page.getFrom()).isEqualTo(FIRST);
     assertThat(page.getUntil()).isEqualTo(LAST);
-    assertThat(page.isLinkingForbidden()).isTrue();
+    assertThat(page.getMayLink()).isEqualTo(MayLink.NO);
     assertThat(page.getAgreement()).isEqualTo(OneAgreement.ID.value());
     assertThat(page.getWhyNot()).isEqualTo("agreement.refusal." + refusal);
   }
@@ -118,7 +126,7 @@ class DrawUpPageTest {
     var page = page(LENA);
     page.setFrom(FIRST);
     page.setUntil(LAST);
-    page.setLinkingForbidden(true);
+    page.setMayLink(MayLink.NO);
     return page;
   }
 

@@ -28,11 +28,19 @@ class RevisePageTest {
   private final Said said = Said.on("agreement/revise.xhtml");
 
   @Test
+  void without_an_answer_about_linking_nothing_is_done() {
+    var page = typed();
+    page.setMayLink(null);
+    assertThat(page.revise()).isNull();
+    assertThat(agreement.steps).isEmpty();
+  }
+
+  @Test
   void it_begins_with_the_terms_as_they_are() {
     var page = page(LENA);
     assertThat(page.getFrom()).isEqualTo(OneAgreement.TERM.from());
     assertThat(page.getUntil()).isEqualTo(OneAgreement.TERM.until());
-    assertThat(page.isLinkingForbidden()).isTrue();
+    assertThat(page.getMayLink()).isEqualTo(MayLink.NO);
     assertThat(page.getAbout().line().id()).isEqualTo(OneAgreement.ID);
     assertThat(page.getFromBounds()).isEqualTo(Term.FROM);
     assertThat(page.getUntilBounds()).isEqualTo(Term.UNTIL);
@@ -55,7 +63,7 @@ class RevisePageTest {
     said.assertRefused("agreement", refusal);
     assertThat(page.getFrom()).isEqualTo(FIRST);
     assertThat(page.getUntil()).isEqualTo(LAST);
-    assertThat(page.isLinkingForbidden()).isFalse();
+    assertThat(page.getMayLink()).isEqualTo(MayLink.YES);
   }
 
   @Test
@@ -88,7 +96,7 @@ class RevisePageTest {
     var page = page(LENA);
     page.setFrom(FIRST);
     page.setUntil(LAST);
-    page.setLinkingForbidden(false);
+    page.setMayLink(MayLink.YES);
     return page;
   }
 
