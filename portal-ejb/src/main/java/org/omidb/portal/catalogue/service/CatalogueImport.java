@@ -68,6 +68,7 @@ public final class CatalogueImport {
   private ImportSummary run(SourceFolder release, DensityTable densities, Progress progress)
       throws IOException {
     var clients = release.clients();
+    release.notePassedOver(clients);
     var outcomes = new ArrayList<Outcome>();
     var refusals = new ArrayList<ClientRefusal>();
     var leftOut = new ArrayList<LeftOutImage>();
@@ -75,6 +76,7 @@ public final class CatalogueImport {
       var woman = new OneClient(release, densities, client);
       try {
         outcomes.add(woman.take());
+        release.noteUnnamed(client);
         leftOut.addAll(woman.leftOut);
       } catch (BrokenClientException e) {
         refusals.add(e.of(client));
@@ -191,7 +193,7 @@ public final class CatalogueImport {
 
     @Override
     public void passedOver(String what) {
-      folder.note(client, "nameless", what, "nothing");
+      folder.note(client, "nameless", what, Taken.NOTHING);
     }
 
     @Override

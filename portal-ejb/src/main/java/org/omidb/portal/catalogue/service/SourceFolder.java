@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.omidb.portal.catalogue.service.ClientRefusal.Reason;
@@ -40,7 +42,11 @@ final class SourceFolder {
   private final Path root;
   private final DeliveredTrees trees;
   private final NamesInFolder names;
+  private final Unclaimed unclaimed;
   private final Taken taken = new Taken();
+
+  /** The files of the woman who is being read. */
+  private final Set<String> used = new HashSet<>();
 
   /**
    * @throws IOException if the folder has no {@code data} folder in it, or two
@@ -49,6 +55,7 @@ final class SourceFolder {
     this.root = root;
     this.names = new NamesInFolder(root);
     this.trees = DeliveredTrees.find(root, names);
+    this.unclaimed = new Unclaimed(root, names, trees);
     taken.note(trees.data(), "data");
     taken.note(trees.images(), "images");
   }
@@ -70,6 +77,21 @@ final class SourceFolder {
         .map(Map.Entry::getKey)
         .sorted(comparingInt(String::length).thenComparing(name -> name))
         .toList();
+  }
+
+  /**
+   * Names what is in the two trees and belongs to nobody: readers of the format pass over it, and a
+   * whole woman may be in it.
+   */
+  void notePassedOver(List<String> clients) {
+    var known = Set.copyOf(clients);
+    taken.passedOver(trees.data(), unclaimed.in(trees.data(), known));
+    taken.passedOver(trees.images(), unclaimed.foldersIn(trees.images(), known));
+  }
+
+  /** Names the files in a woman's own folders that nothing she was read from has named. */
+  void noteUnnamed(String client) {
+    unclaimed.of(client, used).forEach(file -> note(client, "unnamed", file, Taken.NOTHING));
   }
 
   private boolean isFolderOfData(String name) {
@@ -122,6 +144,7 @@ final class SourceFolder {
   }
 
   Content nbss(String client) throws BrokenClientException {
+    used.clear();
     return ofClient(client, "nbss");
   }
 
@@ -173,6 +196,7 @@ final class SourceFolder {
       throw new BrokenClientException(Reason.FILE_TWICE, String.join(", ", found));
     }
     var name = found.getFirst();
+    used.add(name);
     if (!name.equals(tree + "/" + ways.getFirst())) {
       note(client, kind, name, as + "/" + ways.getFirst());
     }

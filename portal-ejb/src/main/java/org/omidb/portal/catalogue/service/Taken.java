@@ -10,6 +10,9 @@ import java.util.Set;
 /** Remembers what was taken for what: of each woman one line for each kind of file. */
 final class Taken {
 
+  /** As what something is taken that is passed over. */
+  static final String NOTHING = "nothing";
+
   private final List<TakenAs> ofFolder = new ArrayList<>();
   private final Map<List<String>, TakenAs> ofWomen = new LinkedHashMap<>();
   private String woman = "";
@@ -19,6 +22,13 @@ final class Taken {
   void note(String found, String as) {
     if (!found.equals(as)) {
       ofFolder.add(new TakenAs("", found, as, 0));
+    }
+  }
+
+  /** Of the whole folder: what is in a tree of it and belongs to nobody. */
+  void passedOver(String tree, List<String> names) {
+    if (!names.isEmpty()) {
+      ofFolder.add(new TakenAs("", tree + "/" + names.getFirst(), NOTHING, names.size() - 1));
     }
   }
 

@@ -6,9 +6,14 @@ package org.omidb.portal.catalogue.service;
  * @param whose the client; empty if it is about the whole folder
  * @param found the file or folder
  * @param as what it was taken for
- * @param more how many more of her files of this kind are written likewise
+ * @param more how many more of her files of this kind, or of the names beside it, are written or
+ *     passed over likewise
  */
 public record TakenAs(String whose, String found, String as, int more) {
+
+  private String others() {
+    return whose.isEmpty() ? " more beside it" : " more of her files";
+  }
 
   /** The line that a person reads. */
   public String text() {
@@ -16,6 +21,6 @@ public record TakenAs(String whose, String found, String as, int more) {
         + BrokenClientException.printable(found)
         + " taken as "
         + as
-        + (more == 0 ? "" : ", and " + more + " more of her files likewise");
+        + (more == 0 ? "" : ", and " + more + others() + " likewise");
   }
 }

@@ -82,8 +82,7 @@ public class Links {
   public List<MailedLink> mailedTo(LinkPurpose purpose, Caller caller) {
     var person = people.find(caller.id());
     return store.living(purpose, clock.instant()).stream()
-        .filter(link ->
-            LinkAnswer.of(Optional.of(link), caller.id(), person) instanceof Theirs)
+        .filter(link -> LinkAnswer.of(Optional.of(link), caller.id(), person) instanceof Theirs)
         .toList();
   }
 

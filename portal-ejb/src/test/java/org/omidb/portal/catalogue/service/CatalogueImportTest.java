@@ -74,6 +74,9 @@ class CatalogueImportTest extends ImportCase {
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {7, 8, 9})
   void a_second_import_changes_nothing(long seed) throws IOException {
+    for (var file : files(release)) {
+      Files.delete(file);
+    }
     SampleRelease.write(release, WOMEN, seed, done -> {});
     run();
     var before = rows();
