@@ -39,10 +39,11 @@ public record CaughtMail(String id, Instant at, String to, String subject, Strin
 
   /** The mail of that id; an id that is no plain file name finds nothing. */
   static Optional<CaughtMail> find(Path folder, String id) {
-    var file = folder.resolve(id + EXTENSION);
-    return id.matches("[A-Za-z0-9@.+_-]+") && Files.isRegularFile(file)
-        ? Optional.of(read(file))
-        : Optional.empty();
+    return Optional.of(id)
+        .filter(name -> name.matches("[A-Za-z0-9@.+_-]+"))
+        .map(name -> folder.resolve(name + EXTENSION))
+        .filter(Files::isRegularFile)
+        .map(CaughtMail::read);
   }
 
   /** What cannot be understood is shown as it came: no mail hides the others. */

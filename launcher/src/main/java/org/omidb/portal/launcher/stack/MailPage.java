@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.omidb.portal.launcher.home.ExitCode;
 import org.omidb.portal.launcher.home.Home;
 import org.omidb.portal.launcher.home.LaunchFailure;
+import org.omidb.portal.shared.domain.VisibleText;
 
 /** A page on this machine that shows the caught mails, so that a person can follow their links. */
 public final class MailPage implements Service {
@@ -90,7 +91,7 @@ public final class MailPage implements Service {
       rows.append(
           "<tr><td>%s</td><td>%s</td><td><a href=\"/mail/%s\">%s</a></td></tr>%n"
               .formatted(
-                  TIME.format(mail.at()), escape(mail.to()), mail.id(), escape(mail.subject())));
+                  TIME.format(mail.at()), escape(mail.to()), mail.id(), escape(subject(mail))));
     }
     var table =
         rows.isEmpty()
@@ -104,9 +105,15 @@ public final class MailPage implements Service {
             + table);
   }
 
+  /** A link needs words that are seen. */
+  private static String subject(CaughtMail mail) {
+    var subject = VisibleText.line(mail.subject());
+    return subject.isEmpty() ? "(no subject)" : subject;
+  }
+
   private static String mail(CaughtMail mail) {
     return html(
-        mail.subject(),
+        subject(mail),
         "<p><a href=\"/\">All mails</a></p><p>To %s, %s</p><pre>%s</pre>"
             .formatted(escape(mail.to()), TIME.format(mail.at()), linked(mail.text())));
   }
@@ -126,7 +133,8 @@ public final class MailPage implements Service {
   }
 
   static String escape(String text) {
-    return text.replace("&", "&amp;")
+    return text.replace("\u0000", "")
+        .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;")

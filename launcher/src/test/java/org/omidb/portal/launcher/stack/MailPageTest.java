@@ -14,7 +14,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.omidb.portal.launcher.home.Home;
@@ -51,6 +53,21 @@ class MailPageTest {
   }
 
   @Test
+  void a_mail_without_a_subject_that_is_seen_can_be_opened() throws Exception {
+    var home = new Home(folder);
+    home.prepare();
+    var ports = Ports.free();
+    try (var catcher = MailCatcher.start(home, ports.smtp());
+        var page = MailPage.start(home, ports.mailPage())) {
+      assertThat(List.of(catcher.ended(), page.ended())).noneMatch(CompletableFuture::isDone);
+      for (var subject : List.of("", "\u3164")) {
+        send(ports.smtp(), subject, "Nothing");
+      }
+      assertThat(get(ports.mailPage(), "/").body().split(">\\(no subject\\)</a>")).hasSize(3);
+    }
+  }
+
+  @Test
   void nothing_but_a_mail_can_be_read_and_nothing_written() throws Exception {
     var home = new Home(folder);
     home.prepare();
@@ -58,6 +75,7 @@ class MailPageTest {
     try (var page = MailPage.start(home, ports.mailPage())) {
       assertThat(page.name()).isNotEmpty();
       assertThat(get(ports.mailPage(), "/mail/..%2Fsecrets").statusCode()).isEqualTo(404);
+      assertThat(get(ports.mailPage(), "/mail/%00").statusCode()).isEqualTo(404);
       assertThat(get(ports.mailPage(), "/secrets").statusCode()).isEqualTo(404);
       var post =
           HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.mailPage() + "/"))
