@@ -29,7 +29,13 @@ import java.util.Set;
 class ArchitectureTest {
 
   private static final Set<String> RULES =
-      Set.of("ApplicationRules", "ReviewRules", "AgreementRules", "ReleaseRules", "FiguresRules");
+      Set.of(
+          "ApplicationRules",
+          "ReviewRules",
+          "AgreementRules",
+          "ReleaseRules",
+          "FiguresRules",
+          "FormVersionRules");
 
   /** DICOM is a format, pure Java like a domain, and the release's rules speak of it. */
   @ArchTest

@@ -13,6 +13,7 @@ import org.omidb.portal.application.domain.ApplicationPermissions;
 import org.omidb.portal.casefile.domain.CasePermissions;
 import org.omidb.portal.catalogue.domain.SelectionPermissions;
 import org.omidb.portal.figures.domain.FiguresPermissions;
+import org.omidb.portal.form.domain.FormVersionPermissions;
 import org.omidb.portal.release.domain.ReleasePermissions;
 import org.omidb.portal.review.domain.ReviewPermissions;
 import org.omidb.portal.shared.domain.PermissionTable;
@@ -42,12 +43,16 @@ class PermissionPagesTest {
             + page("Release", ReleasePermissions.TABLE)
             + page("Figures", FiguresPermissions.TABLE)
             + page("Case", CasePermissions.TABLE)
-            + page("Saved selection", SelectionPermissions.TABLE));
+            + page("Saved selection", SelectionPermissions.TABLE)
+            + page("Form", FormVersionPermissions.TABLE));
   }
 
-  /** All commands about a case only read, so its table is not asked. */
+  /**
+   * But for the forms, which administrators keep. All commands about a case only read, so its table
+   * is not asked.
+   */
   @Test
-  void auditors_and_administrators_change_nothing() {
+  void auditors_and_administrators_change_nothing_of_anybodys_project() {
     assertThat(
             Stream.of(
                     ApplicationPermissions.TABLE,

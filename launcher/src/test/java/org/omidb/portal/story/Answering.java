@@ -9,6 +9,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import javax.imageio.ImageIO;
 import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.form.domain.QuestionKind.Amount;
+import org.omidb.portal.form.domain.QuestionKind.ChoiceOfOne;
+import org.omidb.portal.form.domain.QuestionKind.ChoiceOfSeveral;
+import org.omidb.portal.form.domain.QuestionKind.CohortSelection;
+import org.omidb.portal.form.domain.QuestionKind.Country;
+import org.omidb.portal.form.domain.QuestionKind.Day;
+import org.omidb.portal.form.domain.QuestionKind.Declarations;
+import org.omidb.portal.form.domain.QuestionKind.Email;
+import org.omidb.portal.form.domain.QuestionKind.Heading;
+import org.omidb.portal.form.domain.QuestionKind.LongText;
+import org.omidb.portal.form.domain.QuestionKind.ShortText;
+import org.omidb.portal.form.domain.QuestionKind.Upload;
+import org.omidb.portal.form.domain.QuestionKind.YesNo;
 import org.omidb.portal.form.domain.Section;
 
 /** Answers every question of a section in a plausible way, whatever the form asks. */
@@ -38,21 +51,26 @@ final class Answering {
   private void answer(Question question) {
     var label = question.required() ? question.label() : question.label() + " (optional)";
     switch (question.kind()) {
-      case TEXT -> person.write(label, textOf(question));
-      case TEXTAREA ->
+      case ShortText(var limit) -> person.write(label, textOf(question));
+      case LongText(var limit) ->
           person.writeUnlessThere(label, "We answer this in a sentence that is long enough.");
-      case EMAIL -> person.write(label, email);
-      case RADIOS -> person.choose(label, question.options().getFirst().label());
-      case YES_NO -> person.choose(label, question.options().getLast().label());
-      case CHECKBOXES -> person.choose(label, question.options().getFirst().label());
-      case DECLARATIONS ->
-          question.options().forEach(option -> person.choose(label, option.label()));
-      case DATE -> {
-        var day = question.bounds().orElseThrow().example(LocalDate.now(LONDON));
+      case Email() -> person.write(label, email);
+      case Amount(var unit, var least, var most, var decimals) ->
+          person.write(label, most.toPlainString());
+      case ChoiceOfOne(var options) -> person.choose(label, options.getFirst().label());
+      case YesNo() -> person.choose(label, "No");
+      case ChoiceOfSeveral(var options) -> person.choose(label, options.getFirst().label());
+      case Declarations(var options) ->
+          options.forEach(option -> person.choose(label, option.label()));
+      case Country() -> person.select(label);
+      case Day(var bounds) -> {
+        var day = bounds.example(LocalDate.now(LONDON));
         person.date(label, day.getDayOfMonth(), day.getMonthValue(), day.getYear());
       }
-      case FILE -> person.upload(label, new FilePayload("data-flow.png", "image/png", picture()));
-      case SELECTION -> person.choose(label, selection);
+      case Upload(var sort, var megabytes) ->
+          person.upload(label, new FilePayload("data-flow.png", "image/png", picture()));
+      case CohortSelection() -> person.choose(label, selection);
+      case Heading() -> {}
     }
   }
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.omidb.portal.form.domain.ApplicationForm;
-import org.omidb.portal.form.domain.InterestForm;
+import org.omidb.portal.form.domain.FormName;
+import org.omidb.portal.form.service.FirstForms;
 import org.omidb.portal.launcher.stack.Built;
 import org.omidb.portal.launcher.stack.CaughtMail;
 import org.omidb.portal.launcher.stack.DemoAccount;
@@ -128,7 +128,8 @@ class ApplicationStoryIT {
     rhea.open("/").sees("mammograms").follow("Tell us about your study");
     rhea.isRefused("Send expression of interest");
     rhea.open(ASKED).follow("Send an expression of interest");
-    new Answering(rhea, RHEA_MAIL, SELECTION).answer(InterestForm.section());
+    new Answering(rhea, RHEA_MAIL, SELECTION)
+        .answer(FirstForms.of(FormName.INTEREST).sections().getFirst());
     rhea.press("Send expression of interest").sees("Look into your mailbox");
     var link = link(portal.awaitMail(RHEA_MAIL, "Confirm your expression"));
     lena.open("/staff/inbox").doesNotSee(TITLE);
@@ -173,14 +174,14 @@ class ApplicationStoryIT {
     new LostSession(rhea).losesNothing(application);
     rhea.open(application);
     var answers = new Answering(rhea, RHEA_MAIL, SELECTION);
-    for (var section : ApplicationForm.current().sections()) {
+    for (var section : FirstForms.of(FormName.APPLICATION).sections()) {
       if (!section.last()) {
         rhea.open(application).follow(section.title());
         answers.answer(section);
         rhea.press("Save and continue");
       }
     }
-    var declarations = ApplicationForm.current().sections().getLast();
+    var declarations = FirstForms.of(FormName.APPLICATION).sections().getLast();
     rhea.open(application).follow(declarations.title());
     answers.answer(declarations);
     rhea.press("Save and continue");

@@ -3,8 +3,9 @@ package org.omidb.portal.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import org.omidb.portal.form.domain.ApplicationForm;
+import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.form.service.FirstForms;
 
 /** Somebody writes for so long that their session ends before they save. */
 final class LostSession {
@@ -23,7 +24,7 @@ final class LostSession {
    */
   void losesNothing(String application) {
     var section =
-        ApplicationForm.current().sections().stream()
+        FirstForms.of(FormName.APPLICATION).sections().stream()
             .filter(it -> it.questions().stream().anyMatch(LostSession::isLong))
             .findFirst()
             .orElseThrow();

@@ -14,6 +14,7 @@ import org.flywaydb.core.Flyway;
 import org.omidb.portal.audit.service.HistoryWatch;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
+import org.omidb.portal.form.service.FormPublishing;
 import org.omidb.portal.jobs.service.Queue;
 
 /**
@@ -28,6 +29,7 @@ public class Start {
   @Inject Settings settings;
   @Inject DataSource database;
   @Inject Queue queue;
+  @Inject FormPublishing forms;
   @Inject CatalogueWatch watch;
   @Inject HistoryWatch history;
 
@@ -35,6 +37,7 @@ public class Start {
   void start() {
     requireSettings();
     requireSchema();
+    forms.begin();
     queue.start();
     history.begin();
     watch.start();

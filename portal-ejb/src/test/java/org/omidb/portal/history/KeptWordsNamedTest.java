@@ -26,6 +26,7 @@ class KeptWordsNamedTest {
           "agreement/signed/document", // named when it was drawn up or revised
           "application/invited/token",
           "application/submitted/submission/selectionContent", // a list of cases
+          "form/published/content", // named when it was drafted
           "release/built/contents/manifest"); // a list of files
 
   @Test

@@ -80,7 +80,7 @@ class ReadersOfReviewTest {
     private final Decision<ApplicationEvent> answer;
 
     Answering(Decision<ApplicationEvent> answer) {
-      super(unused(), unused(), unused());
+      super(unused(), unused(), unused(), unused());
       this.answer = answer;
     }
 

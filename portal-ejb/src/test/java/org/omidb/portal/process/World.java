@@ -40,6 +40,7 @@ import org.omidb.portal.application.store.RevisionStore;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
 import org.omidb.portal.form.domain.Answers;
+import org.omidb.portal.form.service.FormsAtFirst;
 import org.omidb.portal.history.service.Decider;
 import org.omidb.portal.history.store.Histories;
 import org.omidb.portal.link.service.Links;
@@ -210,15 +211,17 @@ final class World {
     var outbox = new Neighbours.Letters(unsent);
     var rows = new ApplicationStore(em);
     var revisions = new RevisionStore(em);
+    var forms = new FormsAtFirst();
     var steps = new ApplicationSteps(decider, rows, new Heard<>(step -> {}));
-    var applications = new Applications(steps, rows, revisions);
+    var applications = new Applications(steps, rows, revisions, forms);
     var readers = new ApplicationReaders(rows);
     var files = new AttachmentStore(em);
+    var draftRows = new DraftStore(em);
     var selections = new Neighbours.OneSentence();
     var drafts =
-        new Drafts(
-            steps, rows, new DraftStore(em), new AsideStore(em), files, selections, now::get);
-    var submissions = new Submissions(steps, rows, revisions, files, drafts, selections, now::get);
+        new Drafts(steps, rows, draftRows, new AsideStore(em), files, selections, forms, now::get);
+    var submissions =
+        new Submissions(steps, rows, revisions, files, drafts, selections, forms, now::get);
     var reviewRows = new ReviewStore(em);
     var reading = new ReviewReading(histories, reviewRows, applications, people);
     var agreementRows = new AgreementStore(em);

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.omidb.portal.form.domain.ApplicationForm;
-import org.omidb.portal.form.domain.InterestForm;
+import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.form.service.FirstForms;
 
 /** Pages, messages and forms have one name for each thing: the glossary's. */
 class InterfaceWordsTest {
@@ -74,7 +74,9 @@ class InterfaceWordsTest {
         texts.put(file.toString(), lower(seen(file)));
       }
     }
-    Stream.concat(ApplicationForm.current().sections().stream(), Stream.of(InterestForm.section()))
+    Stream.concat(
+            FirstForms.of(FormName.APPLICATION).sections().stream(),
+            Stream.of(FirstForms.of(FormName.INTEREST).sections().getFirst()))
         .forEach(section -> texts.put("form section " + section.id(), lower(words(section))));
     return texts;
   }

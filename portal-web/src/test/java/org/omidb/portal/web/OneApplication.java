@@ -37,7 +37,7 @@ public final class OneApplication extends Applications {
   public boolean hidden;
 
   public OneApplication() {
-    super(unused(), unused(), unused());
+    super(unused(), unused(), unused(), unused());
   }
 
   /** Writes down a step and answers as the rules would. */

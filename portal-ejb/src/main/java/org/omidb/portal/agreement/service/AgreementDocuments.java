@@ -14,6 +14,8 @@ import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.Revision;
 import org.omidb.portal.application.service.Submissions;
 import org.omidb.portal.catalogue.service.Selections;
+import org.omidb.portal.form.domain.Form;
+import org.omidb.portal.form.domain.Meaning;
 import org.omidb.portal.review.domain.ClosedRound;
 import org.omidb.portal.review.domain.OutcomeLetter;
 import org.omidb.portal.review.service.ReviewReading;
@@ -51,19 +53,20 @@ public class AgreementDocuments {
       Term term,
       boolean linkingForbidden) {
     var answers = submissions.read(Caller.PORTAL, application.id());
+    var form = submissions.form(answers);
     var values = new HashMap<String, String>();
     values.put("reference", reference);
     values.put("application", application.reference());
     values.put("from", day(term.from()));
     values.put("until", day(term.until()));
-    values.put("recipient", answers.text("organisation", "legal-name"));
-    values.put("recipientAddress", answers.text("organisation", "address"));
-    values.put("title", answers.text("project", "title"));
-    values.put("aims", answers.text("project", "aims"));
-    values.put("storage", answers.text("security", "storage"));
-    values.put("destruction", destruction(answers));
+    values.put("recipient", answers.text(form, Meaning.ORGANISATION));
+    values.put("recipientAddress", answers.text(form, Meaning.ADDRESS));
+    values.put("title", answers.text(form, Meaning.TITLE));
+    values.put("aims", answers.text(form, Meaning.AIMS));
+    values.put("storage", answers.text(form, Meaning.STORAGE));
+    values.put("destruction", destruction(answers, form));
     values.put("selection", selections.sentence(application.selection().orElseThrow()));
-    values.put("users", answers.text("applicant", "full-name"));
+    values.put("users", answers.text(form, Meaning.FULL_NAME));
     values.put("conditions", conditions(application.id()));
     values.put("linking", linkingForbidden ? FORBIDDEN : ALLOWED);
     return template.filledWith(values);
@@ -73,8 +76,8 @@ public class AgreementDocuments {
     return DATE.format(date);
   }
 
-  private static String destruction(Revision answers) {
-    return answers.text("retention", "responsible") + "\n" + answers.text("retention", "method");
+  private static String destruction(Revision answers, Form form) {
+    return answers.text(form, Meaning.RESPONSIBLE) + "\n" + answers.text(form, Meaning.METHOD);
   }
 
   /** The conditions of the round that approved the application. */

@@ -1,7 +1,7 @@
 package org.omidb.portal.application.domain;
 
 import java.util.List;
-import org.omidb.portal.form.domain.ApplicationForm;
+import org.omidb.portal.form.domain.FormCheck;
 import org.omidb.portal.shared.domain.Refusal;
 
 /** Why an application's rules say no. */
@@ -37,7 +37,7 @@ public enum ApplicationRefusal implements Refusal {
   ANSWERS_CHANGED,
   SELECTION_UNKNOWN,
   FILE_EMPTY,
-  FILE_TOO_LARGE(ApplicationForm.LARGEST_FILE / 1_048_576),
+  FILE_TOO_LARGE(FormCheck.MOST_MEGABYTES),
   /** Its content is none of the kinds we take, whatever its name says. */
   FILE_OF_ANOTHER_KIND,
   FILE_DAMAGED,

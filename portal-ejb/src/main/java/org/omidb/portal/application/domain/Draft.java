@@ -5,11 +5,14 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.form.domain.DraftRules;
 import org.omidb.portal.form.domain.Form;
+import org.omidb.portal.form.domain.Meaning;
 import org.omidb.portal.form.domain.Problem;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.shared.domain.Sha256;
@@ -43,8 +46,27 @@ public record Draft(Form form, int revision, Map<String, SectionDraft> saved, Lo
     return saved.getOrDefault(id, SectionDraft.untouched(id));
   }
 
+  /** The form as it is asked after these answers, without what its conditions leave out. */
+  public Form asked() {
+    return form.shownTo(given());
+  }
+
+  /**
+   * A section as it is asked where these answers stand in it; whole if it is not asked at all, as
+   * somebody has opened it nevertheless.
+   */
+  public Section asked(Section whole, Answers answers) {
+    var given = new HashMap<>(given());
+    given.put(whole.id(), answers);
+    return form.shownTo(given).section(whole.id()).orElse(whole);
+  }
+
+  private Map<String, Answers> given() {
+    return saved.values().stream().collect(toMap(SectionDraft::section, SectionDraft::answers));
+  }
+
   public List<Task> tasks() {
-    return form.sections().stream().map(this::task).toList();
+    return asked().sections().stream().map(this::task).toList();
   }
 
   /** What has still to be answered in a section, and what cannot be submitted as it is. */
@@ -74,10 +96,18 @@ public record Draft(Form form, int revision, Map<String, SectionDraft> saved, Lo
             .collect(joining(";", form.version() + "/" + revision + ":", "")));
   }
 
-  /** The answers to the form's questions, and none to questions it does not have. */
+  /**
+   * The answers to the questions that are asked, and none to others. What was answered before a
+   * condition left its question out stays in the draft.
+   */
   public Map<String, Answers> answers() {
-    return form.sections().stream()
-        .collect(toMap(Section::id, section -> section(section.id()).answers()));
+    return asked().sections().stream()
+        .collect(toMap(Section::id, section -> section(section.id()).answers().to(section)));
+  }
+
+  /** The one answer that is read for this meaning. */
+  public Optional<String> answer(Meaning meaning) {
+    return form.answer(meaning, answers());
   }
 
   private Task task(Section section) {
@@ -96,8 +126,8 @@ public record Draft(Form form, int revision, Map<String, SectionDraft> saved, Lo
   }
 
   private boolean othersComplete(Section last) {
-    return form.sections().stream()
-        .filter(section -> !section.equals(last))
+    return asked().sections().stream()
+        .filter(section -> !section.id().equals(last.id()))
         .allMatch(section -> problems(section).isEmpty());
   }
 }

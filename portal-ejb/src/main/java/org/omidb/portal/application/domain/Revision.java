@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.omidb.portal.form.domain.Answers;
+import org.omidb.portal.form.domain.Form;
+import org.omidb.portal.form.domain.Meaning;
 
 /**
  * All answers of an application at one moment, frozen when it is submitted.
@@ -31,8 +33,12 @@ public record Revision(
     return sections.getOrDefault(id, Answers.NONE);
   }
 
-  /** The one value of an answer, or an empty text. */
-  public String text(String section, String question) {
-    return section(section).first(question).orElse("");
+  /**
+   * The one answer that is read for this meaning, or an empty text.
+   *
+   * @param form the version in which this was submitted
+   */
+  public String text(Form form, Meaning meaning) {
+    return form.answer(meaning, sections).orElse("");
   }
 }

@@ -17,6 +17,9 @@ import org.omidb.portal.application.domain.ApplicationSummary.Signatory;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.application.store.ApplicationStore;
 import org.omidb.portal.application.store.RevisionStore;
+import org.omidb.portal.form.domain.FormName;
+import org.omidb.portal.form.domain.Meaning;
+import org.omidb.portal.form.service.Forms;
 import org.omidb.portal.history.service.Retried;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
@@ -31,12 +34,15 @@ public class Applications {
   private final ApplicationSteps steps;
   private final ApplicationStore rows;
   private final RevisionStore revisions;
+  private final Forms forms;
 
   @Inject
-  public Applications(ApplicationSteps steps, ApplicationStore rows, RevisionStore revisions) {
+  public Applications(
+      ApplicationSteps steps, ApplicationStore rows, RevisionStore revisions, Forms forms) {
     this.steps = steps;
     this.rows = rows;
     this.revisions = revisions;
+    this.forms = forms;
   }
 
   /**
@@ -98,6 +104,7 @@ public class Applications {
         revisions
             .find(id, line.revision())
             .orElseThrow(() -> new NotFoundException("Submitted application"));
+    var form = forms.version(FormName.APPLICATION, revision.formVersion());
     return new ApplicationSummary(
         id,
         line.reference(),
@@ -105,9 +112,9 @@ public class Applications {
         line.applicant().orElseThrow(),
         line.organisation(),
         new Signatory(
-            revision.text("organisation", "signatory-name"),
-            revision.text("organisation", "signatory-title"),
-            revision.text("organisation", "signatory-email")),
+            revision.text(form, Meaning.SIGNATORY_NAME),
+            revision.text(form, Meaning.SIGNATORY_TITLE),
+            revision.text(form, Meaning.SIGNATORY_EMAIL)),
         line.revision(),
         line.selection().orElseThrow());
   }

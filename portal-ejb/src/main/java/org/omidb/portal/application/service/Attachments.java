@@ -21,7 +21,7 @@ import org.omidb.portal.application.domain.FileName;
 import org.omidb.portal.application.store.ApplicationStore;
 import org.omidb.portal.application.store.AttachmentStore;
 import org.omidb.portal.application.store.RevisionStore;
-import org.omidb.portal.form.domain.ApplicationForm;
+import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.objects.domain.ObjectKey;
 import org.omidb.portal.objects.domain.ObjectStore;
 import org.omidb.portal.shared.domain.ApplicationId;
@@ -34,6 +34,8 @@ import org.omidb.portal.shared.domain.Uuid7;
 @ApplicationScoped
 @Transactional
 public class Attachments {
+
+  private static final int MEGABYTE = 1_048_576;
 
   private final ApplicationStore rows;
   private final AttachmentStore attachments;
@@ -58,10 +60,12 @@ public class Attachments {
   /**
    * Keeps a file of the caller's own draft. It answers nothing until a section names it.
    *
+   * @param asked what the question that it is for asks for
    * @param fileName as the browser sent it; only its last part is kept, for showing
    */
   public Decision<Attachment> store(
-      Caller caller, ApplicationId id, String fileName, InputStream file) {
+      Caller caller, ApplicationId id, Upload asked, String fileName, InputStream file) {
+    int largest = asked.megabytes() * MEGABYTE;
     var line = read(caller, id);
     if (!isApplicant(caller, line)) {
       throw new NotFoundException("Draft");
@@ -70,11 +74,11 @@ public class Attachments {
       return Decision.refuse(NOT_A_DRAFT);
     }
     try {
-      var content = file.readNBytes(ApplicationForm.LARGEST_FILE + 1);
+      var content = file.readNBytes(largest + 1);
       if (content.length == 0) {
         return Decision.refuse(FILE_EMPTY);
       }
-      if (content.length > ApplicationForm.LARGEST_FILE) {
+      if (content.length > largest) {
         return Decision.refuse(FILE_TOO_LARGE);
       }
       var kind = FileKind.of(content);

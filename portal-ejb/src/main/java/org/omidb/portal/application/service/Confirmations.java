@@ -23,7 +23,9 @@ import org.omidb.portal.application.store.ApplicationStream;
 import org.omidb.portal.application.store.InterestStore;
 import org.omidb.portal.application.store.PendingInterestStore;
 import org.omidb.portal.application.store.ReceiptStore;
-import org.omidb.portal.form.domain.InterestForm;
+import org.omidb.portal.form.domain.FormName;
+import org.omidb.portal.form.domain.Meaning;
+import org.omidb.portal.form.service.Forms;
 import org.omidb.portal.history.service.Retried;
 import org.omidb.portal.history.store.Histories;
 import org.omidb.portal.link.domain.LinkSecret;
@@ -55,6 +57,7 @@ public class Confirmations {
   private final InterestStore interests;
   private final PendingInterestStore pending;
   private final ReceiptStore receipts;
+  private final Forms forms;
   private final References references;
   private final Histories histories;
   private final InstantSource clock;
@@ -66,6 +69,7 @@ public class Confirmations {
       InterestStore interests,
       PendingInterestStore pending,
       ReceiptStore receipts,
+      Forms forms,
       References references,
       Histories histories,
       InstantSource clock) {
@@ -74,6 +78,7 @@ public class Confirmations {
     this.interests = interests;
     this.pending = pending;
     this.receipts = receipts;
+    this.forms = forms;
     this.references = references;
     this.histories = histories;
     this.clock = clock;
@@ -122,8 +127,8 @@ public class Confirmations {
     var reference = references.next(Reference.Kind.OMI, now.atZone(LONDON).getYear());
     rows.add(
         id,
-        answers.first(InterestForm.TITLE).orElseThrow(),
-        answers.first(InterestForm.ORGANISATION).orElseThrow(),
+        read(waiting, Meaning.TITLE),
+        read(waiting, Meaning.ORGANISATION),
         new Application.Interested(reference),
         now);
     interests.add(interest(id, waiting, content, now), key);
@@ -135,13 +140,23 @@ public class Confirmations {
     return id;
   }
 
-  private static Interest interest(
+  /** In the version in which it was asked; it is among what that version needs. */
+  private String read(PendingInterest waiting, Meaning meaning) {
+    return forms
+        .version(FormName.INTEREST, waiting.formVersion())
+        .sections()
+        .getFirst()
+        .answer(meaning, waiting.answers())
+        .orElseThrow();
+  }
+
+  private Interest interest(
       ApplicationId id, PendingInterest waiting, Sha256 content, Instant now) {
     return new Interest(
         id,
         waiting.key(),
         waiting.formVersion(),
-        waiting.answers().first(InterestForm.NAME).orElseThrow(),
+        read(waiting, Meaning.FULL_NAME),
         waiting.email(),
         waiting.answers(),
         content,

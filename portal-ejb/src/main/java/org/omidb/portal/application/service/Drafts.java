@@ -21,12 +21,15 @@ import org.omidb.portal.application.store.AsideStore;
 import org.omidb.portal.application.store.AttachmentStore;
 import org.omidb.portal.application.store.DraftStore;
 import org.omidb.portal.catalogue.service.Selections;
-import org.omidb.portal.form.domain.ApplicationForm;
 import org.omidb.portal.form.domain.DraftRules;
+import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.form.domain.QuestionKind.CohortSelection;
+import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Typed;
 import org.omidb.portal.form.domain.Written;
+import org.omidb.portal.form.service.Forms;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
@@ -50,6 +53,7 @@ public class Drafts {
   private final AsideStore asides;
   private final AttachmentStore attachments;
   private final Selections selections;
+  private final Forms forms;
   private final InstantSource clock;
 
   @Inject
@@ -60,6 +64,7 @@ public class Drafts {
       AsideStore asides,
       AttachmentStore attachments,
       Selections selections,
+      Forms forms,
       InstantSource clock) {
     this.steps = steps;
     this.rows = rows;
@@ -67,6 +72,7 @@ public class Drafts {
     this.asides = asides;
     this.attachments = attachments;
     this.selections = selections;
+    this.forms = forms;
     this.clock = clock;
   }
 
@@ -82,7 +88,7 @@ public class Drafts {
           case Application.Drafting draft -> draft.revision();
           case Application other -> other.lastSubmission().map(s -> s.revision()).orElse(0);
         };
-    return new Draft(ApplicationForm.current(), revision, drafts.of(id), today());
+    return new Draft(forms.current(FormName.APPLICATION), revision, drafts.of(id), today());
   }
 
   /**
@@ -182,11 +188,11 @@ public class Drafts {
 
   private static Optional<UUID> names(Question question, Typed typed) {
     var texts = typed.all(question.id());
-    return isId(question.kind()) && texts.size() == 1 ? id(texts.getFirst()) : Optional.empty();
+    return isId(question) && texts.size() == 1 ? id(texts.getFirst()) : Optional.empty();
   }
 
   private boolean isOwn(Caller caller, ApplicationId id, Question question, UUID key) {
-    return question.kind() == Question.Kind.FILE
+    return question.kind() instanceof Upload
         ? attachments.of(id).containsKey(key)
         : selections.find(caller, new SelectionId(key)).isPresent();
   }
@@ -199,8 +205,9 @@ public class Drafts {
     }
   }
 
-  private static Section section(String id) {
-    return ApplicationForm.current()
+  private Section section(String id) {
+    return forms
+        .current(FormName.APPLICATION)
         .section(id)
         .orElseThrow(() -> new NotFoundException("Section"));
   }
@@ -209,8 +216,8 @@ public class Drafts {
     return clock.instant().atZone(LONDON).toLocalDate();
   }
 
-  private static boolean isId(Question.Kind kind) {
-    return kind == Question.Kind.FILE || kind == Question.Kind.SELECTION;
+  private static boolean isId(Question question) {
+    return question.kind() instanceof Upload || question.kind() instanceof CohortSelection;
   }
 
   /** Nobody but the applicant knows of a draft. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,11 @@ import org.omidb.portal.catalogue.domain.CriteriaParameters;
 import org.omidb.portal.catalogue.service.Explorer;
 import org.omidb.portal.catalogue.service.Selections;
 import org.omidb.portal.form.domain.Answers;
-import org.omidb.portal.form.domain.InterestForm;
+import org.omidb.portal.form.domain.FormName;
+import org.omidb.portal.form.domain.Meaning;
+import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Written;
+import org.omidb.portal.form.service.Forms;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.SelectionId;
@@ -32,24 +36,10 @@ import org.omidb.portal.shared.domain.SelectionId;
 @Transactional(Transactional.TxType.MANDATORY)
 public class FirstDraft {
 
-  /** Section, its question, and the question of the expression of interest. */
-  private record Carried(String section, String question, String from) {}
-
-  private static final List<Carried> CARRIED =
-      List.of(
-          new Carried("applicant", "full-name", "name"),
-          new Carried("applicant", "email", "email"),
-          new Carried("organisation", "legal-name", "organisation"),
-          new Carried("organisation", "kind", "organisation-kind"),
-          new Carried("project", "title", "title"),
-          new Carried("project", "aims", "summary"));
-
   /** What the selection of the expression of interest is called among the applicant's own. */
   static final String SELECTION_NAME = "From your expression of interest";
 
-  private static final String DATA = "data";
-  private static final String SELECTION = "selection";
-
+  private final Forms forms;
   private final InterestStore interests;
   private final DraftStore drafts;
   private final Explorer explorer;
@@ -58,11 +48,13 @@ public class FirstDraft {
 
   @Inject
   public FirstDraft(
+      Forms forms,
       InterestStore interests,
       DraftStore drafts,
       Explorer explorer,
       Selections selections,
       InstantSource clock) {
+    this.forms = forms;
     this.interests = interests;
     this.drafts = drafts;
     this.explorer = explorer;
@@ -72,13 +64,20 @@ public class FirstDraft {
 
   public void write(Caller applicant, ApplicationId id) {
     var interest = interests.find(id).orElseThrow();
-    CARRIED.stream()
-        .map(Carried::section)
-        .distinct()
-        .forEach(section -> save(applicant, id, section, carried(section, interest)));
-    selection(applicant, interest)
-        .ifPresent(
-            saved -> save(applicant, id, DATA, Map.of(SELECTION, List.of(saved.toString()))));
+    var from = forms.version(FormName.INTEREST, interest.formVersion()).sections().getFirst();
+    var form = forms.current(FormName.APPLICATION);
+    for (var section : form.sections()) {
+      var carried = new HashMap<>(carried(section, from, interest.answers()));
+      section
+          .question(Meaning.SELECTION)
+          .flatMap(question ->
+              selection(applicant, from, interest)
+                  .map(saved -> Map.entry(question.id(), List.of(saved.toString()))))
+          .ifPresent(entry -> carried.put(entry.getKey(), entry.getValue()));
+      if (!carried.isEmpty()) {
+        save(applicant, id, section.id(), carried);
+      }
+    }
   }
 
   private void save(
@@ -90,8 +89,8 @@ public class FirstDraft {
    * Saves the question whose address was taken along. One that the catalogue cannot read whole any
    * more, or that stands too close to another one of theirs, is left to the applicant to ask again.
    */
-  private Optional<SelectionId> selection(Caller applicant, Interest interest) {
-    return interest.answers().all(InterestForm.COHORT).stream()
+  private Optional<SelectionId> selection(Caller applicant, Section from, Interest interest) {
+    return from.answer(Meaning.COHORT, interest.answers()).stream()
         .flatMap(text -> CriteriaAddress.in(text).stream())
         .map(parameters -> CriteriaParameters.read(parameters, explorer.values(applicant)))
         .filter(read -> read.problems().isEmpty() && !read.criteria().equals(Criteria.ALL))
@@ -99,9 +98,15 @@ public class FirstDraft {
         .flatMap(read -> selections.save(applicant, SELECTION_NAME, read.criteria()));
   }
 
-  private static Map<String, List<String>> carried(String section, Interest interest) {
-    return CARRIED.stream()
-        .filter(one -> one.section().equals(section))
-        .collect(toMap(Carried::question, one -> interest.answers().all(one.from())));
+  /** What both forms read with one meaning. */
+  private static Map<String, List<String>> carried(Section section, Section from, Answers given) {
+    return section.questions().stream()
+        .flatMap(question ->
+            question
+                .meaning()
+                .flatMap(from::question)
+                .map(source -> Map.entry(question.id(), given.all(source.id())))
+                .stream())
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 }

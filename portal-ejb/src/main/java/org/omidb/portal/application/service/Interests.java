@@ -22,8 +22,12 @@ import org.omidb.portal.application.store.InterestStore;
 import org.omidb.portal.application.store.PendingInterestStore;
 import org.omidb.portal.application.store.ReceiptStore;
 import org.omidb.portal.form.domain.Answers;
+import org.omidb.portal.form.domain.Form;
+import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.domain.FormRules;
-import org.omidb.portal.form.domain.InterestForm;
+import org.omidb.portal.form.domain.Meaning;
+import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.form.service.Forms;
 import org.omidb.portal.history.service.Retried;
 import org.omidb.portal.link.domain.LinkSecret;
 import org.omidb.portal.shared.domain.ApplicationId;
@@ -47,6 +51,7 @@ public class Interests {
   private final InterestStore interests;
   private final PendingInterestStore pending;
   private final ReceiptStore receipts;
+  private final Forms forms;
   private final ApplicationMails mails;
   private final InstantSource clock;
 
@@ -57,6 +62,7 @@ public class Interests {
       InterestStore interests,
       PendingInterestStore pending,
       ReceiptStore receipts,
+      Forms forms,
       ApplicationMails mails,
       InstantSource clock) {
     this.steps = steps;
@@ -64,6 +70,7 @@ public class Interests {
     this.interests = interests;
     this.pending = pending;
     this.receipts = receipts;
+    this.forms = forms;
     this.mails = mails;
     this.clock = clock;
   }
@@ -81,12 +88,14 @@ public class Interests {
    */
   public Decision<MailAddress> express(
       UUID formKey, Answers typed, Origin origin, boolean suspect) {
-    var answers = InterestForm.section().meant(typed);
+    var form = forms.current(FormName.INTEREST);
+    var section = form.sections().getFirst();
+    var answers = section.meant(typed);
     var today = clock.instant().atZone(LONDON).toLocalDate();
-    if (!FormRules.complete(InterestForm.section(), answers, today)) {
+    if (!FormRules.complete(section, answers, today)) {
       return Decision.refuse(ANSWERS_MISSING);
     }
-    var address = answers.first(InterestForm.EMAIL).flatMap(MailAddress::parse).orElseThrow();
+    var address = email(section, answers);
     receipts.takeTurns();
     pending.removeUntil(clock.instant().minus(ConfirmationLink.WORKS));
     // the words themselves are compared: two hashes of the same words have two keys
@@ -95,7 +104,7 @@ public class Interests {
             earlier.equals(answers)
                 ? Decision.accept(address)
                 : Decision.<MailAddress>refuse(ALREADY_SENT))
-        .orElseGet(() -> waitWithin(formKey, answers, address, origin, suspect));
+        .orElseGet(() -> waitWithin(formKey, form, answers, origin, suspect));
   }
 
   /**
@@ -107,6 +116,11 @@ public class Interests {
     return rows.findFor(caller, id)
         .flatMap(line -> interests.find(id))
         .orElseThrow(() -> new NotFoundException("Expression of interest"));
+  }
+
+  /** The questions in which something was sent. */
+  public Section section(Interest interest) {
+    return forms.version(FormName.INTEREST, interest.formVersion()).sections().getFirst();
   }
 
   /** Declines, and tells the visitor why in the words of the team. */
@@ -133,8 +147,14 @@ public class Interests {
         .or(() -> pending.findSame(answers, since).map(PendingInterest::answers));
   }
 
+  private static MailAddress email(Section section, Answers answers) {
+    return section.answer(Meaning.EMAIL, answers).flatMap(MailAddress::parse).orElseThrow();
+  }
+
   private Decision<MailAddress> waitWithin(
-      UUID formKey, Answers answers, MailAddress address, Origin origin, boolean suspect) {
+      UUID formKey, Form form, Answers answers, Origin origin, boolean suspect) {
+    var section = form.sections().getFirst();
+    var address = email(section, answers);
     var now = clock.instant();
     var since = now.minus(ReceiptLimits.SPAN);
     var refusal = ReceiptLimits.refusal(receipts.to(address, since), receipts.from(origin, since));
@@ -147,8 +167,8 @@ public class Interests {
         new PendingInterest(
             secret.hash(),
             formKey,
-            InterestForm.VERSION_1.version(),
-            answers.first(InterestForm.EMAIL).orElseThrow(),
+            form.version(),
+            section.answer(Meaning.EMAIL, answers).orElseThrow(),
             answers,
             now,
             suspect);

@@ -26,7 +26,11 @@ import org.omidb.portal.application.store.AttachmentStore;
 import org.omidb.portal.application.store.RevisionStore;
 import org.omidb.portal.catalogue.service.Selections;
 import org.omidb.portal.form.domain.Answers;
-import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.form.domain.Form;
+import org.omidb.portal.form.domain.FormName;
+import org.omidb.portal.form.domain.Meaning;
+import org.omidb.portal.form.domain.QuestionKind.Upload;
+import org.omidb.portal.form.service.Forms;
 import org.omidb.portal.history.service.Retried;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
@@ -50,6 +54,7 @@ public class Submissions {
   private final AttachmentStore attachments;
   private final Drafts drafts;
   private final Selections selections;
+  private final Forms forms;
   private final InstantSource clock;
 
   @Inject
@@ -60,6 +65,7 @@ public class Submissions {
       AttachmentStore attachments,
       Drafts drafts,
       Selections selections,
+      Forms forms,
       InstantSource clock) {
     this.steps = steps;
     this.rows = rows;
@@ -67,6 +73,7 @@ public class Submissions {
     this.attachments = attachments;
     this.drafts = drafts;
     this.selections = selections;
+    this.forms = forms;
     this.clock = clock;
   }
 
@@ -105,6 +112,11 @@ public class Submissions {
         .orElseThrow(() -> new NotFoundException("Submitted application"));
   }
 
+  /** The form in which a revision was submitted. */
+  public Form form(Revision revision) {
+    return forms.version(FormName.APPLICATION, revision.formVersion());
+  }
+
   private Decision<ApplicationEvent> freeze(
       Caller caller, ApplicationId id, Draft draft, SelectionId selection) {
     var revision =
@@ -116,7 +128,10 @@ public class Submissions {
         new Submission(
             draft.revision(), draft.form().version(), key.hash(body), frozen.id(), frozen.sha256());
     revisions.add(id, submission, body, key, caller.id(), clock.instant());
-    rows.rename(id, revision.text("project", "title"), revision.text("organisation", "legal-name"));
+    rows.rename(
+        id,
+        revision.text(draft.form(), Meaning.TITLE),
+        revision.text(draft.form(), Meaning.ORGANISATION));
     var decision = steps.take(caller, id, new Submit(submission));
     if (!(decision instanceof Accepted)) {
       throw new IllegalStateException("The rule refused what was checked: " + decision);
@@ -125,8 +140,7 @@ public class Submissions {
   }
 
   private static SelectionId chosenSelection(Draft draft) {
-    return new SelectionId(
-        UUID.fromString(draft.section("data").answers().first("selection").orElseThrow()));
+    return new SelectionId(UUID.fromString(draft.answer(Meaning.SELECTION).orElseThrow()));
   }
 
   /** The files that answers name; a draft may have others, replaced since. */
@@ -138,10 +152,10 @@ public class Submissions {
   }
 
   private static Set<String> fileAnswers(Draft draft) {
-    return draft.form().sections().stream()
+    return draft.asked().sections().stream()
         .flatMap(section ->
             section.questions().stream()
-                .filter(question -> question.kind() == Question.Kind.FILE)
+                .filter(question -> question.kind() instanceof Upload)
                 .flatMap(question -> answers(draft, section.id()).all(question.id()).stream()))
         .collect(Collectors.toSet());
   }

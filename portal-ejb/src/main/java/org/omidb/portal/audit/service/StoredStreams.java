@@ -6,6 +6,8 @@ import org.omidb.portal.agreement.store.AgreementStream;
 import org.omidb.portal.agreement.store.AgreementWords;
 import org.omidb.portal.application.store.ApplicationStream;
 import org.omidb.portal.application.store.ApplicationWords;
+import org.omidb.portal.form.store.FormStream;
+import org.omidb.portal.form.store.FormWords;
 import org.omidb.portal.history.domain.Stream;
 import org.omidb.portal.history.store.KeptWords;
 import org.omidb.portal.release.store.ReleaseStream;
@@ -20,11 +22,12 @@ public final class StoredStreams {
           ApplicationStream.APPLICATION,
           ReviewStream.REVIEW,
           AgreementStream.AGREEMENT,
-          ReleaseStream.RELEASE);
+          ReleaseStream.RELEASE,
+          FormStream.FORM);
 
   /** The words that lie beside them; a release has none. */
   public static final List<KeptWords<?>> WORDS =
-      List.of(new ApplicationWords(), new ReviewWords(), new AgreementWords());
+      List.of(new ApplicationWords(), new ReviewWords(), new AgreementWords(), new FormWords());
 
   private StoredStreams() {}
 

@@ -43,6 +43,13 @@ public record Answers(SortedMap<String, List<String>> values) {
     return values.getOrDefault(question, List.of());
   }
 
+  /** Those of them that answer a question of this section. */
+  public Answers to(Section section) {
+    var kept = new TreeMap<>(values);
+    kept.keySet().removeIf(id -> section.question(id).isEmpty());
+    return new Answers(kept);
+  }
+
   /** These answers with one of them replaced, or taken away by an empty text. */
   public Answers with(String question, String value) {
     var changed = new TreeMap<>(values);

@@ -5,6 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.omidb.portal.form.domain.QuestionKind.Amount;
+import org.omidb.portal.form.domain.QuestionKind.ChoiceOfOne;
+import org.omidb.portal.form.domain.QuestionKind.ChoiceOfSeveral;
+import org.omidb.portal.form.domain.QuestionKind.CohortSelection;
+import org.omidb.portal.form.domain.QuestionKind.Country;
+import org.omidb.portal.form.domain.QuestionKind.Day;
+import org.omidb.portal.form.domain.QuestionKind.Declarations;
+import org.omidb.portal.form.domain.QuestionKind.Email;
+import org.omidb.portal.form.domain.QuestionKind.Heading;
+import org.omidb.portal.form.domain.QuestionKind.LongText;
+import org.omidb.portal.form.domain.QuestionKind.ShortText;
+import org.omidb.portal.form.domain.QuestionKind.Upload;
+import org.omidb.portal.form.domain.QuestionKind.YesNo;
+import org.omidb.portal.shared.domain.DateBounds;
 import org.omidb.portal.shared.domain.TypedDate;
 import org.omidb.portal.shared.domain.VisibleText;
 
@@ -49,7 +63,7 @@ public final class DraftRules {
     var all = typed;
     for (var question : section.questions()) {
       var chosen = typed.all(question.id());
-      if (question.kind() == Question.Kind.FILE && chosen.size() != 1) {
+      if (question.kind() instanceof Upload && chosen.size() != 1) {
         var there = Stream.of(before).flatMap(it -> file(it.all(question.id())).stream()).limit(1);
         all = all.with(question.id(), Stream.concat(chosen.stream(), there).toList());
       }
@@ -73,8 +87,8 @@ public final class DraftRules {
 
   /** What is wrong with what is there; what is missing may still come. */
   private static Optional<Problem> mistake(Question question, List<String> texts, LocalDate today) {
-    if (question.kind() == Question.Kind.DATE
-        && day(question, texts, today) instanceof TypedDate.Reading.Fault(var parts, var rest)) {
+    if (question.kind() instanceof Day(var bounds)
+        && day(bounds, texts, today) instanceof TypedDate.Reading.Fault(var parts, var rest)) {
       return Optional.of(Problem.unreadable(question, rest));
     }
     if (isRefusedFile(question, texts)) {
@@ -86,22 +100,40 @@ public final class DraftRules {
 
   private static List<String> answer(Question question, List<String> texts, LocalDate today) {
     return switch (question.kind()) {
-      case TEXT, EMAIL -> shown(texts.stream().map(VisibleText::line).toList());
-      case TEXTAREA, RADIOS, YES_NO, CHECKBOXES, DECLARATIONS, FILE, SELECTION ->
-          shown(texts.stream().map(VisibleText::lines).toList());
-      case DATE ->
-          day(question, texts, today) instanceof TypedDate.Reading.Day(var day)
+      case ShortText(var limit) -> line(texts);
+      case Email() -> line(texts);
+      case LongText(var limit) -> lines(texts);
+      case ChoiceOfOne(var options) -> lines(texts);
+      case ChoiceOfSeveral(var options) -> lines(texts);
+      case Declarations(var options) -> lines(texts);
+      case YesNo() -> lines(texts);
+      case Country() -> lines(texts);
+      case Upload(var sort, var megabytes) -> lines(texts);
+      case CohortSelection() -> lines(texts);
+      case Amount(var unit, var least, var most, var decimals) ->
+          line(texts).stream().map(TypedNumber::canonical).toList();
+      case Day(var bounds) ->
+          day(bounds, texts, today) instanceof TypedDate.Reading.Day(var day)
               ? List.of(day.toString())
               : List.of();
+      case Heading() -> List.of();
     };
+  }
+
+  private static List<String> line(List<String> texts) {
+    return shown(texts.stream().map(VisibleText::line).toList());
+  }
+
+  private static List<String> lines(List<String> texts) {
+    return shown(texts.stream().map(VisibleText::lines).toList());
   }
 
   private static List<String> shown(List<String> texts) {
     return texts.stream().filter(text -> !text.isEmpty()).toList();
   }
 
-  private static TypedDate.Reading day(Question question, List<String> texts, LocalDate today) {
-    var example = question.bounds().orElseThrow().example(today);
+  private static TypedDate.Reading day(DateBounds bounds, List<String> texts, LocalDate today) {
+    var example = bounds.example(today);
     return new TypedDate(field(texts, 0), field(texts, 1), field(texts, 2)).read(example);
   }
 
@@ -110,7 +142,7 @@ public final class DraftRules {
   }
 
   private static boolean isRefusedFile(Question question, List<String> texts) {
-    return question.kind() == Question.Kind.FILE && texts.size() > 1;
+    return question.kind() instanceof Upload && texts.size() > 1;
   }
 
   /** The file that stays where another was refused; any other mistake leaves the question open. */

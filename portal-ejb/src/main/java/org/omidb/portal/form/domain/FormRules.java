@@ -6,6 +6,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.omidb.portal.form.domain.QuestionKind.Amount;
+import org.omidb.portal.form.domain.QuestionKind.ChoiceOfOne;
+import org.omidb.portal.form.domain.QuestionKind.ChoiceOfSeveral;
+import org.omidb.portal.form.domain.QuestionKind.CohortSelection;
+import org.omidb.portal.form.domain.QuestionKind.Country;
+import org.omidb.portal.form.domain.QuestionKind.Day;
+import org.omidb.portal.form.domain.QuestionKind.Declarations;
+import org.omidb.portal.form.domain.QuestionKind.Email;
+import org.omidb.portal.form.domain.QuestionKind.Heading;
+import org.omidb.portal.form.domain.QuestionKind.LongText;
+import org.omidb.portal.form.domain.QuestionKind.ShortText;
+import org.omidb.portal.form.domain.QuestionKind.Upload;
+import org.omidb.portal.form.domain.QuestionKind.YesNo;
+import org.omidb.portal.shared.domain.DateBounds;
 import org.omidb.portal.shared.domain.MailAddress;
 
 /** When an answer is one. */
@@ -37,45 +51,66 @@ public final class FormRules {
 
   static Optional<Problem> problem(Question question, List<String> answer, LocalDate today) {
     if (answer.isEmpty()) {
-      return question.required() ? Optional.of(Problem.missing(question)) : Optional.empty();
+      return question.required() && question.asks()
+          ? Optional.of(Problem.missing(question))
+          : Optional.empty();
     }
     return switch (question.kind()) {
-      case TEXT, TEXTAREA -> tooLong(question, answer);
-      case EMAIL ->
-          tooLong(question, answer)
+      case ShortText(var limit) -> tooLong(question, limit, answer);
+      case LongText(var limit) -> tooLong(question, limit, answer);
+      case Email() ->
+          tooLong(question, TextLimit.characters(Email.LONGEST), answer)
               .or(() ->
                   unless(
                       MailAddress.parse(answer.getFirst()).isPresent(),
                       Problem.noMailAddress(question)));
-      case DATE -> wrongDay(question, answer.getFirst(), today);
-      case RADIOS, YES_NO ->
-          unless(answer.size() == 1 && offered(question, answer), Problem.noChoice(question));
-      case CHECKBOXES ->
+      case Day(var bounds) -> wrongDay(question, bounds, answer.getFirst(), today);
+      case Amount amount -> wrongNumber(question, amount, answer.getFirst());
+      case ChoiceOfOne(var options) -> notOneOf(question, answer);
+      case YesNo() -> notOneOf(question, answer);
+      case Country() -> notOneOf(question, answer);
+      case ChoiceOfSeveral(var options) ->
           unless(offered(question, answer), Problem.noChoice(question))
               .or(() ->
                   question.notBeside(answer).map(alone -> Problem.notTogether(question, alone)));
-      case DECLARATIONS ->
+      case Declarations(var options) ->
           offered(question, answer)
-              ? unless(answer.size() == question.options().size(), Problem.missing(question))
+              ? unless(answer.size() == options.size(), Problem.missing(question))
               : Optional.of(Problem.noChoice(question));
-      case FILE, SELECTION -> unless(isId(answer.getFirst()), Problem.noChoice(question));
+      case Upload(var sort, var megabytes) -> noId(question, answer.getFirst());
+      case CohortSelection() -> noId(question, answer.getFirst());
+      case Heading() -> Optional.empty();
     };
   }
 
-  private static Optional<Problem> tooLong(Question question, List<String> answer) {
-    return unless(
-        answer.getFirst().codePointCount(0, answer.getFirst().length()) <= question.limit(),
-        Problem.tooLong(question));
+  private static Optional<Problem> notOneOf(Question question, List<String> answer) {
+    return unless(answer.size() == 1 && offered(question, answer), Problem.noChoice(question));
+  }
+
+  private static Optional<Problem> noId(Question question, String answer) {
+    return unless(isId(answer), Problem.noChoice(question));
+  }
+
+  private static Optional<Problem> wrongNumber(Question question, Amount amount, String answer) {
+    return TypedNumber.read(answer)
+        .map(number -> TypedNumber.problem(amount, number))
+        .orElse(Optional.of("must be a number, like " + TypedNumber.example(amount)))
+        .map(rest -> Problem.noNumber(question, rest));
+  }
+
+  private static Optional<Problem> tooLong(
+      Question question, TextLimit limit, List<String> answer) {
+    return unless(limit.allows(answer.getFirst()), Problem.tooLong(question, limit));
   }
 
   private static boolean offered(Question question, List<String> answer) {
-    var values = question.options().stream().map(Question.Option::value).toList();
+    var values = question.options().stream().map(Option::value).toList();
     return new HashSet<>(values).containsAll(answer)
         && new HashSet<>(answer).size() == answer.size();
   }
 
-  private static Optional<Problem> wrongDay(Question question, String text, LocalDate today) {
-    var bounds = question.bounds().orElseThrow();
+  private static Optional<Problem> wrongDay(
+      Question question, DateBounds bounds, String text, LocalDate today) {
     try {
       return bounds
           .problem(LocalDate.parse(text), today)

@@ -1,7 +1,19 @@
 package org.omidb.portal.form.domain;
 
 import java.time.LocalDate;
-import org.omidb.portal.form.domain.Question.Option;
+import org.omidb.portal.form.domain.QuestionKind.Amount;
+import org.omidb.portal.form.domain.QuestionKind.ChoiceOfOne;
+import org.omidb.portal.form.domain.QuestionKind.ChoiceOfSeveral;
+import org.omidb.portal.form.domain.QuestionKind.CohortSelection;
+import org.omidb.portal.form.domain.QuestionKind.Country;
+import org.omidb.portal.form.domain.QuestionKind.Day;
+import org.omidb.portal.form.domain.QuestionKind.Declarations;
+import org.omidb.portal.form.domain.QuestionKind.Email;
+import org.omidb.portal.form.domain.QuestionKind.Heading;
+import org.omidb.portal.form.domain.QuestionKind.LongText;
+import org.omidb.portal.form.domain.QuestionKind.ShortText;
+import org.omidb.portal.form.domain.QuestionKind.Upload;
+import org.omidb.portal.form.domain.QuestionKind.YesNo;
 import org.omidb.portal.shared.domain.TypedDate;
 
 /**
@@ -24,6 +36,8 @@ public record Problem(Question question, Kind kind, String message) {
     NOT_A_DATE,
     /** A date, but none that answers the question. */
     NOT_A_DAY_FOR_IT,
+    /** No number, or none that answers the question. */
+    NOT_A_NUMBER,
     NOT_A_CHOICE,
     /** A choice that says that none of the others applies, and another one. */
     NOT_TOGETHER,
@@ -36,12 +50,9 @@ public record Problem(Question question, Kind kind, String message) {
     return new Problem(question, Kind.MISSING, verb(question) + " " + question.noun());
   }
 
-  /** An answer has more characters than it may have. */
-  public static Problem tooLong(Question question) {
-    return new Problem(
-        question,
-        Kind.TOO_LONG,
-        "%s must be %,d characters or fewer".formatted(capital(question.noun()), question.limit()));
+  /** An answer has more characters, or words, than it may have. */
+  public static Problem tooLong(Question question, TextLimit limit) {
+    return new Problem(question, Kind.TOO_LONG, capital(question.noun()) + " " + limit.said());
   }
 
   static Problem noMailAddress(Question question) {
@@ -70,6 +81,10 @@ public record Problem(Question question, Kind kind, String message) {
     return new Problem(question, Kind.NOT_A_DAY_FOR_IT, capital(question.noun()) + " " + rest);
   }
 
+  static Problem noNumber(Question question, String rest) {
+    return new Problem(question, Kind.NOT_A_NUMBER, capital(question.noun()) + " " + rest);
+  }
+
   static Problem noChoice(Question question) {
     return new Problem(
         question, Kind.NOT_A_CHOICE, "Choose one of the answers offered for " + question.noun());
@@ -84,9 +99,19 @@ public record Problem(Question question, Kind kind, String message) {
 
   private static String verb(Question question) {
     return switch (question.kind()) {
-      case TEXT, TEXTAREA, EMAIL, DATE -> "Enter";
-      case RADIOS, CHECKBOXES, DECLARATIONS, YES_NO, SELECTION -> "Select";
-      case FILE -> "Upload";
+      case ShortText(var limit) -> "Enter";
+      case LongText(var limit) -> "Enter";
+      case Email() -> "Enter";
+      case Day(var bounds) -> "Enter";
+      case Amount(var unit, var least, var most, var decimals) -> "Enter";
+      case ChoiceOfOne(var options) -> "Select";
+      case ChoiceOfSeveral(var options) -> "Select";
+      case Declarations(var options) -> "Select";
+      case YesNo() -> "Select";
+      case Country() -> "Select";
+      case CohortSelection() -> "Select";
+      case Upload(var sort, var megabytes) -> "Upload";
+      case Heading() -> throw new IllegalStateException("A heading asks for nothing");
     };
   }
 

@@ -1,15 +1,21 @@
 package org.omidb.portal.application.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.omidb.portal.form.domain.Questions.meaning;
+import static org.omidb.portal.form.domain.Questions.text;
+import static org.omidb.portal.form.domain.Questions.when;
+import static org.omidb.portal.form.domain.Questions.yesNo;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.form.domain.Answers;
+import org.omidb.portal.form.domain.Condition;
 import org.omidb.portal.form.domain.Form;
-import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.form.domain.Meaning;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Written;
 
@@ -17,6 +23,7 @@ import org.omidb.portal.form.domain.Written;
 class DraftTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
+  private static final Condition YES = new Condition.Is("w", "yes");
   private static final Section NAME = section("name", false);
   private static final Section CONSENT = section("consent", true);
   private static final Form FORM = new Form(3, List.of(NAME, CONSENT));
@@ -81,23 +88,66 @@ class DraftTest {
     var revision = Revision.of(3, Map.of("name", answers("Rita")), Map.of());
     assertThat(revision.section("name")).isEqualTo(answers("Rita"));
     assertThat(revision.section("consent")).isEqualTo(Answers.NONE);
-    assertThat(revision.text("name", "q")).isEqualTo("Rita");
-    assertThat(revision.text("name", "other")).isEmpty();
+    assertThat(revision.text(FORM, Meaning.TITLE)).isEqualTo("Rita");
+    assertThat(revision.text(FORM, Meaning.AIMS)).isEmpty();
+  }
+
+  @Test
+  void an_answer_whose_question_is_left_out_stays_in_the_draft_and_leaves_the_revision() {
+    var whether = new Section("whether", "W", "", List.of(yesNo("w", "Whether?", "it")), false);
+    var why =
+        new Section(
+            "why",
+            "Why",
+            "",
+            List.of(text("always", "A", "it", 9), when(YES, text("y", "Y", "why", 9))),
+            false);
+    var more =
+        new Section("more", "M", "", List.of(text("m", "M", "it", 9)), true, Optional.of(YES));
+    var form = new Form(4, List.of(whether, why, more));
+    var saved =
+        new HashMap<>(
+            Map.of(
+                "why", wrote("why", Map.of("always", "A", "y", "Because")),
+                "more", wrote("more", Map.of("m", "More"))));
+    saved.put("whether", wrote("whether", Map.of("w", "yes")));
+    var shown = new Draft(form, 1, saved, TODAY);
+    assertThat(shown.complete()).isTrue();
+    assertThat(shown.answers()).containsOnlyKeys("whether", "why", "more");
+    assertThat(shown.answers().get("why").first("y")).contains("Because");
+    saved.put("whether", wrote("whether", Map.of("w", "no")));
+    var left = new Draft(form, 1, saved, TODAY);
+    assertThat(left.complete()).isTrue();
+    assertThat(left.tasks()).extracting(it -> it.section().id()).containsExactly("whether", "why");
+    assertThat(left.answers()).containsOnlyKeys("whether", "why");
+    assertThat(left.answers().get("why").values()).containsOnlyKeys("always");
+    assertThat(left.section("why").answers().first("y")).contains("Because");
+    assertThat(left.section("more").answers().first("m")).contains("More");
+  }
+
+  @Test
+  void a_question_that_is_left_out_is_neither_missing_nor_mistaken() {
+    var whether = yesNo("w", "Whether?", "it");
+    var part =
+        new Section("s", "S", "", List.of(whether, when(YES, text("y", "Y", "why", 3))), false);
+    var form = new Form(4, List.of(part));
+    var open = new Draft(form, 1, Map.of("s", wrote("s", Map.of("w", "yes"))), TODAY);
+    assertThat(open.problems(open.asked().sections().getFirst())).hasSize(1);
+    var mistaken = wrote("s", Map.of("w", "no", "y", "too long"));
+    var left = new Draft(form, 1, Map.of("s", mistaken), TODAY);
+    assertThat(left.problems(left.asked().sections().getFirst())).isEmpty();
+    assertThat(left.asked(part, mistaken.answers().with("w", "yes"))).isEqualTo(part);
+  }
+
+  private static SectionDraft wrote(String section, Map<String, String> answers) {
+    var values = new HashMap<String, List<String>>();
+    answers.forEach((id, text) -> values.put(id, List.of(text)));
+    return new SectionDraft(
+        section, 1, Written.of(Answers.of(values)), Optional.empty(), Optional.empty());
   }
 
   private static Section section(String id, boolean last) {
-    var question =
-        new Question(
-            "q",
-            Question.Kind.TEXT,
-            "Label",
-            "a noun",
-            "",
-            20,
-            true,
-            List.of(),
-            Optional.empty(),
-            "");
+    var question = meaning(Meaning.TITLE, text("q", "Label", "a noun", 20));
     return new Section(id, id, "", List.of(question), last);
   }
 
@@ -111,7 +161,7 @@ class DraftTest {
   }
 
   private static Draft draft(SectionDraft... saved) {
-    var byId = new java.util.HashMap<String, SectionDraft>();
+    var byId = new HashMap<String, SectionDraft>();
     for (var section : saved) {
       byId.put(section.section(), section);
     }

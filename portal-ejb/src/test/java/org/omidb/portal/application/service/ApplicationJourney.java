@@ -27,10 +27,13 @@ import org.omidb.portal.application.domain.SectionKept;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.application.domain.Task;
 import org.omidb.portal.form.domain.Answers;
-import org.omidb.portal.form.domain.ApplicationForm;
+import org.omidb.portal.form.domain.FileSort;
+import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Typed;
+import org.omidb.portal.form.service.FirstForms;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
@@ -146,7 +149,7 @@ abstract class ApplicationJourney {
   ApplicationId complete() {
     var id = accepted();
     answerAllBut(id, "declarations");
-    answer(id, ApplicationForm.current().section("declarations").orElseThrow());
+    answer(id, FirstForms.of(FormName.APPLICATION).section("declarations").orElseThrow());
     return id;
   }
 
@@ -214,7 +217,7 @@ abstract class ApplicationJourney {
   }
 
   void answerAllBut(ApplicationId id, String last) {
-    ApplicationForm.current().sections().stream()
+    FirstForms.of(FormName.APPLICATION).sections().stream()
         .filter(section -> !section.id().equals(last))
         .forEach(section -> answer(id, section));
   }
@@ -227,20 +230,11 @@ abstract class ApplicationJourney {
   }
 
   List<String> anyAnswer(ApplicationId id, Question question) {
-    return switch (question.kind()) {
-      case TEXT, TEXTAREA -> List.of("Something");
-      case EMAIL -> List.of("somebody@example.org");
-      case DATE -> List.of(dayFor(question).toString());
-      case RADIOS, CHECKBOXES, YES_NO -> List.of(question.options().getFirst().value());
-      case DECLARATIONS -> question.options().stream().map(Question.Option::value).toList();
-      case SELECTION -> List.of(portal.ritasCases.toString());
-      case FILE -> List.of(uploaded(id));
-    };
+    return AnyAnswer.to(question, today(), portal.ritasCases::toString, () -> uploaded(id));
   }
 
-  private LocalDate dayFor(Question question) {
-    var today = portal.now.get().atZone(ZoneOffset.UTC).toLocalDate();
-    return question.bounds().orElseThrow().example(today);
+  private LocalDate today() {
+    return portal.now.get().atZone(ZoneOffset.UTC).toLocalDate();
   }
 
   String uploaded(ApplicationId id) {
@@ -250,9 +244,11 @@ abstract class ApplicationJourney {
     };
   }
 
+  static final Upload DIAGRAM = new Upload(FileSort.DATA_FLOW_DIAGRAM, 5);
+
   Decision<Attachment> upload(ApplicationId id, String name, byte[] content) {
-    return portal.with(
-        it -> it.attachments().store(portal.rita, id, name, new ByteArrayInputStream(content)));
+    return portal.with(it ->
+        it.attachments().store(portal.rita, id, DIAGRAM, name, new ByteArrayInputStream(content)));
   }
 
   static byte[] png() {

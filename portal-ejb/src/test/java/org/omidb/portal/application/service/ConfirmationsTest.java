@@ -185,7 +185,8 @@ class ConfirmationsTest extends ApplicationJourney {
     var job =
         new RemoveUnconfirmed(
             new Confirmations(
-                unused(), unused(), unused(), unused(), unused(), unused(), unused(), unused()));
+                unused(), unused(), unused(), unused(), unused(), unused(), unused(), unused(),
+                unused()));
     assertThat(job.name().lane()).isEqualTo(Lane.UPKEEP);
     assertThat(job.daily()).contains(LocalTime.of(1, 20));
   }

@@ -16,9 +16,10 @@ import org.omidb.portal.application.domain.Attachment;
 import org.omidb.portal.application.domain.Draft;
 import org.omidb.portal.application.domain.Task;
 import org.omidb.portal.form.domain.Answers;
-import org.omidb.portal.form.domain.ApplicationForm;
+import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.domain.Typed;
 import org.omidb.portal.form.domain.Written;
+import org.omidb.portal.form.service.FirstForms;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.NotFoundException;
@@ -57,7 +58,7 @@ class DraftsTest extends ApplicationJourney {
     assertThat(task(id, "declarations")).isEqualTo(Task.Status.CANNOT_START_YET);
     answerAllBut(id, "declarations");
     assertThat(task(id, "declarations")).isEqualTo(Task.Status.INCOMPLETE);
-    answer(id, ApplicationForm.current().section("declarations").orElseThrow());
+    answer(id, FirstForms.of(FormName.APPLICATION).section("declarations").orElseThrow());
     assertThat(task(id, "declarations")).isEqualTo(Task.Status.COMPLETED);
   }
 
@@ -71,7 +72,7 @@ class DraftsTest extends ApplicationJourney {
         .isEqualTo(Decision.refuse(FILE_DAMAGED));
     var cut = Arrays.copyOf(png(), 60);
     assertThat(upload(id, "a.png", cut)).isEqualTo(Decision.refuse(FILE_DAMAGED));
-    assertThat(upload(id, "a.png", new byte[ApplicationForm.LARGEST_FILE + 1]))
+    assertThat(upload(id, "a.png", new byte[5 * 1024 * 1024 + 1]))
         .isEqualTo(Decision.refuse(FILE_TOO_LARGE));
     assertThat(upload(id, "../../C:\\flow\n.png", png()))
         .isInstanceOfSatisfying(

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.omidb.portal.application.domain.DeclineReason;
 import org.omidb.portal.application.domain.Stage;
-import org.omidb.portal.form.domain.InterestForm;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.testing.NeedsDatabase;
@@ -36,11 +35,7 @@ class InterestsTest extends ApplicationJourney {
   @Test
   void no_mail_to_a_visitor_has_the_visitors_words() {
     var words = "URGENT: verify at https://evil.example";
-    var lure =
-        visitor
-            .with(InterestForm.NAME, words)
-            .with(InterestForm.ORGANISATION, words)
-            .with(InterestForm.TITLE, words);
+    var lure = visitor.with("name", words).with("organisation", words).with("title", words);
     for (var invited : List.of(true, false)) {
       var id = confirmed(lure);
       if (invited) {
@@ -102,7 +97,7 @@ class InterestsTest extends ApplicationJourney {
     assertThat(expressed(key, visitor, portal.home)).isEqualTo(first);
     assertThat(portal.mails).hasSize(mails);
     assertThat(waiting()).isZero();
-    assertThat(expressed(key, visitor.with(InterestForm.TITLE, "Else"), portal.home))
+    assertThat(expressed(key, visitor.with("title", "Else"), portal.home))
         .isEqualTo(Decision.refuse(ALREADY_SENT));
   }
 
@@ -124,14 +119,14 @@ class InterestsTest extends ApplicationJourney {
   void a_sent_form_that_comes_back_with_other_answers_is_refused() {
     var key = UUID.randomUUID();
     expressed(key, visitor, portal.home);
-    var other = visitor.with(InterestForm.TITLE, "Something else");
+    var other = visitor.with("title", "Something else");
     assertThat(expressed(key, other, portal.home)).isEqualTo(Decision.refuse(ALREADY_SENT));
     assertThat(waiting()).isEqualTo(1);
   }
 
   @Test
   void a_form_with_an_answer_missing_waits_for_nothing() {
-    assertThat(expressed(visitor.with(InterestForm.TITLE, ""), portal.home))
+    assertThat(expressed(visitor.with("title", ""), portal.home))
         .isEqualTo(Decision.refuse(ANSWERS_MISSING));
     assertThat(portal.mails).isEmpty();
     assertThat(waiting()).isZero();
@@ -155,14 +150,14 @@ class InterestsTest extends ApplicationJourney {
 
   @Test
   void what_is_asked_for_in_one_line_is_kept_in_one_line() {
-    var id = confirmed(visitor.with(InterestForm.NAME, "Val\r\nVisitor\u202e"));
+    var id = confirmed(visitor.with("name", "Val\r\nVisitor\u202e"));
     assertThat(portal.with(it -> it.interests().read(portal.lena, id)).name())
         .isEqualTo("Val Visitor");
   }
 
   @Test
   void a_name_that_shows_nothing_is_no_answer() {
-    assertThat(expressed(visitor.with(InterestForm.NAME, "\u200b\u3164\u00a0"), portal.home))
+    assertThat(expressed(visitor.with("name", "\u200b\u3164\u00a0"), portal.home))
         .isEqualTo(Decision.refuse(ANSWERS_MISSING));
   }
 
@@ -182,7 +177,7 @@ class InterestsTest extends ApplicationJourney {
         "N\u0303u\u0301\u0144ez"
       })
   void a_name_of_any_shape_is_taken(String name) {
-    var id = confirmed(visitor.with(InterestForm.NAME, name));
+    var id = confirmed(visitor.with("name", name));
     assertThat(portal.with(it -> it.interests().read(portal.lena, id)).name())
         .isEqualTo(Normalizer.normalize(name, Normalizer.Form.NFC));
   }

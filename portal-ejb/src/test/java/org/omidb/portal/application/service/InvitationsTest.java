@@ -18,7 +18,8 @@ import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.catalogue.domain.Facet;
 import org.omidb.portal.form.domain.Answers;
-import org.omidb.portal.form.domain.InterestForm;
+import org.omidb.portal.form.domain.FormName;
+import org.omidb.portal.form.service.FirstForms;
 import org.omidb.portal.link.domain.LinkPurpose;
 import org.omidb.portal.link.domain.LinkSecret;
 import org.omidb.portal.link.domain.NewLink;
@@ -236,10 +237,10 @@ class InvitationsTest extends ApplicationJourney {
 
   private Answers asking(String cohort) {
     var values = new TreeMap<String, List<String>>();
-    InterestForm.section()
+    FirstForms.of(FormName.INTEREST)
         .questions()
         .forEach(question -> values.put(question.id(), visitor.all(question.id())));
-    values.put(InterestForm.COHORT, List.of("Women with cancer. " + cohort));
+    values.put("cohort", List.of("Women with cancer. " + cohort));
     values.put("summary", List.of("Of " + UUID.randomUUID()));
     return Answers.of(values);
   }

@@ -35,6 +35,7 @@ import org.omidb.portal.catalogue.service.SavedSelection;
 import org.omidb.portal.catalogue.service.Selections;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
+import org.omidb.portal.form.service.FormsAtFirst;
 import org.omidb.portal.history.service.Decider;
 import org.omidb.portal.history.store.Histories;
 import org.omidb.portal.link.service.Links;
@@ -139,31 +140,41 @@ final class Portal {
               mailing.on(step);
             }));
     var links = new LinkStore(em);
+    var forms = new FormsAtFirst();
     var pending = new PendingInterestStore(em);
     var receipts = new ReceiptStore(em);
-    var interests = new Interests(steps, rows, interestRows, pending, receipts, mailing, now::get);
+    var interests =
+        new Interests(steps, rows, interestRows, pending, receipts, forms, mailing, now::get);
     var draftRows = new DraftStore(em);
     var files = new AttachmentStore(em);
     var revisions = new RevisionStore(em);
     var selections = new OneSelection();
     var drafts =
-        new Drafts(steps, rows, draftRows, new AsideStore(em), files, selections, now::get);
+        new Drafts(steps, rows, draftRows, new AsideStore(em), files, selections, forms, now::get);
     return new Services(
         interests,
         new Confirmations(
-            steps, rows, interestRows, pending, receipts, new References(em), histories, now::get),
+            steps,
+            rows,
+            interestRows,
+            pending,
+            receipts,
+            forms,
+            new References(em),
+            histories,
+            now::get),
         new Invitations(
             steps,
             rows,
             new Links(links, people, outbox, settings(), now::get),
             interests,
-            new FirstDraft(interestRows, draftRows, new AllValues(), selections, now::get),
+            new FirstDraft(forms, interestRows, draftRows, new AllValues(), selections, now::get),
             mailing,
             now::get),
         drafts,
-        new Submissions(steps, rows, revisions, files, drafts, selections, now::get),
+        new Submissions(steps, rows, revisions, files, drafts, selections, forms, now::get),
         new Attachments(rows, files, revisions, objects, now::get),
-        new Applications(steps, rows, revisions),
+        new Applications(steps, rows, revisions, forms),
         new ApplicationReaders(rows),
         new Expiring(
             steps,

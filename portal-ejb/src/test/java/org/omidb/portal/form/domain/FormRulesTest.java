@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.omidb.portal.form.domain.Question.Option;
 import org.omidb.portal.shared.domain.DateBounds;
 
 class FormRulesTest {
@@ -35,7 +34,7 @@ class FormRulesTest {
 
   @Test
   void an_optional_question_may_be_left_out_but_not_answered_at_any_length() {
-    var question = text("q", "Name", "your name", 5).optional();
+    var question = optional(text("q", "Name", "your name", 5));
     assertThat(messages(question)).isEmpty();
     assertThat(messages(question, "123456"))
         .containsExactly("Your name must be 5 characters or fewer");

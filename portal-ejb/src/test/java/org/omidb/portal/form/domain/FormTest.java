@@ -1,7 +1,6 @@
 package org.omidb.portal.form.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.omidb.portal.form.domain.Questions.*;
 
 import java.time.LocalDate;
@@ -12,10 +11,9 @@ import org.junit.jupiter.api.Test;
 class FormTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
-  private static final Question NAME =
-      text("name", "Name", "your name", 9).withHint("As on your card").ofOneself("name");
+  private static final Question NAME = text("name", "Name", "your name", 9);
   private static final Question WHY = longText("why", "Why", "why", 99);
-  private static final Question SURE = yesNo("sure", "Sure?", "whether you are sure").optional();
+  private static final Question SURE = optional(yesNo("sure", "Sure?", "whether you are sure"));
   private static final Section FIRST = new Section("a", "A", "", List.of(NAME, WHY), false);
   private static final Section LAST = new Section("b", "B", "", List.of(SURE), true);
   private static final Form FORM = new Form(7, List.of(FIRST, LAST));
@@ -39,13 +37,6 @@ class FormTest {
   void a_choice_is_told_by_its_words_and_what_is_not_offered_stands_for_itself() {
     assertThat(SURE.labelOf("no")).isEqualTo("No");
     assertThat(SURE.labelOf("perhaps")).isEqualTo("perhaps");
-  }
-
-  @Test
-  void a_question_keeps_what_is_said_of_it() {
-    assertThat(NAME.hint()).isEqualTo("As on your card");
-    assertThat(NAME.autocomplete()).isEqualTo("name");
-    assertThat(SURE.required()).isFalse();
   }
 
   @Test
@@ -80,14 +71,6 @@ class FormTest {
     assertThat(wrong(SURE, "perhaps")).containsExactly(Problem.Kind.NOT_A_CHOICE);
     assertThat(wrong(file("q", "Plan", "a plan", 9), "1-2-3-4-5"))
         .containsExactly(Problem.Kind.NOT_A_CHOICE);
-  }
-
-  @Test
-  void revisions_are_read_in_the_version_they_were_written_in() {
-    assertThat(ApplicationForm.version(1)).extracting(Form::version).isEqualTo(1);
-    assertThatThrownBy(() -> ApplicationForm.version(99))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("99");
   }
 
   private static List<Problem.Kind> wrong(Question question, String... answer) {

@@ -19,8 +19,9 @@ import org.omidb.portal.application.service.Attachments;
 import org.omidb.portal.application.service.Drafts;
 import org.omidb.portal.application.service.Submissions;
 import org.omidb.portal.catalogue.service.Selections;
+import org.omidb.portal.form.domain.Meaning;
 import org.omidb.portal.form.domain.Problem;
-import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Written;
 import org.omidb.portal.shared.domain.Decision.Accepted;
@@ -82,7 +83,7 @@ public class CheckPage {
   }
 
   public List<Section> getSections() {
-    return draft.form().sections();
+    return draft.asked().sections();
   }
 
   /** What stands in a section. */
@@ -98,7 +99,7 @@ public class CheckPage {
 
   /** What has to be put right before the application can be submitted, section by section. */
   public List<Gap> getGaps() {
-    return draft.form().sections().stream()
+    return getSections().stream()
         .flatMap(section ->
             draft.problems(section).stream()
                 .map(problem -> new Gap(section, problem.question().id(), problem.message())))
@@ -117,9 +118,7 @@ public class CheckPage {
   /** The chosen selection by its name and in English. */
   public String getSelection() {
     return draft
-        .section("data")
-        .answers()
-        .first("selection")
+        .answer(Meaning.SELECTION)
         .flatMap(Ids::find)
         .flatMap(id -> selections.find(person.caller(), new SelectionId(id)))
         .map(selection -> selection.name() + "\n" + selection.sentence())
@@ -127,10 +126,10 @@ public class CheckPage {
   }
 
   private Map<String, Attachment> attachedFiles() {
-    return draft.form().sections().stream()
+    return getSections().stream()
         .flatMap(section ->
             section.questions().stream()
-                .filter(question -> question.kind() == Question.Kind.FILE)
+                .filter(question -> question.kind() instanceof Upload)
                 .flatMap(question -> written(section).answers().first(question.id()).stream()))
         .map(UUID::fromString)
         .map(id -> attachments.find(person.caller(), asked.application(), id))

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.omidb.portal.application.domain.ApplicationRefusal;
 import org.omidb.portal.application.service.Attachments;
 import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Typed;
 import org.omidb.portal.shared.domain.ApplicationId;
@@ -48,36 +49,44 @@ public class FileAnswers {
   Typed with(Typed typed, Section section, SentFields fields, ApplicationId id) {
     var all = typed;
     for (var question : section.questions()) {
-      if (question.kind() == Question.Kind.FILE) {
-        all = all.with(question.id(), answer(question, fields, id));
+      if (question.kind() instanceof Upload asked) {
+        all = all.with(question.id(), answer(question, asked, fields, id));
       }
     }
     return all;
   }
 
-  private List<String> answer(Question question, SentFields fields, ApplicationId id) {
+  private List<String> answer(
+      Question question, Upload asked, SentFields fields, ApplicationId id) {
     var unsent = fields.unsentFile(question);
     return unsent.isPresent()
-        ? refused(unsent.get(), ApplicationRefusal.FILE_TOO_LARGE)
-        : fields.file(question).map(file -> stored(file, id)).orElse(List.of());
+        ? refused(unsent.get(), asked, ApplicationRefusal.FILE_TOO_LARGE)
+        : fields.file(question).map(file -> stored(file, asked, id)).orElse(List.of());
   }
 
-  private List<String> stored(Part file, ApplicationId id) {
+  private List<String> stored(Part file, Upload asked, ApplicationId id) {
     var name = Objects.requireNonNullElse(file.getSubmittedFileName(), "");
     try (var content = file.getInputStream()) {
-      return switch (attachments.store(person.caller(), id, name, content)) {
+      return switch (attachments.store(person.caller(), id, asked, name, content)) {
         case Accepted(var stored) -> List.of(stored.getFirst().id().toString());
-        case Refused(var refusal) -> refused(name, refusal);
+        case Refused(var refusal) -> refused(name, asked, refusal);
       };
     } catch (IOException e) {
       throw new UncheckedIOException("An uploaded file cannot be read", e);
     }
   }
 
-  private List<String> refused(String name, Refusal refusal) {
+  private List<String> refused(String name, Upload asked, Refusal refusal) {
     return List.of(
         shown(name),
-        texts.text("application.refusal." + refusal.name(), refusal.limits().toArray()));
+        texts.text("application.refusal." + refusal.name(), limits(asked, refusal).toArray()));
+  }
+
+  /** Each question says for itself how large its file may be. */
+  private static List<Object> limits(Upload asked, Refusal refusal) {
+    return refusal == ApplicationRefusal.FILE_TOO_LARGE
+        ? List.of(asked.megabytes())
+        : refusal.limits();
   }
 
   /** The last part of a name, as of a path, and no more of it than says which file it was. */

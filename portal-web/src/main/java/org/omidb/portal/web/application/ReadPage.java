@@ -13,7 +13,6 @@ import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.application.service.Submissions;
 import org.omidb.portal.catalogue.service.Selections;
 import org.omidb.portal.form.domain.Answers;
-import org.omidb.portal.form.domain.ApplicationForm;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.people.domain.Person;
 import org.omidb.portal.people.service.People;
@@ -56,9 +55,9 @@ public class ReadPage {
     return applicant;
   }
 
-  /** The sections as they stood in the form that was answered. */
+  /** The sections as they were asked in the form that was answered. */
   public List<Section> getSections() {
-    return ApplicationForm.version(revision.formVersion()).sections();
+    return submissions.form(revision).shownTo(revision.sections()).sections();
   }
 
   public Answers answers(Section section) {

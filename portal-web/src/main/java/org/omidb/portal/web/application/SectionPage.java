@@ -25,8 +25,10 @@ import org.omidb.portal.application.service.Drafts;
 import org.omidb.portal.catalogue.service.SavedSelection;
 import org.omidb.portal.catalogue.service.Selections;
 import org.omidb.portal.form.domain.DraftRules;
+import org.omidb.portal.form.domain.Meaning;
 import org.omidb.portal.form.domain.Problem;
-import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.form.domain.QuestionKind.CohortSelection;
+import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Typed;
 import org.omidb.portal.form.domain.Written;
@@ -70,6 +72,11 @@ public class SectionPage {
   @SuppressWarnings("NullAway.Init")
   private Draft draft;
 
+  /** The section with all its questions. */
+  @SuppressWarnings("NullAway.Init")
+  private Section whole;
+
+  /** The section as it is asked. */
   @SuppressWarnings("NullAway.Init")
   private Section section;
 
@@ -88,21 +95,20 @@ public class SectionPage {
     var id = asked.application();
     draft = drafts.read(person.caller(), id);
     line = applications.read(person.caller(), id);
-    section =
+    whole =
         asked
             .find("section")
             .flatMap(draft.form()::section)
             .orElseThrow(() -> new NotFoundException("Section"));
-    saved = draft.section(section.id());
-    asides = drafts.asides(person.caller(), id, section.id());
+    saved = draft.section(whole.id());
+    asides = drafts.asides(person.caller(), id, whole.id());
     aside =
         query
             .findId("aside")
             .flatMap(key -> asides.stream().filter(it -> it.id().equals(key)).findFirst());
     shown =
-        aside
-            .map(it -> DraftRules.read(section, it.typed(), draft.today()))
-            .orElse(saved.written());
+        aside.map(it -> DraftRules.read(whole, it.typed(), draft.today())).orElse(saved.written());
+    section = draft.asked(whole, shown.answers());
     values = FieldValues.of(section, shown);
     files = namedFiles();
     version = asked.find("version").isPresent() ? asked.number("version") : saved.version();
@@ -151,7 +157,12 @@ public class SectionPage {
 
   private String saved(boolean later) {
     var now = drafts.read(person.caller(), asked.application());
-    int mistakes = now.mistakes(section).size();
+    var next = now.asked(whole, now.section(whole.id()).answers());
+    int mistakes = now.mistakes(next).size();
+    if (!later && new SentFields(request).isMore(section, next)) {
+      messages.info("application.section-saved-more", section.title());
+      return address(section);
+    }
     if (mistakes > 0) {
       messages.info("application.section-saved-look", section.title(), mistakes);
     } else {
@@ -160,8 +171,8 @@ public class SectionPage {
     if (later) {
       return tasks();
     }
-    return now.problems(section).isEmpty()
-        ? next().map(this::address).orElse(tasks())
+    return now.problems(next).isEmpty()
+        ? next(now).map(this::address).orElse(tasks())
         : address(section) + "&" + LOOK + "=again";
   }
 
@@ -173,7 +184,8 @@ public class SectionPage {
 
   private Typed sent() {
     var fields = new SentFields(request);
-    return fileAnswers.with(fields.typed(section), section, fields, asked.application());
+    var typed = fileAnswers.with(fields.typed(whole), whole, fields, asked.application());
+    return fields.kept(whole, section, typed, shown.all());
   }
 
   private String address(Section to) {
@@ -187,14 +199,14 @@ public class SectionPage {
     return "/application/tasks?faces-redirect=true&id=" + asked.application();
   }
 
-  private Optional<Section> next() {
-    return draft.form().after(section).filter(next -> !next.last());
+  private Optional<Section> next(Draft of) {
+    return of.asked().after(whole).filter(next -> !next.last());
   }
 
   /** The files that are named by what stands in the fields or is saved. */
   private Map<String, Attachment> namedFiles() {
     return section.questions().stream()
-        .filter(question -> question.kind() == Question.Kind.FILE)
+        .filter(question -> question.kind() instanceof Upload)
         .flatMap(question ->
             Stream.of(shown, saved.written())
                 .flatMap(written -> written.answers().all(question.id()).stream()))
@@ -236,24 +248,27 @@ public class SectionPage {
   }
 
   public boolean isWithFiles() {
-    return section.questions().stream().anyMatch(it -> it.kind() == Question.Kind.FILE);
+    return section.questions().stream().anyMatch(it -> it.kind() instanceof Upload);
   }
 
   public List<SavedSelection> getSelections() {
-    return section.questions().stream().anyMatch(q -> q.kind() == Question.Kind.SELECTION)
+    return section.questions().stream().anyMatch(q -> q.kind() instanceof CohortSelection)
         ? selections.savedBy(person.caller().id())
         : List.of();
   }
 
   /** The selection that is saved, by its name and in English. */
   public String getSavedSelection() {
-    return saved
-        .answers()
-        .first("selection")
+    return section
+        .answer(Meaning.SELECTION, saved.answers())
         .flatMap(Ids::find)
         .flatMap(id -> selections.find(person.caller(), new SelectionId(id)))
         .map(selection -> selection.name() + "\n" + selection.sentence())
         .orElse("");
+  }
+
+  public String getAskedNames() {
+    return SentFields.names(section);
   }
 
   /** Whether the page shows what is missing, and how to go on without it. */
@@ -265,7 +280,7 @@ public class SectionPage {
    * The id of the section that follows, or empty after the last of those before the declarations.
    */
   public String getNext() {
-    return next().map(Section::id).orElse("");
+    return next(draft).map(Section::id).orElse("");
   }
 
   /** Whether the fields hold what could not be saved in its place. */

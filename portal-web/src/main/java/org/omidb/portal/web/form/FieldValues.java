@@ -10,6 +10,19 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.form.domain.QuestionKind.Amount;
+import org.omidb.portal.form.domain.QuestionKind.ChoiceOfOne;
+import org.omidb.portal.form.domain.QuestionKind.ChoiceOfSeveral;
+import org.omidb.portal.form.domain.QuestionKind.CohortSelection;
+import org.omidb.portal.form.domain.QuestionKind.Country;
+import org.omidb.portal.form.domain.QuestionKind.Day;
+import org.omidb.portal.form.domain.QuestionKind.Declarations;
+import org.omidb.portal.form.domain.QuestionKind.Email;
+import org.omidb.portal.form.domain.QuestionKind.Heading;
+import org.omidb.portal.form.domain.QuestionKind.LongText;
+import org.omidb.portal.form.domain.QuestionKind.ShortText;
+import org.omidb.portal.form.domain.QuestionKind.Upload;
+import org.omidb.portal.form.domain.QuestionKind.YesNo;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Written;
 
@@ -41,10 +54,19 @@ public final class FieldValues {
 
   private static @Nullable Object typed(Question question, List<String> texts) {
     return switch (question.kind()) {
-      case CHECKBOXES, DECLARATIONS -> texts.toArray(String[]::new);
-      case DATE -> texts.size() == 1 ? value(question, answer(question, texts)) : texts;
-      case TEXT, TEXTAREA, EMAIL, RADIOS, YES_NO, SELECTION -> texts.getFirst();
-      case FILE -> null;
+      case ChoiceOfSeveral(var options) -> texts.toArray(String[]::new);
+      case Declarations(var options) -> texts.toArray(String[]::new);
+      case Day(var bounds) -> texts.size() == 1 ? value(question, answer(question, texts)) : texts;
+      case ShortText(var limit) -> texts.getFirst();
+      case LongText(var limit) -> texts.getFirst();
+      case Email() -> texts.getFirst();
+      case Amount(var unit, var least, var most, var decimals) -> texts.getFirst();
+      case ChoiceOfOne(var options) -> texts.getFirst();
+      case YesNo() -> texts.getFirst();
+      case Country() -> texts.getFirst();
+      case CohortSelection() -> texts.getFirst();
+      case Upload(var sort, var megabytes) -> null;
+      case Heading() -> null;
     };
   }
 
@@ -58,7 +80,7 @@ public final class FieldValues {
   public static Answers answers(Section section, Map<String, @Nullable Object> values) {
     var answers = new TreeMap<String, List<String>>();
     section.questions().stream()
-        .filter(question -> question.kind() != Question.Kind.FILE)
+        .filter(question -> !(question.kind() instanceof Upload))
         .forEach(question -> answers.put(question.id(), texts(values.get(question.id()))));
     return new Answers(answers);
   }
@@ -75,10 +97,23 @@ public final class FieldValues {
 
   private static @Nullable Object value(Question question, Answers answers) {
     return switch (question.kind()) {
-      case CHECKBOXES, DECLARATIONS -> answers.all(question.id()).toArray(String[]::new);
-      case DATE -> answers.first(question.id()).map(LocalDate::parse).orElse(null);
-      case TEXT, TEXTAREA, EMAIL, RADIOS, YES_NO, SELECTION, FILE ->
-          answers.first(question.id()).orElse(null);
+      case ChoiceOfSeveral(var options) -> answers.all(question.id()).toArray(String[]::new);
+      case Declarations(var options) -> answers.all(question.id()).toArray(String[]::new);
+      case Day(var bounds) -> answers.first(question.id()).map(LocalDate::parse).orElse(null);
+      case ShortText(var limit) -> first(question, answers);
+      case LongText(var limit) -> first(question, answers);
+      case Email() -> first(question, answers);
+      case Amount(var unit, var least, var most, var decimals) -> first(question, answers);
+      case ChoiceOfOne(var options) -> first(question, answers);
+      case YesNo() -> first(question, answers);
+      case Country() -> first(question, answers);
+      case CohortSelection() -> first(question, answers);
+      case Upload(var sort, var megabytes) -> first(question, answers);
+      case Heading() -> null;
     };
+  }
+
+  private static @Nullable String first(Question question, Answers answers) {
+    return answers.first(question.id()).orElse(null);
   }
 }

@@ -1,15 +1,32 @@
 package org.omidb.portal.web.form;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.form.domain.QuestionKind.Amount;
+import org.omidb.portal.form.domain.QuestionKind.ChoiceOfOne;
+import org.omidb.portal.form.domain.QuestionKind.ChoiceOfSeveral;
+import org.omidb.portal.form.domain.QuestionKind.CohortSelection;
+import org.omidb.portal.form.domain.QuestionKind.Country;
+import org.omidb.portal.form.domain.QuestionKind.Day;
+import org.omidb.portal.form.domain.QuestionKind.Declarations;
+import org.omidb.portal.form.domain.QuestionKind.Email;
+import org.omidb.portal.form.domain.QuestionKind.Heading;
+import org.omidb.portal.form.domain.QuestionKind.LongText;
+import org.omidb.portal.form.domain.QuestionKind.ShortText;
+import org.omidb.portal.form.domain.QuestionKind.Upload;
+import org.omidb.portal.form.domain.QuestionKind.YesNo;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Typed;
 import org.omidb.portal.web.shared.ParkedParts;
@@ -24,6 +41,9 @@ public final class SentFields {
   /** Names the file that the browser did not send because it is too large (portal.js). */
   private static final String TOO_LARGE = "-too-large";
 
+  /** The hidden field that names the questions of the page. */
+  public static final String ASKED = "portal.asked";
+
   private final HttpServletRequest request;
 
   public SentFields(HttpServletRequest request) {
@@ -34,9 +54,43 @@ public final class SentFields {
   public Typed typed(Section section) {
     var typed = new TreeMap<String, List<String>>();
     section.questions().stream()
-        .filter(question -> question.kind() != Question.Kind.FILE)
+        .filter(question -> !(question.kind() instanceof Upload))
         .forEach(question -> typed.put(question.id(), texts(question)));
     return new Typed(typed);
+  }
+
+  /**
+   * What was sent, with what a question held before that the page did not show: its condition did
+   * not hold when the page was made.
+   *
+   * @param whole the section with all its questions
+   * @param now as it is asked now, where the page does not say what it has shown
+   */
+  public Typed kept(Section whole, Section now, Typed sent, Typed before) {
+    var asked = asked(now);
+    var all = sent;
+    for (var question : whole.questions()) {
+      if (!asked.contains(question.id()) && sent.all(question.id()).isEmpty()) {
+        all = all.with(question.id(), before.all(question.id()));
+      }
+    }
+    return all;
+  }
+
+  /** Whether a section asks, after it was saved, what the page has not shown. */
+  public boolean isMore(Section now, Section saved) {
+    var asked = asked(now);
+    return saved.questions().stream().anyMatch(question -> !asked.contains(question.id()));
+  }
+
+  private Set<String> asked(Section now) {
+    var named = request.getParameter(ASKED);
+    return Set.copyOf(Arrays.asList((named == null ? names(now) : named).split(",", -1)));
+  }
+
+  /** The questions that a page shows, as its hidden field names them. */
+  public static String names(Section shown) {
+    return shown.questions().stream().map(Question::id).collect(joining(","));
   }
 
   /** The file that was chosen, now or when the form was parked; it may be an empty one. */
@@ -68,14 +122,27 @@ public final class SentFields {
 
   private List<String> texts(Question question) {
     return switch (question.kind()) {
-      case TEXT, TEXTAREA, EMAIL -> values(question.id()).limit(1).toList();
-      case RADIOS, YES_NO, CHECKBOXES, DECLARATIONS, SELECTION -> values(question.id()).toList();
-      case DATE ->
+      case ShortText(var limit) -> first(question);
+      case LongText(var limit) -> first(question);
+      case Email() -> first(question);
+      case Amount(var unit, var least, var most, var decimals) -> first(question);
+      case ChoiceOfOne(var options) -> values(question.id()).toList();
+      case ChoiceOfSeveral(var options) -> values(question.id()).toList();
+      case Declarations(var options) -> values(question.id()).toList();
+      case YesNo() -> values(question.id()).toList();
+      case Country() -> values(question.id()).toList();
+      case CohortSelection() -> values(question.id()).toList();
+      case Day(var bounds) ->
           Stream.of("", "-month", "-year")
               .map(part -> values(question.id() + part).findFirst().orElse(""))
               .toList();
-      case FILE -> List.of();
+      case Upload(var sort, var megabytes) -> List.of();
+      case Heading() -> List.of();
     };
+  }
+
+  private List<String> first(Question question) {
+    return values(question.id()).limit(1).toList();
   }
 
   private Stream<String> values(String name) {

@@ -6,11 +6,15 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.application.service.Interests;
 import org.omidb.portal.form.domain.Answers;
-import org.omidb.portal.form.domain.InterestForm;
+import org.omidb.portal.form.domain.FormName;
+import org.omidb.portal.form.domain.Meaning;
+import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.form.service.Forms;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Decision.Refused;
 import org.omidb.portal.shared.domain.Origin;
@@ -27,7 +31,7 @@ import org.omidb.portal.web.signin.PageKey;
 public class InterestPage {
 
   /** Lines count double where a browser sends them. */
-  private static final int LONGEST_COHORT = InterestForm.COHORT_LENGTH - 10;
+  private static final int ROOM_FOR_LINES = 10;
 
   /**
    * What comes with the unseen field filled in is taken like the rest, as it reaches the team only
@@ -40,26 +44,31 @@ public class InterestPage {
   private final PageKey key;
   private final SelectionWords selection;
   private final Origin origin;
-  private final Map<String, @Nullable Object> values =
-      FieldValues.of(InterestForm.section(), Answers.NONE);
+  private final Section section;
+  private final Map<String, @Nullable Object> values;
   private final boolean suspect;
 
   @Inject
   public InterestPage(
       Interests interests,
+      Forms forms,
       Messages messages,
       HttpServletRequest request,
       Origins origins,
       SelectionWords selection,
       PageKey key) {
     this.interests = interests;
+    this.section = forms.current(FormName.INTEREST).sections().getFirst();
+    this.values = FieldValues.of(section, Answers.NONE);
     this.messages = messages;
     this.origin = origins.of(request);
     this.key = key;
     this.selection = selection;
     this.suspect = !Objects.requireNonNullElse(request.getParameter(UNSEEN), "").isEmpty();
     if (request.getMethod().equals("GET")) {
-      selection.of(LONGEST_COHORT).ifPresent(words -> values.put(InterestForm.COHORT, words));
+      cohort()
+          .ifPresent(question ->
+              selection.of(room(question)).ifPresent(words -> values.put(question.id(), words)));
     }
   }
 
@@ -68,9 +77,11 @@ public class InterestPage {
    * was sent before in other words, is shown again as it was typed, and has a key of its own.
    */
   public @Nullable String send() {
-    values.computeIfPresent(
-        InterestForm.COHORT, (id, text) -> selection.kept(text.toString(), LONGEST_COHORT));
-    var answers = FieldValues.answers(getSection(), values);
+    cohort()
+        .ifPresent(question ->
+            values.computeIfPresent(
+                question.id(), (id, text) -> selection.kept(text.toString(), room(question))));
+    var answers = FieldValues.answers(section, values);
     var sent = key.fresh();
     if (sent.isEmpty()) {
       messages.error("application.form-renewed");
@@ -85,8 +96,17 @@ public class InterestPage {
     };
   }
 
+  /** The question into which the visitor's question to the explorer is written. */
+  private Optional<Question> cohort() {
+    return section.question(Meaning.COHORT);
+  }
+
+  private static int room(Question question) {
+    return question.kind().textLimit().orElseThrow().most() - ROOM_FOR_LINES;
+  }
+
   public Section getSection() {
-    return InterestForm.section();
+    return section;
   }
 
   public Map<String, @Nullable Object> getValues() {

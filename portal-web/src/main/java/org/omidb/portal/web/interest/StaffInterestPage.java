@@ -13,7 +13,6 @@ import org.omidb.portal.application.domain.Interest;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.application.service.Interests;
 import org.omidb.portal.application.service.Invitations;
-import org.omidb.portal.form.domain.InterestForm;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Decision.Refused;
@@ -92,7 +91,7 @@ public class StaffInterestPage {
   }
 
   public Section getSection() {
-    return InterestForm.section();
+    return interests.section(interest);
   }
 
   /** Where the invitation goes: the visitor's address, unless the team writes another. */

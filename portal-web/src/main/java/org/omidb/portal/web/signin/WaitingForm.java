@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.omidb.portal.form.domain.ApplicationForm;
+import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.form.service.Forms;
 import org.omidb.portal.parked.domain.FormKey;
 import org.omidb.portal.parked.domain.ParkedForm;
 import org.omidb.portal.parked.service.FormSecrets;
@@ -25,11 +26,13 @@ class WaitingForm {
   private static final Pattern SECTION = Pattern.compile("[?&]section=([a-z-]+)");
 
   private final FormSecrets secrets;
+  private final Forms forms;
   private final Dates dates;
 
   @Inject
-  WaitingForm(FormSecrets secrets, Dates dates) {
+  WaitingForm(FormSecrets secrets, Forms forms, Dates dates) {
     this.secrets = secrets;
+    this.forms = forms;
     this.dates = dates;
   }
 
@@ -62,7 +65,7 @@ class WaitingForm {
   }
 
   /** What the page was, by where it is. */
-  static String name(String address) {
+  String name(String address) {
     return switch (address.split("[/?]", 3)[1]) {
       case "application" ->
           section(address).map(it -> "Your application: " + it).orElse("Your application");
@@ -79,10 +82,10 @@ class WaitingForm {
   }
 
   /** The title of the section that the page was for. */
-  private static Optional<String> section(String address) {
+  private Optional<String> section(String address) {
     var id = SECTION.matcher(address);
     return id.find()
-        ? ApplicationForm.current().section(id.group(1)).map(Section::title)
+        ? forms.current(FormName.APPLICATION).section(id.group(1)).map(Section::title)
         : Optional.empty();
   }
 

@@ -113,7 +113,7 @@ class AgreementsPageTest {
   }
 
   private static Applications applications() {
-    return new Applications(unused(), unused(), unused()) {
+    return new Applications(unused(), unused(), unused(), unused()) {
       @Override
       public List<ApplicationLine> in(Caller caller, Collection<Stage> stages) {
         assertThat(stages).containsExactly(Stage.APPROVED);

@@ -144,7 +144,7 @@ class DrawUpPageTest {
   }
 
   private Applications applications() {
-    return new Applications(unused(), unused(), unused()) {
+    return new Applications(unused(), unused(), unused(), unused()) {
       @Override
       public ApplicationLine read(Caller caller, ApplicationId id) {
         agreement.seen();

@@ -92,7 +92,7 @@ class InvitePageTest {
   }
 
   private static Applications applications() {
-    return new Applications(unused(), unused(), unused()) {
+    return new Applications(unused(), unused(), unused(), unused()) {
       @Override
       public ApplicationSummary summary(ApplicationId id) {
         return new ApplicationSummary(

@@ -18,9 +18,10 @@ import org.omidb.portal.application.service.Submissions;
 import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.catalogue.service.SavedSelection;
 import org.omidb.portal.catalogue.service.Selections;
-import org.omidb.portal.form.domain.ApplicationForm;
+import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Typed;
+import org.omidb.portal.form.service.FirstForms;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
@@ -78,7 +79,7 @@ class CheckPageTest {
     draft.saved("team", 1, Typed.of(Map.of("members", List.of("Ada"))));
     assertThat(page().getFingerprint()).isNotEqualTo(before);
     assertThat(page().written(section("team")).answers().first("members")).contains("Ada");
-    assertThat(page().getSections()).isEqualTo(ApplicationForm.current().sections());
+    assertThat(page().getSections()).isEqualTo(FirstForms.of(FormName.APPLICATION).sections());
     assertThat(page().getLine().id()).isEqualTo(OneApplication.ID);
   }
 
@@ -119,13 +120,24 @@ class CheckPageTest {
   }
 
   @Test
+  void what_a_condition_leaves_out_is_neither_shown_nor_missing() {
+    draft.form = OneDraft.asking();
+    draft.saved("s", 1, Typed.of(Map.of("w", List.of("no"), "why", List.of("too long a text"))));
+    assertThat(page().getSections()).extracting(Section::id).containsExactly("s");
+    assertThat(page().getSections().getFirst().questions()).hasSize(1);
+    assertThat(page().getGaps()).isEmpty();
+    draft.saved("s", 2, Typed.of(Map.of("w", List.of("yes"))));
+    assertThat(page().getGaps()).extracting(gap -> gap.question()).containsExactly("m");
+  }
+
+  @Test
   void there_is_no_page_for_strangers() {
     application.hidden = true;
     assertThatThrownBy(this::page).isInstanceOf(NotFoundException.class);
   }
 
   private static Section section(String id) {
-    return ApplicationForm.current().section(id).orElseThrow();
+    return FirstForms.of(FormName.APPLICATION).section(id).orElseThrow();
   }
 
   @SuppressWarnings("UnnecessaryAssignment") // what the container does
@@ -136,7 +148,8 @@ class CheckPageTest {
     page.applications = application;
     page.drafts = draft;
     page.submissions =
-        new Submissions(unused(), unused(), unused(), unused(), unused(), unused(), unused()) {
+        new Submissions(
+            unused(), unused(), unused(), unused(), unused(), unused(), unused(), unused()) {
           @Override
           public Decision<ApplicationEvent> submit(Caller caller, ApplicationId id, Sha256 shown) {
             return application.taken("submit", caller, id, shown);

@@ -101,7 +101,7 @@ class HistoryPageTest {
           }
         };
     page.applications =
-        new Applications(unused(), unused(), unused()) {
+        new Applications(unused(), unused(), unused(), unused()) {
           @Override
           public ApplicationLine read(Caller caller, ApplicationId id) {
             return line();

@@ -24,9 +24,17 @@ import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.application.service.Attachments;
 import org.omidb.portal.application.service.Drafts;
 import org.omidb.portal.form.domain.Answers;
-import org.omidb.portal.form.domain.ApplicationForm;
 import org.omidb.portal.form.domain.DraftRules;
+import org.omidb.portal.form.domain.TextLimit;
+import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.form.domain.QuestionKind;
+import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.form.domain.Condition;
+import org.omidb.portal.form.domain.Form;
+import org.omidb.portal.form.domain.FormName;
+import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.Typed;
+import org.omidb.portal.form.service.FirstForms;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
@@ -36,7 +44,7 @@ import org.omidb.portal.shared.domain.Sha256;
 final class OneDraft extends Drafts {
 
   OneDraft() {
-    super(unused(), unused(), unused(), unused(), unused(), unused(), unused());
+    super(unused(), unused(), unused(), unused(), unused(), unused(), unused(), unused());
   }
 
   static final ApplicationId ID =
@@ -49,6 +57,11 @@ final class OneDraft extends Drafts {
           8,
           Sha256.of("flow"));
 
+  private static final QuestionKind SHORT = new QuestionKind.ShortText(TextLimit.characters(9));
+
+  /** What is asked. */
+  Form form = FirstForms.of(FormName.APPLICATION);
+
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
 
   final List<Aside> asides = new ArrayList<>();
@@ -57,8 +70,24 @@ final class OneDraft extends Drafts {
   Optional<ApplicationRefusal> fileRefusal = Optional.empty();
   private final Map<String, SectionDraft> saved = new HashMap<>();
 
+  /** A form that asks why, and a section more, only who says yes. */
+  static Form asking() {
+    var yes = Optional.<Condition>of(new Condition.Is("w", "yes"));
+    var why = new Question("why", SHORT, "Why?", "why", "", "", false, Optional.empty(), yes, "");
+    return new Form(
+        2,
+        List.of(
+            new Section(
+                "s",
+                "S",
+                "",
+                List.of(new Question("w", new QuestionKind.YesNo(), "Whether?", "it"), why),
+                false),
+            new Section("more", "M", "", List.of(new Question("m", SHORT, "M", "m")), false, yes)));
+  }
+
   void saved(String section, int version, Typed typed) {
-    var asked = ApplicationForm.current().section(section).orElseThrow();
+    var asked = form.section(section).orElseThrow();
     var written = DraftRules.read(asked, typed, TODAY);
     saved.put(
         section,
@@ -75,7 +104,7 @@ final class OneDraft extends Drafts {
 
   @Override
   public Draft read(Caller caller, ApplicationId id) {
-    return new Draft(ApplicationForm.current(), 1, saved, TODAY);
+    return new Draft(form, 1, saved, TODAY);
   }
 
   @Override
@@ -116,7 +145,7 @@ final class OneDraft extends Drafts {
   }
 
   Applications applications() {
-    return new Applications(unused(), unused(), unused()) {
+    return new Applications(unused(), unused(), unused(), unused()) {
       @Override
       public ApplicationLine read(Caller caller, ApplicationId id) {
         return new ApplicationLine(
@@ -138,7 +167,7 @@ final class OneDraft extends Drafts {
     return new Attachments(unused(), unused(), unused(), unused(), unused()) {
       @Override
       public Decision<Attachment> store(
-          Caller caller, ApplicationId id, String fileName, InputStream file) {
+          Caller caller, ApplicationId id, Upload asked, String fileName, InputStream file) {
         return fileRefusal.map(Decision::<Attachment>refuse).orElseGet(() -> Decision.accept(FILE));
       }
 

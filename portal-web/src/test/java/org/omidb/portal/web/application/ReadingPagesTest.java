@@ -13,7 +13,8 @@ import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.application.service.Submissions;
 import org.omidb.portal.catalogue.service.Selections;
 import org.omidb.portal.form.domain.Answers;
-import org.omidb.portal.form.domain.ApplicationForm;
+import org.omidb.portal.form.domain.FormName;
+import org.omidb.portal.form.service.FirstForms;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.FrozenSelectionId;
@@ -21,6 +22,7 @@ import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.web.OneApplication;
 import org.omidb.portal.web.StandIns;
+import org.omidb.portal.web.form.FormsAtFirst;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Listing;
 import org.omidb.portal.web.shared.Texts;
@@ -92,10 +94,10 @@ class ReadingPagesTest {
   @Test
   void what_was_submitted_is_read_in_the_sections_of_its_form() {
     var page = read();
-    assertThat(page.getSections()).isEqualTo(ApplicationForm.current().sections());
-    var team = ApplicationForm.current().section("team").orElseThrow();
+    assertThat(page.getSections()).isEqualTo(FirstForms.of(FormName.APPLICATION).sections());
+    var team = FirstForms.of(FormName.APPLICATION).section("team").orElseThrow();
     assertThat(page.answers(team).first("members")).contains("Ada");
-    assertThat(page.answers(ApplicationForm.current().section("flow").orElseThrow()))
+    assertThat(page.answers(FirstForms.of(FormName.APPLICATION).section("flow").orElseThrow()))
         .isEqualTo(Answers.NONE);
     assertThat(page.getFiles()).containsOnlyKeys("flow.png");
     assertThat(page.getApplicant()).isEqualTo("person1");
@@ -159,12 +161,13 @@ class ReadingPagesTest {
   }
 
   private Submissions submissions() {
-    return new Submissions(unused(), unused(), unused(), unused(), unused(), unused(), unused()) {
+    return new Submissions(
+        unused(), unused(), unused(), unused(), unused(), unused(), new FormsAtFirst(), unused()) {
       @Override
       public Revision read(Caller caller, ApplicationId id) {
         application.seen();
         return Revision.of(
-            ApplicationForm.current().version(),
+            FirstForms.of(FormName.APPLICATION).version(),
             Map.of("team", Answers.of(Map.of("members", List.of("Ada")))),
             Map.of("flow.png", OneDraft.FILE));
       }

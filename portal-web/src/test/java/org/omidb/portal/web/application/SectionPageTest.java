@@ -171,6 +171,44 @@ class SectionPageTest {
     assertThatThrownBy(page::saveForLater).isInstanceOf(NotShownException.class);
   }
 
+  @Test
+  void an_answer_that_leads_to_more_questions_shows_them_after_the_save() {
+    draft.form = OneDraft.asking();
+    var page = page(sent("s").with("w", "yes").with("portal.asked", "w"));
+    assertThat(page.getAskedNames()).isEqualTo("w");
+    assertThat(page.saveAndContinue()).isEqualTo(HERE.formatted("s"));
+    assertThat(said)
+        .containsExactly("S: saved. Your answers lead to more questions, which stand below");
+    said.clear();
+    var shown = page(opened("s"));
+    assertThat(shown.getAskedNames()).isEqualTo("w,why");
+    assertThat(said).isEmpty();
+    var whole = sent("s", 1).with("w", "yes").with("why", "So").with("portal.asked", "w,why");
+    assertThat(page(whole).saveAndContinue()).isEqualTo(HERE.formatted("more"));
+  }
+
+  @Test
+  void what_the_page_did_not_show_keeps_its_answer() {
+    draft.form = OneDraft.asking();
+    draft.saved("s", 1, Typed.of(Map.of("w", List.of("no"), "why", List.of("So"))));
+    var page = page(sent("s", 1).with("w", "yes").with("portal.asked", "w"));
+    assertThat(page.getSection().questions()).hasSize(1);
+    page.saveForLater();
+    assertThat(draft.answers("s").first("why")).contains("So");
+    page(sent("s", 2).with("w", "yes").with("portal.asked", "w,why")).saveForLater();
+    assertThat(draft.answers("s").first("why")).isEmpty();
+  }
+
+  @Test
+  void a_section_that_is_left_out_is_passed_over_and_not_lost() {
+    draft.form = OneDraft.asking();
+    var no = page(sent("s").with("w", "no").with("portal.asked", "w"));
+    assertThat(no.saveAndContinue()).isEqualTo(TASKS);
+    var opened = page(sent("more").with("m", "More"));
+    assertThat(opened.saveForLater()).isEqualTo(TASKS);
+    assertThat(draft.answers("more").first("m")).contains("More");
+  }
+
   private static byte[] bytes(int length) {
     return new byte[length];
   }

@@ -12,8 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.omidb.portal.application.domain.ApplicationCommand;
 import org.omidb.portal.application.domain.Stage;
-import org.omidb.portal.form.domain.ApplicationForm;
+import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.domain.Typed;
+import org.omidb.portal.form.service.FirstForms;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.web.OneApplication;
 import org.omidb.portal.web.StandIns;
@@ -37,7 +38,7 @@ class TasksPageTest {
     assertThat(state("retention")).isEqualTo("1 answer needs another look, yellow");
     assertThat(state("team")).isEqualTo("Completed, ");
     assertThat(state("flow")).isEqualTo("Incomplete, blue");
-    var last = ApplicationForm.current().sections().getLast().id();
+    var last = FirstForms.of(FormName.APPLICATION).sections().getLast().id();
     assertThat(state(last)).isEqualTo("Cannot start yet, ");
     assertThat(page().getCompleted()).isEqualTo(1);
   }

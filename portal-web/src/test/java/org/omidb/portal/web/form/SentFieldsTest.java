@@ -6,9 +6,10 @@ import jakarta.servlet.http.Part;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.omidb.portal.form.domain.ApplicationForm;
+import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Typed;
+import org.omidb.portal.form.service.FirstForms;
 
 /** What a browser sends is taken letter by letter. */
 class SentFieldsTest {
@@ -80,6 +81,6 @@ class SentFieldsTest {
   }
 
   private static Section section(String id) {
-    return ApplicationForm.current().section(id).orElseThrow();
+    return FirstForms.of(FormName.APPLICATION).section(id).orElseThrow();
   }
 }

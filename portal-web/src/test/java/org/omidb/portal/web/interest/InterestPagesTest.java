@@ -31,6 +31,7 @@ import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Reference;
 import org.omidb.portal.shared.domain.TrustedProxies;
 import org.omidb.portal.web.catalogue.SelectionWords;
+import org.omidb.portal.web.form.FormsAtFirst;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Notes;
@@ -206,6 +207,7 @@ class InterestPagesTest {
         };
     return new InterestPage(
         forms,
+        new FormsAtFirst(),
         messages(shown),
         request,
         origins,
@@ -235,7 +237,7 @@ class InterestPagesTest {
     private final List<Boolean> suspects = new ArrayList<>();
 
     Forms() {
-      super(unused(), unused(), unused(), unused(), unused(), unused(), unused());
+      super(unused(), unused(), unused(), unused(), unused(), unused(), unused(), unused());
     }
 
     @Override
@@ -255,7 +257,8 @@ class InterestPagesTest {
     private Decision<Reference> answer = Decision.refuse(CONFIRMATION_UNKNOWN);
 
     Links() {
-      super(unused(), unused(), unused(), unused(), unused(), unused(), unused(), unused());
+      super(
+          unused(), unused(), unused(), unused(), unused(), unused(), unused(), unused(), unused());
     }
 
     @Override

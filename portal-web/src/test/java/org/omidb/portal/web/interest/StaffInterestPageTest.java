@@ -23,7 +23,8 @@ import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.application.service.Interests;
 import org.omidb.portal.application.service.Invitations;
 import org.omidb.portal.form.domain.Answers;
-import org.omidb.portal.form.domain.InterestForm;
+import org.omidb.portal.form.domain.FormName;
+import org.omidb.portal.form.service.FirstForms;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
@@ -32,6 +33,7 @@ import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.web.OneApplication;
 import org.omidb.portal.web.StandIns;
+import org.omidb.portal.web.form.FormsAtFirst;
 import org.omidb.portal.web.shared.Said;
 
 /** The team reads an expression of interest and answers it. */
@@ -124,7 +126,8 @@ class StaffInterestPageTest {
   void it_shows_what_was_sent_to_those_alone_who_may_read_it() {
     assertThat(page().getInterest().name()).isEqualTo("Vera");
     assertThat(page().getLine().id()).isEqualTo(OneApplication.ID);
-    assertThat(page().getSection()).isEqualTo(InterestForm.section());
+    assertThat(page().getSection())
+        .isEqualTo(FirstForms.of(FormName.INTEREST).sections().getFirst());
     var page = page();
     page.setMessage(null);
     assertThat(page.getMessage()).isEmpty();
@@ -161,7 +164,8 @@ class StaffInterestPageTest {
   }
 
   private Interests interests() {
-    return new Interests(unused(), unused(), unused(), unused(), unused(), unused(), unused()) {
+    return new Interests(
+        unused(), unused(), unused(), unused(), unused(), new FormsAtFirst(), unused(), unused()) {
       @Override
       public Interest read(Caller caller, ApplicationId id) {
         application.seen();

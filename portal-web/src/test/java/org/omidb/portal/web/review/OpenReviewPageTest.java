@@ -137,7 +137,7 @@ class OpenReviewPageTest {
   }
 
   private Applications applications() {
-    return new Applications(unused(), unused(), unused()) {
+    return new Applications(unused(), unused(), unused(), unused()) {
       @Override
       public ApplicationLine about(Caller caller, ApplicationId id) {
         if (review.hidden) {

@@ -213,7 +213,7 @@ class ReviewPageTest {
   }
 
   private Applications applications() {
-    return new Applications(unused(), unused(), unused()) {
+    return new Applications(unused(), unused(), unused(), unused()) {
       @Override
       public Optional<ApplicationLine> find(Caller caller, ApplicationId id) {
         return Optional.of(SomeLine.of(id, Stage.UNDER_REVIEW)).filter(line -> readable);

@@ -122,7 +122,7 @@ class ReviewsPageTest {
     var page = new ReviewsPage();
     page.reviews = reviews();
     page.applications =
-        new Applications(unused(), unused(), unused()) {
+        new Applications(unused(), unused(), unused(), unused()) {
           @Override
           public List<ApplicationLine> waitingForReview(Caller caller) {
             return List.of(SomeLine.of(OneReview.APPLICATION, Stage.SUBMITTED));

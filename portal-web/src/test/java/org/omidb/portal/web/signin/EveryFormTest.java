@@ -142,7 +142,7 @@ class EveryFormTest extends FormsOfPeople {
 
   /** After the server has been started anew, which knows no more than its settings and tables. */
   private void sendAgainAs(PersonId person, String page) throws Exception {
-    assertThat(shown(person)).contains("Send it again", WaitingForm.name(page));
+    assertThat(shown(person)).contains("Send it again", FormsOfPeople.name(page));
     send(again(person), Optional.of(person));
     assertThat(taken)
         .singleElement()

@@ -20,6 +20,7 @@ import org.omidb.portal.parked.domain.ParkedForm;
 import org.omidb.portal.parked.service.FormSecrets;
 import org.omidb.portal.parked.service.ParkedForms;
 import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.web.form.FormsAtFirst;
 import org.omidb.portal.web.shared.Dates;
 
 /** Forms as people send them, what waits for whom, and the gate that they come to. */
@@ -48,9 +49,18 @@ abstract class FormsOfPeople {
         .with("choices", "a", "b");
   }
 
+  /** What a page is called where a form of it waits. */
+  static String name(String address) {
+    return waitingForm().name(address);
+  }
+
+  private static WaitingForm waitingForm() {
+    return new WaitingForm(secrets(), new FormsAtFirst(), new Dates());
+  }
+
   String shown(PersonId person) {
     var form = waiting.waiting(person, now()).getFirst();
-    return new WaitingForm(secrets(), new Dates()).show(form, person, "", now());
+    return waitingForm().show(form, person, "", now());
   }
 
   /** What a browser sends that presses the first button of what was shown. */

@@ -35,11 +35,11 @@ class KeptFormsTest extends FormsOfPeople {
 
   @Test
   void a_form_is_named_by_its_section() {
-    assertThat(WaitingForm.name("/application/section?id=1&section=team"))
+    assertThat(FormsOfPeople.name("/application/section?id=1&section=team"))
         .isEqualTo("Your application: Team");
-    assertThat(WaitingForm.name("/application/section?id=1&section=nonsense"))
+    assertThat(FormsOfPeople.name("/application/section?id=1&section=nonsense"))
         .isEqualTo("Your application");
-    assertThat(WaitingForm.name("/home")).isEqualTo("A page of the portal");
+    assertThat(FormsOfPeople.name("/home")).isEqualTo("A page of the portal");
   }
 
   @Test

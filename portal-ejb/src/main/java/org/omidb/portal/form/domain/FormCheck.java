@@ -1,0 +1,182 @@
+package org.omidb.portal.form.domain;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.omidb.portal.form.domain.QuestionKind.Amount;
+import org.omidb.portal.form.domain.QuestionKind.ChoiceOfOne;
+import org.omidb.portal.form.domain.QuestionKind.ChoiceOfSeveral;
+import org.omidb.portal.form.domain.QuestionKind.CohortSelection;
+import org.omidb.portal.form.domain.QuestionKind.Country;
+import org.omidb.portal.form.domain.QuestionKind.Day;
+import org.omidb.portal.form.domain.QuestionKind.Declarations;
+import org.omidb.portal.form.domain.QuestionKind.Email;
+import org.omidb.portal.form.domain.QuestionKind.Heading;
+import org.omidb.portal.form.domain.QuestionKind.LongText;
+import org.omidb.portal.form.domain.QuestionKind.ShortText;
+import org.omidb.portal.form.domain.QuestionKind.Upload;
+import org.omidb.portal.form.domain.QuestionKind.YesNo;
+
+/**
+ * Why a form cannot be published: what is in it would lose answers, ask what nobody can answer, or
+ * leave the portal without an answer that it reads.
+ */
+public final class FormCheck {
+
+  /** As large as the portal takes any file, in units of 1,048,576 bytes. */
+  public static final int MOST_MEGABYTES = 5;
+
+  /** As many digits behind the point as a number can have. */
+  private static final int MOST_DECIMALS = 9;
+
+  private FormCheck() {}
+
+  /**
+   * Everything that keeps a form from being published, in the order of its sections and questions.
+   *
+   * @param earlier the versions that have been published
+   */
+  public static List<FormFault> check(FormName name, Form form, List<Form> earlier) {
+    var faults = new ArrayList<FormFault>();
+    faults.addAll(ids(form));
+    form.questions().forEach(question -> faults.addAll(kind(question)));
+    faults.addAll(MeaningCheck.check(name, form));
+    faults.addAll(ConditionCheck.check(form));
+    faults.addAll(reused(form, earlier));
+    if (name == FormName.INTEREST) {
+      faults.addAll(onePage(form));
+    }
+    return faults;
+  }
+
+  private static List<FormFault> ids(Form form) {
+    var faults = new ArrayList<FormFault>();
+    Set<String> sections = new HashSet<>();
+    Set<String> questions = new HashSet<>();
+    if (form.questions().stream().noneMatch(Question::asks)) {
+      faults.add(new FormFault("", "The form asks nothing"));
+    }
+    for (var section : form.sections()) {
+      if (!sections.add(section.id())) {
+        faults.add(new FormFault(section.id(), "Two sections have this id"));
+      }
+      if (!isId(section.id())) {
+        faults.add(new FormFault(section.id(), "An id has small letters, digits and hyphens only"));
+      }
+      for (var question : section.questions()) {
+        if (!questions.add(question.id())) {
+          faults.add(new FormFault(question.id(), "Two questions have this id"));
+        }
+        if (!isId(question.id())) {
+          faults.add(
+              new FormFault(question.id(), "An id has small letters, digits and hyphens only"));
+        }
+      }
+    }
+    return faults;
+  }
+
+  private static boolean isId(String id) {
+    return id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+  }
+
+  private static List<FormFault> kind(Question question) {
+    var faults = new ArrayList<FormFault>();
+    what(question.kind()).forEach(what -> faults.add(new FormFault(question.id(), what)));
+    if (question.label().isBlank() || question.noun().isBlank()) {
+      faults.add(new FormFault(question.id(), "It does not say what it asks for"));
+    }
+    return faults;
+  }
+
+  private static List<String> what(QuestionKind kind) {
+    return switch (kind) {
+      case ShortText(var limit) -> limit(limit);
+      case LongText(var limit) -> limit(limit);
+      case ChoiceOfOne(var options) -> options(options);
+      case ChoiceOfSeveral(var options) -> options(options);
+      case Declarations(var options) -> options(options);
+      case Amount(var unit, var least, var most, var decimals) ->
+          unless(
+              least.compareTo(most) < 0 && decimals >= 0 && decimals <= MOST_DECIMALS,
+              "No number lies between its bounds");
+      case Upload(var sort, var megabytes) ->
+          unless(
+              megabytes > 0 && megabytes <= MOST_MEGABYTES,
+              "A file has between 1 and %d MB".formatted(MOST_MEGABYTES));
+      case Email() -> List.of();
+      case YesNo() -> List.of();
+      // bounds that no day lies between cannot be made
+      case Day(var bounds) -> List.of();
+      case Country() -> List.of();
+      case CohortSelection() -> List.of();
+      case Heading() -> List.of();
+    };
+  }
+
+  private static List<String> limit(TextLimit limit) {
+    return unless(limit.most() > 0, "Its limit leaves room for no answer");
+  }
+
+  private static List<String> options(List<Option> options) {
+    if (options.isEmpty()) {
+      return List.of("It offers nothing to choose");
+    }
+    var faults = new ArrayList<String>();
+    if (options.stream().map(Option::value).distinct().count() != options.size()) {
+      faults.add("It offers one value twice");
+    }
+    if (options.stream().map(Option::label).distinct().count() != options.size()) {
+      faults.add("It offers the same words twice");
+    }
+    if (options.stream().anyMatch(it -> it.value().isBlank() || it.label().isBlank())) {
+      faults.add("It offers an empty choice");
+    }
+    return faults;
+  }
+
+  private static List<FormFault> reused(Form form, List<Form> earlier) {
+    Map<String, Question> before = new HashMap<>();
+    earlier.forEach(version -> version.questions().forEach(it -> before.putIfAbsent(it.id(), it)));
+    return form.questions().stream()
+        .flatMap(question ->
+            Optional.ofNullable(before.get(question.id()))
+                .flatMap(old -> reused(question, old))
+                .stream())
+        .toList();
+  }
+
+  private static Optional<FormFault> reused(Question question, Question old) {
+    if (!question.kind().getClass().equals(old.kind().getClass())) {
+      return Optional.of(new FormFault(question.id(), "An earlier version asks it in another way"));
+    }
+    return question.meaning().equals(old.meaning())
+        ? Optional.empty()
+        : Optional.of(new FormFault(question.id(), "It has another meaning in an earlier version"));
+  }
+
+  /** Visitors have no account, no files and no selections, and see one page. */
+  private static List<FormFault> onePage(Form form) {
+    var faults = new ArrayList<FormFault>();
+    if (form.sections().size() != 1) {
+      faults.add(new FormFault("", "The expression of interest has one section"));
+    }
+    for (var question : form.questions()) {
+      if (question.kind() instanceof Upload || question.kind() instanceof CohortSelection) {
+        faults.add(new FormFault(question.id(), "A visitor cannot answer it"));
+      }
+      if (question.shown().isPresent()) {
+        faults.add(new FormFault(question.id(), "One page cannot wait for an answer"));
+      }
+    }
+    return faults;
+  }
+
+  private static List<String> unless(boolean fine, String what) {
+    return fine ? List.of() : List.of(what);
+  }
+}

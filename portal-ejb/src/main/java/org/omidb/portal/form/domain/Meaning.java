@@ -1,0 +1,70 @@
+package org.omidb.portal.form.domain;
+
+import java.util.List;
+
+/**
+ * What the portal itself reads an answer for, whatever its question is called. What an expression
+ * of interest and an application both ask for has one meaning, and is carried from the first to the
+ * second. The names are stored with forms.
+ */
+public enum Meaning {
+  /** The person who writes. */
+  FULL_NAME,
+  /** The address of the person who writes. */
+  EMAIL,
+  /** The organisation that would receive the data, as the agreement names it. */
+  ORGANISATION,
+  ORGANISATION_KIND,
+  /** Where the organisation is registered. */
+  ADDRESS,
+  /** What the project is called. */
+  TITLE,
+  /** What the project is for, as the agreement permits it. */
+  AIMS,
+  /** Where the data will be stored and processed. */
+  STORAGE,
+  /** Who destroys the data in the end. */
+  RESPONSIBLE,
+  /** How the data are destroyed. */
+  METHOD,
+  SIGNATORY_NAME,
+  SIGNATORY_TITLE,
+  SIGNATORY_EMAIL,
+  /** The saved selection of cases that is frozen with the application. */
+  SELECTION,
+  /** In words, or as the address of a question to the explorer, which cases somebody would need. */
+  COHORT;
+
+  /** What the portal cannot do without in this form. */
+  public static List<Meaning> neededBy(FormName form) {
+    return switch (form) {
+      case APPLICATION ->
+          List.of(
+              FULL_NAME,
+              ORGANISATION,
+              ADDRESS,
+              TITLE,
+              AIMS,
+              STORAGE,
+              RESPONSIBLE,
+              METHOD,
+              SIGNATORY_NAME,
+              SIGNATORY_TITLE,
+              SIGNATORY_EMAIL,
+              SELECTION);
+      case INTEREST -> List.of(FULL_NAME, EMAIL, ORGANISATION, TITLE);
+    };
+  }
+
+  /** Whether an answer of this kind can be read for it. */
+  public boolean fits(QuestionKind kind) {
+    return switch (this) {
+      case FULL_NAME, ORGANISATION, TITLE, RESPONSIBLE, SIGNATORY_NAME, SIGNATORY_TITLE ->
+          kind instanceof QuestionKind.ShortText;
+      case ADDRESS, AIMS, STORAGE, METHOD, COHORT -> kind instanceof QuestionKind.LongText;
+      case EMAIL, SIGNATORY_EMAIL -> kind instanceof QuestionKind.Email;
+      case ORGANISATION_KIND -> kind instanceof QuestionKind.ChoiceOfOne;
+      case SELECTION -> kind instanceof QuestionKind.CohortSelection;
+    };
+  }
+}

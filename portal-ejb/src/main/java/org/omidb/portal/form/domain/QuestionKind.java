@@ -1,0 +1,119 @@
+package org.omidb.portal.form.domain;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.omidb.portal.shared.domain.DateBounds;
+
+/** How a question is asked, which is also what an answer to it may be. */
+public sealed interface QuestionKind {
+
+  /** Text of one line. */
+  record ShortText(TextLimit limit) implements QuestionKind {}
+
+  /** Text of as many lines as somebody needs. */
+  record LongText(TextLimit limit) implements QuestionKind {}
+
+  /** A mail address, of at most {@link #LONGEST} characters. */
+  record Email() implements QuestionKind {
+
+    /** The longest path that a mail server has to take, without its brackets (RFC 5321). */
+    public static final int LONGEST = 254;
+  }
+
+  /** One of these choices. */
+  record ChoiceOfOne(List<Option> options) implements QuestionKind {
+    public ChoiceOfOne {
+      options = List.copyOf(options);
+    }
+  }
+
+  /** Any of these choices; one that says that none of the others applies stands alone. */
+  record ChoiceOfSeveral(List<Option> options) implements QuestionKind {
+    public ChoiceOfSeveral {
+      options = List.copyOf(options);
+    }
+  }
+
+  /** Answered by "yes" or "no". */
+  record YesNo() implements QuestionKind {}
+
+  /** A day, answered as 2026-11-22. */
+  record Day(DateBounds bounds) implements QuestionKind {}
+
+  /**
+   * A number, answered as 12 or 0.5.
+   *
+   * @param unit what is counted or measured, as it is written behind the number; may be empty
+   * @param decimals how many digits may stand behind the point
+   */
+  record Amount(String unit, BigDecimal least, BigDecimal most, int decimals)
+      implements QuestionKind {}
+
+  /** A country or territory, answered by its two letters of ISO 3166-1. */
+  record Country() implements QuestionKind {}
+
+  /**
+   * A file, answered by the id of an attachment.
+   *
+   * @param sort what the file is
+   * @param megabytes how large it may be, in units of 1,048,576 bytes
+   */
+  record Upload(FileSort sort, int megabytes) implements QuestionKind {}
+
+  /** A saved selection of catalogue cases, answered by its id. */
+  record CohortSelection() implements QuestionKind {}
+
+  /** Statements of which every one has to be made. */
+  record Declarations(List<Option> options) implements QuestionKind {
+    public Declarations {
+      options = List.copyOf(options);
+    }
+  }
+
+  /** Says what the questions below it are about, and asks nothing. */
+  record Heading() implements QuestionKind {}
+
+  /** What is offered as answers; nothing where people write their own. */
+  default List<Option> offered() {
+    return switch (this) {
+      case ChoiceOfOne(var options) -> options;
+      case ChoiceOfSeveral(var options) -> options;
+      case Declarations(var options) -> options;
+      case YesNo() -> List.of(new Option("yes", "Yes"), new Option("no", "No"));
+      case Country() -> Countries.ALL;
+      case ShortText(var limit) -> List.of();
+      case LongText(var limit) -> List.of();
+      case Email() -> List.of();
+      case Day(var bounds) -> List.of();
+      case Amount(var unit, var least, var most, var decimals) -> List.of();
+      case Upload(var sort, var megabytes) -> List.of();
+      case CohortSelection() -> List.of();
+      case Heading() -> List.of();
+    };
+  }
+
+  /** How long a text may be, where the answer is text. */
+  default Optional<TextLimit> textLimit() {
+    return switch (this) {
+      case ShortText(var limit) -> Optional.of(limit);
+      case LongText(var limit) -> Optional.of(limit);
+      case Email() -> Optional.of(TextLimit.characters(Email.LONGEST));
+      case ChoiceOfOne(var options) -> Optional.empty();
+      case ChoiceOfSeveral(var options) -> Optional.empty();
+      case Declarations(var options) -> Optional.empty();
+      case YesNo() -> Optional.empty();
+      case Country() -> Optional.empty();
+      case Day(var bounds) -> Optional.empty();
+      case Amount(var unit, var least, var most, var decimals) -> Optional.empty();
+      case Upload(var sort, var megabytes) -> Optional.empty();
+      case CohortSelection() -> Optional.empty();
+      case Heading() -> Optional.empty();
+    };
+  }
+
+  /** Whether an answer is text of one line. */
+  default boolean oneLine() {
+    return this instanceof ShortText || this instanceof Email;
+  }
+}

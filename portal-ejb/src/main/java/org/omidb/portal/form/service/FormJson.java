@@ -1,0 +1,216 @@
+package org.omidb.portal.form.service;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.omidb.portal.form.domain.Condition;
+import org.omidb.portal.form.domain.Form;
+import org.omidb.portal.form.domain.Meaning;
+import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.form.domain.QuestionKind;
+import org.omidb.portal.form.domain.Section;
+
+/**
+ * A version of a form as JSON. Each kind of question and of condition has a written name that is
+ * kept for ever; what has no name here, or a field that nobody knows, is refused and not passed
+ * over, as an answer to it could be lost.
+ */
+public final class FormJson {
+
+  /** The kinds that a later version adds get names of their own beside these. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+  @JsonSubTypes({
+    @Type(name = "short-text", value = QuestionKind.ShortText.class),
+    @Type(name = "long-text", value = QuestionKind.LongText.class),
+    @Type(name = "email", value = QuestionKind.Email.class),
+    @Type(name = "choice-of-one", value = QuestionKind.ChoiceOfOne.class),
+    @Type(name = "choice-of-several", value = QuestionKind.ChoiceOfSeveral.class),
+    @Type(name = "yes-no", value = QuestionKind.YesNo.class),
+    @Type(name = "day", value = QuestionKind.Day.class),
+    @Type(name = "number", value = QuestionKind.Amount.class),
+    @Type(name = "country", value = QuestionKind.Country.class),
+    @Type(name = "upload", value = QuestionKind.Upload.class),
+    @Type(name = "selection", value = QuestionKind.CohortSelection.class),
+    @Type(name = "declarations", value = QuestionKind.Declarations.class),
+    @Type(name = "heading", value = QuestionKind.Heading.class)
+  })
+  private interface KindNames {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+  @JsonSubTypes({
+    @Type(name = "is", value = Condition.Is.class),
+    @Type(name = "holds", value = Condition.Holds.class),
+    @Type(name = "all", value = Condition.All.class),
+    @Type(name = "any", value = Condition.Any.class)
+  })
+  private interface ConditionNames {}
+
+  /** What says nothing is left out. */
+  private interface ShortQuestion {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    String hint();
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    String why();
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    Optional<Meaning> meaning();
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    Optional<Condition> shown();
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    String autocomplete();
+  }
+
+  private interface ShortSection {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    String guidance();
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    Optional<Condition> shown();
+  }
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new Jdk8Module())
+          .addMixIn(QuestionKind.class, KindNames.class)
+          .addMixIn(Condition.class, ConditionNames.class)
+          .addMixIn(Question.class, ShortQuestion.class)
+          .addMixIn(Section.class, ShortSection.class)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .build();
+
+  private FormJson() {}
+
+  /** The form as text, always the same for the same form. */
+  public static String write(Form form) {
+    try {
+      return MAPPER.writeValueAsString(form);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("No JSON for version " + form.version(), e);
+    }
+  }
+
+  /**
+   * The form that a text describes.
+   *
+   * @throws IllegalArgumentException if it holds what is not known; the message names the question
+   *     or section, and what is wrong with it
+   */
+  public static Form read(String json) {
+    try {
+      var form = object(MAPPER.readTree(json), "The form");
+      only(form, List.of("version", "sections"), "The form");
+      if (!form.path("version").isInt()) {
+        throw new IllegalArgumentException("The form has no version");
+      }
+      var sections = new ArrayList<Section>();
+      for (var section : form.path("sections")) {
+        sections.add(section(object(section, "A section")));
+      }
+      return new Form(form.path("version").intValue(), sections);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("The form is no JSON: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  private static Section section(ObjectNode node) {
+    var name = "Section “" + node.path("id").asText() + "”";
+    var questions = new ArrayList<Question>();
+    for (var question : node.path("questions")) {
+      questions.add(question(object(question, name)));
+    }
+    var filled = node.deepCopy();
+    if (!filled.has("guidance")) {
+      filled.put("guidance", "");
+    }
+    filled.putArray("questions");
+    var section = value(absent(filled, "shown"), Section.class, name);
+    return new Section(
+        section.id(),
+        section.title(),
+        section.guidance(),
+        questions,
+        section.last(),
+        section.shown());
+  }
+
+  private static Question question(ObjectNode node) {
+    var filled = node.deepCopy();
+    for (var text : List.of("hint", "why", "autocomplete")) {
+      if (!filled.has(text)) {
+        filled.put(text, "");
+      }
+    }
+    absent(absent(filled, "meaning"), "shown");
+    return value(filled, Question.class, "Question “" + node.path("id").asText() + "”");
+  }
+
+  private static ObjectNode absent(ObjectNode node, String field) {
+    if (!node.has(field)) {
+      node.putNull(field);
+    }
+    return node;
+  }
+
+  private static <T> T value(JsonNode node, Class<T> type, String name) {
+    try {
+      return MAPPER.treeToValue(node, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(name + ": " + where(e) + e.getOriginalMessage(), e);
+    }
+  }
+
+  /** The field in which it stands. */
+  private static String where(JsonProcessingException fault) {
+    return fault instanceof JsonMappingException mapping
+        ? mapping.getPath().stream()
+            .map(JsonMappingException.Reference::getFieldName)
+            .filter(Objects::nonNull)
+            .map(field -> field + ": ")
+            .collect(joining())
+        : "";
+  }
+
+  private static ObjectNode object(JsonNode node, String name) {
+    if (node instanceof ObjectNode object) {
+      return object;
+    }
+    throw new IllegalArgumentException(name + " is not written as one");
+  }
+
+  private static void only(ObjectNode node, List<String> known, String name) {
+    node.fieldNames()
+        .forEachRemaining(field -> {
+          if (!known.contains(field)) {
+            throw new IllegalArgumentException(name + " has an unknown field " + field);
+          }
+        });
+  }
+}
