@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -37,32 +36,33 @@ public final class FormJson {
   /** The kinds that a later version adds get names of their own beside these. */
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
   @JsonSubTypes({
-    @Type(name = "short-text", value = QuestionKind.ShortText.class),
-    @Type(name = "long-text", value = QuestionKind.LongText.class),
-    @Type(name = "email", value = QuestionKind.Email.class),
-    @Type(name = "choice-of-one", value = QuestionKind.ChoiceOfOne.class),
-    @Type(name = "choice-of-several", value = QuestionKind.ChoiceOfSeveral.class),
-    @Type(name = "yes-no", value = QuestionKind.YesNo.class),
-    @Type(name = "day", value = QuestionKind.Day.class),
-    @Type(name = "number", value = QuestionKind.Amount.class),
-    @Type(name = "country", value = QuestionKind.Country.class),
-    @Type(name = "upload", value = QuestionKind.Upload.class),
-    @Type(name = "selection", value = QuestionKind.CohortSelection.class),
-    @Type(name = "declarations", value = QuestionKind.Declarations.class),
-    @Type(name = "heading", value = QuestionKind.Heading.class)
+    @JsonSubTypes.Type(name = "short-text", value = QuestionKind.ShortText.class),
+    @JsonSubTypes.Type(name = "long-text", value = QuestionKind.LongText.class),
+    @JsonSubTypes.Type(name = "email", value = QuestionKind.Email.class),
+    @JsonSubTypes.Type(name = "choice-of-one", value = QuestionKind.ChoiceOfOne.class),
+    @JsonSubTypes.Type(name = "choice-of-several", value = QuestionKind.ChoiceOfSeveral.class),
+    @JsonSubTypes.Type(name = "yes-no", value = QuestionKind.YesNo.class),
+    @JsonSubTypes.Type(name = "day", value = QuestionKind.Day.class),
+    @JsonSubTypes.Type(name = "number", value = QuestionKind.Amount.class),
+    @JsonSubTypes.Type(name = "country", value = QuestionKind.Country.class),
+    @JsonSubTypes.Type(name = "upload", value = QuestionKind.Upload.class),
+    @JsonSubTypes.Type(name = "selection", value = QuestionKind.CohortSelection.class),
+    @JsonSubTypes.Type(name = "declarations", value = QuestionKind.Declarations.class),
+    @JsonSubTypes.Type(name = "heading", value = QuestionKind.Heading.class)
   })
   private interface KindNames {}
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
   @JsonSubTypes({
-    @Type(name = "is", value = Condition.Is.class),
-    @Type(name = "holds", value = Condition.Holds.class),
-    @Type(name = "all", value = Condition.All.class),
-    @Type(name = "any", value = Condition.Any.class)
+    @JsonSubTypes.Type(name = "is", value = Condition.Is.class),
+    @JsonSubTypes.Type(name = "holds", value = Condition.Holds.class),
+    @JsonSubTypes.Type(name = "all", value = Condition.All.class),
+    @JsonSubTypes.Type(name = "any", value = Condition.Any.class)
   })
   private interface ConditionNames {}
 
   /** What says nothing is left out. */
+  @SuppressWarnings("UnusedMethod") // read by Jackson
   private interface ShortQuestion {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     String hint();
@@ -80,6 +80,7 @@ public final class FormJson {
     String autocomplete();
   }
 
+  @SuppressWarnings("UnusedMethod") // read by Jackson
   private interface ShortSection {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     String guidance();

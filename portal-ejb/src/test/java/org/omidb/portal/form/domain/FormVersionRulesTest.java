@@ -177,7 +177,7 @@ class FormVersionRulesTest {
   }
 
   private static Caller caller(Role role) {
-    return new Caller(new PersonId(new UUID(3, role.ordinal())), Set.of(role));
+    return new Caller(new PersonId(new UUID(3, 1)), Set.of(role));
   }
 
   private static Form form(int version, Question... more) {

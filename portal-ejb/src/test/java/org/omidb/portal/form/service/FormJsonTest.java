@@ -47,6 +47,8 @@ class FormJsonTest {
           new QuestionKind.Declarations(OPTIONS),
           new QuestionKind.Heading());
 
+  private static final List<Meaning> MEANINGS = List.of(Meaning.values());
+
   private static final String SHORT =
       "{\"type\":\"short-text\",\"limit\":{\"most\":9,\"unit\":\"CHARACTERS\"}}";
 
@@ -207,7 +209,7 @@ class FormJsonTest {
         random.nextBoolean(),
         random.nextBoolean()
             ? Optional.empty()
-            : Optional.of(Meaning.values()[random.nextInt(Meaning.values().length)]),
+            : Optional.of(MEANINGS.get(random.nextInt(MEANINGS.size()))),
         condition(random),
         words(random));
   }
