@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.form.domain.QuestionKind.LongText;
 import org.omidb.portal.form.service.FirstForms;
 
 /** Somebody writes for so long that their session ends before they save. */
@@ -45,6 +46,6 @@ final class LostSession {
   }
 
   private static boolean isLong(Question question) {
-    return question.kind() == Question.Kind.TEXTAREA;
+    return question.kind() instanceof LongText;
   }
 }
