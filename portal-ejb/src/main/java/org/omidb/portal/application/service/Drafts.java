@@ -15,6 +15,7 @@ import org.omidb.portal.application.domain.Application;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.Aside;
 import org.omidb.portal.application.domain.Draft;
+import org.omidb.portal.application.domain.FilledWith;
 import org.omidb.portal.application.domain.SectionKept;
 import org.omidb.portal.application.store.ApplicationStore;
 import org.omidb.portal.application.store.AsideStore;
@@ -94,10 +95,12 @@ public class Drafts {
   /**
    * Keeps what was sent of one section, whatever was typed: gaps and mistakes may stay until the
    * application is submitted. What is reported as saved in its place is in the revision that is
-   * submitted next: a submission waits for it, or was there before. Then, and when another window
-   * has saved the section since, it is put aside.
+   * submitted next: a submission waits for it, or was there before. Where another window has saved
+   * the section since, each field that was left as it was takes what is saved; where both have
+   * written into one, and after a submission, it is put aside.
    *
    * @param version the version that the page was filled from
+   * @param filled what that version held
    * @param typed what stands in the fields; a question for a file without one keeps the file it has
    * @param from what the page was filled from, if that had been put aside; it is resolved by this
    */
@@ -106,6 +109,7 @@ public class Drafts {
       ApplicationId id,
       String sectionId,
       int version,
+      FilledWith filled,
       Typed typed,
       Optional<UUID> from) {
     requireApplicant(caller, id);
@@ -123,12 +127,17 @@ public class Drafts {
             before.orElse(Typed.NONE),
             saved.written().all());
     from.ifPresent(aside -> asides.delete(id, aside));
-    var written = DraftRules.read(section, all, today());
-    if (draft
-        && (written.equals(saved.written()) || isSaved(caller, id, section, version, written))) {
+    var now = saved.written().all();
+    boolean overtaken = version != saved.version();
+    var merged = overtaken ? filled.merged(section, all, now) : all;
+    var written = DraftRules.read(section, merged, today());
+    if (draft && written.equals(saved.written())) {
       return Decision.accept(new SectionKept.InPlace());
     }
-    return Decision.accept(new SectionKept.PutAside(putAside(caller, id, sectionId, all)));
+    int over = overtaken && !filled.conflicts(section, all, now) ? saved.version() : version;
+    return draft && isSaved(caller, id, section, over, written)
+        ? Decision.accept(new SectionKept.InPlace())
+        : Decision.accept(new SectionKept.PutAside(putAside(caller, id, sectionId, merged)));
   }
 
   private boolean isSaved(

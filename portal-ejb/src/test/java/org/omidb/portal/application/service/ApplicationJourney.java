@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.domain.Attachment;
+import org.omidb.portal.application.domain.FilledWith;
 import org.omidb.portal.application.domain.InvitationLink;
 import org.omidb.portal.application.domain.SectionDraft;
 import org.omidb.portal.application.domain.SectionKept;
@@ -197,7 +198,18 @@ abstract class ApplicationJourney {
 
   Decision<SectionKept> keep(
       ApplicationId id, String section, int version, Typed typed, Optional<UUID> from) {
-    return portal.with(it -> it.drafts().save(portal.rita, id, section, version, typed, from));
+    return keep(id, section, version, FilledWith.UNKNOWN, typed, from);
+  }
+
+  Decision<SectionKept> keep(
+      ApplicationId id,
+      String section,
+      int version,
+      FilledWith filled,
+      Typed typed,
+      Optional<UUID> from) {
+    return portal.with(
+        it -> it.drafts().save(portal.rita, id, section, version, filled, typed, from));
   }
 
   static Decision<SectionKept> inPlace() {

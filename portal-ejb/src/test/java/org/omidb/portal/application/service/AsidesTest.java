@@ -11,7 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.omidb.portal.application.domain.Aside;
+import org.omidb.portal.application.domain.FilledWith;
+import org.omidb.portal.form.domain.FormName;
+import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Typed;
+import org.omidb.portal.form.service.FirstForms;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Role;
@@ -36,6 +40,35 @@ class AsidesTest extends ApplicationJourney {
         .isInstanceOf(NotFoundException.class);
     assertThat(saveTeam(1, "Cyd")).isEqualTo("Cyd");
     assertThat(asides()).containsExactly("Ben");
+  }
+
+  @Test
+  void two_windows_that_write_into_different_fields_take_nothing_from_each_other() {
+    keep(id, "team", 0, Typed.of(Map.of("members", List.of("Ada"), "experience", List.of("Some"))));
+    var page = FilledWith.of(section(), drafted(id, "team").written().all());
+    keep(id, "team", 1, page, both("Ada", "Much"), Optional.empty());
+    assertThat(keep(id, "team", 1, page, both("Ada and Ben", "Some"), Optional.empty()))
+        .isEqualTo(inPlace());
+    assertThat(drafted(id, "team").written().all()).isEqualTo(both("Ada and Ben", "Much"));
+  }
+
+  @Test
+  void what_is_put_aside_has_the_saved_text_where_nothing_was_written() {
+    keep(id, "team", 0, both("Ada", "Some"));
+    var page = FilledWith.of(section(), drafted(id, "team").written().all());
+    keep(id, "team", 1, page, both("Ada and Ben", "Much"), Optional.empty());
+    aside(keep(id, "team", 1, page, both("Ada and Cyd", "Some"), Optional.empty()));
+    assertThat(listed(it -> it.drafts().asides(portal.rita, id, "team")))
+        .extracting(Aside::typed)
+        .containsExactly(both("Ada and Cyd", "Much"));
+  }
+
+  private static Section section() {
+    return FirstForms.of(FormName.APPLICATION).section("team").orElseThrow();
+  }
+
+  private static Typed both(String members, String experience) {
+    return Typed.of(Map.of("members", List.of(members), "experience", List.of(experience)));
   }
 
   @ParameterizedTest

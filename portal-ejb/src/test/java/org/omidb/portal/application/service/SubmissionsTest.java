@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.ApplicationCommand.OpenReview;
 import org.omidb.portal.application.domain.ApplicationCommand.RecordOutcome;
 import org.omidb.portal.application.domain.ApplicationEvent;
+import org.omidb.portal.application.domain.FilledWith;
 import org.omidb.portal.application.domain.Revision;
 import org.omidb.portal.application.domain.SectionKept;
 import org.omidb.portal.application.domain.Stage;
@@ -82,7 +83,9 @@ class SubmissionsTest extends ApplicationJourney {
     var submitting = new CompletableFuture<Decision<ApplicationEvent>>();
     var saved =
         portal.with(it -> {
-          var answer = it.drafts().save(portal.rita, id, "team", 1, late, Optional.empty());
+          var answer =
+              it.drafts()
+                  .save(portal.rita, id, "team", 1, FilledWith.UNKNOWN, late, Optional.empty());
           Thread.ofVirtual().start(() -> submitting.complete(submit(id, shown)));
           assertWaits(submitting);
           return answer;

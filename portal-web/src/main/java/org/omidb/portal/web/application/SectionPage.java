@@ -17,6 +17,7 @@ import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.Aside;
 import org.omidb.portal.application.domain.Attachment;
 import org.omidb.portal.application.domain.Draft;
+import org.omidb.portal.application.domain.FilledWith;
 import org.omidb.portal.application.domain.SectionDraft;
 import org.omidb.portal.application.domain.SectionKept;
 import org.omidb.portal.application.service.Applications;
@@ -54,6 +55,9 @@ public class SectionPage {
 
   /** Says in an address that the page shows what is missing, too, as before a submission. */
   static final String LOOK = "look";
+
+  /** The hidden field of what the page was filled with. */
+  private static final String FILLED = "filled";
 
   @Inject HttpServletRequest request;
   @Inject Asked asked;
@@ -142,7 +146,7 @@ public class SectionPage {
     var id = asked.application();
     int from = query.shownVersion("version");
     return switch (drafts.save(
-        person.caller(), id, section.id(), from, sent(), query.findId("aside"))) {
+        person.caller(), id, section.id(), from, filled(), sent(), query.findId("aside"))) {
       case Accepted(var kept) ->
           switch (kept.getFirst()) {
             case SectionKept.InPlace() -> saved(later);
@@ -180,6 +184,15 @@ public class SectionPage {
   public String discard() {
     aside.ifPresent(it -> drafts.discard(person.caller(), asked.application(), it.id()));
     return address(section);
+  }
+
+  private FilledWith filled() {
+    return FilledWith.parse(asked.find(FILLED).orElse(""));
+  }
+
+  /** What is saved while the page is filled; a hidden field brings it back. */
+  public String getFilledWith() {
+    return asked.find(FILLED).orElseGet(() -> FilledWith.of(whole, saved.written().all()).text());
   }
 
   private Typed sent() {
@@ -291,6 +304,19 @@ public class SectionPage {
   /** What waits beside this section and is not in the fields. */
   public List<Aside> getOtherAsides() {
     return asides.stream().filter(it -> !aside.equals(Optional.of(it))).toList();
+  }
+
+  /**
+   * Whether there is a form: also for one that comes after the application was submitted, so that
+   * what it brings is put aside.
+   */
+  public boolean isForm() {
+    return isDraft() || isPutAside() || request.getMethod().equals("POST");
+  }
+
+  /** Whether there are buttons to save. */
+  public boolean isSavable() {
+    return isDraft() || request.getMethod().equals("POST");
   }
 
   public boolean isDraft() {

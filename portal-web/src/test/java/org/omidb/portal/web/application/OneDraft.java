@@ -17,6 +17,7 @@ import org.omidb.portal.application.domain.ApplicationRefusal;
 import org.omidb.portal.application.domain.Aside;
 import org.omidb.portal.application.domain.Attachment;
 import org.omidb.portal.application.domain.Draft;
+import org.omidb.portal.application.domain.FilledWith;
 import org.omidb.portal.application.domain.SectionDraft;
 import org.omidb.portal.application.domain.SectionKept;
 import org.omidb.portal.application.domain.Stage;
@@ -65,6 +66,7 @@ final class OneDraft extends Drafts {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
 
   final List<Aside> asides = new ArrayList<>();
+  FilledWith filled = FilledWith.UNKNOWN;
   Stage stage = Stage.DRAFTING;
   Optional<ApplicationRefusal> refusal = Optional.empty();
   Optional<ApplicationRefusal> fileRefusal = Optional.empty();
@@ -113,14 +115,16 @@ final class OneDraft extends Drafts {
       ApplicationId id,
       String section,
       int version,
+      FilledWith filled,
       Typed typed,
       Optional<UUID> from) {
     if (refusal.isPresent()) {
       return Decision.refuse(refusal.get());
     }
+    this.filled = filled;
     from.ifPresent(aside -> discard(caller, id, aside));
     int now = read(caller, id).section(section).version();
-    if (now == version) {
+    if (now == version && stage.draft()) {
       saved(section, version + 1, typed);
       return Decision.accept(new SectionKept.InPlace());
     }

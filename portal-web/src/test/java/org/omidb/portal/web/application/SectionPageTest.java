@@ -132,6 +132,33 @@ class SectionPageTest {
   }
 
   @Test
+  void a_page_brings_back_what_was_saved_when_it_was_filled() {
+    draft.saved("team", 3, Typed.of(Map.of("members", List.of("Ada"))));
+    var shown = page(opened("team")).getFilledWith();
+    draft.saved("team", 4, Typed.of(Map.of("members", List.of("Ben"))));
+    var sent = sent("team", 3).with("members", "Ada").with("filled", shown);
+    assertThat(page(sent).getFilledWith()).isEqualTo(shown);
+    page(sent).saveForLater();
+    assertThat(draft.filled.text()).isEqualTo(shown).isNotEmpty();
+  }
+
+  @Test
+  void what_comes_after_the_application_was_submitted_is_put_aside() {
+    draft.saved("team", 3, Typed.of(Map.of("members", List.of("Ada"))));
+    assertThat(page(opened("team")).isForm()).isTrue();
+    draft.stage = Stage.SUBMITTED;
+    assertThat(page(opened("team")).isForm()).isFalse();
+    var late = page(sent("team", 3).with("members", "Ben"));
+    assertThat(late.isForm()).isTrue();
+    assertThat(late.isSavable()).isTrue();
+    assertThat(late.saveForLater()).contains("&aside=");
+    var aside = draft.asides.getFirst().id().toString();
+    var kept = page(opened("team").with("aside", aside));
+    assertThat(kept.isForm()).isTrue();
+    assertThat(kept.isSavable()).isFalse();
+  }
+
+  @Test
   void text_that_was_put_aside_is_saved_over_the_other_or_deleted() {
     draft.saved("team", 3, Typed.of(Map.of("members", List.of("Ada"))));
     page(sent("team", 2).with("members", "Ben")).saveForLater();
