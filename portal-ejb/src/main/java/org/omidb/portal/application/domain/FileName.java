@@ -12,6 +12,8 @@ import org.omidb.portal.shared.domain.VisibleText;
 public final class FileName {
 
   private static final int LONGEST = 150;
+  private static final int LONGEST_SHOWN = 60;
+  private static final int END_SHOWN = 12;
   private static final String NAMELESS = "file";
 
   /** Extensions that promise a content; where it is another one they go. */
@@ -34,9 +36,27 @@ public final class FileName {
     return cut(withExtension(plain(sent), extensions));
   }
 
+  /**
+   * What a file is called in what is said of it before it is kept: the last part of what was sent,
+   * and of a long name the beginning and the end, which has its extension.
+   */
+  public static String shown(String sent) {
+    var line = VisibleText.line(lastPart(sent));
+    int length = line.codePointCount(0, line.length());
+    if (length <= LONGEST_SHOWN) {
+      return line.isEmpty() ? NAMELESS : line;
+    }
+    return line.substring(0, line.offsetByCodePoints(0, LONGEST_SHOWN - END_SHOWN - 1))
+        + "\u2026"
+        + line.substring(line.offsetByCodePoints(0, length - END_SHOWN));
+  }
+
+  private static String lastPart(String sent) {
+    return sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+  }
+
   private static String plain(String sent) {
-    var last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-    return VisibleText.line(last.replaceAll("[\\p{Cntrl}\"<>]", "")).replaceAll("[. ]+$", "");
+    return VisibleText.line(lastPart(sent).replaceAll("[\\p{Cntrl}\"<>]", "")).replaceAll("[. ]+$", "");
   }
 
   private static String withExtension(String name, List<String> extensions) {

@@ -10,31 +10,38 @@ import java.util.regex.Pattern;
 import org.omidb.portal.application.domain.ApplicationRefusal;
 
 /**
- * A PDF as readers take one: its header stands within the first 1,024 bytes, and its end within the
- * last 1,024, not counting what fills it up (Adobe's implementation notes 13 and 18 to the PDF
- * Reference 1.7, appendix H). Places in it are counted from the header, or from the first byte.
+ * A PDF as readers take one: its header stands within the first 1,024 bytes (Adobe's implementation
+ * note 13 to the PDF Reference 1.7, appendix H), and behind it stand a catalogue and a page. Where
+ * the table of its objects lies is of no matter: readers that find it wrong, or missing, or the
+ * file cut off or filled up at its end, look for the objects themselves (note 18 there; so do
+ * poppler, pdf.js and PDFium).
  */
 final class PdfFile {
 
   static final int HEADER_WITHIN = 1_024;
 
-  private static final int END_WITHIN = 1_024;
-  private static final int BEFORE_END = 64;
-  private static final int TABLE_START = 40;
+  private static final int LONGEST_TRAILER = 10_000;
+  private static final int MOST_TRAILERS = 1_000;
   private static final String HEADER = "%PDF-";
-  private static final Pattern TABLE_AT = Pattern.compile("startxref\\s+(\\d{1,10})\\s+$");
+  private static final Pattern OBJECT = Pattern.compile("\\d\\s+\\d+\\s+obj(?![A-Za-z])");
+
+  /** ISO 32000-1, 7.5.5 and 7.5.8: what names the keys of a file, to its end or its data. */
+  private static final Pattern TRAILER =
+      Pattern.compile("(?<![A-Za-z])trailer(?![A-Za-z])|/Type\\s*+/XRef(?![A-Za-z])");
+
+  private static final List<String> ENDS_OF_TRAILER = List.of("startxref", "endobj", "stream");
   private static final Pattern ENCRYPTED = Pattern.compile("/Encrypt(?![A-Za-z])");
 
   /** What is another kind of file for whoever opens it by its first bytes. */
   private static final List<String> OTHERS =
       List.of("MZ", "PK", "<", "#!", "GIF8", "{\\rtf", "Rar!", "RIFF", "\u007fELF", "%!PS");
 
+  private final byte[] content;
   private final String text;
-  private final int header;
 
   PdfFile(byte[] content) {
+    this.content = content;
     text = latin(content, content.length);
-    header = header(text);
   }
 
   /** Whether a file that begins so is a PDF. */
@@ -45,48 +52,37 @@ final class PdfFile {
 
   /** Why it cannot be read, or not by everybody. */
   Optional<ApplicationRefusal> fault() {
-    var table = tableAt().flatMap(this::table);
-    if (table.isEmpty()) {
-      return Optional.of(FILE_DAMAGED);
+    if (isEncrypted()) {
+      return Optional.of(FILE_ENCRYPTED);
     }
-    return ENCRYPTED.matcher(trailer(table.get())).find()
-        ? Optional.of(FILE_ENCRYPTED)
-        : Optional.empty();
+    return OBJECT.matcher(text).find() && new PdfObjects(content, text).haveCatalogueAndPage()
+        ? Optional.empty()
+        : Optional.of(FILE_DAMAGED);
   }
 
-  /** ISO 32000-1, 7.5.5: the end of the file names where its cross-reference table begins. */
-  private Optional<Long> tableAt() {
-    int filled = text.length();
-    while (filled > 0 && text.charAt(filled - 1) <= ' ') {
-      filled--;
+  /** What each trailer says, as of a file that was changed and kept what it was. */
+  private boolean isEncrypted() {
+    var trailers = TRAILER.matcher(text);
+    for (int i = 0; i < MOST_TRAILERS && trailers.find(); i++) {
+      if (ENCRYPTED.matcher(trailer(trailers.start())).find()) {
+        return true;
+      }
     }
-    int end = text.substring(0, filled).lastIndexOf("%%EOF");
-    if (end < filled - END_WITHIN || end < 0) {
-      return Optional.empty();
-    }
-    var before = TABLE_AT.matcher(text.substring(Math.max(0, end - BEFORE_END), end));
-    return before.find() ? Optional.of(Long.parseLong(before.group(1))) : Optional.empty();
+    return false;
   }
 
-  private Optional<Integer> table(long offset) {
-    return List.of(offset, offset + header).stream()
-        .filter(at -> at < text.length())
-        .map(Long::intValue)
-        .filter(this::isTable)
-        .findFirst();
-  }
-
-  private boolean isTable(int at) {
-    var start = text.substring(at, Math.min(text.length(), at + TABLE_START)).stripLeading();
-    return start.startsWith("xref") || start.matches("(?s)\\d+\\s+\\d+\\s+obj.*");
-  }
-
-  /** The dictionary behind the table, or of the stream that is the table. */
-  private String trailer(int table) {
-    var isStream = !text.startsWith("xref", table) && text.indexOf(" obj", table) >= 0;
-    int from = isStream ? table : Math.max(table, text.indexOf("trailer", table));
-    int to = text.indexOf(isStream ? "stream" : "startxref", from);
-    return text.substring(from, to < 0 ? text.length() : to);
+  /** From the word, or from the beginning of the object that is a table, to the end of either. */
+  private String trailer(int at) {
+    var before = text.substring(Math.max(0, at - LONGEST_TRAILER), at);
+    int from = text.charAt(at) == '/' ? Math.max(before.lastIndexOf(" obj"), 0) : before.length();
+    var behind = text.substring(at, Math.min(text.length(), at + LONGEST_TRAILER));
+    int end =
+        ENDS_OF_TRAILER.stream()
+            .mapToInt(behind::indexOf)
+            .filter(found -> found >= 0)
+            .min()
+            .orElse(behind.length());
+    return before.substring(from) + behind.substring(0, end);
   }
 
   private static int header(String start) {

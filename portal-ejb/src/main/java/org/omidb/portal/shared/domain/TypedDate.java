@@ -6,6 +6,7 @@ import java.time.Month;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * A date as people write it into three fields: the month as a number or as a word ("March", "mar",
- * "Sept."), the day with or without its ending ("27th"). A whole date that was pasted into one of
- * the fields is taken, too.
+ * "Sept."), the day with or without its ending ("27th"), a dot behind either. A whole date that was
+ * pasted into one of the fields is taken, too, as is half of one ("28 Nov"): see {@link DateField}.
  */
 public record TypedDate(String day, String month, String year) {
 
@@ -47,20 +48,13 @@ public record TypedDate(String day, String month, String year) {
     }
   }
 
-  private static final Pattern DAY = Pattern.compile("(\\p{Nd}{1,2})(?:st|nd|rd|th)?\\.?");
   private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{1,2}");
   private static final Pattern YEAR = Pattern.compile("\\p{Nd}{4}");
-  private static final Pattern WHOLE =
-      Pattern.compile("(?:\\p{L}{3,9},? )?([^ ,./-]+)[ ./-]+(\\p{L}+|\\p{Nd}+)[ ./,-]+(\\S+)");
-  private static final Pattern MONTH_FIRST = Pattern.compile("(\\p{L}{3,})\\.? ([^ ,]+),? (\\S+)");
-  private static final Pattern YEAR_FIRST =
-      Pattern.compile("(\\p{Nd}{4})[-./](\\p{Nd}{1,2})[-./](\\p{Nd}{1,2})");
 
   private static final DateTimeFormatter NUMBERS = DateTimeFormatter.ofPattern("d M uuuu");
   private static final DateTimeFormatter WORDS =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
   private static final int SHORTEST_MONTH = 3;
-  private static final int LONGEST_WHOLE = 40;
   private static final int EARLIEST_YEAR = 1000;
 
   public TypedDate {
@@ -80,12 +74,23 @@ public record TypedDate(String day, String month, String year) {
    * @param example a date that answers the question, for what is said of one that does not
    */
   public Reading read(LocalDate example) {
-    var parts = inOneField().flatMap(TypedDate::takenApart).orElse(this);
+    var told = DateField.readAll(day, month, year);
+    var twice = told.keySet().stream().filter(part -> told.get(part).size() > 1).toList();
+    if (!twice.isEmpty()) {
+      return new Reading.Fault(
+          Set.copyOf(twice), "must be one date, like " + written(example));
+    }
+    var parts =
+        new TypedDate(the(Part.DAY, told), the(Part.MONTH, told), the(Part.YEAR, told));
     var missing = parts.missing();
     if (missing.size() == Part.values().length) {
       return new Reading.Nothing();
     }
     return missing.isEmpty() ? parts.complete(example) : lacking(missing);
+  }
+
+  private static String the(Part part, Map<Part, Set<String>> told) {
+    return told.getOrDefault(part, Set.of()).stream().findFirst().orElse("");
   }
 
   private static Reading lacking(Set<Part> missing) {
@@ -101,17 +106,15 @@ public record TypedDate(String day, String month, String year) {
       return new Reading.Fault(
           Set.of(Part.YEAR), "must have a year of four figures, like " + example.getYear());
     }
-    var dayNumber = DAY.matcher(day.toLowerCase(Locale.ROOT));
-    var monthNumber = monthNumber();
+    var monthNumber = monthNumber(month);
     if (monthNumber.isEmpty()) {
       return new Reading.Fault(
           Set.of(Part.MONTH), "must have a month from 1 to 12, or its name, like 3 or March");
     }
     try {
-      if (dayNumber.matches()) {
+      if (NUMBER.matcher(day).matches()) {
         return new Reading.Day(
-            LocalDate.of(
-                Integer.parseInt(year), monthNumber.get(), Integer.parseInt(dayNumber.group(1))));
+            LocalDate.of(Integer.parseInt(year), monthNumber.get(), Integer.parseInt(day)));
       }
     } catch (DateTimeException noSuchDay) {
       return notReal(example);
@@ -123,11 +126,12 @@ public record TypedDate(String day, String month, String year) {
     return new Reading.Fault(Set.of(Part.DAY), "must be a real date, like " + written(example));
   }
 
-  private Optional<Integer> monthNumber() {
+  /** Which month of the year a number or a word is. */
+  static Optional<Integer> monthNumber(String month) {
     if (NUMBER.matcher(month).matches()) {
       return Optional.of(Integer.parseInt(month)).filter(number -> number >= 1 && number <= 12);
     }
-    var word = month.toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
+    var word = month.toLowerCase(Locale.ROOT);
     return Stream.of(Month.values())
         .filter(each -> word.length() >= SHORTEST_MONTH)
         .filter(each -> each.name().toLowerCase(Locale.ROOT).startsWith(word))
@@ -151,28 +155,5 @@ public record TypedDate(String day, String month, String year) {
       case MONTH -> month;
       case YEAR -> year;
     };
-  }
-
-  private Optional<String> inOneField() {
-    var typed = Stream.of(day, month, year).filter(text -> !text.isEmpty()).toList();
-    return typed.size() == 1
-        ? Optional.of(typed.getFirst()).filter(text -> text.length() <= LONGEST_WHOLE)
-        : Optional.empty();
-  }
-
-  private static Optional<TypedDate> takenApart(String text) {
-    var yearFirst = YEAR_FIRST.matcher(text);
-    if (yearFirst.matches()) {
-      return Optional.of(new TypedDate(yearFirst.group(3), yearFirst.group(2), yearFirst.group(1)));
-    }
-    var monthFirst = MONTH_FIRST.matcher(text);
-    if (monthFirst.matches()) {
-      return Optional.of(
-          new TypedDate(monthFirst.group(2), monthFirst.group(1), monthFirst.group(3)));
-    }
-    var whole = WHOLE.matcher(text);
-    return whole.matches()
-        ? Optional.of(new TypedDate(whole.group(1), whole.group(2), whole.group(3)))
-        : Optional.empty();
   }
 }

@@ -24,6 +24,17 @@ public final class VisibleText {
   private static final int LEFT_TO_RIGHT = 0x200E;
   private static final int RIGHT_TO_LEFT = 0x200F;
 
+  private static final int BRAILLE_BLANK = 0x2800;
+  private static final int HALF_FILL_SPACE = 0x303F;
+
+  /** Where something stood that was not text: a picture in what was pasted. */
+  private static final int OBJECT_REPLACEMENT = 0xFFFC;
+
+  private static final int HIEROGLYPH_BLANK = 0x13441;
+  private static final int HIEROGLYPH_HALF_BLANK = 0x13442;
+  private static final int KHITAN_FILLER = 0x16FE4;
+  private static final int NULL_NOTEHEAD = 0x1D159;
+
   private VisibleText() {}
 
   /** The text of a field of one line: line ends, tabs and all other blanks are single spaces. */
@@ -120,16 +131,23 @@ public final class VisibleText {
         || codePoint >= 0xE0100 && codePoint <= 0xE01EF;
   }
 
-  /** Unicode's other default-ignorable characters, and the empty pattern of Braille. */
+  /**
+   * What is assigned as a letter, a mark or a symbol and shows nothing: Unicode's other
+   * default-ignorable characters (DerivedCoreProperties.txt), and those that are drawn blank. The
+   * rest of its default-ignorable characters are formats or not assigned.
+   */
   private static boolean isFiller(int codePoint) {
-    return codePoint == 0x034F
-        || codePoint == 0x115F
-        || codePoint == 0x1160
-        || codePoint == 0x17B4
-        || codePoint == 0x17B5
-        || codePoint == 0x2800
-        || codePoint == 0x3164
-        || codePoint == 0xFFA0
-        || isShaping(codePoint);
+    return switch (codePoint) {
+      case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0 -> true;
+      case BRAILLE_BLANK,
+          HALF_FILL_SPACE,
+          OBJECT_REPLACEMENT,
+          HIEROGLYPH_BLANK,
+          HIEROGLYPH_HALF_BLANK,
+          KHITAN_FILLER,
+          NULL_NOTEHEAD ->
+          true;
+      default -> isShaping(codePoint);
+    };
   }
 }

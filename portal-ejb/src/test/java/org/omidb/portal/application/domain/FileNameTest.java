@@ -65,6 +65,17 @@ class FileNameTest {
     assertThat(name.codePointCount(0, name.length())).isEqualTo(150);
   }
 
+  @Test
+  void a_long_name_is_shown_with_its_extension() {
+    assertThat(FileName.shown("C:\\letters\\ethics.pdf")).isEqualTo("ethics.pdf");
+    assertThat(FileName.shown("x".repeat(56) + ".pdf")).isEqualTo("x".repeat(56) + ".pdf");
+    assertThat(FileName.shown("a very long name ".repeat(20) + "of a letter.docx"))
+        .isEqualTo("a very long name a very long name a very long n\u2026 letter.docx");
+    assertThat(FileName.shown("\uD83D\uDD2C".repeat(200) + ".pdf"))
+        .isEqualTo("\uD83D\uDD2C".repeat(47) + "\u2026" + "\uD83D\uDD2C".repeat(8) + ".pdf");
+    assertThat(FileName.shown("a/\u200B")).isEqualTo("file");
+  }
+
   private static String pdf(String sent) {
     return FileName.of(sent, List.of("pdf"));
   }

@@ -2,6 +2,7 @@ package org.omidb.portal.application.service;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.omidb.portal.application.domain.ApplicationRefusal.FILE_DAMAGED;
 import static org.omidb.portal.application.domain.ApplicationRefusal.FILE_ENCRYPTED;
 import static org.omidb.portal.application.domain.ApplicationRefusal.FILE_TOO_MANY_PIXELS;
@@ -9,8 +10,11 @@ import static org.omidb.portal.application.domain.ApplicationRefusal.FILE_TOO_MA
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +24,12 @@ import org.omidb.portal.application.domain.ApplicationRefusal;
 /** A file is taken as readers take it, and what is wrong with another one has a name. */
 class FileKindTest {
 
-  private static final String BODY = "%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\n";
+  private static final String PAGES =
+      "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
+          + "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
+          + "3 0 obj\n<</Type /Page /Parent 2 0 R/MediaBox[0 0 9 9]>>\nendobj\n";
+
+  private static final String BODY = "%PDF-1.7\n" + PAGES;
 
   @Test
   void a_pdf_with_a_table_or_a_stream_in_its_place_is_whole() {
@@ -51,21 +60,63 @@ class FileKindTest {
   }
 
   @Test
-  void the_end_stands_within_the_last_1024_bytes_of_what_is_there() {
-    assertThat(fault(pdf("", "x".repeat(1_019)))).isEmpty();
-    assertThat(fault(pdf("", "x".repeat(1_020)))).contains(FILE_DAMAGED);
+  void what_readers_mend_is_whole() {
+    var whole = pdf("", "");
+    var at = "startxref\n" + BODY.length();
+    assertThat(whole).contains(at);
+    assertThat(fault(whole.replace(at, "startxref\n" + (BODY.length() - 20)))).isEmpty();
+    assertThat(fault(whole.replace(at, "startxref\n9999999999"))).isEmpty();
+    assertThat(fault(whole.replace(at, "startxref\nsoon"))).isEmpty();
+    assertThat(fault(whole.replace(at, ""))).isEmpty();
+    assertThat(fault(whole.replace("%%EOF", ""))).isEmpty();
+    assertThat(fault(whole.replace("\n", "\r\n"))).isEmpty();
+    assertThat(fault(whole.replace("\n", "\r"))).isEmpty();
+    assertThat(fault(pdf("", "\n" + "written behind it ".repeat(170)))).isEmpty();
+    assertThat(fault(whole.substring(0, whole.length() - 12))).isEmpty();
+    assertThat(fault(BODY)).isEmpty();
   }
 
   @Test
-  void a_pdf_that_is_cut_or_names_no_table_is_damaged() {
-    var whole = pdf("", "");
-    for (int length : new int[] {BODY.length(), whole.length() - 1, whole.length() - 12}) {
-      assertThat(fault(whole.substring(0, length))).contains(FILE_DAMAGED);
+  void a_pdf_whose_pages_are_packed_is_whole_with_and_without_its_table() {
+    var body = "%PDF-1.7\n9 0 obj\n<</Type/ObjStm/N 3/First 15/Filter/FlateDecode>>\nstream\n";
+    body += packed("1 0 2 34 3 72 " + PAGES) + "\nendstream\nendobj\n";
+    assertThat(fault(body)).isEmpty();
+    var table = "8 0 obj\n<</Type/XRef/Root 1 0 R>>\nstream\nx\nendstream\nendobj\n";
+    assertThat(fault(body + table + "startxref\n" + body.length() + "\n%%EOF")).isEmpty();
+    assertThat(fault(body.replace("/ObjStm", "/Stream"))).contains(FILE_DAMAGED);
+    assertThat(fault(body.replace("\nstream\n", "\nstream\nx"))).contains(FILE_DAMAGED);
+  }
+
+  @Test
+  void what_unpacks_to_more_than_any_file_needs_is_left() {
+    var body = "%PDF-1.7\n9 0 obj\n<</Type/ObjStm>>\nstream\n";
+    body += packed(" ".repeat(5 * 1024 * 1024) + PAGES) + "\nendstream\nendobj\n";
+    assertThat(fault(body)).contains(FILE_DAMAGED);
+  }
+
+  @Test
+  void hostile_repetition_takes_no_time() {
+    for (var word : List.of("trailer", "/Type/XRef", "/Type/ObjStm", "/Type/ObjStm stream\n", "1 ")) {
+      var many = "%PDF-1.7\n1 0 obj\n" + word.repeat(2_000_000 / word.length());
+      assertTimeout(Duration.ofSeconds(10), () -> assertThat(fault(many)).contains(FILE_DAMAGED));
     }
-    assertThat(fault(whole.replace("startxref\n" + BODY.length(), "startxref\n3")))
-        .contains(FILE_DAMAGED);
-    assertThat(fault(whole.replace("startxref\n" + BODY.length(), "startxref\n9999999999")))
-        .contains(FILE_DAMAGED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/Type/Catalog", "/Type /Page ", "endobj"})
+  void a_pdf_that_breaks_off_before_a_page_is_damaged(String part) {
+    var cut = BODY.substring(0, BODY.indexOf(part));
+    assertThat(fault(cut)).contains(FILE_DAMAGED);
+    assertThat(fault(cut + "\nxref\ntrailer\n<<>>\nstartxref\n9\n%%EOF")).contains(FILE_DAMAGED);
+  }
+
+  @Test
+  void a_pdf_without_objects_is_damaged() {
+    assertThat(fault("%PDF-1.7")).contains(FILE_DAMAGED);
+    assertThat(fault("%PDF-1.7\n%%EOF")).contains(FILE_DAMAGED);
+    assertThat(fault("%PDF-1.7 /Type/Catalog /Type/Page")).contains(FILE_DAMAGED);
+    assertThat(fault(pdf("", "").replace("/Type /Page ", "/Type /Pages "))).contains(FILE_DAMAGED);
+    assertThat(fault(pdf("", "").replace("/Type/Catalog", ""))).contains(FILE_DAMAGED);
   }
 
   @Test
@@ -75,6 +126,9 @@ class FileKindTest {
     var stream = BODY + "2 0 obj\n<</Type/XRef/Encrypt<<>>>>\nstream\nx\nendstream\nendobj\n";
     assertThat(fault(stream + "startxref\n" + BODY.length() + "\n%%EOF")).contains(FILE_ENCRYPTED);
     assertThat(fault(pdf("", "").replace("/Root", "/EncryptMetadata true/Root"))).isEmpty();
+    assertThat(fault(locked.replace("startxref\n", "startxref\n1"))).contains(FILE_ENCRYPTED);
+    assertThat(fault(locked.substring(0, locked.indexOf("startxref")))).contains(FILE_ENCRYPTED);
+    assertThat(fault(stream + "\nbehind it")).contains(FILE_ENCRYPTED);
   }
 
   @ParameterizedTest
@@ -121,6 +175,16 @@ class FileKindTest {
         + body.length()
         + "\n%%EOF"
         + after;
+  }
+
+  private static String packed(String objects) {
+    var deflater = new Deflater();
+    deflater.setInput(bytes(objects));
+    deflater.finish();
+    var packed = new byte[10_000];
+    int length = deflater.deflate(packed);
+    deflater.end();
+    return new String(packed, 0, length, ISO_8859_1);
   }
 
   private static byte[] picture(String format, int width, int height) throws IOException {

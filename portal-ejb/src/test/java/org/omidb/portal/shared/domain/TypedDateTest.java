@@ -38,7 +38,44 @@ class TypedDateTest {
         "27.03.2026||",
         "27-Mar-2026||",
         "2026-03-27||",
-        "||27 March 2026"
+        "||27 March 2026",
+        "|27.03.2026|",
+        "27 Mar||2026",
+        "27 March,||2026",
+        "|27 Mar|2026",
+        "||27/3/2026",
+        "27||Mar 2026",
+        "27||3/2026",
+        "27|March 2026|",
+        "27|2026-03|",
+        "27|March|2026.",
+        "27.|3.|2026.",
+        "27.3.||2026",
+        "27/|3/|2026",
+        "27/3||2026",
+        "|27/3|2026",
+        "27|3 2026|",
+        "||27 3 2026",
+        "March|27|2026",
+        "March 27||2026",
+        "Mar. 27th||2026",
+        "27|2026|March",
+        "2026|3|27",
+        "2026|March|27",
+        "2026 March 27||",
+        "2026/3/27||",
+        "2026. 3. 27.||",
+        "27Mar2026||",
+        "27thMarch2026||",
+        "27th of March 2026||",
+        "the 27th of March 2026||",
+        "Friday the 27th of March||2026",
+        "Fri 27|3|2026",
+        "27 March 2026|March|2026",
+        "27/3/2026|3|2026",
+        "27|27 March|2026",
+        "27 \u2013 3 \u2013 2026||",
+        "27 MARCH, 2026||"
       })
   void a_date_in_numbers_or_words_is_one(String typed) {
     assertThat(read(typed)).isEqualTo(new Reading.Day(EXAMPLE));
@@ -90,6 +127,16 @@ class TypedDateTest {
         "x|2|2026; must be a real date, like 27 3 2026 or 27 March 2026; DAY",
         "+7|2|2026; must be a real date, like 27 3 2026 or 27 March 2026; DAY",
         "31 April 2026||; must be a real date, like 27 3 2026 or 27 March 2026; DAY",
+        "28 Nov||; must include a year; YEAR",
+        "|Nov 2026|; must include a day; DAY",
+        "Nov||2026; must include a day; DAY",
+        "||Nov; must include a day and a year; DAY YEAR",
+        "28|11 26|; must have a year of four figures, like 2026; YEAR",
+        "3/27/2026||; must have a month from 1 to 12, or its name, like 3 or March; MONTH",
+        "28 Nov|3|2026; must be one date, like 27 3 2026 or 27 March 2026; MONTH",
+        "27 Marsh 2026||; must have a month from 1 to 12, or its name, like 3 or March; MONTH",
+        "soon, perhaps||; must include a month and a year; MONTH YEAR",
+        "1 2 3 4|3|2026; must be a real date, like 27 3 2026 or 27 March 2026; DAY",
         "27 3 26||; must have a year of four figures, like 2026; YEAR"
       })
   void what_is_no_date_is_told_how_one_is_written(String typed, String message, String parts) {
@@ -102,6 +149,16 @@ class TypedDateTest {
                   .extracting(Part::name)
                   .containsExactlyInAnyOrder(parts.split(" "));
             });
+  }
+
+  @Test
+  void numbers_alone_are_read_as_day_month_and_year() {
+    var first = new Reading.Day(LocalDate.of(2026, 2, 1));
+    assertThat(read("1/2/2026||")).isEqualTo(first);
+    assertThat(read("||1.2.2026")).isEqualTo(first);
+    assertThat(read("1/2||2026")).isEqualTo(first);
+    assertThat(read("|1 2|2026")).isEqualTo(first);
+    assertThat(read("2026-02-01||")).isEqualTo(first);
   }
 
   @Test

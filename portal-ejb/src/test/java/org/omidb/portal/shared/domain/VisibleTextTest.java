@@ -2,6 +2,7 @@ package org.omidb.portal.shared.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,44 @@ class VisibleTextTest {
   void what_shows_nothing_is_no_text(String typed) {
     assertThat(VisibleText.line(typed)).isEmpty();
     assertThat(VisibleText.lines(typed)).isEmpty();
+  }
+
+  /** Default_Ignorable_Code_Point and White_Space of Unicode 16, and what its fonts draw blank. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0009-000D", "0020-0020", "0085-0085", "00A0-00A0", "00AD-00AD", "034F-034F", "061C-061C",
+        "115F-1160", "1680-1680", "17B4-17B5", "180B-180F", "2000-200F", "2028-202F", "205F-206F",
+        "2800-2800", "3000-3000", "303F-303F", "3164-3164", "FE00-FE0F", "FEFF-FEFF", "FFA0-FFA0",
+        "FFF0-FFFC", "13430-13442", "16FE4-16FE4", "1BCA0-1BCA3", "1D159-1D159", "1D173-1D17A",
+        "E0000-E0FFF"
+      })
+  void no_code_point_that_shows_nothing_is_text(String range) {
+    var ends = range.split("-");
+    for (int each = Integer.parseInt(ends[0], 16); each <= Integer.parseInt(ends[1], 16); each++) {
+      var typed = Character.toString(each);
+      assertThat(VisibleText.line(typed)).as("U+%04X", each).isEmpty();
+      assertThat(VisibleText.lines(typed + " \u2800" + typed)).as("U+%04X", each).isEmpty();
+      assertThat(VisibleText.line("Rosa" + typed)).as("U+%04X", each).startsWith("Rosa");
+    }
+  }
+
+  /** New versions of Unicode name more of them. */
+  @Test
+  void what_is_called_blank_or_a_filler_of_text_is_none() {
+    for (int each = 0; each <= Character.MAX_CODE_POINT; each++) {
+      var name = Character.getName(each);
+      if (name != null && name.matches("(?!.*\\b(GAP|LINE|SYMBOL|PUNCTUATION)\\b).*\\b(BLANK|FILLER)\\b.*")) {
+        assertThat(VisibleText.line(Character.toString(each))).as(name).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void signs_that_only_look_empty_stay() {
+    for (var typed : List.of("\u2422", "\u2423", "\uFFFD", "\u3000x", "\u2801", "\u25A1")) {
+      assertThat(VisibleText.line(typed)).as(typed).isEqualTo(typed.strip());
+    }
   }
 
   @Test

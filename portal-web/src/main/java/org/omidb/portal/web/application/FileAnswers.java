@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.omidb.portal.application.domain.ApplicationRefusal;
+import org.omidb.portal.application.domain.FileName;
 import org.omidb.portal.application.service.Attachments;
 import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.QuestionKind.Upload;
@@ -18,7 +18,6 @@ import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Decision.Refused;
 import org.omidb.portal.shared.domain.Refusal;
-import org.omidb.portal.shared.domain.VisibleText;
 import org.omidb.portal.web.form.SentFields;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Texts;
@@ -29,8 +28,6 @@ import org.omidb.portal.web.shared.Texts;
  */
 @RequestScoped
 public class FileAnswers {
-
-  private static final int LONGEST_NAME = 150;
 
   private final Attachments attachments;
   private final CurrentPerson person;
@@ -78,7 +75,7 @@ public class FileAnswers {
 
   private List<String> refused(String name, Upload asked, Refusal refusal) {
     return List.of(
-        shown(name),
+        FileName.shown(name),
         texts.text("application.refusal." + refusal.name(), limits(asked, refusal).toArray()));
   }
 
@@ -87,16 +84,5 @@ public class FileAnswers {
     return refusal == ApplicationRefusal.FILE_TOO_LARGE
         ? List.of(asked.megabytes())
         : refusal.limits();
-  }
-
-  /** The last part of a name, as of a path, and no more of it than says which file it was. */
-  private static String shown(String name) {
-    var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    var line = VisibleText.line(last);
-    var cut =
-        line.codePoints()
-            .limit(LONGEST_NAME)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
-    return Optional.of(cut.toString()).filter(it -> !it.isEmpty()).orElse("file");
   }
 }
