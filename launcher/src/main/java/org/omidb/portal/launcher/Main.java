@@ -22,7 +22,13 @@ import picocli.CommandLine.Command;
     description = "Runs, tests and looks after the OMI-DB access portal.",
     footer = {
       "",
-      "./portal test runs every test; it needs nothing built and is done by the script itself."
+      "Done by the script itself, which builds what they need:",
+      "  test       Runs every test.",
+      "  drill      Plays the tests in full that test plays in a short form.",
+      "  bench      Times the explorer and the pages, and attacks what is told of small groups.",
+      "  mutation   Changes the code line by line and names what no test notices.",
+      "",
+      "Each command and each of its parts says more: ./portal catalogue import --help"
     },
     mixinStandardHelpOptions = true,
     version = "0.1.0",
@@ -45,7 +51,27 @@ public final class Main {
   static int execute(String... arguments) {
     var commands = new CommandLine(new Main());
     commands.setExecutionExceptionHandler(Main::explain);
-    return arguments.length == 0 ? usage(commands) : commands.execute(arguments);
+    if (arguments.length == 0) {
+      return usage(commands);
+    }
+    var first = arguments[0];
+    return first.startsWith("-") || commands.getSubcommands().containsKey(first)
+        ? commands.execute(arguments)
+        : unknown(first, commands);
+  }
+
+  /** Beside an unknown command {@code --help} would be answered as if it were known. */
+  private static int unknown(String name, CommandLine commands) {
+    System.err.println("There is no command " + name + ".");
+    commands
+        .getSubcommands()
+        .forEach((group, command) -> {
+          if (command.getSubcommands().containsKey(name)) {
+            System.err.println("Do you mean ./portal " + group + " " + name + "?");
+          }
+        });
+    System.err.println("./portal --help lists those there are.");
+    return CommandLine.ExitCode.USAGE;
   }
 
   private static int usage(CommandLine commands) {

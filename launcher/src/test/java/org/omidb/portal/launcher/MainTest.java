@@ -1,8 +1,11 @@
 package org.omidb.portal.launcher;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -10,6 +13,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.omidb.portal.launcher.home.ExitCode;
@@ -17,11 +24,72 @@ import picocli.CommandLine;
 
 /** What the shell learns from a command. */
 class MainTest {
+  private static final Set<String> BY_SCRIPT = Set.of("test", "drill", "bench", "mutation");
+
   @TempDir Path folder;
 
   @Test
   void an_unknown_command_is_a_wrong_usage() {
     assertThat(Main.execute("fly")).isEqualTo(CommandLine.ExitCode.USAGE);
+  }
+
+  @Test
+  void beside_help_an_unknown_command_is_unknown_all_the_same() {
+    assertThat(Main.execute("import", "--help")).isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(said(true, "import", "--help"))
+        .contains("no command import", "./portal catalogue import?");
+    assertThat(said(true, "fly", "--help")).contains("no command fly").doesNotContain("Do you mean");
+  }
+
+  @Test
+  void the_help_lists_every_command_of_the_readme() throws IOException {
+    var help = said(false, "--help");
+    assertThat(commandsOfReadme()).hasSizeGreaterThan(12);
+    for (var command : commandsOfReadme()) {
+      assertThat(help).as(command).containsPattern("(?m)^  " + command.split(" ")[0] + "  +[A-Z]");
+    }
+  }
+
+  @Test
+  void every_command_of_the_readme_has_a_help_of_its_own() throws IOException {
+    for (var command : commandsOfReadme()) {
+      if (!BY_SCRIPT.contains(command.split(" ")[0])) {
+        var words = (command + " --help").split(" ");
+        assertThat(said(false, words)).as(command).contains("Usage: portal " + command);
+        assertThat(Main.execute(words)).as(command).isZero();
+      }
+    }
+  }
+
+  /** The words that name a command, in the table and above it. */
+  private static Set<String> commandsOfReadme() throws IOException {
+    return Pattern.compile("\\./portal ([a-z]+(?: [a-z]+)?)")
+        .matcher(Files.readString(Path.of("../README.md")))
+        .results()
+        .map(match -> match.group(1))
+        .map(command -> BY_SCRIPT.contains(command.split(" ")[0]) ? command.split(" ")[0] : command)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String said(boolean wrong, String... arguments) {
+    var kept = wrong ? System.err : System.out;
+    var bytes = new ByteArrayOutputStream();
+    var stream = new PrintStream(bytes, true, UTF_8);
+    try {
+      if (wrong) {
+        System.setErr(stream);
+      } else {
+        System.setOut(stream);
+      }
+      Main.execute(arguments);
+    } finally {
+      if (wrong) {
+        System.setErr(kept);
+      } else {
+        System.setOut(kept);
+      }
+    }
+    return bytes.toString(UTF_8);
   }
 
   @Test

@@ -145,6 +145,15 @@ class PortalScriptTest {
     assertThat(answer.exitCode()).isEqualTo(2);
   }
 
+  @Test
+  void what_the_script_does_itself_it_also_explains() throws Exception {
+    for (var command : List.of("test", "drill", "mutation")) {
+      var answer = run("", command, "--help");
+      assertThat(answer.output()).contains("Usage: ./portal " + command);
+      assertThat(answer.exitCode()).as(command).isZero();
+    }
+  }
+
   /** A Maven that says what it was asked, fails at every goal but one, and reports some tests. */
   private void maven(String goal, int tests, String... red) throws IOException {
     var reports = Files.createDirectories(folder.resolve("portal-ejb/target/surefire-reports"));

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.omidb.portal.shared.domain.VisibleText;
 
 /**
  * A question as parameters of an address, so that it can be kept, sent and gone back to: {@code
@@ -23,6 +25,14 @@ public final class CriteriaParameters {
 
   /** The one value of {@link #DENSITY}. */
   public static final String REQUESTED = "requested";
+
+  /** What programs for mail and social pages add to the links that people send. */
+  private static final Pattern ADDED_TO_LINKS =
+      Pattern.compile(
+          "(utm|_?hsa|pk|mtm|matomo)_.*|_ga(_.*)?|_gl|_hsenc|_hsmi|mc_[ce]id|mkt_tok|vero_id"
+              + "|gad_source|gad_campaignid|srsltid|igshid|igsh|li_fat_id"
+              + "|(fb|g|ms|d|y|tw|tt)clid|gclsrc|gbraid|wbraid|ref_src",
+          Pattern.CASE_INSENSITIVE);
 
   private CriteriaParameters() {}
 
@@ -54,7 +64,8 @@ public final class CriteriaParameters {
   }
 
   /**
-   * Reads parameters. Empty values are passed over, as forms send them.
+   * Reads parameters. Empty values are passed over, as forms send them, and blanks around others;
+   * so are parameters that say only how somebody came by a link.
    *
    * @param values which values an open facet has in the catalogue, in their order; for a facet that
    *     the asker may not use, none
@@ -65,7 +76,7 @@ public final class CriteriaParameters {
     var density = asked(parameters.getOrDefault(DENSITY, List.of()));
     parameters.forEach((name, given) -> {
       var asked = asked(given);
-      if (asked.isEmpty() || isRange(name)) {
+      if (asked.isEmpty() || isRange(name) || ADDED_TO_LINKS.matcher(name).matches()) {
         return;
       }
       if (name.equals(DENSITY)) {
@@ -98,7 +109,11 @@ public final class CriteriaParameters {
   }
 
   private static List<String> asked(List<String> given) {
-    return given.stream().filter(value -> !value.isBlank()).distinct().toList();
+    return given.stream()
+        .map(VisibleText::line)
+        .filter(value -> !value.isEmpty())
+        .distinct()
+        .toList();
   }
 
   private static boolean isRange(String name) {
@@ -140,9 +155,7 @@ public final class CriteriaParameters {
     }
 
     private Optional<String> end(String suffix) {
-      return parameters.getOrDefault(facet.code() + suffix, List.of()).stream()
-          .filter(value -> !value.isBlank())
-          .findFirst();
+      return asked(parameters.getOrDefault(facet.code() + suffix, List.of())).stream().findFirst();
     }
 
     private void report(String suffix, Optional<String> value, int index) {

@@ -50,6 +50,21 @@ public record MailAddress(String local, String domain) {
   }
 
   /**
+   * What is said to somebody who typed what is none; of letters with accents only if it has some
+   * where none can stand.
+   */
+  public static String advice(String typed) {
+    int at = typed.indexOf('@');
+    boolean accents =
+        typed
+            .substring(0, at < 0 ? typed.length() : at)
+            .codePoints()
+            .anyMatch(each -> each >= 0x80 && Character.isLetter(each));
+    return "Enter an email address in the correct format, like name@example.org"
+        + (accents ? ". Letters with accents cannot stand before the @" : "");
+  }
+
+  /**
    * Whether two texts are addresses of the same mailbox: capitals make no difference, and a domain
    * is the same in letters and in its encoded form. What is no address is the same as nothing.
    */

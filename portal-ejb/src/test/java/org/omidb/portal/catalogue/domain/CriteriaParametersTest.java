@@ -42,6 +42,32 @@ class CriteriaParametersTest {
   }
 
   @Test
+  void blanks_around_a_value_are_passed_over() {
+    assertThat(read("year", "2016\n")).isEqualTo(Criteria.ALL.with(Facet.YEAR, "2016"));
+    assertThat(read("year", "\t2016\u00a0")).isEqualTo(Criteria.ALL.with(Facet.YEAR, "2016"));
+    assertThat(read("age-from", " 71-73\r\n"))
+        .isEqualTo(Criteria.ALL.with(Facet.AGE, "71-73", "over-73"));
+    assertThat(read("density", " requested ")).isEqualTo(Criteria.ALL.withDensity(true));
+  }
+
+  @Test
+  void how_somebody_came_by_a_link_is_no_question() {
+    for (var name :
+        List.of(
+            "utm_source", "utm_id", "UTM_Campaign", "fbclid", "gclid", "msclkid", "mc_cid", "mc_eid",
+            "_ga", "_ga_AB12CD34", "_gl", "gbraid", "ttclid", "_hsenc")) {
+      var read = CriteriaParameters.read(Map.of(name, List.of("x"), "type", List.of("benign")), VALUES);
+      assertThat(read.problems()).as(name).isEmpty();
+      assertThat(read.criteria()).isEqualTo(Criteria.ALL.with(Facet.TYPE, "benign"));
+    }
+    for (var name : List.of("utm", "clid", "mc_xid", "gl", "types")) {
+      assertThat(CriteriaParameters.read(Map.of(name, List.of("x")), VALUES).problems())
+          .as(name)
+          .hasSize(1);
+    }
+  }
+
+  @Test
   void a_range_is_the_bands_from_one_to_the_other() {
     assertThat(read("age-from", "50-54", "age-to", "60-64"))
         .isEqualTo(Criteria.ALL.with(Facet.AGE, "50-54", "55-59", "60-64"));

@@ -166,4 +166,16 @@ class MailAddressTest {
     assertThat(MailAddress.same(one, other)).isFalse();
     assertThat(MailAddress.same(other, one)).isFalse();
   }
+
+  @Test
+  void accents_are_spoken_of_where_there_are_some() {
+    for (var typed : new String[] {"anna@@uni", "anna", "a b@uni.example", "", "anna@m\u00fcnchen"}) {
+      assertThat(MailAddress.advice(typed)).as(typed).endsWith("like name@example.org");
+    }
+    for (var typed : new String[] {"ann\u00e1@uni.example", "p\u0161t"}) {
+      assertThat(MailAddress.advice(typed))
+          .as(typed)
+          .endsWith("name@example.org. Letters with accents cannot stand before the @");
+    }
+  }
 }

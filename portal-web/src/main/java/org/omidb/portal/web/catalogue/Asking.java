@@ -91,8 +91,39 @@ public class Asking {
     return read("b.").criteria();
   }
 
+  /**
+   * What of the question cannot be read, in words. Where something cannot be, the rest is another
+   * question than was asked, and nothing is kept or compared by it. A form has fields of its own,
+   * which are no facets.
+   */
+  List<String> unread() {
+    boolean form = request.getMethod().equals("POST");
+    return question().problems().stream()
+        .filter(problem -> !form || problem.fault() != CriteriaParameters.Fault.UNKNOWN_FACET)
+        .map(Asking::words)
+        .distinct()
+        .toList();
+  }
+
+  /** The same of the first of two to compare. */
+  List<String> unreadA() {
+    return unread("a.", "Selection A: ");
+  }
+
+  List<String> unreadB() {
+    return unread("b.", "Selection B: ");
+  }
+
+  private List<String> unread(String prefix, String whose) {
+    return read(prefix).problems().stream().map(Asking::words).distinct().map(whose::concat).toList();
+  }
+
   /** Whether a first one to compare has been kept; the question of everything is kept too. */
   boolean keepsA() {
+    return unreadA().isEmpty() && namesA();
+  }
+
+  private boolean namesA() {
     return request.getParameter("a") != null
         || request.getParameterMap().keySet().stream().anyMatch(name -> name.startsWith("a."));
   }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.catalogue.domain.Shown;
 import org.omidb.portal.catalogue.service.Compared;
@@ -24,6 +25,7 @@ public class ComparePage {
   private final ToldSelections told;
   private final CurrentPerson person;
 
+  private List<String> unread = List.of();
   private Criteria a = Criteria.ALL;
   private Criteria b = Criteria.ALL;
   private Optional<Compared> compared = Optional.empty();
@@ -44,12 +46,24 @@ public class ComparePage {
 
   @PostConstruct
   void compare() {
+    unread =
+        Stream.of(asking.unread(), asking.unreadA(), asking.unreadB())
+            .flatMap(List::stream)
+            .toList();
+    if (!unread.isEmpty()) {
+      return;
+    }
     a = asking.a();
     b = asking.b();
     boolean within = catalogue.ask(a).isPresent() && catalogue.ask(b).isPresent();
     if (within && told.tell(person.caller(), a, b)) {
       compared = Optional.of(explorer.compare(person.caller(), a, b));
     }
+  }
+
+  /** What of the two questions cannot be read; they are not compared then. */
+  public List<String> getUnread() {
+    return unread;
   }
 
   /** Whether the two may stand side by side. */

@@ -110,8 +110,14 @@ public class ExplorePage {
         .toList();
   }
 
+  /** What is wrong with the selection that would be kept to be compared. */
+  public List<String> getUnkept() {
+    return asking.unreadA();
+  }
+
   public boolean isFaulty() {
     return !getUnknown().isEmpty()
+        || !getUnkept().isEmpty()
         || !getDensityProblem().isEmpty()
         || !getFaultyGroups().isEmpty();
   }

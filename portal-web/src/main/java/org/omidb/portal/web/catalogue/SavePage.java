@@ -54,6 +54,9 @@ public class SavePage {
    * to where one came from: the section of an application, or the explorer.
    */
   public void save() {
+    if (!getUnread().isEmpty()) {
+      return;
+    }
     if (!catalogue.mayAsk(criteria())) {
       messages.fieldError("name", texts.text("catalogue.tooMany"));
       return;
@@ -69,6 +72,11 @@ public class SavePage {
   /** The question stands in the address at first, and in hidden fields of the form from then on. */
   private Criteria criteria() {
     return asking.question().criteria();
+  }
+
+  /** What of the address cannot be read; nothing is saved then. */
+  public List<String> getUnread() {
+    return asking.unread();
   }
 
   public List<CriteriaParameters.Pair> getPairs() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.omidb.portal.catalogue.domain.Criteria;
@@ -47,7 +48,7 @@ public class SelectionWords {
       return text;
     }
     var criteria = asking.question().criteria();
-    if (criteria.equals(Criteria.ALL)) {
+    if (criteria.equals(Criteria.ALL) || !unread().isEmpty()) {
       return text;
     }
     var kept = text + "\n" + link(criteria);
@@ -58,10 +59,15 @@ public class SelectionWords {
     return CriteriaQuery.address(settings.text(Setting.BASE_URL) + "/catalogue/explore", criteria);
   }
 
-  /** The words, at most so long; empty where the address asks nothing. The link is never cut. */
+  /** What of the question in the address cannot be read, in words. */
+  public List<String> unread() {
+    return asking.unread();
+  }
+
+  /** The words, at most so long; empty where it cannot be read and where the address asks nothing. The link is never cut. */
   public Optional<String> of(int longest) {
     var criteria = asking.question().criteria();
-    if (criteria.equals(Criteria.ALL)) {
+    if (criteria.equals(Criteria.ALL) || !unread().isEmpty()) {
       return Optional.empty();
     }
     var numbers = catalogue.ask(criteria).map(this::numbers).orElse("");

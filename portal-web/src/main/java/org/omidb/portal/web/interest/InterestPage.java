@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,6 +48,7 @@ public class InterestPage {
   private final Section section;
   private final Map<String, @Nullable Object> values;
   private final boolean suspect;
+  private List<String> unread = List.of();
 
   @Inject
   public InterestPage(
@@ -65,7 +67,8 @@ public class InterestPage {
     this.key = key;
     this.selection = selection;
     this.suspect = !Objects.requireNonNullElse(request.getParameter(UNSEEN), "").isEmpty();
-    if (request.getMethod().equals("GET")) {
+    if (!request.getMethod().equals("POST")) {
+      unread = selection.unread();
       cohort()
           .ifPresent(question ->
               selection.of(room(question)).ifPresent(words -> values.put(question.id(), words)));
@@ -103,6 +106,11 @@ public class InterestPage {
 
   private static int room(Question question) {
     return question.kind().textLimit().orElseThrow().most() - ROOM_FOR_LINES;
+  }
+
+  /** What of the selection in the address cannot be read; none is taken into the form then. */
+  public List<String> getUnread() {
+    return unread;
   }
 
   public Section getSection() {

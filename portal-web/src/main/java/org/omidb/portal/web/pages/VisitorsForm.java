@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ public class VisitorsForm extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (!request.getMethod().equals("GET")
+    if (!List.of("GET", "HEAD").contains(request.getMethod())
         || request.getQueryString() != null
         || clock.moved()
         || !Strangers.ask(request)) {
@@ -110,7 +111,9 @@ public class VisitorsForm extends HttpFilter {
       bytes = Gzip.of(bytes);
     }
     response.setContentLength(bytes.length);
-    response.getOutputStream().write(bytes);
+    if (!request.getMethod().equals("HEAD")) {
+      response.getOutputStream().write(bytes);
+    }
   }
 
   private static String renewed(String text, String old, String nonce) {

@@ -24,7 +24,12 @@ public class FrontDoor {
 
   private static final System.Logger LOG = System.getLogger(FrontDoor.class.getName());
 
-  private static final List<String> METHODS = List.of("GET", "HEAD", "POST");
+
+  /** Servlets that send files, and Faces for its own. */
+  private static final Pattern READ_ONLY =
+      Pattern.compile(
+          "/data/image|/application/file|/(?:assets|download|jakarta\\.faces\\.resource)/.*");
+
   private static final List<String> PREFERENCES =
       List.of("Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language");
 
@@ -96,7 +101,7 @@ public class FrontDoor {
     }
     LOG.log(Level.INFO, "Turned away: {0}", fault.get());
     if (fault.get() == Fault.METHOD) {
-      response.setHeader("Allow", String.join(", ", METHODS));
+      response.setHeader("Allow", String.join(", ", methods(ResponseHeaders.path(request))));
     } else if (fault.get() == Fault.SIZE) {
       readToTheEnd(request);
     } else if (fault.get() == Fault.FOREIGN) {
@@ -117,8 +122,20 @@ public class FrontDoor {
         .filter(PlainText::isQuery);
   }
 
+  /** What an address can be asked with: forms are sent to pages, and to few others. */
+  static List<String> methods(String path) {
+    if (path.equals("/sign-in/ended")) {
+      return List.of("POST");
+    }
+    boolean readOnly =
+        path.startsWith("/api/")
+            ? !path.equals("/api/selections")
+            : READ_ONLY.matcher(path).matches();
+    return readOnly ? List.of("GET", "HEAD") : List.of("GET", "HEAD", "POST");
+  }
+
   private Optional<Fault> fault(HttpServletRequest request) {
-    if (!METHODS.contains(request.getMethod())) {
+    if (!methods(ResponseHeaders.path(request)).contains(request.getMethod())) {
       return Optional.of(Fault.METHOD);
     }
     if (!address.isHost(request.getHeader("Host"))) {

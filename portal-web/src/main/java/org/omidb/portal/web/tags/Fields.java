@@ -66,12 +66,27 @@ public final class Fields {
 
   /** The message of a field that must be filled in, unless its tag has a better one. */
   public static String enter(String label) {
-    return "Enter " + lowerFirst(label);
+    return asks(label) ? answerTo("Enter", label) : "Enter " + lowerFirst(label);
   }
 
   /** The message of a choice that must be made, unless its tag has a better one. */
   public static String select(String label) {
-    return "Select " + lowerFirst(label);
+    return asks(label) ? answerTo("Select", label) : "Select " + lowerFirst(label);
+  }
+
+  /** What is said of a choice that was not among those that the field offers. */
+  public static String offered(String label) {
+    return "Choose one of the answers offered for "
+        + (asks(label) ? "“" + label + "”" : lowerFirst(label));
+  }
+
+  /** Whether a label is a question, which no sentence goes on with. */
+  private static boolean asks(String label) {
+    return label.endsWith("?");
+  }
+
+  private static String answerTo(String verb, String label) {
+    return verb + " an answer to “" + label + "”";
   }
 
   private static String lowerFirst(String label) {

@@ -26,7 +26,7 @@ public class FileValidator implements Validator<Part> {
     }
     var megabytes = Integer.parseInt(String.valueOf(component.getAttributes().get("megabytes")));
     if (file.getSize() > megabytes * 1_048_576L) {
-      throw problem("The selected file must be smaller than " + megabytes + " MB");
+      throw problem("The selected file must be " + megabytes + " MB or smaller");
     }
     if (FileKind.of(start(file)).isEmpty()) {
       throw problem("The selected file must be a PDF, PNG or JPEG");

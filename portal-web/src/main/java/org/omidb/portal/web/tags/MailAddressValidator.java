@@ -7,7 +7,6 @@ import jakarta.faces.validator.FacesValidator;
 import jakarta.faces.validator.Validator;
 import jakarta.faces.validator.ValidatorException;
 import org.jspecify.annotations.Nullable;
-import org.omidb.portal.form.domain.Problem;
 import org.omidb.portal.shared.domain.MailAddress;
 
 /** Says at the field of a mail address that no mail would arrive there. */
@@ -18,7 +17,7 @@ public class MailAddressValidator implements Validator<Object> {
   public void validate(FacesContext context, UIComponent component, @Nullable Object value) {
     if (value != null && MailAddress.parse(value.toString()).isEmpty()) {
       throw new ValidatorException(
-          new FacesMessage(FacesMessage.SEVERITY_ERROR, Problem.NO_MAIL_ADDRESS, null));
+          new FacesMessage(FacesMessage.SEVERITY_ERROR, MailAddress.advice(value.toString()), null));
     }
   }
 }

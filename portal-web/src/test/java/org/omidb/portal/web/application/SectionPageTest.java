@@ -107,7 +107,7 @@ class SectionPageTest {
     assertThat(said)
         .containsExactly(
             "diagram: “big.pdf” has not been stored."
-                + " The selected file must be smaller than 5 MB.");
+                + " The selected file must be 5 MB or smaller.");
   }
 
   @Test

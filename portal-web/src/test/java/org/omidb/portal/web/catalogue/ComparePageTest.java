@@ -63,6 +63,29 @@ class ComparePageTest {
   }
 
   @Test
+  void what_cannot_be_read_is_said_and_not_compared() {
+    parameters.put("a.type", new String[] {"bogus"});
+    parameters.put("b.size", new String[] {"bogus"});
+    parameters.put("type", new String[] {"malignant", "nonsense"});
+    var page = page(Caller.VISITOR);
+    assertThat(page.isTold()).isFalse();
+    assertThat(page.getUnread())
+        .hasSize(3)
+        .contains(
+            "Case type has no value “nonsense”.", "Selection A: Case type has no value “bogus”.")
+        .anyMatch(problem -> problem.startsWith("Selection B: "));
+  }
+
+  @Test
+  void a_first_selection_that_cannot_be_read_is_not_kept() {
+    assertThat(SomeAddress.asking(parameters).keepsA()).isTrue();
+    parameters.put("a.type", new String[] {"bogus"});
+    var asking = SomeAddress.asking(parameters);
+    assertThat(asking.keepsA()).isFalse();
+    assertThat(asking.address(BENIGN)).isEqualTo("/catalogue/explore?type=benign");
+  }
+
+  @Test
   void the_team_is_told_exactly() {
     assertThat(page(Caller.VISITOR).isRounded()).isTrue();
     assertThat(page(StandIns.caller(1, Role.RESEARCHER)).isRounded()).isTrue();

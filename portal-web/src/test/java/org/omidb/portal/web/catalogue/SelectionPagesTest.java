@@ -60,6 +60,32 @@ class SelectionPagesTest {
   }
 
   @Test
+  void what_cannot_be_read_is_said_and_nothing_is_saved() {
+    parameters.put("type", new String[] {"bogus", "benign"});
+    parameters.put("tpye", new String[] {"malignant"});
+    var page = savePage("Mine");
+    assertThat(page.getUnread())
+        .containsExactlyInAnyOrder(
+            "Case type has no value “bogus”.", "There is no facet “tpye”.");
+    page.save();
+    parameters.put("sent-name", new String[] {"Mine"});
+    assertThat(page.getUnread()).containsExactly("Case type has no value “bogus”.");
+    page.save();
+    assertThat(kept.saved).isEmpty();
+    assertThat(ledTo).isEmpty();
+  }
+
+  @Test
+  void what_programs_add_to_links_is_not_kept() {
+    parameters.put("type", new String[] {"malignant"});
+    parameters.put("utm_source", new String[] {"newsletter"});
+    var page = savePage("Mine");
+    assertThat(page.getUnread()).isEmpty();
+    page.save();
+    assertThat(ledTo).containsExactly("/catalogue/explore?type=malignant");
+  }
+
+  @Test
   void whoever_came_from_an_application_is_led_back_there() {
     parameters.put("type", new String[] {"malignant"});
     parameters.put("application", new String[] {APPLICATION});

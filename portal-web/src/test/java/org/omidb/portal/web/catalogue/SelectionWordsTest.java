@@ -31,6 +31,16 @@ class SelectionWordsTest {
     assertThat(words(ASKED).kept("Cancers", whole - 1)).isEqualTo("Cancers");
   }
 
+  @Test
+  void a_selection_that_cannot_be_read_is_not_told_in_part() {
+    Map<String, String[]> bogus =
+        Map.of("type", new String[] {"malignant"}, "size", new String[] {"bogus"});
+    assertThat(words(bogus).unread()).hasSize(1);
+    assertThat(words(bogus).of(1_000)).isEmpty();
+    assertThat(words(bogus).kept("Cancers, please.", 1_000)).isEqualTo("Cancers, please.");
+    assertThat(words(ASKED).unread()).isEmpty();
+  }
+
   private static SelectionWords words(Map<String, String[]> parameters) {
     var settings =
         new Settings(key ->

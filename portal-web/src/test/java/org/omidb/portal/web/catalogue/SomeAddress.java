@@ -51,6 +51,7 @@ final class SomeAddress {
             new Class<?>[] {HttpServletRequest.class},
             (proxy, method, given) ->
                 switch (method.getName()) {
+                  case "getMethod" -> parameters.containsKey("sent-name") ? "POST" : "GET";
                   case "getParameterMap" -> parameters;
                   case "getParameter" ->
                       query(parameters).text(String.valueOf(given[0])).orElse(null);

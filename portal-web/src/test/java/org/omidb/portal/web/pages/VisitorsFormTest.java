@@ -68,6 +68,18 @@ class VisitorsFormTest {
     assertThat(secrets.read(found(KEY, small))).isPresent();
   }
 
+  /** RFC 9110, section 9.3.2. */
+  @Test
+  void asked_for_its_head_it_has_the_same_head_and_no_body() throws Exception {
+    var head = answer(Asked.by("HEAD", "/interest/new"));
+    assertThat(head.body()).isEmpty();
+    for (var name : new String[] {"Vary", "Content-Length", "Content-Type"}) {
+      assertThat(head.header(name)).as(name).isEqualTo(form().header(name));
+    }
+    assertThat(head.header("Content-Length")).isEqualTo(Integer.toString(form().body().length));
+    assertThat(made).hasValue(1);
+  }
+
   @Test
   void it_is_made_anew_after_a_minute_and_when_pages_have_changed() throws Exception {
     form();

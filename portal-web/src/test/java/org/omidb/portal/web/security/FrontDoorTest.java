@@ -2,13 +2,23 @@ package org.omidb.portal.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.annotation.WebServlet;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
+import org.omidb.portal.web.application.AttachmentServlet;
+import org.omidb.portal.web.assets.AssetServlet;
+import org.omidb.portal.web.casefile.ImageServlet;
+import org.omidb.portal.web.download.DownloadServlet;
 import org.omidb.portal.web.security.FrontDoor.Fault;
+import org.omidb.portal.web.signin.Ended;
+import org.omidb.portal.web.signin.Resume;
+import org.omidb.portal.web.signin.SignOut;
 
 class FrontDoorTest {
   private static final String PAGE = "/agreement/read";
@@ -126,5 +136,43 @@ class FrontDoorTest {
     assertThat(FrontDoor.body("/application/section.xhtml", UPLOAD, largest)).isEmpty();
     assertThat(FrontDoor.body("/application/section", UPLOAD, largest + 1)).contains(Fault.SIZE);
     assertThat(FrontDoor.body("/application/sections", UPLOAD, largest)).contains(Fault.SIZE);
+  }
+
+  /** RFC 9110, section 15.5.6. */
+  @Test
+  void what_an_address_can_be_asked_with_is_what_its_servlet_answers() throws Exception {
+    var servlets =
+        List.of(
+            AssetServlet.class,
+            AttachmentServlet.class,
+            DownloadServlet.class,
+            Ended.class,
+            ImageServlet.class,
+            Resume.class,
+            SignOut.class);
+    for (var servlet : servlets) {
+      var patterns = servlet.getAnnotation(WebServlet.class);
+      var pattern =
+          Stream.of(patterns.value(), patterns.urlPatterns()).flatMap(Stream::of).toList();
+      assertThat(pattern).hasSize(1);
+      var methods = FrontDoor.methods(pattern.getFirst().replace("*", "x"));
+      assertThat(methods.contains("GET")).as("%s", servlet).isEqualTo(answers(servlet, "doGet"));
+      assertThat(methods.contains("HEAD")).as("%s", servlet).isEqualTo(methods.contains("GET"));
+      assertThat(methods.contains("POST")).as("%s", servlet).isEqualTo(answers(servlet, "doPost"));
+    }
+  }
+
+  @Test
+  void pages_take_forms_and_files_and_most_of_the_api_do_not() {
+    for (var path : List.of("/", "/interest/new", "/catalogue/save", "/application/files", "/api/selections")) {
+      assertThat(FrontDoor.methods(path)).as(path).containsExactly("GET", "HEAD", "POST");
+    }
+    for (var path : List.of("/api/catalogue/counts", "/jakarta.faces.resource/faces.js.xhtml")) {
+      assertThat(FrontDoor.methods(path)).as(path).containsExactly("GET", "HEAD");
+    }
+  }
+
+  private static boolean answers(Class<?> servlet, String method) {
+    return Stream.of(servlet.getDeclaredMethods()).anyMatch(it -> it.getName().equals(method));
   }
 }
