@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
       "Done by the script itself, which builds what they need:",
       "  test       Runs every test.",
       "  drill      Plays the tests in full that test plays in a short form.",
-      "  bench      Times the explorer and the pages, and attacks what is told of small groups.",
+      "  bench      Times the explorer and the pages; attacks what is told of few women.",
       "  mutation   Changes the code line by line and names what no test notices.",
       "",
       "Each command and each of its parts says more: ./portal catalogue import --help"

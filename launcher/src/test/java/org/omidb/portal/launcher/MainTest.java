@@ -38,7 +38,9 @@ class MainTest {
     assertThat(Main.execute("import", "--help")).isEqualTo(CommandLine.ExitCode.USAGE);
     assertThat(said(true, "import", "--help"))
         .contains("no command import", "./portal catalogue import?");
-    assertThat(said(true, "fly", "--help")).contains("no command fly").doesNotContain("Do you mean");
+    assertThat(said(true, "fly", "--help"))
+        .contains("no command fly")
+        .doesNotContain("Do you mean");
   }
 
   @Test
@@ -63,7 +65,7 @@ class MainTest {
 
   /** The words that name a command, in the table and above it. */
   private static Set<String> commandsOfReadme() throws IOException {
-    return Pattern.compile("\\./portal ([a-z]+(?: [a-z]+)?)")
+    return Pattern.compile("(?m)(?:`|^)\\./portal ([a-z]+(?: [a-z]+)?)")
         .matcher(Files.readString(Path.of("../README.md")))
         .results()
         .map(match -> match.group(1))

@@ -56,7 +56,8 @@ public final class FileName {
   }
 
   private static String plain(String sent) {
-    return VisibleText.line(lastPart(sent).replaceAll("[\\p{Cntrl}\"<>]", "")).replaceAll("[. ]+$", "");
+    return VisibleText.line(lastPart(sent).replaceAll("[\\p{Cntrl}\"<>]", ""))
+        .replaceAll("[. ]+$", "");
   }
 
   private static String withExtension(String name, List<String> extensions) {

@@ -77,11 +77,9 @@ public record TypedDate(String day, String month, String year) {
     var told = DateField.readAll(day, month, year);
     var twice = told.keySet().stream().filter(part -> told.get(part).size() > 1).toList();
     if (!twice.isEmpty()) {
-      return new Reading.Fault(
-          Set.copyOf(twice), "must be one date, like " + written(example));
+      return new Reading.Fault(Set.copyOf(twice), "must be one date, like " + written(example));
     }
-    var parts =
-        new TypedDate(the(Part.DAY, told), the(Part.MONTH, told), the(Part.YEAR, told));
+    var parts = new TypedDate(the(Part.DAY, told), the(Part.MONTH, told), the(Part.YEAR, told));
     var missing = parts.missing();
     if (missing.size() == Part.values().length) {
       return new Reading.Nothing();

@@ -96,7 +96,8 @@ class FileKindTest {
 
   @Test
   void hostile_repetition_takes_no_time() {
-    for (var word : List.of("trailer", "/Type/XRef", "/Type/ObjStm", "/Type/ObjStm stream\n", "1 ")) {
+    for (var word :
+        List.of("trailer", "/Type/XRef", "/Type/ObjStm", "/Type/ObjStm stream\n", "1 ")) {
       var many = "%PDF-1.7\n1 0 obj\n" + word.repeat(2_000_000 / word.length());
       assertTimeout(Duration.ofSeconds(10), () -> assertThat(fault(many)).contains(FILE_DAMAGED));
     }

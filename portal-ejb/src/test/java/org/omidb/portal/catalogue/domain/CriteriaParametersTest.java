@@ -54,9 +54,22 @@ class CriteriaParametersTest {
   void how_somebody_came_by_a_link_is_no_question() {
     for (var name :
         List.of(
-            "utm_source", "utm_id", "UTM_Campaign", "fbclid", "gclid", "msclkid", "mc_cid", "mc_eid",
-            "_ga", "_ga_AB12CD34", "_gl", "gbraid", "ttclid", "_hsenc")) {
-      var read = CriteriaParameters.read(Map.of(name, List.of("x"), "type", List.of("benign")), VALUES);
+            "utm_source",
+            "utm_id",
+            "UTM_Campaign",
+            "fbclid",
+            "gclid",
+            "msclkid",
+            "mc_cid",
+            "mc_eid",
+            "_ga",
+            "_ga_AB12CD34",
+            "_gl",
+            "gbraid",
+            "ttclid",
+            "_hsenc")) {
+      var read =
+          CriteriaParameters.read(Map.of(name, List.of("x"), "type", List.of("benign")), VALUES);
       assertThat(read.problems()).as(name).isEmpty();
       assertThat(read.criteria()).isEqualTo(Criteria.ALL.with(Facet.TYPE, "benign"));
     }

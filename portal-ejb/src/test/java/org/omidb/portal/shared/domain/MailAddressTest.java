@@ -169,7 +169,8 @@ class MailAddressTest {
 
   @Test
   void accents_are_spoken_of_where_there_are_some() {
-    for (var typed : new String[] {"anna@@uni", "anna", "a b@uni.example", "", "anna@m\u00fcnchen"}) {
+    for (var typed :
+        new String[] {"anna@@uni", "anna", "a b@uni.example", "", "anna@m\u00fcnchen"}) {
       assertThat(MailAddress.advice(typed)).as(typed).endsWith("like name@example.org");
     }
     for (var typed : new String[] {"ann\u00e1@uni.example", "p\u0161t"}) {

@@ -39,10 +39,33 @@ class VisibleTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "0009-000D", "0020-0020", "0085-0085", "00A0-00A0", "00AD-00AD", "034F-034F", "061C-061C",
-        "115F-1160", "1680-1680", "17B4-17B5", "180B-180F", "2000-200F", "2028-202F", "205F-206F",
-        "2800-2800", "3000-3000", "303F-303F", "3164-3164", "FE00-FE0F", "FEFF-FEFF", "FFA0-FFA0",
-        "FFF0-FFFC", "13430-13442", "16FE4-16FE4", "1BCA0-1BCA3", "1D159-1D159", "1D173-1D17A",
+        "0009-000D",
+        "0020-0020",
+        "0085-0085",
+        "00A0-00A0",
+        "00AD-00AD",
+        "034F-034F",
+        "061C-061C",
+        "115F-1160",
+        "1680-1680",
+        "17B4-17B5",
+        "180B-180F",
+        "2000-200F",
+        "2028-202F",
+        "205F-206F",
+        "2800-2800",
+        "3000-3000",
+        "303F-303F",
+        "3164-3164",
+        "FE00-FE0F",
+        "FEFF-FEFF",
+        "FFA0-FFA0",
+        "FFF0-FFFC",
+        "13430-13442",
+        "16FE4-16FE4",
+        "1BCA0-1BCA3",
+        "1D159-1D159",
+        "1D173-1D17A",
         "E0000-E0FFF"
       })
   void no_code_point_that_shows_nothing_is_text(String range) {
@@ -60,7 +83,8 @@ class VisibleTextTest {
   void what_is_called_blank_or_a_filler_of_text_is_none() {
     for (int each = 0; each <= Character.MAX_CODE_POINT; each++) {
       var name = Character.getName(each);
-      if (name != null && name.matches("(?!.*\\b(GAP|LINE|SYMBOL|PUNCTUATION)\\b).*\\b(BLANK|FILLER)\\b.*")) {
+      if (name != null
+          && name.matches("(?!.*\\b(GAP|LINE|SYMBOL|PUNCTUATION)\\b).*\\b(BLANK|FILLER)\\b.*")) {
         assertThat(VisibleText.line(Character.toString(each))).as(name).isEmpty();
       }
     }

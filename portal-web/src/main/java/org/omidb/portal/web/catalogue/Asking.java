@@ -115,7 +115,11 @@ public class Asking {
   }
 
   private List<String> unread(String prefix, String whose) {
-    return read(prefix).problems().stream().map(Asking::words).distinct().map(whose::concat).toList();
+    return read(prefix).problems().stream()
+        .map(Asking::words)
+        .distinct()
+        .map(whose::concat)
+        .toList();
   }
 
   /** Whether a first one to compare has been kept; the question of everything is kept too. */

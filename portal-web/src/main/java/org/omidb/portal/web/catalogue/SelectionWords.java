@@ -64,7 +64,10 @@ public class SelectionWords {
     return asking.unread();
   }
 
-  /** The words, at most so long; empty where it cannot be read and where the address asks nothing. The link is never cut. */
+  /**
+   * The words, at most so long; empty where it cannot be read and where the address asks nothing.
+   * The link is never cut.
+   */
   public Optional<String> of(int longest) {
     var criteria = asking.question().criteria();
     if (criteria.equals(Criteria.ALL) || !unread().isEmpty()) {

@@ -24,7 +24,6 @@ public class FrontDoor {
 
   private static final System.Logger LOG = System.getLogger(FrontDoor.class.getName());
 
-
   /** Servlets that send files, and Faces for its own. */
   private static final Pattern READ_ONLY =
       Pattern.compile(

@@ -17,7 +17,8 @@ public class MailAddressValidator implements Validator<Object> {
   public void validate(FacesContext context, UIComponent component, @Nullable Object value) {
     if (value != null && MailAddress.parse(value.toString()).isEmpty()) {
       throw new ValidatorException(
-          new FacesMessage(FacesMessage.SEVERITY_ERROR, MailAddress.advice(value.toString()), null));
+          new FacesMessage(
+              FacesMessage.SEVERITY_ERROR, MailAddress.advice(value.toString()), null));
     }
   }
 }

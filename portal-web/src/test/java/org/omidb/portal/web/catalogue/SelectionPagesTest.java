@@ -65,8 +65,7 @@ class SelectionPagesTest {
     parameters.put("tpye", new String[] {"malignant"});
     var page = savePage("Mine");
     assertThat(page.getUnread())
-        .containsExactlyInAnyOrder(
-            "Case type has no value “bogus”.", "There is no facet “tpye”.");
+        .containsExactlyInAnyOrder("Case type has no value “bogus”.", "There is no facet “tpye”.");
     page.save();
     parameters.put("sent-name", new String[] {"Mine"});
     assertThat(page.getUnread()).containsExactly("Case type has no value “bogus”.");

@@ -164,7 +164,8 @@ class FrontDoorTest {
 
   @Test
   void pages_take_forms_and_files_and_most_of_the_api_do_not() {
-    for (var path : List.of("/", "/interest/new", "/catalogue/save", "/application/files", "/api/selections")) {
+    for (var path :
+        List.of("/", "/interest/new", "/catalogue/save", "/application/files", "/api/selections")) {
       assertThat(FrontDoor.methods(path)).as(path).containsExactly("GET", "HEAD", "POST");
     }
     for (var path : List.of("/api/catalogue/counts", "/jakarta.faces.resource/faces.js.xhtml")) {
