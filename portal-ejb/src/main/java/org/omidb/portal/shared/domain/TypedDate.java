@@ -75,7 +75,11 @@ public record TypedDate(String day, String month, String year) {
    */
   public Reading read(LocalDate example) {
     var told = DateField.readAll(day, month, year);
-    var twice = told.keySet().stream().filter(part -> told.get(part).size() > 1).toList();
+    var twice =
+        told.entrySet().stream()
+            .filter(part -> part.getValue().size() > 1)
+            .map(Map.Entry::getKey)
+            .toList();
     if (!twice.isEmpty()) {
       return new Reading.Fault(Set.copyOf(twice), "must be one date, like " + written(example));
     }

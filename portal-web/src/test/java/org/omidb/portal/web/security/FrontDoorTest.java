@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.annotation.WebServlet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -151,7 +152,7 @@ class FrontDoorTest {
             Resume.class,
             SignOut.class);
     for (var servlet : servlets) {
-      var patterns = servlet.getAnnotation(WebServlet.class);
+      var patterns = Objects.requireNonNull(servlet.getAnnotation(WebServlet.class));
       var pattern =
           Stream.of(patterns.value(), patterns.urlPatterns()).flatMap(Stream::of).toList();
       assertThat(pattern).hasSize(1);
