@@ -31,7 +31,7 @@ public final class CriteriaParameters {
       Pattern.compile(
           "(utm|_?hsa|pk|mtm|matomo)_.*|_ga(_.*)?|_gl|_hsenc|_hsmi|mc_[ce]id|mkt_tok|vero_id"
               + "|gad_source|gad_campaignid|srsltid|igshid|igsh|li_fat_id"
-              + "|(fb|g|ms|d|y|tw|tt)clid|gclsrc|gbraid|wbraid|ref_src",
+              + "|(fb|g|d|y|tw|tt)clid|msclkid|gclsrc|gbraid|wbraid|ref_src",
           Pattern.CASE_INSENSITIVE);
 
   private CriteriaParameters() {}
