@@ -63,7 +63,7 @@ public final class FormRules {
               .or(() ->
                   unless(
                       MailAddress.parse(answer.getFirst()).isPresent(),
-                      Problem.noMailAddress(question)));
+                      Problem.noMailAddress(question, answer.getFirst())));
       case Day(var bounds) -> wrongDay(question, bounds, answer.getFirst(), today);
       case Amount amount -> wrongNumber(question, amount, answer.getFirst());
       case ChoiceOfOne(var options) -> notOneOf(question, answer);

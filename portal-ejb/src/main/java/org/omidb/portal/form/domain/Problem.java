@@ -14,6 +14,7 @@ import org.omidb.portal.form.domain.QuestionKind.LongText;
 import org.omidb.portal.form.domain.QuestionKind.ShortText;
 import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.QuestionKind.YesNo;
+import org.omidb.portal.shared.domain.MailAddress;
 import org.omidb.portal.shared.domain.TypedDate;
 
 /**
@@ -22,11 +23,6 @@ import org.omidb.portal.shared.domain.TypedDate;
  * @param message stands in the summary at the top and at the field
  */
 public record Problem(Question question, Kind kind, String message) {
-
-  /** What is said of a mail address that is none, wherever one is typed. */
-  public static final String NO_MAIL_ADDRESS =
-      "Enter an email address in the correct format, like name@example.org. Letters with accents"
-          + " cannot stand before the @";
 
   /** The kinds of problem; each has its own message. */
   public enum Kind {
@@ -55,8 +51,8 @@ public record Problem(Question question, Kind kind, String message) {
     return new Problem(question, Kind.TOO_LONG, capital(question.noun()) + " " + limit.said());
   }
 
-  static Problem noMailAddress(Question question) {
-    return new Problem(question, Kind.NOT_A_MAIL_ADDRESS, NO_MAIL_ADDRESS);
+  static Problem noMailAddress(Question question, String answer) {
+    return new Problem(question, Kind.NOT_A_MAIL_ADDRESS, MailAddress.advice(answer));
   }
 
   static Problem noDate(Question question, LocalDate example) {

@@ -25,9 +25,17 @@ import org.omidb.portal.application.domain.ApplicationRefusal;
 class FileKindTest {
 
   private static final String PAGES =
-      "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
-          + "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
-          + "3 0 obj\n<</Type /Page /Parent 2 0 R/MediaBox[0 0 9 9]>>\nendobj\n";
+      """
+      1 0 obj
+      <</Type/Catalog/Pages 2 0 R>>
+      endobj
+      2 0 obj
+      <</Type/Pages/Kids[3 0 R]/Count 1>>
+      endobj
+      3 0 obj
+      <</Type /Page /Parent 2 0 R/MediaBox[0 0 9 9]>>
+      endobj
+      """;
 
   private static final String BODY = "%PDF-1.7\n" + PAGES;
 

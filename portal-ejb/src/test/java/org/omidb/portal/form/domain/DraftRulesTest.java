@@ -63,7 +63,10 @@ class DraftRulesTest {
     mistaken("Your name must be 10 characters or fewer", "name", " Ada  Lovelace");
     mistaken(
         "Your story must be 20 characters or fewer", "story", "One\r\n\u202etwo " + "x".repeat(20));
-    mistaken(Problem.NO_MAIL_ADDRESS, "mail", "ada(at)example.org");
+    mistaken(
+        "Enter an email address in the correct format, like name@example.org",
+        "mail",
+        "ada(at)example.org");
     mistaken("The day must include a month and a year", "day", "27", "", "");
     mistaken(
         "The day must be a real date, like 27 3 2026 or 27 March 2026", "day", "31", "2", "2026");

@@ -68,8 +68,10 @@ class FormRulesTest {
   void what_is_no_mail_address_is_said_to_be_none(String address) {
     assertThat(messages(mail("q", "Email", "your address"), address))
         .containsExactly(
-            "Enter an email address in the correct format, like name@example.org. Letters with"
-                + " accents cannot stand before the @");
+            "Enter an email address in the correct format, like name@example.org"
+                + (address.startsWith("p\u0161t")
+                    ? ". Letters with accents cannot stand before the @"
+                    : ""));
   }
 
   @ParameterizedTest
