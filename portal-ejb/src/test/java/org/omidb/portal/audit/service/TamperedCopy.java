@@ -54,7 +54,8 @@ abstract class TamperedCopy {
           "application_revision",
           "review_text",
           "agreement_document",
-          "agreement_text");
+          "agreement_text",
+          "form_version");
 
   final KeyPair keys = newKeys();
   final UUID review = Uuid7.next();
