@@ -90,6 +90,8 @@ class PicturesIT {
     visitor.open("/catalogue/explore?type=%zz").sees("cannot be understood");
     visitor.open("/invitation/accept?token=x").sees("This link is not valid");
     var rita = browsers.signedIn("rita");
+    rita.open("/catalogue/compare?a.type=nonsense&b=")
+        .sees("The selection in this address cannot be read");
     rita.open("/staff/inbox").sees("You cannot open this page");
     rita.open("/agreement/accept?token=x").sees("This link is not valid");
   }

@@ -37,9 +37,9 @@ public class Start {
   void start() {
     requireSettings();
     requireSchema();
+    history.begin(); // a history that is not empty any more is never signed first by itself
     forms.begin();
     queue.start();
-    history.begin();
     watch.start();
   }
 
