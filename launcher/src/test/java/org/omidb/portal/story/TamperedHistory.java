@@ -65,7 +65,8 @@ final class TamperedHistory {
     sql("delete from event where stream_id = '" + review + "'");
     assertThat(rows()).anyMatch(row -> row.startsWith("review " + review));
 
-    var release = value("select stream_id from event where type = 'published'");
+    var release =
+        value("select stream_id from event where stream_type = 'release' and type = 'published'");
     sql("delete from event where type = 'published' and stream_id = '" + release + "'");
     assertThat(rows()).anyMatch(row -> row.startsWith("release " + release));
 
