@@ -1,25 +1,31 @@
 package org.omidb.portal.web.application;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.omidb.portal.application.domain.ApplicationRefusal;
+import org.omidb.portal.application.domain.Attachment;
 import org.omidb.portal.application.domain.FileName;
 import org.omidb.portal.application.service.Attachments;
 import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Typed;
+import org.omidb.portal.form.domain.Written;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Decision.Refused;
 import org.omidb.portal.shared.domain.Refusal;
 import org.omidb.portal.web.form.SentFields;
 import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Ids;
 import org.omidb.portal.web.shared.Texts;
 
 /**
@@ -51,6 +57,18 @@ public class FileAnswers {
       }
     }
     return all;
+  }
+
+  /** The files that the answers of a section name, by their id. */
+  Map<String, Attachment> named(Section section, List<Written> written, ApplicationId id) {
+    return section.questions().stream()
+        .filter(question -> question.kind() instanceof Upload)
+        .flatMap(
+            question -> written.stream().flatMap(it -> it.answers().all(question.id()).stream()))
+        .distinct()
+        .flatMap(file -> Ids.find(file).stream())
+        .flatMap(file -> attachments.find(person.caller(), id, file).stream())
+        .collect(toMap(file -> file.id().toString(), file -> file));
   }
 
   private List<String> answer(

@@ -1,7 +1,5 @@
 package org.omidb.portal.web.application;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -11,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.Aside;
@@ -21,14 +18,11 @@ import org.omidb.portal.application.domain.FilledWith;
 import org.omidb.portal.application.domain.SectionDraft;
 import org.omidb.portal.application.domain.SectionKept;
 import org.omidb.portal.application.service.Applications;
-import org.omidb.portal.application.service.Attachments;
 import org.omidb.portal.application.service.Drafts;
 import org.omidb.portal.catalogue.service.SavedSelection;
 import org.omidb.portal.catalogue.service.Selections;
 import org.omidb.portal.form.domain.DraftRules;
-import org.omidb.portal.form.domain.Meaning;
 import org.omidb.portal.form.domain.Problem;
-import org.omidb.portal.form.domain.QuestionKind.CohortSelection;
 import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Typed;
@@ -36,11 +30,9 @@ import org.omidb.portal.form.domain.Written;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Decision.Refused;
 import org.omidb.portal.shared.domain.NotFoundException;
-import org.omidb.portal.shared.domain.SelectionId;
 import org.omidb.portal.web.form.FieldValues;
 import org.omidb.portal.web.form.SentFields;
 import org.omidb.portal.web.shared.CurrentPerson;
-import org.omidb.portal.web.shared.Ids;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Query;
 
@@ -64,7 +56,6 @@ public class SectionPage {
   @Inject Query query;
   @Inject Applications applications;
   @Inject Drafts drafts;
-  @Inject Attachments attachments;
   @Inject FileAnswers fileAnswers;
   @Inject Selections selections;
   @Inject CurrentPerson person;
@@ -92,6 +83,10 @@ public class SectionPage {
   private Written shown = Written.NONE;
   private Map<String, @Nullable Object> values = new HashMap<>();
   private Map<String, Attachment> files = Map.of();
+
+  @SuppressWarnings("NullAway.Init")
+  private SectionSelections choices;
+
   private int version;
 
   @PostConstruct
@@ -114,7 +109,8 @@ public class SectionPage {
         aside.map(it -> DraftRules.read(whole, it.typed(), draft.today())).orElse(saved.written());
     section = draft.asked(whole, shown.answers());
     values = FieldValues.of(section, shown);
-    files = namedFiles();
+    files = fileAnswers.named(section, List.of(shown, saved.written()), id);
+    choices = new SectionSelections(section, selections, person.caller());
     version = asked.find("version").isPresent() ? asked.number("version") : saved.version();
     if (isDraft() && !request.getMethod().equals("POST")) {
       problems().forEach(it -> messages.fieldError(it.question().id(), it.message()));
@@ -216,19 +212,6 @@ public class SectionPage {
     return of.asked().after(whole).filter(next -> !next.last());
   }
 
-  /** The files that are named by what stands in the fields or is saved. */
-  private Map<String, Attachment> namedFiles() {
-    return section.questions().stream()
-        .filter(question -> question.kind() instanceof Upload)
-        .flatMap(question ->
-            Stream.of(shown, saved.written())
-                .flatMap(written -> written.answers().all(question.id()).stream()))
-        .distinct()
-        .flatMap(file -> Ids.find(file).stream())
-        .flatMap(file -> attachments.find(person.caller(), asked.application(), file).stream())
-        .collect(toMap(file -> file.id().toString(), file -> file));
-  }
-
   public ApplicationLine getLine() {
     return line;
   }
@@ -264,20 +247,14 @@ public class SectionPage {
     return section.questions().stream().anyMatch(it -> it.kind() instanceof Upload);
   }
 
+  /** The selections that answer the question for one, if the section has it. */
   public List<SavedSelection> getSelections() {
-    return section.questions().stream().anyMatch(q -> q.kind() instanceof CohortSelection)
-        ? selections.savedBy(person.caller().id())
-        : List.of();
+    return choices.offered();
   }
 
   /** The selection that is saved, by its name and in English. */
   public String getSavedSelection() {
-    return section
-        .answer(Meaning.SELECTION, saved.answers())
-        .flatMap(Ids::find)
-        .flatMap(id -> selections.find(person.caller(), new SelectionId(id)))
-        .map(selection -> selection.name() + "\n" + selection.sentence())
-        .orElse("");
+    return choices.describe(saved.answers());
   }
 
   public String getAskedNames() {
@@ -289,9 +266,7 @@ public class SectionPage {
     return query.text(LOOK).isPresent();
   }
 
-  /**
-   * The id of the section that follows, or empty after the last of those before the declarations.
-   */
+  /** The id of the section that follows; empty after the last before the declarations. */
   public String getNext() {
     return next(draft).map(Section::id).orElse("");
   }
@@ -306,15 +281,12 @@ public class SectionPage {
     return asides.stream().filter(it -> !aside.equals(Optional.of(it))).toList();
   }
 
-  /**
-   * Whether there is a form: also for one that comes after the application was submitted, so that
-   * what it brings is put aside.
-   */
+  /** Whether there is a form: to save, or with what was put aside. */
   public boolean isForm() {
-    return isDraft() || isPutAside() || request.getMethod().equals("POST");
+    return isSavable() || isPutAside();
   }
 
-  /** Whether there are buttons to save. */
+  /** Also for what comes after the application was submitted, so that it is put aside. */
   public boolean isSavable() {
     return isDraft() || request.getMethod().equals("POST");
   }

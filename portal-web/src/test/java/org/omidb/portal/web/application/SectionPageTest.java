@@ -265,8 +265,7 @@ class SectionPageTest {
     page.person = new CurrentPerson(page.request);
     page.applications = draft.applications();
     page.drafts = draft;
-    page.attachments = draft.attachments();
-    page.fileAnswers = new FileAnswers(page.attachments, page.person, texts);
+    page.fileAnswers = new FileAnswers(draft.attachments(), page.person, texts);
     page.selections = new Selections(unused(), unused(), unused()) {};
     page.messages = new Said(page.person);
     page.load();

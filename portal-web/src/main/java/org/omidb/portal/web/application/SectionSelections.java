@@ -1,0 +1,50 @@
+package org.omidb.portal.web.application;
+
+import java.util.List;
+import java.util.Optional;
+import org.omidb.portal.catalogue.service.SavedSelection;
+import org.omidb.portal.catalogue.service.Selections;
+import org.omidb.portal.form.domain.Answers;
+import org.omidb.portal.form.domain.Meaning;
+import org.omidb.portal.form.domain.QuestionKind.CohortSelection;
+import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.SelectionId;
+import org.omidb.portal.web.shared.Ids;
+
+/** The saved selections of a section that asks for one; they are looked up once, when asked for. */
+final class SectionSelections {
+
+  private final Section section;
+  private final Selections selections;
+  private final Caller caller;
+  private Optional<List<SavedSelection>> offered = Optional.empty();
+
+  SectionSelections(Section section, Selections selections, Caller caller) {
+    this.section = section;
+    this.selections = selections;
+    this.caller = caller;
+  }
+
+  /** What the reader has saved; nothing where the section does not ask for it. */
+  List<SavedSelection> offered() {
+    if (offered.isEmpty()) {
+      offered = Optional.of(isAsked() ? selections.savedBy(caller.id()) : List.of());
+    }
+    return offered.get();
+  }
+
+  private boolean isAsked() {
+    return section.questions().stream().anyMatch(it -> it.kind() instanceof CohortSelection);
+  }
+
+  /** The selection that is named by these answers, by its name and in English; empty if none is. */
+  String describe(Answers answers) {
+    return section
+        .answer(Meaning.SELECTION, answers)
+        .flatMap(Ids::find)
+        .flatMap(id -> selections.find(caller, new SelectionId(id)))
+        .map(selection -> selection.name() + "\n" + selection.sentence())
+        .orElse("");
+  }
+}
