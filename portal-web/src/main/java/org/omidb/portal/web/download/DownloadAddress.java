@@ -19,7 +19,12 @@ record DownloadAddress(ReleaseId release, Kind kind, String path) {
     SUMS,
     MANIFEST,
     SHELL,
-    POWERSHELL
+    POWERSHELL;
+
+    /** Whether this is the same for everybody and every release but for its address. */
+    boolean isScript() {
+      return this == SHELL || this == POWERSHELL;
+    }
   }
 
   private static final Pattern FORM =

@@ -48,7 +48,9 @@ final class PublishedRelease implements AutoCloseable {
 
   private static final PersonId SOMEBODY = new PersonId(new UUID(2, 2));
 
-  private final ReleaseId release = new ReleaseId(new UUID(1, 2));
+  static final ReleaseId ID = new ReleaseId(new UUID(1, 2));
+
+  private final ReleaseId release = ID;
   private final NavigableMap<String, byte[]> files = new TreeMap<>();
   private final AtomicInteger cuts = new AtomicInteger();
   private final ServletOverHttp server;
