@@ -18,7 +18,7 @@ public record Assessment(Map<Criterion, Integer> scores, String comment) {
     if (scores.values().stream().anyMatch(score -> score < LOWEST || score > HIGHEST)) {
       throw new IllegalArgumentException("A score lies outside 1 to 5");
     }
-    if (comment.length() > LONGEST_COMMENT) {
+    if (comment.codePointCount(0, comment.length()) > LONGEST_COMMENT) {
       throw new IllegalArgumentException("The comment is too long");
     }
   }

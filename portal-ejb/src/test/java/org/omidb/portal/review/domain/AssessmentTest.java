@@ -21,6 +21,9 @@ class AssessmentTest {
     assertThat(new Assessment(Map.of(), "x".repeat(4000)).complete()).isFalse();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Assessment(Map.of(), "x".repeat(4001)));
+    assertThat(new Assessment(Map.of(), "\ud83d\ude00".repeat(4000)).comment())
+        .as("characters, as the page counts them")
+        .hasSize(8000);
   }
 
   private static Assessment scored(int score) {

@@ -20,6 +20,7 @@ import org.omidb.portal.shared.domain.VisibleText;
 import org.omidb.portal.shared.service.Json;
 import org.omidb.portal.web.shared.ApiProblem;
 import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.tags.LimitValidator;
 
 /** {@code /api/selections}: the caller's own saved selections, to read and to add to. */
 @Path("selections")
@@ -69,8 +70,12 @@ public class SelectionsResource {
       return refused(400, "The body is no JSON object.");
     }
     var name = VisibleText.line(asked.path("name").asText(""));
-    if (name.isEmpty() || name.codePointCount(0, name.length()) > Selections.MAX_NAME) {
+    if (name.isEmpty()) {
       return refused(400, "name has 1 to " + Selections.MAX_NAME + " characters.");
+    }
+    int length = name.codePointCount(0, name.length());
+    if (length > Selections.MAX_NAME) {
+      return refused(400, LimitValidator.tooLong("name", length, Selections.MAX_NAME));
     }
     var parameters = new TreeMap<String, List<String>>();
     if (!asked.path("criteria").isObject()) {

@@ -80,6 +80,21 @@ public final class Fields {
         + (asks(label) ? "“" + label + "”" : lowerFirst(label));
   }
 
+  /** An answer as the beginning of a sentence, named by the label of its field. */
+  static String answer(String label) {
+    return label.isEmpty() ? "Your answer" : asks(label) ? "Your answer to “" + label + "”" : label;
+  }
+
+  /** What is said of a field that takes one answer and was sent with several. */
+  public static String once(String label) {
+    return answer(label) + " came more than once. Give one answer";
+  }
+
+  /** A limit as people read it: 2,000. */
+  public static String limit(Object number) {
+    return "%,d".formatted(Long.parseLong(number.toString()));
+  }
+
   /** Whether a label is a question, which no sentence goes on with. */
   private static boolean asks(String label) {
     return label.endsWith("?");

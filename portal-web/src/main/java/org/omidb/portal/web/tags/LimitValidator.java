@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.validator.FacesValidator;
 import jakarta.faces.validator.Validator;
 import jakarta.faces.validator.ValidatorException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,8 @@ public class LimitValidator implements Validator<Object> {
     }
     var attributes = component.getAttributes();
     var limit = number(attributes.get("limit"));
-    if (text.codePointCount(0, text.length()) <= limit) {
+    int length = text.codePointCount(0, text.length());
+    if (length <= limit) {
       return;
     }
     var own = attributes.get("limitMessage");
@@ -33,8 +35,14 @@ public class LimitValidator implements Validator<Object> {
             FacesMessage.SEVERITY_ERROR,
             own instanceof String words && !words.isEmpty()
                 ? words
-                : "%s must be %,d characters or fewer".formatted(attributes.get("label"), limit),
+                : tooLong(Objects.toString(attributes.get("label"), ""), length, limit),
             null));
+  }
+
+  /** Says by how much a text is too long, in numbers as its hint has them. */
+  public static String tooLong(String label, int length, int limit) {
+    return "%s is %,d characters long; it may have %,d. Take out %,d."
+        .formatted(Fields.answer(label), length, limit, length - limit);
   }
 
   private static int number(@Nullable Object limit) {

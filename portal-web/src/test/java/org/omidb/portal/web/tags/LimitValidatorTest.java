@@ -1,0 +1,44 @@
+package org.omidb.portal.web.tags;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** How a text that is too long is told. */
+class LimitValidatorTest {
+
+  private static final Path VIEWS = Path.of("src/main/webapp");
+
+  @Test
+  void the_message_says_by_how_much() {
+    assertThat(LimitValidator.tooLong("Full name", 134, 100))
+        .isEqualTo("Full name is 134 characters long; it may have 100. Take out 34.");
+    assertThat(LimitValidator.tooLong("What should change?", 12_134, 2000))
+        .isEqualTo(
+            "Your answer to “What should change?” is 12,134 characters long; it may have 2,000."
+                + " Take out 10,134.");
+  }
+
+  @Test
+  void the_hint_has_numbers_as_the_message_has_them() throws IOException {
+    assertThat(Fields.limit("2000")).isEqualTo("2,000");
+    assertThat(Fields.limit(200L)).isEqualTo("200");
+    assertThat(Files.readString(VIEWS.resolve("WEB-INF/tags/textarea.xhtml")))
+        .contains("You can enter up to #{g:limit(");
+  }
+
+  /** Words of its own could not say by how much; the questions of the forms ask their rules. */
+  @Test
+  void no_page_has_other_words_for_it() throws IOException {
+    try (var views = Files.walk(VIEWS)) {
+      for (var view : views.filter(it -> it.toString().endsWith(".xhtml")).toList()) {
+        if (!view.toString().contains("WEB-INF/form") && !view.toString().contains("WEB-INF/tags")) {
+          assertThat(Files.readString(view)).as(view.toString()).doesNotContain("maxlengthMessage");
+        }
+      }
+    }
+  }
+}
