@@ -6,6 +6,7 @@ import static org.omidb.portal.application.domain.ApplicationRefusal.*;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -191,7 +192,10 @@ class InvitationsTest extends ApplicationJourney {
     var id = accepted();
     var draft = portal.with(it -> it.drafts().read(portal.rita, id));
     assertThat(draft.section("project").answers().first("title")).contains("Finding small cancers");
-    assertThat(draft.section("applicant").answers().first("email")).contains(val);
+    assertThat(draft.section("applicant").answers().first("email"))
+        .as("the address of the account that accepted, though the visitor wrote from another")
+        .contains("rita@example.org");
+    assertThat(draft.section("applicant").answers().first("full-name")).contains("Dr rita");
     assertThat(draft.section("project").answers().first("aims"))
         .hasValueSatisfying(aims -> assertThat(aims).startsWith("We want to find them"));
   }
@@ -228,6 +232,23 @@ class InvitationsTest extends ApplicationJourney {
   }
 
   @Test
+  void what_the_interest_asked_for_in_words_and_chose_is_carried_where_it_is_asked() {
+    var id = accepted(asking("2,000 screen-detected cancers"));
+    assertThat(drafted(id, "data").answers().first("reason"))
+        .contains("Women with cancer. 2,000 screen-detected cancers");
+    assertThat(drafted(id, "ai").answers().all("purposes"))
+        .as("of what the visitor chose, what both forms offer")
+        .containsExactly("pre-market");
+  }
+
+  @Test
+  void who_writes_from_the_accounts_own_address_keeps_the_name_they_gave() {
+    var id = accepted(asking("any", Map.of("email", "Rita@Example.org", "name", "Dr Rita Roe")));
+    assertThat(drafted(id, "applicant").answers().first("full-name")).contains("Dr Rita Roe");
+    assertThat(drafted(id, "applicant").answers().first("email")).contains("rita@example.org");
+  }
+
+  @Test
   void a_selection_that_may_not_be_told_is_left_to_be_asked_again() {
     portal.tooClose = true;
     var id = accepted(asking("/catalogue/explore?type=malignant"));
@@ -236,12 +257,18 @@ class InvitationsTest extends ApplicationJourney {
   }
 
   private Answers asking(String cohort) {
+    return asking(cohort, Map.of());
+  }
+
+  private Answers asking(String cohort, Map<String, String> others) {
     var values = new TreeMap<String, List<String>>();
     FirstForms.of(FormName.INTEREST)
         .questions()
         .forEach(question -> values.put(question.id(), visitor.all(question.id())));
     values.put("cohort", List.of("Women with cancer. " + cohort));
     values.put("summary", List.of("Of " + UUID.randomUUID()));
+    values.put("purposes", List.of("detection", "pre-market"));
+    others.forEach((question, answer) -> values.put(question, List.of(answer)));
     return Answers.of(values);
   }
 }

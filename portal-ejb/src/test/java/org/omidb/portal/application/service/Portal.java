@@ -168,7 +168,8 @@ final class Portal {
             rows,
             new Links(links, people, outbox, settings(), now::get),
             interests,
-            new FirstDraft(forms, interestRows, draftRows, new AllValues(), selections, now::get),
+            new FirstDraft(
+                forms, interestRows, draftRows, people, new AllValues(), selections, now::get),
             mailing,
             now::get),
         drafts,
