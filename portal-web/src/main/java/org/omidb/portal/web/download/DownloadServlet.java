@@ -26,9 +26,9 @@ import org.omidb.portal.web.shared.Texts;
 
 /**
  * Answers requests for the files of releases: who asks, by token or by session; whether the gate is
- * open to them, at every single request; and then the file or a list of files. The scripts are given
- * to anybody: they hold no more than the address that was asked for, and tell whose token is missing
- * or cannot be read what to do, which curl alone could not.
+ * open to them, at every single request; and then the file or a list of files. The scripts are
+ * given to anybody: they hold no more than the address that was asked for, and tell whose token is
+ * missing or cannot be read what to do, which curl alone could not.
  */
 @WebServlet("/download/*")
 public class DownloadServlet extends HttpServlet {

@@ -20,6 +20,7 @@ import org.omidb.portal.release.service.ReleaseReading;
 import org.omidb.portal.release.service.UnderAgreement;
 import org.omidb.portal.shared.domain.ReleaseId;
 import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Dates;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Query;
 import org.omidb.portal.web.shared.Texts;
@@ -29,7 +30,8 @@ import org.omidb.portal.web.shared.Texts;
 @RequestScoped
 public class FilesPage {
 
-  private static final int SHOWN = 20;
+  private static final String SHOWN = "shown";
+  private static final int FILES = 20;
 
   @Inject Query query;
   @Inject CurrentPerson person;
@@ -39,6 +41,7 @@ public class FilesPage {
   @Inject Settings settings;
   @Inject Messages messages;
   @Inject Texts texts;
+  @Inject Dates dates;
   @Inject HttpServletRequest request;
 
   @SuppressWarnings("NullAway.Init")
@@ -58,22 +61,46 @@ public class FilesPage {
     under = reading.agreement(line);
     access = reading.access(person.caller().id(), line);
     if (isOpen()) {
-      files = reading.filesAfter(line.id(), query.text("after").orElse(""), SHOWN);
+      files = reading.filesAfter(line.id(), query.text("after").orElse(""), FILES);
       tokenMadeAt = tokens.madeAt(person.caller(), line.agreement());
       secret = request.getMethod().equals("GET") ? fresh.take(line.id()) : Optional.empty();
     }
   }
 
-  /** Makes a token; the next page shows it, and no page after that. */
-  public String makeToken() {
+  /**
+   * Makes a token; the next page shows it, and no page after that. A page that does not know of the
+   * token which works now takes nobody's tools away: it is asked first.
+   */
+  public @Nullable String makeToken() {
+    if (isMadeElsewhere()) {
+      return null;
+    }
     fresh.keep(line.id(), tokens.make(person.caller(), line.id()).reveal());
     return "/release/files?faces-redirect=true&id=" + line.id();
   }
 
-  public String revokeToken() {
+  /** Takes back the token that the page has shown, and no other. */
+  public @Nullable String revokeToken() {
+    if (isMadeElsewhere()) {
+      return null;
+    }
     tokens.revoke(person.caller(), line.agreement());
     messages.info("release.token-revoked");
     return "/release/files?faces-redirect=true&id=" + line.id();
+  }
+
+  private boolean isMadeElsewhere() {
+    boolean elsewhere =
+        tokenMadeAt.isPresent() && !query.text(SHOWN).orElse("").equals(getShownToken());
+    if (elsewhere) {
+      messages.error("release.token-made-elsewhere", dates.time(tokenMadeAt.get()));
+    }
+    return elsewhere;
+  }
+
+  /** Which token there is; a hidden field brings back that of which its page has told. */
+  public String getShownToken() {
+    return tokenMadeAt.map(Instant::toString).orElse("");
   }
 
   public boolean isOpen() {
@@ -101,7 +128,7 @@ public class FilesPage {
 
   /** The last path on this page, if there may be more behind it. */
   public @Nullable String getNext() {
-    return files.size() == SHOWN ? files.getLast().path() : null;
+    return files.size() == FILES ? files.getLast().path() : null;
   }
 
   public @Nullable String getSecret() {

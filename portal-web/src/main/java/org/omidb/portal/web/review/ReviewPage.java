@@ -29,11 +29,14 @@ import org.omidb.portal.shared.domain.ReviewId;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Query;
+import org.omidb.portal.web.shared.Texts;
 
 /** The page {@code committee/review.xhtml}: one review, as far as its reader may see it. */
 @Named
 @RequestScoped
 public class ReviewPage {
+
+  private static final String SHOWN = "shown";
 
   /** A line of the tally. */
   public record Count(Choice choice, int votes) {}
@@ -45,6 +48,7 @@ public class ReviewPage {
   @Inject People people;
   @Inject CurrentPerson person;
   @Inject Messages messages;
+  @Inject Texts texts;
 
   @SuppressWarnings("NullAway.Init")
   private ReviewCase about;
@@ -68,9 +72,19 @@ public class ReviewPage {
     choice = view.ownVote().orElse(null);
   }
 
-  /** Casts the reader's vote, or changes it. */
+  /**
+   * Casts the reader's vote, or changes it, unless another one was cast in another window after
+   * this page was opened: that is told beside what was chosen, and sending it again takes its
+   * place.
+   */
   public @Nullable String vote() {
     if (choice == null) {
+      return null;
+    }
+    if (isVotedElsewhere()) {
+      messages.fieldError(
+          "choice",
+          texts.text("review.voted-elsewhere", texts.get("review.choice." + view.ownVote().get())));
       return null;
     }
     var command = new ReviewCommand.CastVote(person.caller().id(), choice);
@@ -84,6 +98,15 @@ public class ReviewPage {
         yield null;
       }
     };
+  }
+
+  private boolean isVotedElsewhere() {
+    return view.ownVote().isPresent() && !query.text(SHOWN).orElse("").equals(getShownVote());
+  }
+
+  /** The vote that stands; a hidden field brings back the one that its page has shown. */
+  public String getShownVote() {
+    return view.ownVote().map(Choice::name).orElse("");
   }
 
   private ReviewId id() {

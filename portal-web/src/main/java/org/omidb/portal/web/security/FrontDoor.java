@@ -29,9 +29,6 @@ public class FrontDoor {
       Pattern.compile(
           "/data/image|/application/file|/(?:assets|download|jakarta\\.faces\\.resource)/.*");
 
-  private static final List<String> PREFERENCES =
-      List.of("Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language");
-
   static final long LARGEST_UPLOAD = 24L * 1024 * 1024 - 1;
 
   /**
@@ -58,7 +55,6 @@ public class FrontDoor {
     FOREIGN(HttpServletResponse.SC_FORBIDDEN),
     PATH(HttpServletResponse.SC_BAD_REQUEST),
     QUERY(HttpServletResponse.SC_BAD_REQUEST),
-    PREFERENCE(HttpServletResponse.SC_BAD_REQUEST),
     NO_LENGTH(HttpServletResponse.SC_LENGTH_REQUIRED),
     TYPE(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE),
     BODY(HttpServletResponse.SC_BAD_REQUEST),
@@ -145,14 +141,6 @@ public class FrontDoor {
     }
     if (!PlainText.isQuery(request.getQueryString())) {
       return Optional.of(Fault.QUERY);
-    }
-    for (var preference : PREFERENCES) {
-      var sent = request.getHeaders(preference);
-      while (sent.hasMoreElements()) {
-        if (!PlainText.isPreference(sent.nextElement())) {
-          return Optional.of(Fault.PREFERENCE);
-        }
-      }
     }
     if (!request.getMethod().equals("POST")) {
       return Optional.empty();

@@ -39,7 +39,8 @@ class TokenFileTest {
   @ParameterizedTest
   @ValueSource(strings = {"for Linux and macOS", "to check", "for aria2"})
   void a_token_file_that_is_missing_or_a_folder_is_told(String what) throws Exception {
-    assertTokenRefused(run(what), "There is no file omidb.netrc in this folder", "make a new token");
+    assertTokenRefused(
+        run(what), "There is no file omidb.netrc in this folder", "make a new token");
     Files.createDirectory(folder.resolve("omidb.netrc"));
     assertTokenRefused(run(what), "omidb.netrc is a folder", "Move it away");
   }
@@ -117,8 +118,7 @@ class TokenFileTest {
   void a_full_disk_is_told() throws Exception {
     token(LINE.getBytes(StandardCharsets.UTF_8));
     run("to check");
-    var ended =
-        PrintedCommands.run("ulimit -f 100; trap '' XFSZ; sh fetch.sh", folder);
+    var ended = PrintedCommands.run("ulimit -f 100; trap '' XFSZ; sh fetch.sh", folder);
     assertThat(ended.code()).as(ended.said()).isNotZero();
     assertThat(ended.said()).contains("cannot be written. Is the disk full?");
   }

@@ -23,6 +23,7 @@ import org.omidb.portal.shared.domain.ReleaseId;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.web.StandIns;
 import org.omidb.portal.web.form.SentForm;
+import org.omidb.portal.web.shared.Dates;
 import org.omidb.portal.web.shared.Said;
 import org.omidb.portal.web.shared.Texts;
 
@@ -44,6 +45,23 @@ class FilesPageTest {
     assertThat(page(SentForm.get()).getSecret()).isEqualTo(made.getFirst().reveal());
     assertThat(page(SentForm.get()).getSecret()).isNull();
     assertThat(page(SentForm.get()).getTokenMadeAt()).isEqualTo(Instant.EPOCH);
+  }
+
+  @Test
+  void a_page_that_does_not_know_of_the_token_neither_replaces_it_nor_takes_it_back() {
+    assertThat(page(SentForm.post()).makeToken()).isEqualTo(HERE);
+    for (var seen : List.of("", Instant.EPOCH.minusSeconds(1).toString())) {
+      release.parameters.put("shown", seen);
+      assertThat(page(SentForm.post()).makeToken()).isNull();
+      assertThat(page(SentForm.post()).revokeToken()).isNull();
+      assertThat(said.all().getLast())
+          .contains("Another window has made a token on 1 January 1970");
+    }
+    assertThat(made).hasSize(1);
+    assertThat(revoked).isEmpty();
+    release.parameters.put("shown", page(SentForm.post()).getShownToken());
+    assertThat(page(SentForm.post()).makeToken()).isEqualTo(HERE);
+    assertThat(made).hasSize(2);
   }
 
   @Test
@@ -116,6 +134,7 @@ class FilesPageTest {
     page.settings = new Settings(key -> Optional.of("https://omidb.example:8443"));
     page.messages = said;
     page.texts = new Texts();
+    page.dates = new Dates();
     page.request = form.request();
     page.load();
     return page;

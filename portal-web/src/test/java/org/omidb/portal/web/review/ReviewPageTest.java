@@ -68,6 +68,25 @@ class ReviewPageTest {
   }
 
   @Test
+  void a_vote_of_another_window_is_told_and_not_replaced_unseen() {
+    review.ownVote = Optional.of(Choice.REJECT);
+    for (var seen : List.of("", "ABSTAIN")) {
+      review.parameters.put("shown", seen);
+      var page = page();
+      page.setChoice(Choice.APPROVE);
+      assertThat(page.vote()).isNull();
+      assertThat(review.steps).isEmpty();
+      assertThat(page.getChoice()).as("what was chosen").isEqualTo(Choice.APPROVE);
+      assertThat(said.all().getLast()).contains("Reject", "in another window");
+    }
+    review.parameters.put("shown", page().getShownVote());
+    var again = page();
+    again.setChoice(Choice.APPROVE);
+    assertThat(again.vote()).isEqualTo(OneReview.READ);
+    assertThat(review.steps).hasSize(1);
+  }
+
+  @Test
   void the_form_begins_with_the_vote_that_stands_and_asks_nothing_without_one() {
     assertThat(page().getChoice()).isNull();
     assertThat(page().vote()).isNull();
@@ -208,6 +227,7 @@ class ReviewPageTest {
     page.people = StandIns.people();
     page.person = StandIns.asking(MAYA);
     page.messages = said;
+    page.texts = new Texts();
     page.load();
     return page;
   }

@@ -35,7 +35,8 @@ class LimitValidatorTest {
   void no_page_has_other_words_for_it() throws IOException {
     try (var views = Files.walk(VIEWS)) {
       for (var view : views.filter(it -> it.toString().endsWith(".xhtml")).toList()) {
-        if (!view.toString().contains("WEB-INF/form") && !view.toString().contains("WEB-INF/tags")) {
+        if (!view.toString().contains("WEB-INF/form")
+            && !view.toString().contains("WEB-INF/tags")) {
           assertThat(Files.readString(view)).as(view.toString()).doesNotContain("maxlengthMessage");
         }
       }

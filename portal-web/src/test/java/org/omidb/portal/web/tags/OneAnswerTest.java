@@ -33,7 +33,8 @@ class OneAnswerTest {
 
   @Test
   void what_is_said_names_the_field() {
-    assertThat(Fields.once("Your vote")).isEqualTo("Your vote came more than once. Give one answer");
+    assertThat(Fields.once("Your vote"))
+        .isEqualTo("Your vote came more than once. Give one answer");
     assertThat(Fields.once("What do you vote?"))
         .isEqualTo("Your answer to “What do you vote?” came more than once. Give one answer");
   }
