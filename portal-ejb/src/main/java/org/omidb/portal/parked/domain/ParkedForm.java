@@ -28,6 +28,12 @@ public record ParkedForm(
   /** How long a form is kept. */
   public static final Duration KEPT = Duration.ofDays(1);
 
+  /**
+   * Behind the name of a file's field, the name of the field that says which file was not kept with
+   * it: the page that gets the form again asks for that file.
+   */
+  public static final String NOT_KEPT = "-not-kept";
+
   /** The most that is kept of one form, in bytes, files included. */
   static final int MOST_BYTES = 1 << 20;
 
@@ -60,6 +66,7 @@ public record ParkedForm(
     }
     var kept = new ArrayList<ParkedFile>();
     var left = new ArrayList<String>();
+    var all = new LinkedHashMap<>(fields);
     for (var file : files) {
       int bytes = file.content().length;
       if (size + bytes <= MOST_BYTES) {
@@ -67,9 +74,10 @@ public record ParkedForm(
         kept.add(file);
       } else {
         left.add(file.name());
+        all.put(file.field() + NOT_KEPT, List.of(file.name()));
       }
     }
-    return Optional.of(new ParkedForm(id, address, sent, fields, kept, left));
+    return Optional.of(new ParkedForm(id, address, sent, all, kept, left));
   }
 
   /** The same, with more names of files that have to be chosen again. */

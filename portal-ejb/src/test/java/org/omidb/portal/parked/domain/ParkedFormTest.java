@@ -31,6 +31,7 @@ class ParkedFormTest {
         .extracting(ParkedFile::name)
         .containsExactly("a.pdf", "c.pdf");
     assertThat(form.orElseThrow().left()).containsExactly("b.pdf");
+    assertThat(form.orElseThrow().fields()).containsEntry("file-not-kept", List.of("b.pdf"));
   }
 
   @Test

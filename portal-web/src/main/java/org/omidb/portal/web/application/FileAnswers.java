@@ -76,7 +76,15 @@ public class FileAnswers {
     var unsent = fields.unsentFile(question);
     return unsent.isPresent()
         ? refused(unsent.get(), asked, ApplicationRefusal.FILE_TOO_LARGE)
-        : fields.file(question).map(file -> stored(file, asked, id)).orElse(List.of());
+        : fields
+            .file(question)
+            .map(file -> stored(file, asked, id))
+            .or(() -> fields.lostFile(question).map(this::notKept))
+            .orElse(List.of());
+  }
+
+  private List<String> notKept(String name) {
+    return List.of(FileName.shown(name), texts.text("application.file-not-kept"));
   }
 
   private List<String> stored(Part file, Upload asked, ApplicationId id) {

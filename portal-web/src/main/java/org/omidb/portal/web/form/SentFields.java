@@ -29,6 +29,7 @@ import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.QuestionKind.YesNo;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Typed;
+import org.omidb.portal.parked.domain.ParkedForm;
 import org.omidb.portal.web.shared.ParkedParts;
 import org.omidb.portal.web.shared.PostedText;
 
@@ -117,6 +118,12 @@ public final class SentFields {
   /** The name of a file that was chosen and not sent, as it is too large. */
   public Optional<String> unsentFile(Question question) {
     return Optional.ofNullable(request.getParameter(question.id() + TOO_LARGE))
+        .map(PostedText::withoutNul);
+  }
+
+  /** The name of a file that was chosen and could not be kept while the form was parked. */
+  public Optional<String> lostFile(Question question) {
+    return Optional.ofNullable(request.getParameter(question.id() + ParkedForm.NOT_KEPT))
         .map(PostedText::withoutNul);
   }
 

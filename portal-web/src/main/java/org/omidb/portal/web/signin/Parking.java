@@ -61,7 +61,8 @@ class Parking {
                 Stream.concat(
                         form.files().stream(), earlier.stream().flatMap(it -> it.files().stream()))
                     .toList())
-            .map(it -> it.withLeft(form.left()));
+            .map(it -> it.withLeft(form.left()))
+            .map(it -> earlier.map(before -> it.withLeft(before.left())).orElse(it));
     if (whole.isEmpty()) {
       return false;
     }

@@ -39,6 +39,9 @@ final class SentForms {
   /** Says to Faces that this is a form that comes back; no view is kept on the server. */
   static final String STATE = "jakarta.faces.ViewState";
 
+  /** The hidden field that says what the form is about: the reference of an application, say. */
+  static final String ABOUT = "portal.about";
+
   private static final Set<String> OURS = Set.of(KEY, PARKED, STATE);
 
   /** More of one file is never kept. */
@@ -73,6 +76,7 @@ final class SentForms {
   static List<String> words(Map<String, List<String>> fields) {
     return fields.entrySet().stream()
         .filter(field -> SentNames.isTyped(field.getKey()))
+        .filter(field -> !field.getKey().endsWith(ParkedForm.NOT_KEPT))
         .flatMap(field -> field.getValue().stream())
         .filter(value -> value.strip().indexOf(' ') > 0)
         .toList();

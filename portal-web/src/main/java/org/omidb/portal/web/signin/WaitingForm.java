@@ -9,15 +9,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.omidb.portal.form.domain.FormName;
+import org.omidb.portal.form.domain.Problem;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.service.Forms;
 import org.omidb.portal.parked.domain.FormKey;
 import org.omidb.portal.parked.domain.ParkedForm;
 import org.omidb.portal.parked.service.FormSecrets;
 import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.VisibleText;
 import org.omidb.portal.web.shared.Dates;
+import org.omidb.portal.web.shared.SentNames;
 
 /** A parked form as its author sees it: what it was, and the buttons to send or delete it. */
 @ApplicationScoped
@@ -39,7 +43,7 @@ class WaitingForm {
   /** Mark-up; what was typed stands in hidden fields of the form, which brings it to its page. */
   String show(ParkedForm form, PersonId owner, String contextPath, Instant now) {
     var path = form.address().split("\\?", 2)[0];
-    var name = name(form.address());
+    var name = what(form);
     return """
     <h2 class="govuk-heading-m">%s</h2>
     <p class="govuk-body">Sent on %s.%s</p>%s%s
@@ -51,7 +55,7 @@ class WaitingForm {
     </div>
     """
         .formatted(
-            name,
+            escaped(name),
             dates.time(form.sent()),
             form.files().isEmpty() ? "" : " The files that you chose are sent with it.",
             left(form.left()),
@@ -62,6 +66,23 @@ class WaitingForm {
             contextPath + Resume.PATH,
             key(form, owner, Resume.PATH, now),
             unseen(name));
+  }
+
+  /** What was pressed, and for what: as the page itself had it, which is its owner's own. */
+  String what(ParkedForm form) {
+    var about = first(form, it -> it.equals(SentForms.ABOUT)).orElse(name(form.address()));
+    return first(form, it -> it.startsWith(SentNames.BUTTON))
+        .map(pressed -> "“" + pressed + "”, " + about)
+        .orElse(Problem.capital(about));
+  }
+
+  private static Optional<String> first(ParkedForm form, Predicate<String> name) {
+    return form.fields().entrySet().stream()
+        .filter(field -> name.test(field.getKey()))
+        .flatMap(field -> field.getValue().stream())
+        .map(VisibleText::line)
+        .filter(text -> !text.isEmpty())
+        .findFirst();
   }
 
   /** What the page was, by where it is. */
@@ -123,7 +144,7 @@ class WaitingForm {
   }
 
   private static String unseen(String name) {
-    return "<span class=\"govuk-visually-hidden\">: " + name + "</span>";
+    return "<span class=\"govuk-visually-hidden\">: " + escaped(name) + "</span>";
   }
 
   private static String hidden(String name, String value) {

@@ -114,6 +114,9 @@ class SectionPageTest {
   void a_file_that_the_browser_did_not_send_is_named_too() {
     page(sent("flow").with("diagram-too-large", "film.mp4")).saveForLater();
     assertThat(draft.typed("flow").all("diagram").getFirst()).isEqualTo("film.mp4");
+    page(sent("flow", 1).with("diagram-not-kept", "lost.pdf")).saveForLater();
+    assertThat(draft.typed("flow").all("diagram").toString())
+        .startsWith("[lost.pdf, You were signed out");
   }
 
   @Test

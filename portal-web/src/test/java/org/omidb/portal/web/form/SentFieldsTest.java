@@ -66,6 +66,14 @@ class SentFieldsTest {
   }
 
   @Test
+  void a_file_that_could_not_be_kept_is_named() {
+    var question = section("flow").question("diagram").orElseThrow();
+    assertThat(fields(SentForm.post()).lostFile(question)).isEmpty();
+    assertThat(fields(SentForm.post().with("diagram-not-kept", "flow\0.pdf")).lostFile(question))
+        .contains("flow.pdf");
+  }
+
+  @Test
   void what_is_typed_for_a_file_is_none() {
     assertThat(
             typed("flow", SentForm.post().with("diagram", "0190a6f0-1111-7222-8333-444455556666")))

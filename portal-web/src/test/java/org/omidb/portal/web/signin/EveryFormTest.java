@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,6 +39,28 @@ class EveryFormTest extends FormsOfPeople {
                 .as(file.toString())
                 .doesNotContain("<h:form", "<o:form", "<p:form")
                 .doesNotContainPattern("<form (?![^>]*/sign-out\")"));
+  }
+
+  /** One that waits says what was pressed for which reference; these are about none. */
+  @Test
+  void each_says_what_it_is_about() {
+    var about = Pattern.compile("<g:form(?![^>]* ?concerns=\"[^\"]+\")");
+    assertThat(
+            FormSources.all()
+                .filter(file -> about.matcher(FormSources.source(file)).find())
+                .map(file -> FormSources.ROOT.relativize(file).toString()))
+        .containsExactlyInAnyOrder(
+            "WEB-INF/jobs/mails.xhtml",
+            "admin/jobs.xhtml",
+            "agreement/accept.xhtml",
+            "catalogue/save.xhtml",
+            "data/figures.xhtml",
+            "data/publish.xhtml",
+            "interest/confirm.xhtml",
+            "interest/new.xhtml",
+            "invitation/accept.xhtml");
+    assertThat(FormSources.source(FormSources.ROOT.resolve("WEB-INF/tags/form.xhtml")))
+        .contains("name=\"" + SentForms.ABOUT + "\" value=\"#{concerns}\"");
   }
 
   @ParameterizedTest

@@ -31,6 +31,25 @@ class KeptFormsTest extends FormsOfPeople {
         new ParkedPart(ParkedFile.of("cv", "<cv>.pdf", "application/pdf", new byte[2 << 20])));
     send(first, Optional.empty());
     assertThat(shown(RITA)).contains("choose it again", "&lt;cv&gt;.pdf");
+    assertThat(again(RITA).body.get("cv-not-kept"))
+        .as("its page asks for it")
+        .containsExactly("<cv>.pdf");
+    send(again(RITA), Optional.empty());
+    assertThat(shown(RITA)).as("not signed in once more").contains("&lt;cv&gt;.pdf");
+  }
+
+  @Test
+  void a_form_is_named_by_what_was_pressed_and_for_what() throws Exception {
+    send(
+        form(SECTION, RITA)
+            .with("portal.about", "review of OMI-2026-0003")
+            .with("press-j_idt5", "Change your <vote>"),
+        Optional.empty());
+    assertThat(shown(RITA))
+        .contains(
+            "<h2 class=\"govuk-heading-m\">“Change your &lt;vote&gt;”, review of"
+                + " OMI-2026-0003</h2>",
+            "hidden\">: “Change your &lt;vote&gt;”, review of OMI-2026-0003</span>");
   }
 
   @Test
