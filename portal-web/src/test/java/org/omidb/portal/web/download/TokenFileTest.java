@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,9 @@ class TokenFileTest {
   void what_editors_put_before_the_line_is_told() throws Exception {
     token(("\uFEFF" + LINE).getBytes(StandardCharsets.UTF_8));
     assertTokenRefused(run("for Linux and macOS"), "byte-order mark", "Save it again");
-    for (var charset : new String[] {"UTF-16", "UTF-16LE", "UTF-16BE"}) {
+    for (var charset :
+        List.of(
+            StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
       token(LINE.getBytes(charset));
       assertTokenRefused(run("for Linux and macOS"), "saved as UTF-16", "Save it again");
     }
