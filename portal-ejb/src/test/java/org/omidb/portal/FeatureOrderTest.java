@@ -55,6 +55,7 @@ class FeatureOrderTest {
           "form",
           "application",
           "review",
+          "thread",
           "agreement",
           "release",
           "download",

@@ -284,7 +284,7 @@ final class World {
     new WhenChairIsNeeded(applications, people, outbox, settings()).on(step);
   }
 
-  private static Settings settings() {
+  static Settings settings() {
     var values =
         Map.of(
             Setting.BASE_URL.key(), "https://portal.example.org",

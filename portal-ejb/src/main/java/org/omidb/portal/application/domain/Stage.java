@@ -43,6 +43,15 @@ public enum Stage {
     };
   }
 
+  /** Whether nothing more will happen. */
+  public boolean ended() {
+    return switch (this) {
+      case DECLINED, REJECTED, WITHDRAWN, CLOSED -> true;
+      case INTERESTED, INVITED, DRAFTING, CHANGING, SUBMITTED, UNDER_REVIEW -> false;
+      case APPROVED, UNDER_AGREEMENT -> false;
+    };
+  }
+
   /** Whether the applicant may write. */
   public boolean draft() {
     return this == DRAFTING || this == CHANGING;

@@ -3,6 +3,7 @@ package org.omidb.portal.application.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.omidb.portal.application.domain.ApplicationRelation;
 import org.omidb.portal.application.store.ApplicationStore;
 import org.omidb.portal.shared.domain.ApplicationId;
@@ -26,6 +27,11 @@ public class ApplicationReaders {
   /** From now on; {@link ApplicationRelation#CONFLICTED} takes the reading away. */
   public void grant(ApplicationId application, PersonId person, ApplicationRelation relation) {
     rows.relate(application, person, relation);
+  }
+
+  /** Whoever is this to the application. */
+  public List<PersonId> having(ApplicationId application, ApplicationRelation relation) {
+    return rows.having(application, relation);
   }
 
   public void revoke(ApplicationId application, PersonId person, ApplicationRelation relation) {

@@ -112,7 +112,15 @@ public class Submissions {
         .orElseThrow(() -> new NotFoundException("Submitted application"));
   }
 
-  /** The form in which a revision was submitted. */
+  /** The form in which a revision was submitted; before it is, the one that is answered now. */
+  public Form form(ApplicationId id, int revision) {
+    return revisions
+        .formVersion(id, revision)
+        .map(version -> forms.version(FormName.APPLICATION, version))
+        .orElseGet(() -> forms.current(FormName.APPLICATION));
+  }
+
+  /** The form in which it was answered. */
   public Form form(Revision revision) {
     return forms.version(FormName.APPLICATION, revision.formVersion());
   }

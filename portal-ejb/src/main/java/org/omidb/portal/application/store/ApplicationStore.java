@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.omidb.portal.application.domain.Application;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.ApplicationRelation;
@@ -146,6 +147,19 @@ public class ApplicationStore {
         .getResultStream()
         .map(RelationRow::relation)
         .collect(toUnmodifiableSet());
+  }
+
+  /** Whoever is this to the application. */
+  public List<PersonId> having(ApplicationId id, ApplicationRelation relation) {
+    return em.createQuery(
+            "select r.personId from RelationRow r where r.applicationId = :id"
+                + " and r.relation = :relation order by r.personId",
+            UUID.class)
+        .setParameter("id", id.value())
+        .setParameter("relation", relation)
+        .getResultStream()
+        .map(PersonId::new)
+        .toList();
   }
 
   /** Adds a relation; nothing happens if it holds already. */

@@ -43,6 +43,13 @@ public class RevisionStore {
     em.persist(row);
   }
 
+  /** In which version of the form a revision was answered; nothing if it was not submitted. */
+  public Optional<Integer> formVersion(ApplicationId id, int revision) {
+    return Optional.ofNullable(
+            em.find(RevisionRow.class, new RevisionRow.Key(id.value(), revision)))
+        .map(row -> row.formVersion);
+  }
+
   /** What was submitted, unless its words were erased. */
   public Optional<Revision> find(ApplicationId id, int revision) {
     return Optional.ofNullable(

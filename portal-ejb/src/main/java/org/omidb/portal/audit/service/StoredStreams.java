@@ -13,6 +13,9 @@ import org.omidb.portal.history.store.KeptWords;
 import org.omidb.portal.release.store.ReleaseStream;
 import org.omidb.portal.review.store.ReviewStream;
 import org.omidb.portal.review.store.ReviewWords;
+import org.omidb.portal.thread.domain.ThreadKind;
+import org.omidb.portal.thread.store.ThreadStreams;
+import org.omidb.portal.thread.store.ThreadWords;
 
 /** Every kind of stream in the event table. */
 public final class StoredStreams {
@@ -23,11 +26,21 @@ public final class StoredStreams {
           ReviewStream.REVIEW,
           AgreementStream.AGREEMENT,
           ReleaseStream.RELEASE,
-          FormStream.FORM);
+          FormStream.FORM,
+          ThreadStreams.WITH_APPLICANT,
+          ThreadStreams.AMONG_STAFF,
+          ThreadStreams.IN_COMMITTEE);
 
   /** The words that lie beside them; a release has none. */
   public static final List<KeptWords<?>> WORDS =
-      List.of(new ApplicationWords(), new ReviewWords(), new AgreementWords(), new FormWords());
+      List.of(
+          new ApplicationWords(),
+          new ReviewWords(),
+          new AgreementWords(),
+          new FormWords(),
+          new ThreadWords(ThreadKind.WITH_APPLICANT),
+          new ThreadWords(ThreadKind.AMONG_STAFF),
+          new ThreadWords(ThreadKind.IN_COMMITTEE));
 
   private StoredStreams() {}
 

@@ -29,7 +29,7 @@ public final class Stream<E> {
    * @throws IllegalArgumentException if a permitted event has no name
    */
   public static <E> Stream<E> of(
-      String type, Class<E> events, Map<String, Class<? extends E>> names) {
+      String type, Class<? extends E> events, Map<String, Class<? extends E>> names) {
     Arrays.stream(events.getPermittedSubclasses())
         .filter(event -> !names.containsValue(event))
         .findFirst()

@@ -73,6 +73,11 @@ public class ReviewReading {
     return all(caller).stream().map(this::about).toList();
   }
 
+  /** Whether the caller is asked for an interest in this application and has not declared yet. */
+  public boolean isAsked(Caller caller, ApplicationId application) {
+    return rows.roundsFor(caller, application).stream().anyMatch(line -> line.asks(caller.id()));
+  }
+
   /**
    * A review with its application.
    *

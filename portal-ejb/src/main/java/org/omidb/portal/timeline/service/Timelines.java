@@ -29,6 +29,9 @@ import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Role;
+import org.omidb.portal.shared.service.Json;
+import org.omidb.portal.thread.domain.Voice;
+import org.omidb.portal.thread.store.ThreadStreams;
 
 /**
  * What has happened to an application, in all its streams, with who and when: to each reader only
@@ -53,7 +56,9 @@ public class Timelines {
           ApplicationStream.APPLICATION,
           ReviewStream.REVIEW,
           AgreementStream.AGREEMENT,
-          ReleaseStream.RELEASE);
+          ReleaseStream.RELEASE,
+          ThreadStreams.WITH_APPLICANT,
+          ThreadStreams.AMONG_STAFF);
 
   /** What a review brings about is the committee's doing, whoever closed it. */
   private static final Set<EventKind> OF_THE_COMMITTEE =
@@ -118,6 +123,16 @@ public class Timelines {
         one.streamId(),
         one.type(),
         ofReview ? "{}" : one.body(),
-        OF_THE_COMMITTEE.contains(one.kind()) ? "The committee" : name);
+        OF_THE_COMMITTEE.contains(one.kind()) || isSaidByTheCommittee(one)
+            ? "The committee"
+            : name);
+  }
+
+  /** What a member asks of the applicant the committee has asked. */
+  private static boolean isSaidByTheCommittee(Happening one) {
+    return ThreadStreams.ALL.stream()
+        .filter(stream -> stream.type().equals(one.streamType()))
+        .map(stream -> Json.read(one.body(), stream.classOf(one.type())).step().voice())
+        .anyMatch(Voice.COMMITTEE::equals);
   }
 }

@@ -55,7 +55,9 @@ abstract class TamperedCopy {
           "review_text",
           "agreement_document",
           "agreement_text",
-          "form_version");
+          "form_version",
+          "thread",
+          "thread_text");
 
   final KeyPair keys = newKeys();
   final UUID review = Uuid7.next();

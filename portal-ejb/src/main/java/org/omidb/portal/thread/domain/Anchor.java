@@ -1,0 +1,34 @@
+package org.omidb.portal.thread.domain;
+
+import java.util.Optional;
+
+/**
+ * What a thread is about.
+ *
+ * @param revision the revision that was submitted last when it was opened, 0 before the first
+ * @param section the id of a section; none for the whole application
+ * @param question the id of a question of that section; none for the whole section
+ */
+public record Anchor(int revision, Optional<String> section, Optional<String> question) {
+
+  public Anchor {
+    if (question.isPresent() && section.isEmpty()) {
+      throw new IllegalArgumentException("A question stands in a section");
+    }
+  }
+
+  /** About the application as a whole. */
+  public static Anchor whole(int revision) {
+    return new Anchor(revision, Optional.empty(), Optional.empty());
+  }
+
+  /** Whether it is about this question, or about this section with no question named. */
+  public boolean isAt(String sectionId, Optional<String> questionId) {
+    return section.equals(Optional.of(sectionId)) && question.equals(questionId);
+  }
+
+  /** Whether it is about the application as a whole. */
+  public boolean isWhole() {
+    return section.isEmpty();
+  }
+}

@@ -1,0 +1,124 @@
+package org.omidb.portal.thread.service;
+
+import static org.omidb.portal.application.domain.ApplicationRelation.ON_PANEL;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.omidb.portal.application.domain.ApplicationLine;
+import org.omidb.portal.application.service.ApplicationReaders;
+import org.omidb.portal.application.service.Applications;
+import org.omidb.portal.config.Setting;
+import org.omidb.portal.config.Settings;
+import org.omidb.portal.mail.service.Outbox;
+import org.omidb.portal.people.service.People;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.thread.domain.Conversation;
+import org.omidb.portal.thread.domain.ThreadId;
+import org.omidb.portal.thread.domain.ThreadKind;
+import org.omidb.portal.thread.domain.Voice;
+
+/**
+ * Whoever is asked or answered hears of it. Only what is said between those who ask and those who
+ * apply stands in a mail; of the team's and the committee's own words a mail carries the link.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class ThreadMails {
+
+  private final Outbox outbox;
+  private final Settings settings;
+  private final People people;
+  private final Applications applications;
+  private final ApplicationReaders readers;
+
+  @Inject
+  public ThreadMails(
+      Outbox outbox,
+      Settings settings,
+      People people,
+      Applications applications,
+      ApplicationReaders readers) {
+    this.outbox = outbox;
+    this.settings = settings;
+    this.people = people;
+    this.applications = applications;
+    this.readers = readers;
+  }
+
+  /** Tells of a message that has just been written. */
+  public void written(Caller author, ThreadId id, Conversation.Open thread, String words) {
+    var line = applications.read(Caller.PORTAL, thread.application());
+    switch (thread.kind()) {
+      case WITH_APPLICANT -> withApplicant(author, id, thread, line, words);
+      case AMONG_STAFF -> toTeam(id, line, "thread-staff", Map.of());
+      case IN_COMMITTEE -> toPanel(author, id, line);
+    }
+  }
+
+  private void withApplicant(
+      Caller author, ThreadId id, Conversation.Open thread, ApplicationLine line, String words) {
+    if (thread.last() == Voice.APPLICANT) {
+      toTeam(id, line, "thread-answered", Map.of("words", words));
+      if (thread.opener() == Voice.COMMITTEE) {
+        toPanel(author, id, line);
+      }
+    } else {
+      line.applicant()
+          .ifPresent(applicant ->
+              toPerson(applicant, id, line, "thread-asked", asker(thread.last(), words)));
+    }
+  }
+
+  private static Map<String, String> asker(Voice voice, String words) {
+    return Map.of(
+        "who",
+        voice == Voice.COMMITTEE ? "The Data Access Committee" : "The access team",
+        "words",
+        words);
+  }
+
+  private void toPanel(Caller author, ThreadId id, ApplicationLine line) {
+    readers.having(line.id(), ON_PANEL).stream()
+        .filter(member -> !member.equals(author.id()))
+        .forEach(member -> toPerson(member, id, line, "thread-committee", Map.of()));
+  }
+
+  private void toPerson(
+      PersonId to, ThreadId id, ApplicationLine line, String template, Map<String, String> more) {
+    var person = people.find(to).orElseThrow();
+    var values = values(id, line, more);
+    values.put("name", person.name());
+    outbox.send(Optional.of(line.id().value()), person.email(), template, values);
+  }
+
+  private void toTeam(
+      ThreadId id, ApplicationLine line, String template, Map<String, String> more) {
+    outbox.send(
+        Optional.of(line.id().value()),
+        settings.text(Setting.TEAM_MAIL),
+        template,
+        values(id, line, more));
+  }
+
+  private Map<String, String> values(
+      ThreadId id, ApplicationLine line, Map<String, String> more) {
+    var values = new HashMap<>(more);
+    values.put("reference", line.reference());
+    values.put("title", line.title());
+    values.put(
+        "link",
+        settings.text(Setting.BASE_URL)
+            + "/application/questions?id="
+            + line.id()
+            + "&answer="
+            + id
+            + "#thread-"
+            + id);
+    return values;
+  }
+}

@@ -1,0 +1,225 @@
+package org.omidb.portal.thread.service;
+
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.omidb.portal.application.domain.ApplicationLine;
+import org.omidb.portal.application.domain.ApplicationRelation;
+import org.omidb.portal.application.service.Applications;
+import org.omidb.portal.application.service.Submissions;
+import org.omidb.portal.form.domain.Form;
+import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.history.domain.Recorded;
+import org.omidb.portal.history.store.Histories;
+import org.omidb.portal.people.service.People;
+import org.omidb.portal.review.service.ReviewReading;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.Role;
+import org.omidb.portal.thread.domain.Anchor;
+import org.omidb.portal.thread.domain.Conversation;
+import org.omidb.portal.thread.domain.ThreadCommand;
+import org.omidb.portal.thread.domain.ThreadEvent;
+import org.omidb.portal.thread.domain.ThreadId;
+import org.omidb.portal.thread.domain.ThreadKind;
+import org.omidb.portal.thread.domain.ThreadLine;
+import org.omidb.portal.thread.domain.ThreadPeople;
+import org.omidb.portal.thread.domain.ThreadPermissions;
+import org.omidb.portal.thread.domain.ThreadView;
+import org.omidb.portal.thread.domain.Voice;
+import org.omidb.portal.thread.store.ThreadStore;
+import org.omidb.portal.thread.store.ThreadStreams;
+
+/** Threads as their readers may see them: of what is not for a reader there is no trace. */
+@ApplicationScoped
+@Transactional
+public class ThreadReading {
+
+  private final ThreadStore rows;
+  private final Histories histories;
+  private final Applications applications;
+  private final Submissions submissions;
+  private final ReviewReading reviews;
+  private final People people;
+
+  @Inject
+  public ThreadReading(
+      ThreadStore rows,
+      Histories histories,
+      Applications applications,
+      Submissions submissions,
+      ReviewReading reviews,
+      People people) {
+    this.rows = rows;
+    this.histories = histories;
+    this.applications = applications;
+    this.submissions = submissions;
+    this.reviews = reviews;
+    this.people = people;
+  }
+
+  /**
+   * The threads of an application, the oldest first.
+   *
+   * @throws NotFoundException if the caller may not read the application
+   */
+  public List<ThreadView> of(Caller caller, ApplicationId id) {
+    var line = applications.read(caller, id);
+    var kinds = readable(caller, id);
+    if (kinds.isEmpty()) {
+      return List.of();
+    }
+    return rows.of(id, kinds).stream().map(thread -> view(caller, line, thread)).toList();
+  }
+
+  /** The kinds of thread of an application that the caller can begin. */
+  public Set<ThreadKind> opens(Caller caller, ApplicationId id) {
+    var line = applications.read(caller, id);
+    var relations = applications.relations(caller, id);
+    return line.stage().ended()
+        ? Set.of()
+        : Stream.of(ThreadKind.values())
+            .filter(kind -> ThreadPeople.voice(caller, relations, kind).isPresent())
+            .collect(toSet());
+  }
+
+  /** Where the caller is asked something in an application of their own. */
+  public List<ThreadLine> waitingForApplicant(Caller caller) {
+    return rows.waitingForApplicant(caller.id());
+  }
+
+  /** Where applicants have written last, for the access team; to others nothing. */
+  public List<ThreadLine> waitingForTeam(Caller caller) {
+    return caller.has(Role.LICENSING) ? rows.waitingForTeam(caller.id()) : List.of();
+  }
+
+  /**
+   * A thread that the caller may know of.
+   *
+   * @throws NotFoundException if there is none
+   */
+  ThreadLine require(Caller caller, ThreadId id) {
+    return rows
+        .find(id)
+        .filter(thread -> applications.find(caller, thread.application()).isPresent())
+        .filter(thread -> readable(caller, thread.application()).contains(thread.kind()))
+        .orElseThrow(() -> new NotFoundException("Thread"));
+  }
+
+  /**
+   * Whether the form that was answered has what a thread is to be about.
+   *
+   * @throws NotFoundException if not
+   */
+  void requirePlace(ApplicationLine line, Anchor anchor) {
+    if (!anchor.isWhole() && about(line, anchor).isEmpty()) {
+      throw new NotFoundException("Question");
+    }
+  }
+
+  private Set<ThreadKind> readable(Caller caller, ApplicationId id) {
+    var relations = applications.relations(caller, id);
+    boolean silent = reviews.isAsked(caller, id);
+    var kinds = EnumSet.noneOf(ThreadKind.class);
+    for (var kind : ThreadKind.values()) {
+      if (ThreadPeople.reads(caller, relations, silent, kind)) {
+        kinds.add(kind);
+      }
+    }
+    return kinds;
+  }
+
+  private ThreadView view(Caller caller, ApplicationLine line, ThreadLine thread) {
+    var relations = applications.relations(caller, line.id());
+    var events = histories.of(ThreadStreams.of(thread.kind()), thread.id().value());
+    var names = people.names(events.stream().map(Recorded::actor).collect(toSet()));
+    return new ThreadView(
+        thread.id(),
+        thread.kind(),
+        line.id(),
+        thread.anchor(),
+        about(line, thread.anchor()).orElse(""),
+        thread.resolved(),
+        events.stream()
+            .flatMap(event -> said(thread.id(), event, relations, names).stream())
+            .toList(),
+        offers(caller, line, relations, thread.kind(), state(thread.kind(), events)));
+  }
+
+  private Optional<ThreadView.Said> said(
+      ThreadId id,
+      Recorded<ThreadEvent> event,
+      Set<ApplicationRelation> reader,
+      Map<PersonId, String> names) {
+    return event
+        .event()
+        .step()
+        .said()
+        .map(message ->
+            new ThreadView.Said(
+                message.voice(),
+                name(message.voice(), event.actor(), reader, names),
+                event.at(),
+                rows.words(id, message.words())));
+  }
+
+  /** Those who apply never learn which member has asked. */
+  private static String name(
+      Voice voice, PersonId author, Set<ApplicationRelation> reader, Map<PersonId, String> names) {
+    return voice == Voice.COMMITTEE && reader.contains(ApplicationRelation.APPLICANT)
+        ? "The committee"
+        : names.getOrDefault(author, "Somebody unknown");
+  }
+
+  private static Conversation state(ThreadKind kind, List<Recorded<ThreadEvent>> events) {
+    Conversation state = new Conversation.NotOpened(kind);
+    for (var event : events) {
+      state = state.evolve(event.event());
+    }
+    return state;
+  }
+
+  private static List<Class<? extends ThreadCommand>> offers(
+      Caller caller,
+      ApplicationLine line,
+      Set<ApplicationRelation> relations,
+      ThreadKind kind,
+      Conversation state) {
+    if (line.stage().ended()) {
+      return List.of();
+    }
+    var who = ThreadPermissions.who(ThreadPeople.voice(caller, relations, kind), state);
+    return ThreadPermissions.TABLE.rows().stream()
+        .<Class<? extends ThreadCommand>>map(row -> row.command())
+        .filter(command -> ThreadPermissions.TABLE.offers(who, state, command))
+        .toList();
+  }
+
+  /** The title of the section and the question, in the words of the form. */
+  private Optional<String> about(ApplicationLine line, Anchor anchor) {
+    return anchor
+        .section()
+        .flatMap(section -> form(line, anchor).section(section))
+        .flatMap(section ->
+            anchor.question().isEmpty()
+                ? Optional.of(section.title())
+                : section
+                    .question(anchor.question().get())
+                    .filter(Question::asks)
+                    .map(question -> section.title() + ": " + question.label()));
+  }
+
+  private Form form(ApplicationLine line, Anchor anchor) {
+    return submissions.form(line.id(), anchor.revision());
+  }
+}

@@ -1,0 +1,148 @@
+package org.omidb.portal.thread.store;
+
+import static org.omidb.portal.application.domain.ApplicationRelation.APPLICANT;
+import static org.omidb.portal.application.domain.ApplicationRelation.CONFLICTED;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.Sha256;
+import org.omidb.portal.shared.service.Content;
+import org.omidb.portal.thread.domain.Conversation;
+import org.omidb.portal.thread.domain.ThreadId;
+import org.omidb.portal.thread.domain.ThreadKind;
+import org.omidb.portal.thread.domain.ThreadLine;
+import org.omidb.portal.thread.domain.Voice;
+
+/** Threads as rows; each query is told the kinds that its reader may know of. */
+@ApplicationScoped
+public class ThreadStore {
+
+  private static final String WAITING =
+      """
+      select t from ThreadRow t
+      where t.kind = :kind and t.resolved = false and t.last in :voices
+      and exists (select a.id from ApplicationRow a
+        where a.id = t.applicationId and a.stage not in :ended)
+      and not exists (select c.personId from RelationRow c
+        where c.applicationId = t.applicationId and c.personId = :person
+        and c.relation in :without)
+      """;
+
+  private static final String OF_ONES_OWN =
+      """
+      and exists (select r.personId from RelationRow r
+        where r.applicationId = t.applicationId and r.personId = :person and r.relation in :team)
+      """;
+
+  private final EntityManager em;
+
+  @Inject
+  public ThreadStore(EntityManager em) {
+    this.em = em;
+  }
+
+  /** Brings the row up to date with the state after a step. */
+  public void show(ThreadId id, Conversation state, Instant at) {
+    switch (state) {
+      case Conversation.NotOpened it -> {}
+      case Conversation.Open it -> row(id, it, at, false);
+      case Conversation.Resolved(var before) -> row(id, before, at, true);
+    }
+  }
+
+  private void row(ThreadId id, Conversation.Open state, Instant at, boolean resolved) {
+    var row = em.find(ThreadRow.class, id.value());
+    if (row == null) {
+      row = new ThreadRow(id, state, at);
+      em.persist(row);
+      em.flush();
+    }
+    row.last = state.last();
+    row.resolved = resolved;
+    row.moved = at;
+  }
+
+  /** Of which application a thread is, whoever asks. */
+  public Optional<ThreadLine> find(ThreadId id) {
+    return Optional.ofNullable(em.find(ThreadRow.class, id.value())).map(ThreadRow::line);
+  }
+
+  /** The threads of an application that are of one of these kinds, the oldest first. */
+  public List<ThreadLine> of(ApplicationId application, Collection<ThreadKind> kinds) {
+    return em.createQuery(
+            """
+            select t from ThreadRow t where t.applicationId = :application and t.kind in :kinds
+            order by t.opened, t.id
+            """,
+            ThreadRow.class)
+        .setParameter("application", application.value())
+        .setParameter("kinds", kinds)
+        .getResultStream()
+        .map(ThreadRow::line)
+        .toList();
+  }
+
+  /** Where this person was asked in an application of their own; what waits longest first. */
+  public List<ThreadLine> waitingForApplicant(PersonId person) {
+    return em.createQuery(WAITING + OF_ONES_OWN + "order by t.moved, t.id", ThreadRow.class)
+        .setParameter("kind", ThreadKind.WITH_APPLICANT)
+        .setParameter("voices", EnumSet.complementOf(EnumSet.of(Voice.APPLICANT)))
+        .setParameter("ended", ended())
+        .setParameter("person", person.value())
+        .setParameter("without", Set.of(CONFLICTED))
+        .setParameter("team", Set.of(APPLICANT))
+        .getResultStream()
+        .map(ThreadRow::line)
+        .toList();
+  }
+
+  /**
+   * Where an applicant has written last, for a member of the access team who may know of it; what
+   * waits longest first.
+   */
+  public List<ThreadLine> waitingForTeam(PersonId reader) {
+    return em.createQuery(WAITING + "order by t.moved, t.id", ThreadRow.class)
+        .setParameter("kind", ThreadKind.WITH_APPLICANT)
+        .setParameter("voices", Set.of(Voice.APPLICANT))
+        .setParameter("ended", ended())
+        .setParameter("person", reader.value())
+        .setParameter("without", Set.of(CONFLICTED, APPLICANT))
+        .getResultStream()
+        .map(ThreadRow::line)
+        .toList();
+  }
+
+  private static Set<Stage> ended() {
+    var ended = EnumSet.noneOf(Stage.class);
+    for (var stage : Stage.values()) {
+      if (stage.ended()) {
+        ended.add(stage);
+      }
+    }
+    return ended;
+  }
+
+  /** Keeps words beside the history. */
+  public void keep(ThreadId id, PersonId author, Content content, Instant at) {
+    em.persist(
+        new ThreadTextRow(id.value(), content.hash().hex(), author.value(), at, content.body()));
+  }
+
+  /** The words behind a hash, unless they were erased. */
+  public Optional<String> words(ThreadId id, Sha256 hash) {
+    return Optional.ofNullable(
+            em.find(ThreadTextRow.class, new ThreadTextRow.Key(id.value(), hash.hex())))
+        .filter(row -> !row.body.isEmpty())
+        .map(row -> Content.read(row.body, String.class));
+  }
+}

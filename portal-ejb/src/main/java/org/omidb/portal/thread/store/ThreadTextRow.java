@@ -1,0 +1,38 @@
+package org.omidb.portal.thread.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Words that an event knows by their hash. */
+@Entity
+@Table(name = "thread_text")
+@IdClass(ThreadTextRow.Key.class)
+class ThreadTextRow {
+
+  record Key(UUID threadId, String hash) {}
+
+  @Id
+  @Column(name = "thread_id")
+  UUID threadId;
+
+  @Id String hash;
+  UUID author;
+  Instant written;
+  String body;
+
+  @SuppressWarnings("NullAway.Init")
+  protected ThreadTextRow() {}
+
+  ThreadTextRow(UUID threadId, String hash, UUID author, Instant written, String body) {
+    this.threadId = threadId;
+    this.hash = hash;
+    this.author = author;
+    this.written = written;
+    this.body = body;
+  }
+}
