@@ -20,6 +20,7 @@ import org.omidb.portal.shared.domain.PermissionTable;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Who;
 import org.omidb.portal.testing.ReferencePage;
+import org.omidb.portal.thread.domain.ThreadPermissions;
 
 /** What the tables allow, for people to read; and what must be true of all of them. */
 class PermissionPagesTest {
@@ -39,6 +40,7 @@ class PermissionPagesTest {
         """
             + page("Application", ApplicationPermissions.TABLE)
             + page("Review", ReviewPermissions.TABLE)
+            + page("Thread", ThreadPermissions.TABLE)
             + page("Agreement", AgreementPermissions.TABLE)
             + page("Release", ReleasePermissions.TABLE)
             + page("Figures", FiguresPermissions.TABLE)
@@ -57,6 +59,7 @@ class PermissionPagesTest {
             Stream.of(
                     ApplicationPermissions.TABLE,
                     ReviewPermissions.TABLE,
+                    ThreadPermissions.TABLE,
                     AgreementPermissions.TABLE,
                     ReleasePermissions.TABLE,
                     FiguresPermissions.TABLE,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.omidb.portal.form.domain.FormPart;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.service.Json;
 
@@ -32,7 +33,9 @@ final class SampleMaker {
     if (raw.isEnum()) {
       return raw.getEnumConstants()[0];
     }
-    return raw.isRecord() && raw != Sha256.class ? record(raw) : value(raw);
+    return raw.isRecord() && raw != Sha256.class && raw != FormPart.class
+        ? record(raw)
+        : value(raw);
   }
 
   private static Object collection(Class<?> raw, Type[] of) {
@@ -63,6 +66,7 @@ final class SampleMaker {
     return switch (raw.getSimpleName()) {
       case "UUID" -> UUID.fromString("0190a1b2-c3d4-7000-8000-0123456789ab");
       case "Sha256" -> Sha256.of("a sample");
+      case "FormPart" -> new FormPart("project");
       case "Instant" -> Instant.parse("2026-11-22T10:00:00.123456Z");
       case "LocalDate" -> LocalDate.of(2026, 11, 22);
       case "int", "Integer" -> 7;

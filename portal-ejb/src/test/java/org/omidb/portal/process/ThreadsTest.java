@@ -186,8 +186,23 @@ class ThreadsTest {
   }
 
   @Test
+  void what_an_applicant_asks_waits_for_the_team_and_its_answer_for_nobody() {
+    var id = open(world.rita, WITH_APPLICANT);
+    assertThat(waitingForTeam(world.lena)).contains(id);
+    assertThat(waiting(world.rita)).isEmpty();
+    with(it -> it.threads().answer(world.lena, id, "As many as you like."));
+    assertThat(waiting(world.rita)).isEmpty();
+    assertThat(waitingForTeam(world.lena)).doesNotContain(id);
+    assertThat(mailsTo("rita@example.org").getLast().body())
+        .contains("The access team has answered your question", "As many as you like.");
+    assertThat(view(world.rita).mayBeResolved()).isTrue();
+  }
+
+  @Test
   void a_thread_stands_at_a_place_that_the_form_has() {
     assertThatThrownBy(() -> open(world.lena, "project", "no-such-question"))
+        .isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> open(world.lena, "<project>", "title"))
         .isInstanceOf(NotFoundException.class);
     assertThatThrownBy(() -> open(world.lena, "retention", "title"))
         .isInstanceOf(NotFoundException.class);

@@ -32,6 +32,8 @@ import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.ReleaseId;
 import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.testing.NeedsDatabase;
+import org.omidb.portal.thread.service.ThreadReading;
+import org.omidb.portal.thread.store.ThreadStore;
 import org.omidb.portal.worklist.domain.NextStep;
 import org.omidb.portal.worklist.domain.WorkItem;
 import org.omidb.portal.worklist.domain.Worklist;
@@ -210,7 +212,14 @@ class WorklistTest extends ReviewCase {
                     return fetched;
                   }
                 },
-                new FailedJobs(unused(), unused(), unused(), unused(), unused()) {})
+                new FailedJobs(unused(), unused(), unused(), unused(), unused()) {},
+                new ThreadReading(
+                    new ThreadStore(it.em()),
+                    unused(),
+                    it.applications(),
+                    unused(),
+                    unused(),
+                    unused()))
             .of(caller));
   }
 }

@@ -112,6 +112,18 @@ public class Submissions {
         .orElseThrow(() -> new NotFoundException("Submitted application"));
   }
 
+  /**
+   * A revision that was submitted.
+   *
+   * @throws NotFoundException if the caller may not read the application, or has not got that far
+   */
+  public Revision read(Caller caller, ApplicationId id, int revision) {
+    return rows.findFor(caller, id)
+        .filter(line -> revision > 0 && revision <= line.revision())
+        .flatMap(line -> revisions.find(id, revision))
+        .orElseThrow(() -> new NotFoundException("Revision"));
+  }
+
   /** The form in which a revision was submitted; before it is, the one that is answered now. */
   public Form form(ApplicationId id, int revision) {
     return revisions

@@ -64,24 +64,20 @@ public final class FormCheck {
       if (!sections.add(section.id())) {
         faults.add(new FormFault(section.id(), "Two sections have this id"));
       }
-      if (!isId(section.id())) {
+      if (!FormPart.isId(section.id())) {
         faults.add(new FormFault(section.id(), "An id has small letters, digits and hyphens only"));
       }
       for (var question : section.questions()) {
         if (!questions.add(question.id())) {
           faults.add(new FormFault(question.id(), "Two questions have this id"));
         }
-        if (!isId(question.id())) {
+        if (!FormPart.isId(question.id())) {
           faults.add(
               new FormFault(question.id(), "An id has small letters, digits and hyphens only"));
         }
       }
     }
     return faults;
-  }
-
-  private static boolean isId(String id) {
-    return id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   }
 
   private static List<FormFault> kind(Question question) {

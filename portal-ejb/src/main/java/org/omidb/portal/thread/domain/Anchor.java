@@ -1,15 +1,16 @@
 package org.omidb.portal.thread.domain;
 
 import java.util.Optional;
+import org.omidb.portal.form.domain.FormPart;
 
 /**
  * What a thread is about.
  *
  * @param revision the revision that was submitted last when it was opened, 0 before the first
- * @param section the id of a section; none for the whole application
- * @param question the id of a question of that section; none for the whole section
+ * @param section a section; none for the whole application
+ * @param question a question of that section; none for the whole section
  */
-public record Anchor(int revision, Optional<String> section, Optional<String> question) {
+public record Anchor(int revision, Optional<FormPart> section, Optional<FormPart> question) {
 
   public Anchor {
     if (question.isPresent() && section.isEmpty()) {
@@ -24,11 +25,16 @@ public record Anchor(int revision, Optional<String> section, Optional<String> qu
 
   /** Whether it is about this question, or about this section with no question named. */
   public boolean isAt(String sectionId, Optional<String> questionId) {
-    return section.equals(Optional.of(sectionId)) && question.equals(questionId);
+    return isIn(sectionId) && question.map(FormPart::id).equals(questionId);
+  }
+
+  /** Whether it is about this section or anything in it. */
+  public boolean isIn(String sectionId) {
+    return section.map(FormPart::id).equals(Optional.of(sectionId));
   }
 
   /** Whether it is about the application as a whole. */
-  public boolean isWhole() {
+  public boolean concernsAll() {
     return section.isEmpty();
   }
 }

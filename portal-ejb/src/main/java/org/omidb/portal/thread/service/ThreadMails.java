@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.service.ApplicationReaders;
 import org.omidb.portal.application.service.Applications;
@@ -24,7 +25,8 @@ import org.omidb.portal.thread.domain.Voice;
 
 /**
  * Whoever is asked or answered hears of it. Only what is said between those who ask and those who
- * apply stands in a mail; of the team's and the committee's own words a mail carries the link.
+ * apply stands in a mail; of the team's and the committee's own words a mail carries the link, and is
+ * listed with the thread and not with the application, whose list others may read.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -55,7 +57,7 @@ public class ThreadMails {
     var line = applications.read(Caller.PORTAL, thread.application());
     switch (thread.kind()) {
       case WITH_APPLICANT -> withApplicant(author, id, thread, line, words);
-      case AMONG_STAFF -> toTeam(id, line, "thread-staff", Map.of());
+      case AMONG_STAFF -> toTeam(id.value(), id, line, "thread-staff", Map.of());
       case IN_COMMITTEE -> toPanel(author, id, line);
     }
   }
@@ -63,18 +65,24 @@ public class ThreadMails {
   private void withApplicant(
       Caller author, ThreadId id, Conversation.Open thread, ApplicationLine line, String words) {
     if (thread.last() == Voice.APPLICANT) {
-      toTeam(id, line, "thread-answered", Map.of("words", words));
+      toTeam(line.id().value(), id, line, "thread-answered", Map.of("words", words));
       if (thread.opener() == Voice.COMMITTEE) {
         toPanel(author, id, line);
       }
     } else {
       line.applicant()
           .ifPresent(applicant ->
-              toPerson(applicant, id, line, "thread-asked", asker(thread.last(), words)));
+              toPerson(
+                  applicant,
+                  line.id().value(),
+                  id,
+                  line,
+                  thread.opener() == Voice.APPLICANT ? "thread-replied" : "thread-asked",
+                  speaker(thread.last(), words)));
     }
   }
 
-  private static Map<String, String> asker(Voice voice, String words) {
+  private static Map<String, String> speaker(Voice voice, String words) {
     return Map.of(
         "who",
         voice == Voice.COMMITTEE ? "The Data Access Committee" : "The access team",
@@ -85,21 +93,27 @@ public class ThreadMails {
   private void toPanel(Caller author, ThreadId id, ApplicationLine line) {
     readers.having(line.id(), ON_PANEL).stream()
         .filter(member -> !member.equals(author.id()))
-        .forEach(member -> toPerson(member, id, line, "thread-committee", Map.of()));
+        .forEach(member ->
+            toPerson(member, id.value(), id, line, "thread-committee", Map.of()));
   }
 
   private void toPerson(
-      PersonId to, ThreadId id, ApplicationLine line, String template, Map<String, String> more) {
+      PersonId to,
+      UUID about,
+      ThreadId id,
+      ApplicationLine line,
+      String template,
+      Map<String, String> more) {
     var person = people.find(to).orElseThrow();
     var values = values(id, line, more);
     values.put("name", person.name());
-    outbox.send(Optional.of(line.id().value()), person.email(), template, values);
+    outbox.send(Optional.of(about), person.email(), template, values);
   }
 
   private void toTeam(
-      ThreadId id, ApplicationLine line, String template, Map<String, String> more) {
+      UUID about, ThreadId id, ApplicationLine line, String template, Map<String, String> more) {
     outbox.send(
-        Optional.of(line.id().value()),
+        Optional.of(about),
         settings.text(Setting.TEAM_MAIL),
         template,
         values(id, line, more));

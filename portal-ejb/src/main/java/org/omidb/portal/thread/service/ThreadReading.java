@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.application.service.Submissions;
 import org.omidb.portal.form.domain.Form;
 import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.history.domain.Recorded;
 import org.omidb.portal.history.store.Histories;
 import org.omidb.portal.people.service.People;
@@ -28,6 +30,7 @@ import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.thread.domain.Anchor;
 import org.omidb.portal.thread.domain.Conversation;
+import org.omidb.portal.thread.domain.Place;
 import org.omidb.portal.thread.domain.ThreadCommand;
 import org.omidb.portal.thread.domain.ThreadEvent;
 import org.omidb.portal.thread.domain.ThreadId;
@@ -93,6 +96,29 @@ public class ThreadReading {
             .collect(toSet());
   }
 
+  /**
+   * What somebody can ask about: the application as a whole, its sections, and their questions.
+   *
+   * @throws NotFoundException if the caller may not read the application
+   */
+  public List<Place> places(Caller caller, ApplicationId id) {
+    var line = applications.read(caller, id);
+    var places = new ArrayList<Place>();
+    places.add(Place.WHOLE);
+    for (var section : submissions.form(id, line.revision()).sections()) {
+      places.add(new Place(Optional.of(section.id()), Optional.empty(), section.title()));
+      section
+          .asking()
+          .forEach(question ->
+              places.add(
+                  new Place(
+                      Optional.of(section.id()),
+                      Optional.of(question.id()),
+                      words(section, question))));
+    }
+    return places;
+  }
+
   /** Where the caller is asked something in an application of their own. */
   public List<ThreadLine> waitingForApplicant(Caller caller) {
     return rows.waitingForApplicant(caller.id());
@@ -122,7 +148,7 @@ public class ThreadReading {
    * @throws NotFoundException if not
    */
   void requirePlace(ApplicationLine line, Anchor anchor) {
-    if (!anchor.isWhole() && about(line, anchor).isEmpty()) {
+    if (!anchor.concernsAll() && about(line, anchor).isEmpty()) {
       throw new NotFoundException("Question");
     }
   }
@@ -209,14 +235,18 @@ public class ThreadReading {
   private Optional<String> about(ApplicationLine line, Anchor anchor) {
     return anchor
         .section()
-        .flatMap(section -> form(line, anchor).section(section))
+        .flatMap(section -> form(line, anchor).section(section.id()))
         .flatMap(section ->
             anchor.question().isEmpty()
                 ? Optional.of(section.title())
                 : section
-                    .question(anchor.question().get())
+                    .question(anchor.question().get().id())
                     .filter(Question::asks)
-                    .map(question -> section.title() + ": " + question.label()));
+                    .map(question -> words(section, question)));
+  }
+
+  private static String words(Section section, Question question) {
+    return section.title() + ": " + question.label();
   }
 
   private Form form(ApplicationLine line, Anchor anchor) {

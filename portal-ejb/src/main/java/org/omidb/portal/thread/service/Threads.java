@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.service.Applications;
+import org.omidb.portal.form.domain.FormPart;
 import org.omidb.portal.history.domain.Step;
 import org.omidb.portal.history.domain.Subject;
 import org.omidb.portal.history.service.Decider;
@@ -83,7 +85,7 @@ public class Threads {
       Optional<String> question,
       String words) {
     var line = applications.read(caller, application);
-    var anchor = new Anchor(line.revision(), section, question);
+    var anchor = new Anchor(line.revision(), part(section), part(question));
     reading.requirePlace(line, anchor);
     return write(
         caller,
@@ -92,6 +94,10 @@ public class Threads {
         line,
         words,
         (voice, hash) -> new ThreadCommand.Open(application, anchor, voice, hash));
+  }
+
+  private static Optional<FormPart> part(Optional<String> id) {
+    return id.map(it -> FormPart.find(it).orElseThrow(() -> new NotFoundException("Question")));
   }
 
   /**
@@ -173,7 +179,7 @@ public class Threads {
       ThreadKind kind,
       ApplicationLine line,
       ThreadCommand command,
-      java.util.function.Consumer<Step<Conversation, ThreadEvent>> tell) {
+      Consumer<Step<Conversation, ThreadEvent>> tell) {
     var voice = voice(caller, line, kind);
     return decider.take(
         caller,

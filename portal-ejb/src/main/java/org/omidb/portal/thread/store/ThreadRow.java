@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.omidb.portal.form.domain.FormPart;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.thread.domain.Anchor;
 import org.omidb.portal.thread.domain.Conversation;
@@ -53,8 +54,8 @@ class ThreadRow {
     this.applicationId = thread.application().value();
     this.kind = thread.kind();
     this.revision = thread.anchor().revision();
-    this.section = thread.anchor().section().orElse(null);
-    this.question = thread.anchor().question().orElse(null);
+    this.section = thread.anchor().section().map(FormPart::id).orElse(null);
+    this.question = thread.anchor().question().map(FormPart::id).orElse(null);
     this.opener = thread.opener();
     this.last = thread.last();
     this.opened = at;
@@ -66,7 +67,10 @@ class ThreadRow {
         new ThreadId(id),
         kind,
         new ApplicationId(applicationId),
-        new Anchor(revision, Optional.ofNullable(section), Optional.ofNullable(question)),
+        new Anchor(
+            revision,
+            Optional.ofNullable(section).map(FormPart::new),
+            Optional.ofNullable(question).map(FormPart::new)),
         opener,
         last,
         resolved,

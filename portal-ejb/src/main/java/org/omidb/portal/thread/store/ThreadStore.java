@@ -38,9 +38,9 @@ public class ThreadStore {
         and c.relation in :without)
       """;
 
-  private static final String OF_ONES_OWN =
+  private static final String ASKED_OF_ONES_OWN =
       """
-      and exists (select r.personId from RelationRow r
+      and t.opener in :voices and exists (select r.personId from RelationRow r
         where r.applicationId = t.applicationId and r.personId = :person and r.relation in :team)
       """;
 
@@ -94,7 +94,8 @@ public class ThreadStore {
 
   /** Where this person was asked in an application of their own; what waits longest first. */
   public List<ThreadLine> waitingForApplicant(PersonId person) {
-    return em.createQuery(WAITING + OF_ONES_OWN + "order by t.moved, t.id", ThreadRow.class)
+    return em.createQuery(
+            WAITING + ASKED_OF_ONES_OWN + "order by t.moved, t.id", ThreadRow.class)
         .setParameter("kind", ThreadKind.WITH_APPLICANT)
         .setParameter("voices", EnumSet.complementOf(EnumSet.of(Voice.APPLICANT)))
         .setParameter("ended", ended())

@@ -2,6 +2,7 @@ package org.omidb.portal.worklist.domain;
 
 import static org.omidb.portal.worklist.domain.NextStep.ACCEPT_INVITATION;
 import static org.omidb.portal.worklist.domain.NextStep.ANSWER_INTEREST;
+import static org.omidb.portal.worklist.domain.NextStep.ANSWER_QUESTION;
 import static org.omidb.portal.worklist.domain.NextStep.APPROVE_RELEASE;
 import static org.omidb.portal.worklist.domain.NextStep.BUILD_AGAIN;
 import static org.omidb.portal.worklist.domain.NextStep.CHANGE_APPLICATION;
@@ -28,6 +29,7 @@ import org.omidb.portal.review.domain.ReviewCase;
 import org.omidb.portal.review.domain.ReviewCommand;
 import org.omidb.portal.review.domain.ReviewView;
 import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.thread.domain.ThreadLine;
 
 /** Whose turn it is, from how things stand today. */
 public final class WorkRules {
@@ -65,6 +67,17 @@ public final class WorkRules {
       case DRAFTING, SUBMITTED, APPROVED, UNDER_AGREEMENT -> Optional.empty();
       case DECLINED, REJECTED, WITHDRAWN, CLOSED -> Optional.empty();
     };
+  }
+
+  /** Something that was asked and that its reader can answer. */
+  public static WorkItem question(ApplicationLine line, ThreadLine thread) {
+    return new WorkItem(
+        ANSWER_QUESTION,
+        true,
+        line.reference(),
+        line.title(),
+        thread.moved(),
+        "/application/questions?id=" + line.id());
   }
 
   /** A submitted application waits for those who may choose its panel. */

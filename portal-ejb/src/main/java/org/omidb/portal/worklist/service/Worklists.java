@@ -3,6 +3,7 @@ package org.omidb.portal.worklist.service;
 import static org.omidb.portal.shared.domain.Role.ADMINISTRATOR;
 import static org.omidb.portal.shared.domain.Role.COMMITTEE_CHAIR;
 import static org.omidb.portal.shared.domain.Role.DATA_MANAGER;
+import static java.util.stream.Collectors.toMap;
 import static org.omidb.portal.shared.domain.Role.LICENSING;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.omidb.portal.agreement.domain.AgreementCase;
 import org.omidb.portal.agreement.domain.AgreementCommand;
 import org.omidb.portal.agreement.domain.AgreementStage;
@@ -29,6 +31,8 @@ import org.omidb.portal.release.service.UnderAgreement;
 import org.omidb.portal.review.domain.ReviewCase;
 import org.omidb.portal.review.service.ReviewReading;
 import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.thread.domain.ThreadLine;
+import org.omidb.portal.thread.service.ThreadReading;
 import org.omidb.portal.worklist.domain.NextStep;
 import org.omidb.portal.worklist.domain.WorkItem;
 import org.omidb.portal.worklist.domain.WorkRules;
@@ -53,6 +57,7 @@ public class Worklists {
   private final ReleaseOffers offers;
   private final Downloads downloads;
   private final FailedJobs failed;
+  private final ThreadReading threads;
 
   @Inject
   public Worklists(
@@ -62,7 +67,8 @@ public class Worklists {
       ReleaseReading releases,
       ReleaseOffers offers,
       Downloads downloads,
-      FailedJobs failed) {
+      FailedJobs failed,
+      ThreadReading threads) {
     this.applications = applications;
     this.reviews = reviews;
     this.agreements = agreements;
@@ -70,6 +76,7 @@ public class Worklists {
     this.offers = offers;
     this.downloads = downloads;
     this.failed = failed;
+    this.threads = threads;
   }
 
   /** The caller's. */
@@ -97,6 +104,7 @@ public class Worklists {
     if (caller.hasAny(LICENSING, COMMITTEE_CHAIR)) {
       applications.waitingForReview(caller).forEach(line -> items.add(WorkRules.panelFor(line)));
     }
+    questions(caller, items);
     reviews(caller, items);
     agreements.cases(caller).forEach(one -> agreement(caller, one, items));
     if (caller.has(DATA_MANAGER)) {
@@ -113,6 +121,18 @@ public class Worklists {
     return releases.allAsUser(caller).stream()
         .filter(line -> releases.access(caller.id(), line) instanceof Access.Open)
         .toList();
+  }
+
+  /** Of several in one application the one that has waited longest. */
+  private void questions(Caller caller, List<WorkItem> items) {
+    Stream.concat(
+            threads.waitingForApplicant(caller).stream(), threads.waitingForTeam(caller).stream())
+        .collect(toMap(ThreadLine::application, it -> it, (first, later) -> first))
+        .values()
+        .forEach(thread ->
+            applications
+                .find(caller, thread.application())
+                .ifPresent(line -> items.add(WorkRules.question(line, thread))));
   }
 
   private void reviews(Caller caller, List<WorkItem> items) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.omidb.portal.form.domain.FormPart;
 import org.omidb.portal.history.domain.Audience;
 import org.omidb.portal.history.domain.Evolving;
 import org.omidb.portal.shared.domain.ApplicationId;
@@ -28,7 +29,8 @@ class ThreadRulesTest {
   private static final ApplicationId APPLICATION = new ApplicationId(new UUID(1, 1));
   private static final Sha256 WORDS = Sha256.of("words");
   private static final Anchor ANCHOR =
-      new Anchor(1, Optional.of("project"), Optional.of("title"));
+      new Anchor(
+          1, Optional.of(new FormPart("project")), Optional.of(new FormPart("title")));
 
   private static final Conversation.NotOpened NOT_OPENED =
       new Conversation.NotOpened(ThreadKind.WITH_APPLICANT);

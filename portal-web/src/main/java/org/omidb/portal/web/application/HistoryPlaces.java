@@ -11,6 +11,7 @@ import org.omidb.portal.release.service.ReleaseReading;
 import org.omidb.portal.review.service.ReviewReading;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Role;
+import org.omidb.portal.thread.service.ThreadReading;
 
 /**
  * Where the lines of a history lead: to the agreement, the release or the review that they are
@@ -25,12 +26,18 @@ public class HistoryPlaces {
   private final Agreements agreements;
   private final ReleaseReading releases;
   private final ReviewReading reviews;
+  private final ThreadReading threads;
 
   @Inject
-  public HistoryPlaces(Agreements agreements, ReleaseReading releases, ReviewReading reviews) {
+  public HistoryPlaces(
+      Agreements agreements,
+      ReleaseReading releases,
+      ReviewReading reviews,
+      ThreadReading threads) {
     this.agreements = agreements;
     this.releases = releases;
     this.reviews = reviews;
+    this.threads = threads;
   }
 
   /** Those of an application, by the id of the stream. */
@@ -54,6 +61,11 @@ public class HistoryPlaces {
         places.put(
             review.id().value(), new Place("The review", "/committee/review?id=" + review.id()));
       }
+    }
+    for (var thread : threads.of(caller, line.id())) {
+      places.put(
+          thread.id().value(),
+          new Place("The question", "/application/questions?id=" + line.id()));
     }
     return places;
   }

@@ -30,6 +30,8 @@ import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.domain.Uuid7;
+import org.omidb.portal.thread.domain.ThreadView;
+import org.omidb.portal.thread.service.ThreadReading;
 import org.omidb.portal.timeline.service.Timelines;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Texts;
@@ -144,6 +146,12 @@ class HistoryPageTest {
         new ReviewReading(unused(), unused(), unused(), unused()) {
           @Override
           public List<ReviewLine> all(Caller caller) {
+            return List.of();
+          }
+        },
+        new ThreadReading(unused(), unused(), unused(), unused(), unused(), unused()) {
+          @Override
+          public List<ThreadView> of(Caller caller, ApplicationId id) {
             return List.of();
           }
         });
