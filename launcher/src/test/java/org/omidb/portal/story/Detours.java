@@ -30,6 +30,26 @@ final class Detours {
     applicant.open(application).follow("Read what you submitted").sees("As planned");
   }
 
+  /** The access team asks about what was submitted, and the applicant answers. */
+  void askAndAnswer(String application) {
+    var questions = application.replace("/tasks", "/questions");
+    officer.open(questions).sees("Nobody has asked anything yet").follow("Ask something new");
+    officer
+        .isRefused("Send the question")
+        .choose("Who reads it?", "The applicant, the access team and the panel")
+        .write("Your question", "How many readers will mark the images?")
+        .press("Send the question")
+        .sees("Your question has been sent");
+    applicant
+        .open(application)
+        .follow("Read and answer")
+        .follow("Answer")
+        .write("Your answer", "Two, each for herself.")
+        .press("Send the answer")
+        .sees("Your answer has been sent");
+    applicant.open(application.replace("/tasks", "/compare") + "&from=1&to=1").sees("the same");
+  }
+
   /** A member scores before the close, and sees where an interest could be declared later. */
   void assess(Person member, String review) {
     member

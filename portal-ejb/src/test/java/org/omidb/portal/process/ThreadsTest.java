@@ -100,7 +100,9 @@ class ThreadsTest {
     readers.forEach((reader, kinds) -> {
       var seen = with(it -> it.reading().of(reader, application)).toString();
       WORDS.forEach((kind, words) ->
-          assertThat(seen.contains(words)).as("%s by %s", kind, reader).isEqualTo(kinds.contains(kind)));
+          assertThat(seen.contains(words))
+              .as("%s by %s", kind, reader)
+              .isEqualTo(kinds.contains(kind)));
     });
     for (var stranger : List.of(world.milo, world.mina, world.carol, world.eve, dana)) {
       assertThatThrownBy(() -> with(it -> it.reading().of(stranger, application)))
@@ -258,8 +260,8 @@ class ThreadsTest {
   private ThreadId open(
       Caller caller, ThreadKind kind, Optional<String> section, Optional<String> question) {
     var decision =
-        with(it ->
-            it.threads().open(caller, application, kind, section, question, WORDS.get(kind)));
+        with(
+            it -> it.threads().open(caller, application, kind, section, question, WORDS.get(kind)));
     assertThat(decision).isInstanceOf(Accepted.class);
     return with(it -> it.reading().of(caller, application)).getLast().id();
   }

@@ -43,8 +43,7 @@ public final class ThreadPeople {
         var asPanel = reviews ? Optional.of(Voice.COMMITTEE) : Optional.<Voice>empty();
         yield caller.has(LICENSING) ? Optional.of(Voice.STAFF) : asPanel;
       }
-      case AMONG_STAFF ->
-          caller.has(LICENSING) ? Optional.of(Voice.STAFF) : Optional.empty();
+      case AMONG_STAFF -> caller.has(LICENSING) ? Optional.of(Voice.STAFF) : Optional.empty();
       case IN_COMMITTEE -> reviews ? Optional.of(Voice.COMMITTEE) : Optional.empty();
     };
   }

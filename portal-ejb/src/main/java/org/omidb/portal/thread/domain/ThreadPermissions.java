@@ -70,8 +70,7 @@ public final class ThreadPermissions {
   private static boolean asks(Voice voice, Conversation thread) {
     return switch (thread) {
       case Conversation.NotOpened it -> false;
-      case Conversation.Open it ->
-          voice == Voice.STAFF || voice.applies() == it.opener().applies();
+      case Conversation.Open it -> voice == Voice.STAFF || voice.applies() == it.opener().applies();
       case Conversation.Resolved(var before) -> asks(voice, before);
     };
   }

@@ -20,13 +20,12 @@ import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.thread.domain.Conversation;
 import org.omidb.portal.thread.domain.ThreadId;
-import org.omidb.portal.thread.domain.ThreadKind;
 import org.omidb.portal.thread.domain.Voice;
 
 /**
  * Whoever is asked or answered hears of it. Only what is said between those who ask and those who
- * apply stands in a mail; of the team's and the committee's own words a mail carries the link, and is
- * listed with the thread and not with the application, whose list others may read.
+ * apply stands in a mail; of the team's and the committee's own words a mail carries the link, and
+ * is listed with the thread and not with the application, whose list others may read.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -93,8 +92,7 @@ public class ThreadMails {
   private void toPanel(Caller author, ThreadId id, ApplicationLine line) {
     readers.having(line.id(), ON_PANEL).stream()
         .filter(member -> !member.equals(author.id()))
-        .forEach(member ->
-            toPerson(member, id.value(), id, line, "thread-committee", Map.of()));
+        .forEach(member -> toPerson(member, id.value(), id, line, "thread-committee", Map.of()));
   }
 
   private void toPerson(
@@ -113,14 +111,10 @@ public class ThreadMails {
   private void toTeam(
       UUID about, ThreadId id, ApplicationLine line, String template, Map<String, String> more) {
     outbox.send(
-        Optional.of(about),
-        settings.text(Setting.TEAM_MAIL),
-        template,
-        values(id, line, more));
+        Optional.of(about), settings.text(Setting.TEAM_MAIL), template, values(id, line, more));
   }
 
-  private Map<String, String> values(
-      ThreadId id, ApplicationLine line, Map<String, String> more) {
+  private Map<String, String> values(ThreadId id, ApplicationLine line, Map<String, String> more) {
     var values = new HashMap<>(more);
     values.put("reference", line.reference());
     values.put("title", line.title());

@@ -135,8 +135,7 @@ public class ThreadReading {
    * @throws NotFoundException if there is none
    */
   ThreadLine require(Caller caller, ThreadId id) {
-    return rows
-        .find(id)
+    return rows.find(id)
         .filter(thread -> applications.find(caller, thread.application()).isPresent())
         .filter(thread -> readable(caller, thread.application()).contains(thread.kind()))
         .orElseThrow(() -> new NotFoundException("Thread"));

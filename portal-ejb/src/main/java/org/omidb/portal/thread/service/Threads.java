@@ -184,8 +184,7 @@ public class Threads {
     return decider.take(
         caller,
         subject(id, kind),
-        (thread, now) ->
-            ThreadPermissions.decide(voice, line.stage().ended(), thread, command),
+        (thread, now) -> ThreadPermissions.decide(voice, line.stage().ended(), thread, command),
         step -> {
           histories.link(line.id(), ThreadStreams.of(kind), id.value());
           rows.show(id, step.after(), step.at());
@@ -198,7 +197,6 @@ public class Threads {
   }
 
   static Subject<Conversation, ThreadEvent> subject(ThreadId id, ThreadKind kind) {
-    return new Subject<>(
-        ThreadStreams.of(kind), id.value(), new Conversation.NotOpened(kind));
+    return new Subject<>(ThreadStreams.of(kind), id.value(), new Conversation.NotOpened(kind));
   }
 }

@@ -94,8 +94,7 @@ public class ThreadStore {
 
   /** Where this person was asked in an application of their own; what waits longest first. */
   public List<ThreadLine> waitingForApplicant(PersonId person) {
-    return em.createQuery(
-            WAITING + ASKED_OF_ONES_OWN + "order by t.moved, t.id", ThreadRow.class)
+    return em.createQuery(WAITING + ASKED_OF_ONES_OWN + "order by t.moved, t.id", ThreadRow.class)
         .setParameter("kind", ThreadKind.WITH_APPLICANT)
         .setParameter("voices", EnumSet.complementOf(EnumSet.of(Voice.APPLICANT)))
         .setParameter("ended", ended())

@@ -1,9 +1,9 @@
 package org.omidb.portal.worklist.service;
 
+import static java.util.stream.Collectors.toMap;
 import static org.omidb.portal.shared.domain.Role.ADMINISTRATOR;
 import static org.omidb.portal.shared.domain.Role.COMMITTEE_CHAIR;
 import static org.omidb.portal.shared.domain.Role.DATA_MANAGER;
-import static java.util.stream.Collectors.toMap;
 import static org.omidb.portal.shared.domain.Role.LICENSING;
 
 import jakarta.enterprise.context.ApplicationScoped;

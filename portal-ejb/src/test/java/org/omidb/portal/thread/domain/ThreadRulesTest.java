@@ -29,8 +29,7 @@ class ThreadRulesTest {
   private static final ApplicationId APPLICATION = new ApplicationId(new UUID(1, 1));
   private static final Sha256 WORDS = Sha256.of("words");
   private static final Anchor ANCHOR =
-      new Anchor(
-          1, Optional.of(new FormPart("project")), Optional.of(new FormPart("title")));
+      new Anchor(1, Optional.of(new FormPart("project")), Optional.of(new FormPart("title")));
 
   private static final Conversation.NotOpened NOT_OPENED =
       new Conversation.NotOpened(ThreadKind.WITH_APPLICANT);
@@ -172,8 +171,7 @@ class ThreadRulesTest {
 
   private static boolean resolves(Voice opener, Voice voice) {
     var thread =
-        new Conversation.Open(
-            ThreadKind.WITH_APPLICANT, APPLICATION, ANCHOR, opener, opener, 1);
+        new Conversation.Open(ThreadKind.WITH_APPLICANT, APPLICATION, ANCHOR, opener, opener, 1);
     return ThreadPermissions.decide(
             Optional.of(voice), false, thread, new ThreadCommand.Resolve(voice))
         instanceof Accepted;

@@ -74,8 +74,8 @@ public class CompareRevisionsPage {
     var after = submissions.form(later).shownTo(later.sections());
     var all = new ArrayList<Change>();
     questions(after, before)
-        .forEach((id, it) -> change(it, text(before, earlier, id), text(after, later, id))
-            .ifPresent(all::add));
+        .forEach((id, it) ->
+            change(it, text(before, earlier, id), text(after, later, id)).ifPresent(all::add));
     return List.copyOf(all);
   }
 

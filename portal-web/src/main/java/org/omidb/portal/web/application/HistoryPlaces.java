@@ -64,8 +64,7 @@ public class HistoryPlaces {
     }
     for (var thread : threads.of(caller, line.id())) {
       places.put(
-          thread.id().value(),
-          new Place("The question", "/application/questions?id=" + line.id()));
+          thread.id().value(), new Place("The question", "/application/questions?id=" + line.id()));
     }
     return places;
   }

@@ -73,7 +73,9 @@ public class QuestionsPage {
     all = reading.of(person.caller(), id());
     kinds = reading.opens(person.caller(), id());
     answered =
-        query.text(ANSWER).map(text -> find(text).orElseThrow(() -> new NotFoundException("Thread")));
+        query
+            .text(ANSWER)
+            .map(text -> find(text).orElseThrow(() -> new NotFoundException("Thread")));
     about = query.text(ASK).orElse("");
   }
 

@@ -37,9 +37,7 @@ public class ThreadsHere {
 
   /** About one question. */
   public List<ThreadView> at(String section, String question) {
-    return all.stream()
-        .filter(it -> it.anchor().isAt(section, Optional.of(question)))
-        .toList();
+    return all.stream().filter(it -> it.anchor().isAt(section, Optional.of(question))).toList();
   }
 
   /** About a section as a whole. */

@@ -37,7 +37,8 @@ class CompareRevisionsPageTest {
   void the_last_one_is_compared_with_the_one_before() {
     var page = page();
     assertThat(List.of(page.getFrom(), page.getTo())).isEqualTo(List.of(2, 3));
-    assertThat(page.getChanges()).extracting(it -> it.pieces().getFirst().fate())
+    assertThat(page.getChanges())
+        .extracting(it -> it.pieces().getFirst().fate())
         .containsExactly(WordDiff.Fate.REMOVED, WordDiff.Fate.REMOVED);
     assertThat(page.getEarlier()).containsExactly(2, 1);
   }
@@ -84,7 +85,14 @@ class CompareRevisionsPageTest {
     page.wording = new Wording();
     page.submissions =
         new Submissions(
-            unused(), unused(), unused(), unused(), unused(), unused(), new FormsAtFirst(), unused()) {
+            unused(),
+            unused(),
+            unused(),
+            unused(),
+            unused(),
+            unused(),
+            new FormsAtFirst(),
+            unused()) {
           @Override
           public Revision read(Caller caller, ApplicationId id, int revision) {
             return Optional.ofNullable(revisions.get(revision))

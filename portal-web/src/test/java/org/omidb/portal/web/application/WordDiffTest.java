@@ -47,8 +47,6 @@ class WordDiffTest {
 
   private static String text(Random random) {
     var words = List.of("a", "b", "c", "d", " ", "  ", "\n", "long-word", "\u05d0\u05d1");
-    return random.ints(random.nextInt(20), 0, words.size())
-        .mapToObj(words::get)
-        .collect(joining());
+    return random.ints(random.nextInt(20), 0, words.size()).mapToObj(words::get).collect(joining());
   }
 }
