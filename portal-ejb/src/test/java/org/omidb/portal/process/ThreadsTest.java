@@ -10,7 +10,6 @@ import static org.omidb.portal.thread.domain.ThreadRefusal.NOT_PERMITTED;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -48,12 +47,6 @@ import org.omidb.portal.thread.store.ThreadStore;
 /** Threads beside a real application and its review: who reads what, and who hears of it. */
 @NeedsDatabase
 class ThreadsTest {
-
-  private static final Map<ThreadKind, String> WORDS =
-      Map.of(
-          WITH_APPLICANT, "How many readers will mark the images?",
-          AMONG_STAFF, "They asked the same in March.",
-          IN_COMMITTEE, "The sample looks small to me.");
 
   private record Services(Threads threads, ThreadReading reading, World.Services world) {}
 
@@ -99,10 +92,11 @@ class ThreadsTest {
     readers.put(ada, Set.of(WITH_APPLICANT, AMONG_STAFF, IN_COMMITTEE));
     readers.forEach((reader, kinds) -> {
       var seen = with(it -> it.reading().of(reader, application)).toString();
-      WORDS.forEach((kind, words) ->
-          assertThat(seen.contains(words))
-              .as("%s by %s", kind, reader)
-              .isEqualTo(kinds.contains(kind)));
+      for (var kind : ThreadKind.values()) {
+        assertThat(seen.contains(words(kind)))
+            .as("%s by %s", kind, reader)
+            .isEqualTo(kinds.contains(kind));
+      }
     });
     for (var stranger : List.of(world.milo, world.mina, world.carol, world.eve, dana)) {
       assertThatThrownBy(() -> with(it -> it.reading().of(stranger, application)))
@@ -112,21 +106,20 @@ class ThreadsTest {
 
   @Test
   void what_is_not_for_somebody_can_be_neither_answered_nor_resolved_by_its_id() {
-    var ids = new LinkedHashMap<ThreadKind, ThreadId>();
-    ids.put(WITH_APPLICANT, open(world.lena, WITH_APPLICANT));
-    ids.put(AMONG_STAFF, open(world.lena, AMONG_STAFF));
-    ids.put(IN_COMMITTEE, open(world.maya, IN_COMMITTEE));
-    for (var kind : List.of(AMONG_STAFF, IN_COMMITTEE)) {
+    var question = open(world.lena, WITH_APPLICANT);
+    var note = open(world.lena, AMONG_STAFF);
+    var talk = open(world.maya, IN_COMMITTEE);
+    for (var hidden : List.of(note, talk)) {
       for (var caller : List.of(world.rita, rita, world.rufus, world.eve, world.milo)) {
-        assertUnknown(caller, ids.get(kind));
+        assertUnknown(caller, hidden);
       }
     }
-    assertUnknown(world.maya, ids.get(AMONG_STAFF));
-    assertUnknown(lucy, ids.get(IN_COMMITTEE));
-    assertUnknown(world.rufus, ids.get(WITH_APPLICANT));
+    assertUnknown(world.maya, note);
+    assertUnknown(lucy, talk);
+    assertUnknown(world.rufus, question);
     assertUnknown(world.lena, new ThreadId(Uuid7.next()));
     for (var watcher : List.of(world.ivo, ada)) {
-      for (var id : ids.values()) {
+      for (var id : List.of(question, note, talk)) {
         assertRefused(it -> it.threads().answer(watcher, id, "And now?"));
         assertRefused(it -> it.threads().resolve(watcher, id));
       }
@@ -161,7 +154,7 @@ class ThreadsTest {
         .containsExactly("The committee", "Dr rita", "The committee");
     assertThat(everythingThatRitaReads()).doesNotContain("maya");
     assertThat(mailsTo("rita@example.org").toString())
-        .contains("The Data Access Committee asks", WORDS.get(WITH_APPLICANT))
+        .contains("The Data Access Committee asks", words(WITH_APPLICANT))
         .doesNotContain("maya");
     assertThat(view(world.lena).messages().getFirst().who()).isEqualTo("Dr maya");
   }
@@ -172,7 +165,7 @@ class ThreadsTest {
     assertThat(waiting(world.rita)).containsExactly(id);
     assertThat(waiting(world.eve)).isEmpty();
     assertThat(mailsTo("rita@example.org").getLast().body())
-        .contains("The access team asks", WORDS.get(WITH_APPLICANT), "answer=" + id);
+        .contains("The access team asks", words(WITH_APPLICANT), "answer=" + id);
 
     with(it -> it.threads().answer(world.rita, id, "Three, each for herself."));
     assertThat(waiting(world.rita)).isEmpty();
@@ -230,6 +223,14 @@ class ThreadsTest {
     }
   }
 
+  private static String words(ThreadKind kind) {
+    return switch (kind) {
+      case WITH_APPLICANT -> "How many readers will mark the images?";
+      case AMONG_STAFF -> "They asked the same in March.";
+      case IN_COMMITTEE -> "The sample looks small to me.";
+    };
+  }
+
   private void assertUnknown(Caller caller, ThreadId id) {
     assertThatThrownBy(() -> with(it -> it.threads().answer(caller, id, "Well?")))
         .as("%s", caller)
@@ -260,8 +261,7 @@ class ThreadsTest {
   private ThreadId open(
       Caller caller, ThreadKind kind, Optional<String> section, Optional<String> question) {
     var decision =
-        with(
-            it -> it.threads().open(caller, application, kind, section, question, WORDS.get(kind)));
+        with(it -> it.threads().open(caller, application, kind, section, question, words(kind)));
     assertThat(decision).isInstanceOf(Accepted.class);
     return with(it -> it.reading().of(caller, application)).getLast().id();
   }

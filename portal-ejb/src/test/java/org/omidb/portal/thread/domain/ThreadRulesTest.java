@@ -153,7 +153,7 @@ class ThreadRulesTest {
       Conversation state = NOT_OPENED;
       var events = new ArrayList<ThreadEvent>();
       for (int step = 0; step < 12; step++) {
-        var voice = Voice.values()[random.nextInt(3)];
+        var voice = List.of(Voice.values()).get(random.nextInt(3));
         var command = commands(voice).get(random.nextInt(4));
         if (ThreadPermissions.decide(Optional.of(voice), false, state, command)
             instanceof Accepted(var accepted)) {

@@ -121,7 +121,7 @@ public class CompareRevisionsPage {
     return question.kind() instanceof Upload
         ? answers
             .first(question.id())
-            .map(revision.attachments()::get)
+            .flatMap(file -> Optional.ofNullable(revision.attachments().get(file)))
             .map(Attachment::fileName)
             .orElse("")
         : wording.answer(question, answers);
