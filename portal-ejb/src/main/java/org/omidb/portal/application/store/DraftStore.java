@@ -74,6 +74,15 @@ public class DraftStore {
         == 1;
   }
 
+  /** Takes away what was saved of a section; a page that was filled with it saves nothing. */
+  public void clear(ApplicationId id, String section) {
+    em.createNativeQuery(
+            "delete from draft_section where application_id = :id and section = :section")
+        .setParameter("id", id.value())
+        .setParameter("section", section)
+        .executeUpdate();
+  }
+
   private static SectionDraft draft(SectionRow row) {
     return new SectionDraft(
         row.section,

@@ -138,6 +138,18 @@ final class Portal {
             new Heard<>(step -> {
               untold.add(step);
               mailing.on(step);
+              new FreshDeclarations(
+                      new Submissions(
+                          unused(),
+                          unused(),
+                          new RevisionStore(em),
+                          unused(),
+                          unused(),
+                          unused(),
+                          new FormsAtFirst(),
+                          now::get),
+                      new DraftStore(em))
+                  .on(step);
             }));
     var links = new LinkStore(em);
     var forms = new FormsAtFirst();

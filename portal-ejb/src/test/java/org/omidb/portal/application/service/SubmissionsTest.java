@@ -19,6 +19,8 @@ import org.omidb.portal.application.domain.FilledWith;
 import org.omidb.portal.application.domain.Revision;
 import org.omidb.portal.application.domain.SectionKept;
 import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.form.domain.FormName;
+import org.omidb.portal.form.service.FirstForms;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
@@ -161,6 +163,10 @@ class SubmissionsTest extends ApplicationJourney {
             .execute(Caller.PORTAL, id, new RecordOutcome(review, ReviewOutcome.ASK_FOR_CHANGES)));
     assertThat(stage(id)).isEqualTo(Stage.CHANGING);
     assertThat(submit(id, firstRevision)).isEqualTo(Decision.refuse(ANSWERS_CHANGED));
+    assertThat(submit(id))
+        .as("what was declared was declared of other answers")
+        .isEqualTo(Decision.refuse(ANSWERS_MISSING));
+    answer(id, FirstForms.of(FormName.APPLICATION).sections().getLast());
     assertThat(submit(id)).isInstanceOf(Accepted.class);
     assertThat(portal.with(it -> it.applications().summary(id)).revision()).isEqualTo(2);
   }
