@@ -30,13 +30,13 @@ final class Detours {
     applicant.open(application).follow("Read what you submitted").sees("As planned");
   }
 
-  /** The access team asks about what was submitted, and the applicant answers. */
+  /** The team asks about what was submitted, and the applicant answers. */
   void askAndAnswer(String application) {
     var questions = application.replace("/tasks", "/questions");
     officer.open(questions).sees("Nobody has asked anything yet").follow("Ask something new");
     officer
         .isRefused("Send the question")
-        .choose("Who reads it?", "The applicant, the access team and the panel")
+        .choose("Who reads it?", "The applicant, the team and the panel")
         .write("Your question", "How many readers will mark the images?")
         .press("Send the question")
         .sees("Your question has been sent");

@@ -165,7 +165,7 @@ class ThreadsTest {
     assertThat(waiting(world.rita)).containsExactly(id);
     assertThat(waiting(world.eve)).isEmpty();
     assertThat(mailsTo("rita@example.org").getLast().body())
-        .contains("The access team asks", words(WITH_APPLICANT), "answer=" + id);
+        .contains("The team asks", words(WITH_APPLICANT), "answer=" + id);
 
     with(it -> it.threads().answer(world.rita, id, "Three, each for herself."));
     assertThat(waiting(world.rita)).isEmpty();
@@ -189,7 +189,7 @@ class ThreadsTest {
     assertThat(waiting(world.rita)).isEmpty();
     assertThat(waitingForTeam(world.lena)).doesNotContain(id);
     assertThat(mailsTo("rita@example.org").getLast().body())
-        .contains("The access team has answered your question", "As many as you like.");
+        .contains("The team has answered your question", "As many as you like.");
     assertThat(view(world.rita).mayBeResolved()).isTrue();
   }
 

@@ -2,7 +2,7 @@ package org.omidb.portal.thread.domain;
 
 import org.omidb.portal.history.domain.Told.ToTeam;
 
-/** What has happened in a thread of the access team. Stored for ever. */
+/** What has happened in a thread of the team. Stored for ever. */
 public sealed interface StaffThreadEvent extends ThreadEvent, ToTeam {
 
   record Opened(ThreadStep.Opened step) implements StaffThreadEvent {}

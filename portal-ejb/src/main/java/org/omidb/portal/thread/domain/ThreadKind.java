@@ -5,9 +5,9 @@ package org.omidb.portal.thread.domain;
  * take one for the other. Stored by name, so a name stays.
  */
 public enum ThreadKind {
-  /** Between those who ask, of the access team or the committee, and those who apply. */
+  /** Between those who ask, of the team or the committee, and those who apply. */
   WITH_APPLICANT,
-  /** Notes that the access team makes for itself. */
+  /** Notes that the team makes for itself. */
   AMONG_STAFF,
   /** Among the members of the panel who have declared no interest. */
   IN_COMMITTEE

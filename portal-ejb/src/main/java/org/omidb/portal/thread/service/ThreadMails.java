@@ -83,10 +83,7 @@ public class ThreadMails {
 
   private static Map<String, String> speaker(Voice voice, String words) {
     return Map.of(
-        "who",
-        voice == Voice.COMMITTEE ? "The Data Access Committee" : "The access team",
-        "words",
-        words);
+        "who", voice == Voice.COMMITTEE ? "The Data Access Committee" : "The team", "words", words);
   }
 
   private void toPanel(Caller author, ThreadId id, ApplicationLine line) {

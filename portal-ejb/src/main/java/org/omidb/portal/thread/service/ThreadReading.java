@@ -124,7 +124,7 @@ public class ThreadReading {
     return rows.waitingForApplicant(caller.id());
   }
 
-  /** Where applicants have written last, for the access team; to others nothing. */
+  /** Where applicants have written last, for the team; to others nothing. */
   public List<ThreadLine> waitingForTeam(Caller caller) {
     return caller.has(Role.LICENSING) ? rows.waitingForTeam(caller.id()) : List.of();
   }

@@ -107,8 +107,8 @@ public class ThreadStore {
   }
 
   /**
-   * Where an applicant has written last, for a member of the access team who may know of it; what
-   * waits longest first.
+   * Where an applicant has written last, for a member of the team who may know of it; what waits
+   * longest first.
    */
   public List<ThreadLine> waitingForTeam(PersonId reader) {
     return em.createQuery(WAITING + "order by t.moved, t.id", ThreadRow.class)
