@@ -380,12 +380,15 @@ class ApplicationStoryIT {
     portal.awaitMail("ada@omidb.example", "history has found");
   }
 
-  /** Asks for the first file of those commands again, and is content with a refusal alone. */
+  /**
+   * Asks for the list of the release, whose script those commands fetch first, and is content with
+   * a refusal alone.
+   */
   private static String refusalOf(String commands) {
     var address = LINK.matcher(commands);
     assertThat(address.find()).isTrue();
     return "test 403 = $(curl -s -o refusal -w '%{http_code}' --netrc-file omidb.netrc "
-        + address.group()
+        + address.group().replace("fetch.sh", "SHA256SUMS")
         + ")";
   }
 
