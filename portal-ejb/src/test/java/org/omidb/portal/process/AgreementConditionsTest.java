@@ -1,12 +1,15 @@
 package org.omidb.portal.process;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.omidb.portal.agreement.domain.AgreementRefusal.*;
 import static org.omidb.portal.agreement.domain.Party.*;
+import static org.omidb.portal.testing.Unused.unused;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.agreement.domain.AgreementCommand;
@@ -14,6 +17,8 @@ import org.omidb.portal.agreement.domain.AgreementCondition;
 import org.omidb.portal.agreement.domain.AgreementConditions;
 import org.omidb.portal.agreement.domain.AgreementEvent;
 import org.omidb.portal.release.domain.Conditions;
+import org.omidb.portal.release.domain.ReleaseLine;
+import org.omidb.portal.release.service.ReleaseReading;
 import org.omidb.portal.release.service.UnderAgreement;
 import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.Caller;
@@ -22,6 +27,9 @@ import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.testing.NeedsDatabase;
+import org.omidb.portal.worklist.domain.NextStep;
+import org.omidb.portal.worklist.domain.WorkItem;
+import org.omidb.portal.worklist.service.Worklists;
 
 /** What an approval asks for before data may leave, and who marks it as met. */
 @NeedsDatabase
@@ -106,6 +114,46 @@ class AgreementConditionsTest extends AgreementCase {
         .extracting(World.Mail::recipient)
         .containsExactly("rita@example.org", "team@example.org");
     assertThat(world.mails.getLast().body()).contains("/data/releases");
+  }
+
+  @Test
+  void an_open_condition_waits_for_the_applicant_and_licensing_waits_for_them() {
+    var agreement = active(approved("Report after a year"));
+    assertThat(waiting(world.rita)).containsExactly(Map.entry(address(agreement), true));
+    assertThat(waiting(world.lena)).contains(Map.entry(address(agreement), false));
+    assertThat(waiting(world.eve)).isEmpty();
+    assertThat(mark(world.lena, agreement, 1)).isInstanceOf(Accepted.class);
+    assertThat(waiting(world.rita)).isEmpty();
+    assertThat(waiting(world.lena)).doesNotContainKey(address(agreement));
+  }
+
+  private static String address(AgreementId agreement) {
+    return "/agreement/conditions?id=" + agreement;
+  }
+
+  /** Where conditions have to be met, and whether it is the caller's turn. */
+  private Map<String, Boolean> waiting(Caller caller) {
+    var released =
+        new ReleaseReading(
+            unused(), unused(), unused(), unused(), unused(), unused(), unused()) {
+          @Override
+          public List<ReleaseLine> allAsUser(Caller user) {
+            return List.of();
+          }
+        };
+    return world.with(it ->
+        new Worklists(
+                it.applications(),
+                it.reading(),
+                it.agreements(),
+                it.conditions(),
+                released,
+                unused(),
+                unused(),
+                unused())
+            .of(caller).items().stream()
+                .filter(item -> item.step() == NextStep.MEET_CONDITIONS)
+                .collect(toMap(WorkItem::address, WorkItem::yours)));
   }
 
   private UnderAgreement terms(AgreementId agreement) {

@@ -204,6 +204,7 @@ class WorklistTest extends ReviewCase {
                 it.applications(),
                 it.reading(),
                 it.agreements(),
+                it.conditions(),
                 releases(),
                 new ReleaseOffers(unused(), unused()) {},
                 new Downloads(unused(), unused(), unused(), unused()) {

@@ -4,7 +4,11 @@ import static org.omidb.portal.application.domain.ApplicationRefusal.TOO_MANY_FR
 import static org.omidb.portal.application.domain.ApplicationRefusal.TOO_MANY_TO_ADDRESS;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How many mails public forms send to the addresses in them. Anybody can send a form in anybody's
@@ -16,10 +20,10 @@ public final class ReceiptLimits {
   public static final Duration SPAN = Duration.ofDays(1);
 
   /** Mails to one mailbox. */
-  static final int TO_MAILBOX = 3;
+  public static final int TO_MAILBOX = 3;
 
-  /** Forms from one origin: a whole institution may be one. */
-  static final int FROM_ORIGIN = 10;
+  /** Forms from one origin: a whole university may be one, and none of it is locked out by it. */
+  public static final int FROM_ORIGIN = 100;
 
   private ReceiptLimits() {}
 
@@ -34,5 +38,16 @@ public final class ReceiptLimits {
       return Optional.of(TOO_MANY_TO_ADDRESS);
     }
     return fromOrigin >= FROM_ORIGIN ? Optional.of(TOO_MANY_FROM_HERE) : Optional.empty();
+  }
+
+  /**
+   * From when on one more is taken, to the next full minute.
+   *
+   * @param filling when those were sent that fill what is allowed: to the mailbox, from the origin
+   */
+  public static Optional<Instant> again(Stream<Instant> filling) {
+    return filling
+        .max(Comparator.naturalOrder())
+        .map(sent -> sent.plus(SPAN).plus(Duration.ofMinutes(1)).truncatedTo(ChronoUnit.MINUTES));
   }
 }

@@ -53,6 +53,11 @@ public class ApplicationSteps {
     return decider.state(subject(id));
   }
 
+  /** What has happened to it so far. */
+  List<ApplicationEvent> events(ApplicationId id) {
+    return decider.events(subject(id));
+  }
+
   /**
    * Takes the step, or says why not.
    *

@@ -6,10 +6,12 @@ import static org.omidb.portal.application.domain.ApplicationRefusal.ANSWERS_MIS
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.omidb.portal.application.domain.ApplicationCommand.DeclineExpression;
 import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.domain.ConfirmationLink;
@@ -107,6 +109,17 @@ public class Interests {
         .orElseGet(() -> waitWithin(formKey, form, answers, origin, suspect));
   }
 
+  /** From when on a form with these answers is taken that was refused as one too many. */
+  public Optional<Instant> again(Answers answers, Origin origin) {
+    var since = clock.instant().minus(ReceiptLimits.SPAN);
+    var section = forms.current(FormName.INTEREST).sections().getFirst();
+    return ReceiptLimits.again(
+        Stream.of(
+                receipts.filling(email(section, answers), since, ReceiptLimits.TO_MAILBOX),
+                receipts.filling(origin, since, ReceiptLimits.FROM_ORIGIN))
+            .flatMap(Optional::stream));
+  }
+
   /**
    * What somebody wrote.
    *
@@ -134,6 +147,19 @@ public class Interests {
       mails.declined(interest, message);
     }
     return decision;
+  }
+
+  /**
+   * Why the team has declined; empty if it has not.
+   *
+   * @throws NotFoundException if the caller may not read it
+   */
+  public Optional<DeclineReason> declined(Caller caller, ApplicationId id) {
+    read(caller, id);
+    return steps.events(id).stream()
+        .filter(ApplicationEvent.ExpressionDeclined.class::isInstance)
+        .map(event -> ((ApplicationEvent.ExpressionDeclined) event).reason())
+        .findFirst();
   }
 
   /** What came with this form, or in the same words with another; confirmed or not. */

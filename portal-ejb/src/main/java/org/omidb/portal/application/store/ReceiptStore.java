@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Optional;
 import org.omidb.portal.shared.domain.MailAddress;
 import org.omidb.portal.shared.domain.Origin;
 import org.omidb.portal.shared.domain.Uuid7;
@@ -39,6 +40,32 @@ public class ReceiptStore {
   /** How many were asked for from there since then. */
   public long from(Origin origin, Instant since) {
     return count("origin", origin.key(), since);
+  }
+
+  /** When the last but so many went to this mailbox since then, if there were as many. */
+  public Optional<Instant> filling(MailAddress address, Instant since, int most) {
+    return newest("mailbox", address.mailbox(), since, most);
+  }
+
+  /** When the last but so many were asked for from there since then, if there were as many. */
+  public Optional<Instant> filling(Origin origin, Instant since, int most) {
+    return newest("origin", origin.key(), since, most);
+  }
+
+  private Optional<Instant> newest(String column, String value, Instant since, int place) {
+    return em
+        .createNativeQuery(
+            "select sent from receipt where "
+                + column
+                + " = :value and sent >= :since order by sent desc",
+            Instant.class)
+        .setParameter("value", value)
+        .setParameter("since", since)
+        .setFirstResult(place - 1)
+        .setMaxResults(1)
+        .getResultStream()
+        .map(Instant.class::cast)
+        .findFirst();
   }
 
   /** Notes one that leaves now, and forgets those from before {@code since}. */

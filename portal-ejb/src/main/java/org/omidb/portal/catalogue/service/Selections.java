@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.omidb.portal.catalogue.domain.Criteria;
+import org.omidb.portal.catalogue.domain.NumberedName;
 import org.omidb.portal.catalogue.domain.SelectionCommand;
 import org.omidb.portal.catalogue.domain.SelectionPermissions;
 import org.omidb.portal.catalogue.domain.SelectionRefusal;
@@ -50,7 +51,8 @@ public class Selections {
   }
 
   /**
-   * Keeps a question for the caller; the same question under the same name is kept once.
+   * Keeps a question for the caller; the same question under the same name is kept once, and another
+   * one under that name gets a number behind it.
    *
    * @return empty where it differs too little from one that was kept or compared before
    * @throws IllegalArgumentException unless the caller has signed in and the name shows 1 to
@@ -76,6 +78,11 @@ public class Selections {
   }
 
   private SelectionId save(Sql sql, Caller caller, String name, String criteria) {
+    return same(sql, caller, name, criteria)
+        .orElseGet(() -> add(sql, caller, free(sql, caller, name), criteria));
+  }
+
+  private SelectionId add(Sql sql, Caller caller, String name, String criteria) {
     sql.update(
         "insert into selection (id, owner, name, criteria, created_at)"
             + " values (?, ?, ?, ?::jsonb, ?) on conflict (owner, name, criteria)"
@@ -85,14 +92,31 @@ public class Selections {
         name,
         criteria,
         now());
-    return sql.row(
-            "select id from selection where owner = ? and name = ? and criteria = ?::jsonb"
-                + " and deleted_at is null",
-            row -> new SelectionId(row.getObject(1, UUID.class)),
+    return same(sql, caller, name, criteria).orElseThrow();
+  }
+
+  private static Optional<SelectionId> same(Sql sql, Caller caller, String name, String criteria) {
+    return sql
+        .rows(
+            "select id, name, criteria, created_at from selection where owner = ?"
+                + " and criteria = ?::jsonb and deleted_at is null order by created_at, id",
+            Selections::saved,
             caller.id().value(),
-            name,
             criteria)
-        .orElseThrow();
+        .stream()
+        .filter(saved -> NumberedName.isOf(name, saved.name()))
+        .map(SavedSelection::id)
+        .findFirst();
+  }
+
+  private static String free(Sql sql, Caller caller, String name) {
+    var taken =
+        Set.copyOf(
+            sql.rows(
+                "select distinct name from selection where owner = ? and deleted_at is null",
+                row -> row.getString(1),
+                caller.id().value()));
+    return NumberedName.free(name, MAX_NAME, taken::contains);
   }
 
   /** What a person has saved, the newest first. */
@@ -124,19 +148,16 @@ public class Selections {
    * Gives one of the caller's own selections another name. What it asks for stays, so nothing more
    * is told by it.
    *
-   * @return refused where another of theirs asks for the same under that name
+   * @return refused where another of theirs has that name
    * @throws NotFoundException if the selection is not the caller's, or was deleted
    * @throws IllegalArgumentException unless the name shows 1 to {@value #MAX_NAME} characters
    */
   public Decision<SelectionId> rename(Caller caller, SelectionId id, String name) {
     var visible = visibleName(name);
-    var saved = permitted(caller, id, new SelectionCommand.RenameSelection(visible));
+    permitted(caller, id, new SelectionCommand.RenameSelection(visible));
     boolean taken =
         savedBy(caller.id()).stream()
-            .anyMatch(other ->
-                !other.id().equals(id)
-                    && other.name().equals(visible)
-                    && other.criteria().equals(saved.criteria()));
+            .anyMatch(other -> !other.id().equals(id) && other.name().equals(visible));
     if (taken) {
       return Decision.refuse(SelectionRefusal.NAME_TAKEN);
     }

@@ -10,6 +10,8 @@ public enum ReleaseRefusal implements Refusal {
   ALREADY_REQUESTED,
   /** The same form has asked for another release, or somebody else's has. */
   REQUESTED_OTHERWISE,
+  /** Another one under the same agreement is being built. */
+  BEING_BUILT,
   /** Somebody else has vouched for it. */
   ALREADY_APPROVED,
   NOT_BUILT,

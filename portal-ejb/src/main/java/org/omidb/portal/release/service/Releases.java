@@ -1,5 +1,6 @@
 package org.omidb.portal.release.service;
 
+import static org.omidb.portal.release.domain.ReleaseRefusal.BEING_BUILT;
 import static org.omidb.portal.release.domain.ReleaseRefusal.REQUESTED_OTHERWISE;
 import static org.omidb.portal.release.store.ReleaseStream.RELEASE;
 
@@ -84,7 +85,8 @@ public class Releases {
   }
 
   /**
-   * Asks for a release of what the agreement is about.
+   * Asks for a release of what the agreement is about, unless one is being built: of two pages that
+   * were opened side by side, the second would build the same again.
    *
    * @param id a new one, made by the form, so that a form sent twice asks once; sent for another
    *     agreement it is refused
@@ -101,6 +103,9 @@ public class Releases {
           : Decision.refuse(REQUESTED_OTHERWISE);
     }
     var under = under(agreement);
+    if (rows.isBuilding(agreement)) {
+      return Decision.refuse(BEING_BUILT);
+    }
     return execute(
         caller,
         id,

@@ -11,6 +11,8 @@ import org.omidb.portal.release.domain.CheckId;
 import org.omidb.portal.release.domain.Order;
 import org.omidb.portal.release.domain.Release;
 import org.omidb.portal.release.domain.ReleaseLine;
+import org.omidb.portal.release.domain.ReleaseState;
+import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.ReleaseId;
@@ -96,6 +98,26 @@ public class ReleaseStore {
         .getResultStream()
         .map(ReleaseRow::line)
         .findFirst();
+  }
+
+  /**
+   * Whether a release under this agreement is being built. Who asks waits for others who ask the
+   * same, until their transaction has ended.
+   */
+  public boolean isBuilding(AgreementId agreement) {
+    em.createNativeQuery(
+            "select 1 from (select pg_advisory_xact_lock(hashtext('release of ' || :agreement)))"
+                + " turn")
+        .setParameter("agreement", agreement.toString())
+        .getSingleResult();
+    return em.createQuery(
+                "select count(r) from ReleaseRow r where r.agreement = :agreement"
+                    + " and r.state = :state",
+                Long.class)
+            .setParameter("agreement", agreement.value())
+            .setParameter("state", ReleaseState.BUILDING)
+            .getSingleResult()
+        > 0;
   }
 
   /** The release whose latest build this is. */

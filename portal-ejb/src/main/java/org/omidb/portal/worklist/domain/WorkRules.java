@@ -12,6 +12,7 @@ import static org.omidb.portal.worklist.domain.NextStep.DECLARE_INTEREST;
 import static org.omidb.portal.worklist.domain.NextStep.DOWNLOAD_RELEASE;
 import static org.omidb.portal.worklist.domain.NextStep.DRAW_UP_AGREEMENT;
 import static org.omidb.portal.worklist.domain.NextStep.EXTEND_PANEL;
+import static org.omidb.portal.worklist.domain.NextStep.MEET_CONDITIONS;
 import static org.omidb.portal.worklist.domain.NextStep.OPEN_REVIEW;
 import static org.omidb.portal.worklist.domain.NextStep.PUBLISH_RELEASE;
 import static org.omidb.portal.worklist.domain.NextStep.REQUEST_RELEASE;
@@ -21,6 +22,7 @@ import static org.omidb.portal.worklist.domain.NextStep.VOTE;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.omidb.portal.agreement.domain.AgreementCase;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.jobs.domain.FailedJob;
 import org.omidb.portal.release.domain.ReleaseLine;
@@ -28,7 +30,9 @@ import org.omidb.portal.release.domain.ReleaseStep;
 import org.omidb.portal.review.domain.ReviewCase;
 import org.omidb.portal.review.domain.ReviewCommand;
 import org.omidb.portal.review.domain.ReviewView;
+import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.thread.domain.ThreadLine;
 
 /** Whose turn it is, from how things stand today. */
@@ -120,6 +124,26 @@ public final class WorkRules {
         one.title(),
         one.line().opened(),
         "/committee/review?id=" + one.line().id());
+  }
+
+  /**
+   * What the committee's conditions ask of an agreement in force: evidence from its applicant, for
+   * which the licensing officers wait, as nothing is released before.
+   *
+   * @param open how many of them are not met
+   */
+  public static Optional<WorkItem> conditions(Caller caller, AgreementCase one, int open) {
+    boolean applicant = one.line().applicant().equals(caller.id());
+    return open > 0 && (applicant || caller.has(Role.LICENSING))
+        ? Optional.of(
+            new WorkItem(
+                MEET_CONDITIONS,
+                applicant,
+                one.line().reference(),
+                one.title(),
+                one.line().since(),
+                "/agreement/conditions?id=" + one.line().id()))
+        : Optional.empty();
   }
 
   /** The step that takes a release on; rejecting and withdrawing do not wait for anybody. */

@@ -18,6 +18,7 @@ import org.omidb.portal.agreement.domain.AgreementCase;
 import org.omidb.portal.agreement.domain.AgreementCommand;
 import org.omidb.portal.agreement.domain.AgreementStage;
 import org.omidb.portal.agreement.service.Agreements;
+import org.omidb.portal.agreement.service.ConditionReading;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.download.service.Downloads;
@@ -53,6 +54,7 @@ public class Worklists {
   private final Applications applications;
   private final ReviewReading reviews;
   private final Agreements agreements;
+  private final ConditionReading conditions;
   private final ReleaseReading releases;
   private final ReleaseOffers offers;
   private final Downloads downloads;
@@ -64,6 +66,7 @@ public class Worklists {
       Applications applications,
       ReviewReading reviews,
       Agreements agreements,
+      ConditionReading conditions,
       ReleaseReading releases,
       ReleaseOffers offers,
       Downloads downloads,
@@ -72,6 +75,7 @@ public class Worklists {
     this.applications = applications;
     this.reviews = reviews;
     this.agreements = agreements;
+    this.conditions = conditions;
     this.releases = releases;
     this.offers = offers;
     this.downloads = downloads;
@@ -164,8 +168,12 @@ public class Worklists {
           items.add(item(one, NextStep.SIGN, mine));
         }
       }
-      case ACTIVE, ENDED -> {
-        // data under an agreement in force wait for the data managers
+      case ACTIVE -> {
+        var open = conditions.of(one.line()).open().size();
+        WorkRules.conditions(caller, one, open).ifPresent(items::add);
+      }
+      case ENDED -> {
+        // nobody waits for what has ended
       }
     }
   }

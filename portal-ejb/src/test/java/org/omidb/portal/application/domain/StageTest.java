@@ -67,10 +67,10 @@ class StageTest {
   }
 
   @Test
-  void three_receipts_go_to_one_mailbox_and_ten_are_asked_for_from_one_place() {
-    assertThat(ReceiptLimits.refusal(2, 9)).isEmpty();
+  void three_receipts_go_to_one_mailbox_and_a_hundred_are_asked_for_from_one_place() {
+    assertThat(ReceiptLimits.refusal(2, 99)).isEmpty();
     assertThat(ReceiptLimits.refusal(3, 0)).contains(ApplicationRefusal.TOO_MANY_TO_ADDRESS);
-    assertThat(ReceiptLimits.refusal(0, 10))
+    assertThat(ReceiptLimits.refusal(0, 100))
         .isEqualTo(Optional.of(ApplicationRefusal.TOO_MANY_FROM_HERE));
   }
 

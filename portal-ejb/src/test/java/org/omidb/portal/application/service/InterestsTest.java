@@ -5,6 +5,10 @@ import static org.omidb.portal.application.domain.ApplicationRefusal.*;
 
 import java.text.Normalizer;
 import java.time.Duration;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.Origin;
+import java.util.Optional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -67,15 +71,25 @@ class InterestsTest extends ApplicationJourney {
   }
 
   @Test
-  void ten_forms_a_day_come_from_one_place_to_whatever_addresses() {
-    for (int sent = 0; sent < 10; sent++) {
+  void a_hundred_forms_a_day_come_from_one_place_to_whatever_addresses() {
+    var first = portal.now.get();
+    for (int sent = 0; sent < 100; sent++) {
       assertThat(expressed(newVisitor(sent + val), portal.home)).isInstanceOf(Accepted.class);
     }
     assertThat(expressed(newVisitor(val), portal.home))
         .isEqualTo(Decision.refuse(TOO_MANY_FROM_HERE));
+    assertThat(again(portal.home).orElseThrow())
+        .as("when the first of them counts no more")
+        .isAfter(first.plus(Duration.ofDays(1)))
+        .isBeforeOrEqualTo(first.plus(Duration.ofDays(1)).plus(Duration.ofMinutes(1)));
+    assertThat(again(somewhere())).isEmpty();
     assertThat(expressed(newVisitor(val), somewhere())).isInstanceOf(Accepted.class);
     portal.now.updateAndGet(now -> now.plus(Duration.ofDays(1)).plusMillis(1));
     assertThat(expressed(newVisitor(val), portal.home)).isInstanceOf(Accepted.class);
+  }
+
+  private Optional<Instant> again(Origin origin) {
+    return portal.with(it -> it.interests().again(newVisitor(val), origin));
   }
 
   @Test
@@ -196,5 +210,11 @@ class InterestsTest extends ApplicationJourney {
             .decline(portal.lena, id, DeclineReason.DATA_NOT_HELD, "We hold no MRI yet."));
     assertThat(portal.mails.getLast().body()).contains("We hold no MRI yet.");
     assertThat(stage(id)).isEqualTo(Stage.DECLINED);
+    assertThat(declined(id)).contains(DeclineReason.DATA_NOT_HELD);
+    assertThat(declined(interest())).isEmpty();
+  }
+
+  private Optional<DeclineReason> declined(ApplicationId id) {
+    return portal.with(it -> it.interests().declined(portal.lena, id));
   }
 }

@@ -141,7 +141,18 @@ class SelectionsTest extends SelectionCase {
   }
 
   @Test
-  void two_of_the_same_question_do_not_get_one_name() {
+  void another_question_under_a_name_gets_a_number_and_the_same_one_is_kept_once() {
+    var one = selections.save(rita, "Cases", ALL_2D).orElseThrow();
+    var two = selections.save(rita, "Cases", ALL_2D.withDensity(true)).orElseThrow();
+
+    assertThat(selections.find(rita, two).orElseThrow().name()).isEqualTo("Cases (2)");
+    assertThat(selections.save(rita, "Cases", ALL_2D)).contains(one);
+    assertThat(selections.save(rita, "Cases", ALL_2D.withDensity(true))).contains(two);
+    assertThat(selections.savedBy(rita.id())).hasSize(2);
+  }
+
+  @Test
+  void two_of_one_person_do_not_get_one_name() {
     selections.save(rita, "One", ALL_2D);
     var two = selections.save(rita, "Two", ALL_2D).orElseThrow();
 
@@ -150,7 +161,9 @@ class SelectionsTest extends SelectionCase {
     assertThat(selections.rename(rita, two, "Two")).isInstanceOf(Accepted.class);
     var other = selections.save(dana, "One", MARKED_2D).orElseThrow();
     selections.save(dana, "Three", ALL_2D);
-    assertThat(selections.rename(dana, other, "Three")).isInstanceOf(Accepted.class);
+    assertThat(selections.rename(dana, other, "Three"))
+        .as("of another question")
+        .isEqualTo(Decision.refuse(SelectionRefusal.NAME_TAKEN));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.omidb.portal.release.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.omidb.portal.release.domain.ReleaseRefusal.BEING_BUILT;
 import static org.omidb.portal.release.domain.ReleaseRefusal.AGREEMENT_NOT_ACTIVE;
 import static org.omidb.portal.release.domain.ReleaseRefusal.BUILT_BY_YOURSELF;
 import static org.omidb.portal.release.domain.ReleaseRefusal.CONDITIONS_OPEN;
@@ -152,6 +153,19 @@ class PublishTest extends ReleaseCase {
     workshop.meetConditions(agreement);
     assertThat(workshop.decide(releases -> releases.publish(workshop.dev, release, manifest)))
         .isInstanceOf(Decision.Accepted.class);
+  }
+
+  @Test
+  void while_one_is_being_built_another_page_asks_for_no_second_one() {
+    var agreement = workshop.agreement(workshop.freeze(MALIGNANT), false);
+    var other = workshop.agreement(workshop.freeze(MALIGNANT), false);
+    workshop.requested(agreement);
+    for (var caller : List.of(workshop.dana, workshop.dev)) {
+      var second = new ReleaseId(Uuid7.next());
+      assertThat(workshop.decide(releases -> releases.request(caller, second, agreement)))
+          .isEqualTo(Decision.refuse(BEING_BUILT));
+    }
+    workshop.requested(other);
   }
 
   @Test

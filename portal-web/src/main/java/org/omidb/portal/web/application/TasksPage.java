@@ -5,9 +5,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.omidb.portal.agreement.domain.AgreementLine;
+import org.omidb.portal.agreement.domain.AgreementStage;
+import org.omidb.portal.agreement.service.Agreements;
 import org.omidb.portal.application.domain.ApplicationCommand.Withdraw;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.Draft;
+import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.application.domain.Task;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.application.service.Drafts;
@@ -22,6 +26,7 @@ public class TasksPage {
   @Inject Asked asked;
   @Inject Applications applications;
   @Inject Drafts drafts;
+  @Inject Agreements agreements;
   @Inject CurrentPerson person;
   @Inject Texts texts;
 
@@ -74,6 +79,16 @@ public class TasksPage {
           case CLOSED -> line.revision() > 0;
           case INTERESTED, INVITED, DECLINED, DRAFTING, SUBMITTED, UNDER_REVIEW, WITHDRAWN -> false;
         };
+  }
+
+  /** The agreements that have ended: what was received under them has to be destroyed. */
+  public List<String> getEnded() {
+    return line.stage() == Stage.CLOSED
+        ? agreements.of(person.caller(), line.id()).stream()
+            .filter(agreement -> agreement.stage() == AgreementStage.ENDED)
+            .map(AgreementLine::reference)
+            .toList()
+        : List.of();
   }
 
   public boolean isWithdrawable() {

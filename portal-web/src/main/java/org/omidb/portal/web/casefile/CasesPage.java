@@ -1,10 +1,12 @@
 package org.omidb.portal.web.casefile;
 
+import static java.util.Arrays.stream;
+
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -16,10 +18,10 @@ import org.omidb.portal.casefile.domain.ClientName;
 import org.omidb.portal.casefile.service.CaseFinder;
 import org.omidb.portal.catalogue.domain.CaseType;
 import org.omidb.portal.shared.domain.FrozenSelectionId;
-import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Ids;
 import org.omidb.portal.web.shared.Query;
+import org.omidb.portal.web.shared.Texts;
 
 /** The page {@code data/cases.xhtml}: finds a case by its id, or among a list. */
 @Named
@@ -29,6 +31,7 @@ public class CasesPage {
   @Inject Query query;
   @Inject CurrentPerson person;
   @Inject CaseFinder finder;
+  @Inject Texts texts;
 
   private CaseList list = new CaseList(List.of(), 0, 1);
   private List<String> sites = List.of();
@@ -36,17 +39,22 @@ public class CasesPage {
   private Optional<String> site = Optional.empty();
   private Optional<FrozenSelectionId> selection = Optional.empty();
   private Optional<ClientName> found = Optional.empty();
+  private final List<String> unread = new ArrayList<>();
   private String clientError = "";
   private String selectionError = "";
 
   @PostConstruct
   void load() {
     sites = finder.sites(person.caller());
-    status = chosen("status").map(CasesPage::status);
-    site = chosen("site");
+    readStatus();
+    readSite();
     readClient();
     readSelection();
-    list = finder.find(person.caller(), search());
+    list = found(page());
+    if (list.page() > list.pages()) {
+      unread("page", String.valueOf(list.page()));
+      list = found(Math.toIntExact(list.pages()));
+    }
   }
 
   /** What people type may be wrong, and is answered at the field. */
@@ -73,28 +81,32 @@ public class CasesPage {
     }
   }
 
-  /** What no form of ours sends is a page that does not exist. */
-  private CaseSearch search() {
-    try {
-      return new CaseSearch(status, site, selection, page());
-    } catch (IllegalArgumentException e) {
-      throw new NotFoundException("Page");
-    }
+  /** An address that somebody has changed or cut is answered as far as it can be read. */
+  private void readStatus() {
+    var asked = chosen("status");
+    status = asked.flatMap(text -> stream(CaseType.values()).filter(it -> it.name().equals(text)).findFirst());
+    asked.filter(text -> status.isEmpty()).ifPresent(text -> unread("status", text));
+  }
+
+  private void readSite() {
+    var asked = chosen("site");
+    site = asked.filter(sites::contains);
+    asked.filter(text -> site.isEmpty()).ifPresent(text -> unread("site", text));
+  }
+
+  private CaseList found(int page) {
+    return finder.find(person.caller(), new CaseSearch(status, site, selection, page));
   }
 
   private int page() {
-    var page = query.text("page").orElse("1");
-    if (!page.matches("[1-9][0-9]{0,5}")) {
-      throw new NotFoundException("Page");
-    }
-    return Integer.parseInt(page);
+    var asked = chosen("page");
+    var page = asked.filter(text -> text.matches("[1-9][0-9]{0,4}")).map(Integer::parseInt);
+    asked.filter(text -> page.isEmpty()).ifPresent(text -> unread("page", text));
+    return page.orElse(1);
   }
 
-  private static CaseType status(String text) {
-    return Arrays.stream(CaseType.values())
-        .filter(type -> type.name().equals(text))
-        .findFirst()
-        .orElseThrow(() -> new NotFoundException("Page"));
+  private void unread(String field, String text) {
+    unread.add(texts.text("casefile.unread." + field, text));
   }
 
   private Optional<String> chosen(String name) {
@@ -108,6 +120,11 @@ public class CasesPage {
   /** The case that was asked for by its id, if there is one. */
   public String getFound() {
     return found.map(ClientName::value).orElse("");
+  }
+
+  /** What of the address could not be read, and is left out of the list. */
+  public List<String> getUnread() {
+    return unread;
   }
 
   public boolean isWrong() {

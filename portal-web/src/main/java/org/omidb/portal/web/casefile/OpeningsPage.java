@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.omidb.portal.casefile.domain.Opening;
 import org.omidb.portal.casefile.service.CaseFiles;
 import org.omidb.portal.people.service.People;
-import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Query;
+import org.omidb.portal.web.shared.Texts;
 
 /** The page {@code data/openings.xhtml}: who has looked at whose case. */
 @Named
@@ -24,8 +24,10 @@ public class OpeningsPage {
   @Inject CurrentPerson person;
   @Inject CaseFiles files;
   @Inject People people;
+  @Inject Texts texts;
 
   private int page = 1;
+  private String unread = "";
   private boolean more;
   private List<Opening> lines = List.of();
   private Map<PersonId, String> names = Map.of();
@@ -33,14 +35,25 @@ public class OpeningsPage {
   @PostConstruct
   void load() {
     var asked = query.text("page").orElse("1");
-    if (!asked.matches("[1-9][0-9]{0,5}")) {
-      throw new NotFoundException("Page");
+    if (asked.matches("[1-9][0-9]{0,4}")) {
+      page = Integer.parseInt(asked);
+    } else {
+      unread = texts.text("casefile.unread.page", asked);
     }
-    page = Integer.parseInt(asked);
     var read = files.openings(person.caller(), page);
+    if (read.isEmpty() && page > 1) {
+      unread = texts.text("casefile.unread.page", asked);
+      page = 1;
+      read = files.openings(person.caller(), page);
+    }
     more = read.size() > CaseFiles.OPENINGS_PER_PAGE;
     lines = read.stream().limit(CaseFiles.OPENINGS_PER_PAGE).toList();
     names = people.names(lines.stream().map(Opening::person).collect(Collectors.toSet()));
+  }
+
+  /** What of the address could not be read; empty if all could. */
+  public String getUnread() {
+    return unread;
   }
 
   public List<Opening> getLines() {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.catalogue.domain.CriteriaParameters;
+import org.omidb.portal.catalogue.service.SavedSelection;
 import org.omidb.portal.catalogue.service.Selections;
+import org.omidb.portal.shared.domain.VisibleText;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Redirects;
@@ -61,12 +63,19 @@ public class SavePage {
       messages.fieldError("name", texts.text("catalogue.tooMany"));
       return;
     }
-    if (selections.save(person.caller(), name, criteria()).isEmpty()) {
+    var saved = selections.save(person.caller(), name, criteria());
+    if (saved.isEmpty()) {
       messages.fieldError("name", texts.text("catalogue.tooClose"));
       return;
     }
-    messages.info("catalogue.saved", name);
+    tell(selections.find(person.caller(), saved.get()).map(SavedSelection::name).orElse(name));
     redirects.to(from.address().orElseGet(this::getExploreAddress));
+  }
+
+  /** Another selection may have the name that was typed. */
+  private void tell(String given) {
+    messages.info(
+        given.equals(VisibleText.line(name)) ? "catalogue.saved" : "catalogue.saved-numbered", given);
   }
 
   /** The question stands in the address at first, and in hidden fields of the form from then on. */

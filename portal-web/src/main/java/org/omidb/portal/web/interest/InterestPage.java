@@ -1,5 +1,8 @@
 package org.omidb.portal.web.interest;
 
+import static org.omidb.portal.application.domain.ApplicationRefusal.TOO_MANY_FROM_HERE;
+import static org.omidb.portal.application.domain.ApplicationRefusal.TOO_MANY_TO_ADDRESS;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,8 +22,10 @@ import org.omidb.portal.form.service.Forms;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Decision.Refused;
 import org.omidb.portal.shared.domain.Origin;
+import org.omidb.portal.shared.domain.Refusal;
 import org.omidb.portal.web.catalogue.SelectionWords;
 import org.omidb.portal.web.form.FieldValues;
+import org.omidb.portal.web.shared.Dates;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Origins;
 import org.omidb.portal.web.shared.SentNames;
@@ -44,6 +49,7 @@ public class InterestPage {
   private final Messages messages;
   private final PageKey key;
   private final SelectionWords selection;
+  private final Dates dates;
   private final Origin origin;
   private final Section section;
   private final Map<String, @Nullable Object> values;
@@ -58,6 +64,7 @@ public class InterestPage {
       HttpServletRequest request,
       Origins origins,
       SelectionWords selection,
+      Dates dates,
       PageKey key) {
     this.interests = interests;
     this.section = forms.current(FormName.INTEREST).sections().getFirst();
@@ -66,6 +73,7 @@ public class InterestPage {
     this.origin = origins.of(request);
     this.key = key;
     this.selection = selection;
+    this.dates = dates;
     this.suspect = !Objects.requireNonNullElse(request.getParameter(UNSEEN), "").isEmpty();
     if (!request.getMethod().equals("POST")) {
       unread = selection.unread();
@@ -93,10 +101,17 @@ public class InterestPage {
     return switch (interests.express(sent.get().id(), answers, origin, suspect)) {
       case Accepted(var address) -> "/interest/mailed?faces-redirect=true";
       case Refused(var refusal) -> {
-        messages.refusal("application", refusal);
+        messages.refusal("application", refusal, again(refusal, answers));
         yield null;
       }
     };
+  }
+
+  /** From when on the form can be sent again, in words; empty where that is not the matter. */
+  private String again(Refusal refusal, Answers answers) {
+    return refusal == TOO_MANY_TO_ADDRESS || refusal == TOO_MANY_FROM_HERE
+        ? interests.again(answers, origin).map(dates::time).orElse("now")
+        : "";
   }
 
   /** The question into which the visitor's question to the explorer is written. */

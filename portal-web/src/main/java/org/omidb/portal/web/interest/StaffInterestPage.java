@@ -82,6 +82,14 @@ public class StaffInterestPage {
     };
   }
 
+  /** The key of the text that says why the team has declined; empty if it has not. */
+  public String getDeclinedBecause() {
+    return interests
+        .declined(person.caller(), asked.application())
+        .map(because -> "application.decline." + because)
+        .orElse("");
+  }
+
   public ApplicationLine getLine() {
     return line;
   }

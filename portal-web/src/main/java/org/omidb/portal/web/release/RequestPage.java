@@ -4,12 +4,15 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.catalogue.service.FrozenSelection;
 import org.omidb.portal.catalogue.service.SelectedCases;
 import org.omidb.portal.catalogue.service.Selections;
 import org.omidb.portal.release.domain.Offer;
+import org.omidb.portal.release.domain.ReleaseLine;
 import org.omidb.portal.release.service.ReleaseOffers;
 import org.omidb.portal.release.service.ReleaseReading;
 import org.omidb.portal.release.service.Releases;
@@ -21,6 +24,7 @@ import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.ReleaseId;
 import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Dates;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Query;
 
@@ -31,6 +35,8 @@ import org.omidb.portal.web.shared.Query;
 @RequestScoped
 public class RequestPage {
 
+  private static final String SEEN = "seen";
+
   @Inject Query query;
   @Inject CurrentPerson person;
   @Inject ReleaseReading reading;
@@ -39,6 +45,7 @@ public class RequestPage {
   @Inject Selections selections;
   @Inject SelectedCases cases;
   @Inject Messages messages;
+  @Inject Dates dates;
 
   @SuppressWarnings("NullAway.Init")
   private UnderAgreement under;
@@ -46,6 +53,7 @@ public class RequestPage {
   @SuppressWarnings("NullAway.Init")
   private FrozenSelection selection;
 
+  private Optional<ReleaseLine> newest = Optional.empty();
   private long withoutFiles;
   private UUID release = Uuid7.next();
 
@@ -63,12 +71,19 @@ public class RequestPage {
             .orElseThrow(() -> new NotFoundException("Selection"));
     withoutFiles = cases.womenWithoutPixels(under.selection());
     release = query.findId("release").orElse(release);
+    newest =
+        reading.all(person.caller()).stream()
+            .filter(line -> line.agreement().equals(agreement))
+            .max(Comparator.comparing(ReleaseLine::requestedAt));
   }
 
   /** Asks for the release; its id came with the form, so a second click asks for nothing more. */
   public @Nullable String build() {
     if (withoutFiles > 0) {
       messages.error("release.without-files");
+      return null;
+    }
+    if (isAskedMeanwhile()) {
       return null;
     }
     var id = new ReleaseId(release);
@@ -83,6 +98,24 @@ public class RequestPage {
         yield null;
       }
     };
+  }
+
+  /** Whether another release was asked for under this agreement since the page was opened. */
+  private boolean isAskedMeanwhile() {
+    var other =
+        newest
+            .filter(line -> !line.id().value().equals(release))
+            .filter(line -> !query.text(SEEN).orElse("").equals(getSeen()));
+    other.ifPresent(
+        line ->
+            messages.error(
+                "release.asked-meanwhile", line.reference(), dates.time(line.requestedAt())));
+    return other.isPresent();
+  }
+
+  /** The newest release under the agreement; a hidden field brings back the one that was seen. */
+  public String getSeen() {
+    return newest.map(line -> line.id().toString()).orElse("");
   }
 
   /** Whether the release would be built if the reader asked for it now. */

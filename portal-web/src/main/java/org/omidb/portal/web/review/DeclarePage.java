@@ -3,6 +3,7 @@ package org.omidb.portal.web.review;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.review.domain.InterestKind;
 import org.omidb.portal.review.domain.ReviewCase;
@@ -44,6 +45,11 @@ public class DeclarePage {
       messages.fieldError("explanation", texts.get("review.explained-none"));
       return null;
     }
+    boolean other = interest.equals(InterestKind.OTHER.name());
+    if (other && VisibleText.lines(explanation).isEmpty()) {
+      messages.fieldError("explanation", texts.get("review.unexplained-other"));
+      return null;
+    }
     return said(none ? declareNone() : declareInterest(), none);
   }
 
@@ -76,6 +82,16 @@ public class DeclarePage {
 
   public ReviewCase getAbout() {
     return reading.about(person.caller(), id());
+  }
+
+  /** Whether "none" can be said: who has said it already is not asked for it again. */
+  public boolean isNoneOffered() {
+    return getAbout().line().asks(person.caller().id());
+  }
+
+  /** The choice of "none", where it is offered. */
+  public List<String> getNone() {
+    return isNoneOffered() ? List.of(NONE) : List.of();
   }
 
   public InterestKind[] getKinds() {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.omidb.portal.parked.domain.Verdict;
 import org.omidb.portal.parked.service.ParkedForms;
 import org.omidb.portal.shared.domain.PersonId;
@@ -28,6 +29,7 @@ public class Resume extends HttpServlet {
   static final String PATH = "/sign-in/resume";
 
   private static final long serialVersionUID = 1;
+  private static final String DELETE = "delete";
   private static final String TITLE = "What you sent is still here";
 
   @Inject transient ParkedForms forms;
@@ -42,6 +44,18 @@ public class Resume extends HttpServlet {
     var mine = forms.waiting(person, now);
     if (mine.isEmpty()) {
       response.sendRedirect(request.getContextPath() + next(request));
+      return;
+    }
+    var deleting =
+        Optional.ofNullable(request.getParameter(DELETE))
+            .flatMap(Ids::find)
+            .flatMap(id -> mine.stream().filter(form -> form.id().equals(id)).findFirst());
+    if (deleting.isPresent()) {
+      PlainPage.send(
+          request,
+          response,
+          "Delete what you sent?",
+          waiting.ask(deleting.get(), person, request.getContextPath(), now));
       return;
     }
     PlainPage.send(
@@ -62,6 +76,11 @@ public class Resume extends HttpServlet {
                     .map(form -> waiting.show(form, person, request.getContextPath(), now))
                     .collect(joining()),
                 PlainPage.escaped(request.getContextPath() + next(request))));
+  }
+
+  /** Where somebody is asked whether to delete this form. */
+  static String deleting(UUID form) {
+    return PATH + "?" + DELETE + "=" + form;
   }
 
   /** Deletes a form that its author does not want to send. */

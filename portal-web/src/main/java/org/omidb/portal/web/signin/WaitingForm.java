@@ -50,8 +50,7 @@ class WaitingForm {
     <div class="govuk-button-group">
     <form method="post" action="%s" enctype="multipart/form-data">%s\
     <button class="govuk-button" type="submit">Send it again%s</button></form>
-    <form method="post" action="%s">%s\
-    <button class="govuk-button govuk-button--secondary" type="submit">Delete it%s</button></form>
+    <a class="govuk-link" href="%s">Delete it%s</a>
     </div>
     """
         .formatted(
@@ -63,9 +62,29 @@ class WaitingForm {
             escaped(contextPath + form.address()),
             fields(form) + key(form, owner, path, now) + hidden(SentForms.STATE, "stateless"),
             unseen(name),
+            escaped(contextPath + Resume.deleting(form.id())),
+            unseen(name));
+  }
+
+  /** Asks whether to delete it, as every page of the portal asks that deletes something. */
+  String ask(ParkedForm form, PersonId owner, String contextPath, Instant now) {
+    return """
+    <h1 class="govuk-heading-l">Delete what you sent?</h1>
+    <h2 class="govuk-heading-m">%s</h2>
+    <p class="govuk-body">Sent on %s. This cannot be undone.</p>%s
+    <div class="govuk-button-group">
+    <form method="post" action="%s">%s\
+    <button class="govuk-button govuk-button--warning" type="submit">Delete it</button></form>
+    <a class="govuk-link" href="%s">Keep it</a>
+    </div>
+    """
+        .formatted(
+            escaped(what(form)),
+            dates.time(form.sent()),
+            words(SentForms.words(form.fields())),
             contextPath + Resume.PATH,
             key(form, owner, Resume.PATH, now),
-            unseen(name));
+            contextPath + Resume.PATH);
   }
 
   /** What was pressed, and for what: as the page itself had it, which is its owner's own. */

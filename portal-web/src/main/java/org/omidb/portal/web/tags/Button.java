@@ -17,6 +17,11 @@ public final class Button extends HtmlCommandButton {
 
   private static final String PRESSED = Button.class.getName();
 
+  /** Whether a button of the form that is answered was pressed. */
+  static boolean isPressed(FacesContext context) {
+    return context.getAttributes().containsKey(PRESSED);
+  }
+
   public Button() {
     getPassThroughAttributes().put("data-module", "govuk-button");
     getPassThroughAttributes().put("data-prevent-double-click", "true");

@@ -3,7 +3,22 @@ package org.omidb.portal.web.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static org.omidb.portal.web.Unused.unused;
 import java.util.EnumSet;
+import org.omidb.portal.shared.domain.Sha256;
+import org.omidb.portal.shared.domain.FrozenSelectionId;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.AgreementId;
+import org.omidb.portal.agreement.service.Agreements;
+import org.omidb.portal.agreement.domain.Term;
+import org.omidb.portal.agreement.domain.AgreementStage;
+import org.omidb.portal.agreement.domain.AgreementLine;
+import java.util.UUID;
+import java.util.Optional;
+import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +44,7 @@ class TasksPageTest {
 
   private final OneApplication application = new OneApplication();
   private final OneDraft draft = new OneDraft();
+  private final List<AgreementLine> agreements = new ArrayList<>();
 
   @Test
   void each_section_has_its_state_in_words_and_colour() {
@@ -66,6 +82,31 @@ class TasksPageTest {
     assertThat(page().isDecided()).isFalse();
   }
 
+  @ParameterizedTest
+  @EnumSource(Stage.class)
+  void what_was_received_is_to_be_destroyed_once_its_agreement_has_ended(Stage stage) {
+    application.stage = stage;
+    agreements.add(agreement("DSA-2026-0001", AgreementStage.ENDED));
+    agreements.add(agreement("DSA-2026-0002", AgreementStage.DRAFTING));
+    assertThat(page().getEnded())
+        .isEqualTo(stage == Stage.CLOSED ? List.of("DSA-2026-0001") : List.of());
+  }
+
+  private static AgreementLine agreement(String reference, AgreementStage stage) {
+    return new AgreementLine(
+        new AgreementId(new UUID(1, 1)),
+        reference,
+        OneApplication.ID,
+        StandIns.person(1),
+        new FrozenSelectionId(new UUID(1, 2)),
+        stage,
+        Sha256.of("text"),
+        Term.of(LocalDate.of(2026, 11, 22), LocalDate.of(2027, 11, 21)),
+        false,
+        Optional.empty(),
+        Instant.EPOCH);
+  }
+
   @Test
   void it_is_withdrawn_by_those_alone_who_may() {
     assertThat(page().isWithdrawable()).isFalse();
@@ -96,6 +137,13 @@ class TasksPageTest {
     page.asked = StandIns.asked(application.parameters);
     page.applications = application;
     page.drafts = draft;
+    page.agreements =
+        new Agreements(unused(), unused(), unused(), unused(), unused()) {
+          @Override
+          public List<AgreementLine> of(Caller caller, ApplicationId id) {
+            return agreements;
+          }
+        };
     page.person = StandIns.asking(StandIns.caller(1));
     page.texts = new Texts();
     page.load();

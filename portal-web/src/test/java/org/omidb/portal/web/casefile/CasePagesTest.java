@@ -1,7 +1,6 @@
 package org.omidb.portal.web.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.omidb.portal.web.StandIns.person;
 import static org.omidb.portal.web.Unused.unused;
 
@@ -24,9 +23,9 @@ import org.omidb.portal.casefile.service.CaseFinder;
 import org.omidb.portal.catalogue.domain.CaseType;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.FrozenSelectionId;
-import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.web.StandIns;
+import org.omidb.portal.web.shared.Texts;
 
 /** Finding a case, and who has looked at which. */
 class CasePagesTest {
@@ -95,7 +94,7 @@ class CasePagesTest {
   }
 
   @Test
-  void what_no_form_sends_has_no_page() {
+  void what_cannot_be_read_of_an_address_is_named_and_left_out() {
     for (var wrong :
         List.of(
             Map.of("status", "PERHAPS"),
@@ -108,8 +107,25 @@ class CasePagesTest {
             Map.of("page", "999999"))) {
       parameters.clear();
       parameters.putAll(wrong);
-      assertThatThrownBy(() -> cases(DORA)).isInstanceOf(NotFoundException.class);
+      searches.clear();
+      assertThat(cases(DORA).getUnread())
+          .singleElement()
+          .asString()
+          .contains("“" + wrong.values().iterator().next() + "”");
+      assertThat(searches)
+          .containsExactly(
+              new CaseSearch(Optional.empty(), Optional.empty(), Optional.empty(), 1));
     }
+  }
+
+  @Test
+  void behind_the_last_page_stands_the_last_page() {
+    parameters.clear();
+    parameters.put("page", "4");
+    assertThat(cases(DORA).getList().page()).isEqualTo(3);
+    assertThat(cases(DORA).getUnread()).hasSize(1);
+    parameters.put("page", "3");
+    assertThat(cases(DORA).getUnread()).isEmpty();
   }
 
   @Test
@@ -134,7 +150,9 @@ class CasePagesTest {
     assertThat(openings().name(person(7))).isEqualTo("person7");
     assertThat(openings().name(person(77))).isEqualTo("Somebody");
     parameters.put("page", "none");
-    assertThatThrownBy(this::openings).isInstanceOf(NotFoundException.class);
+    assertThat(openings().getLines()).hasSize(CaseFiles.OPENINGS_PER_PAGE);
+    assertThat(openings().getUnread()).contains("“none”");
+    assertThat(openings().address(-1)).isEmpty();
   }
 
   @SuppressWarnings("UnnecessaryAssignment") // what the container does
@@ -165,6 +183,7 @@ class CasePagesTest {
             return selection.equals(SELECTION);
           }
         };
+    page.texts = new Texts();
     page.load();
     return page;
   }
@@ -173,6 +192,7 @@ class CasePagesTest {
   private OpeningsPage openings() {
     var page = new OpeningsPage();
     page.query = StandIns.query(parameters);
+    page.texts = new Texts();
     page.person = StandIns.asking(StandIns.caller(8, Role.AUDITOR));
     page.files =
         new CaseFiles(unused(), unused()) {

@@ -60,6 +60,13 @@ class SelectionPagesTest {
   }
 
   @Test
+  void a_name_that_another_selection_has_is_told_with_the_number_it_got() {
+    kept.number = " (2)";
+    savePage("Mine").save();
+    assertThat(said).containsExactly("info catalogue.saved-numbered Mine (2)");
+  }
+
+  @Test
   void what_cannot_be_read_is_said_and_nothing_is_saved() {
     parameters.put("type", new String[] {"bogus", "benign"});
     parameters.put("tpye", new String[] {"malignant"});
@@ -154,7 +161,7 @@ class SelectionPagesTest {
     parameters.put("id", new String[] {kept.add("Old", MALIGNANT).toString()});
     kept.taken = true;
     assertThat(selectionPage().rename()).isNull();
-    assertThat(said.getFirst()).startsWith("name You have saved the same selection");
+    assertThat(said.getFirst()).startsWith("name You have another selection");
   }
 
   @Test
@@ -253,6 +260,7 @@ class SelectionPagesTest {
     private final List<SavedSelection> saved = new ArrayList<>();
     private boolean tooClose;
     private boolean taken;
+    private String number = "";
 
     Kept() {
       super(unused(), unused(), unused());
@@ -266,7 +274,7 @@ class SelectionPagesTest {
 
     @Override
     public Optional<SelectionId> save(Caller caller, String name, Criteria criteria) {
-      return tooClose ? Optional.empty() : Optional.of(add(name, criteria));
+      return tooClose ? Optional.empty() : Optional.of(add(name + number, criteria));
     }
 
     @Override

@@ -33,6 +33,7 @@ import org.omidb.portal.shared.domain.TrustedProxies;
 import org.omidb.portal.web.catalogue.SelectionWords;
 import org.omidb.portal.web.form.FormsAtFirst;
 import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Dates;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Notes;
 import org.omidb.portal.web.shared.Origins;
@@ -212,6 +213,7 @@ class InterestPagesTest {
         request,
         origins,
         new SelectionWords(unused(), unused(), unused(), unused()) {},
+        new Dates(),
         pageKey("/interest/new"));
   }
 

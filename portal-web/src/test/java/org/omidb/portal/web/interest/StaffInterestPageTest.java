@@ -35,6 +35,7 @@ import org.omidb.portal.web.OneApplication;
 import org.omidb.portal.web.StandIns;
 import org.omidb.portal.web.form.FormsAtFirst;
 import org.omidb.portal.web.shared.Said;
+import org.omidb.portal.web.shared.Texts;
 
 /** The team reads an expression of interest and answers it. */
 class StaffInterestPageTest {
@@ -46,6 +47,16 @@ class StaffInterestPageTest {
 
   StaffInterestPageTest() {
     application.stage = Stage.INTERESTED;
+  }
+
+  private Optional<DeclineReason> declined = Optional.empty();
+
+  @Test
+  void why_it_was_declined_is_shown_from_then_on() {
+    assertThat(page().getDeclinedBecause()).isEmpty();
+    declined = Optional.of(DeclineReason.DATA_NOT_HELD);
+    assertThat(new Texts().get(page().getDeclinedBecause()))
+        .isEqualTo("The data are not held in OMI-DB");
   }
 
   @Test
@@ -166,6 +177,11 @@ class StaffInterestPageTest {
   private Interests interests() {
     return new Interests(
         unused(), unused(), unused(), unused(), unused(), new FormsAtFirst(), unused(), unused()) {
+      @Override
+      public Optional<DeclineReason> declined(Caller caller, ApplicationId id) {
+        return declined;
+      }
+
       @Override
       public Interest read(Caller caller, ApplicationId id) {
         application.seen();

@@ -17,6 +17,7 @@ import org.omidb.portal.release.domain.ReleaseRefusal;
 import org.omidb.portal.shared.domain.FrozenSelectionId;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.web.StandIns;
+import org.omidb.portal.web.shared.Dates;
 import org.omidb.portal.web.shared.Said;
 import org.omidb.portal.web.shared.Texts;
 
@@ -42,6 +43,17 @@ class RequestPageTest {
     release.parameters.remove("release");
     var first = page().getRelease();
     assertThat(page().getRelease()).isNotEqualTo(first);
+  }
+
+  @Test
+  void a_page_that_does_not_know_of_the_newest_release_asks_for_no_second_one() {
+    release.parameters.put("release", new UUID(6, 6).toString());
+    assertThat(page().build()).isNull();
+    assertThat(release.steps).isEmpty();
+    assertThat(said.all()).singleElement().asString().contains("after you had opened this page");
+    release.parameters.put("seen", page().getSeen());
+    assertThat(page().build()).isNotNull();
+    assertThat(release.steps).hasSize(1);
   }
 
   @ParameterizedTest
@@ -110,6 +122,7 @@ class RequestPageTest {
           }
         };
     page.messages = said;
+    page.dates = new Dates();
     page.load();
     return page;
   }

@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.omidb.portal.review.domain.Declaration;
 import org.omidb.portal.review.domain.InterestKind;
+import org.omidb.portal.review.domain.PanelMember;
 import org.omidb.portal.review.domain.ReviewCommand;
 import org.omidb.portal.review.domain.ReviewRefusal;
 import org.omidb.portal.shared.domain.Caller;
@@ -74,6 +76,18 @@ class DeclarePageTest {
     var page = typed("OTHER");
     page.setExplanation(null);
     assertThat(page.getExplanation()).isEmpty();
+    assertThat(page.declare()).as("of what is in no list").isNull();
+    assertThat(review.steps).isEmpty();
+    assertThat(said.all())
+        .containsExactly("explanation: " + new Texts().get("review.unexplained-other"));
+  }
+
+  @Test
+  void none_is_offered_until_it_is_declared() {
+    review.panel = List.of(new PanelMember(person(3), Declaration.SILENT, false));
+    assertThat(page().getNone()).containsExactly("NONE");
+    review.panel = List.of(new PanelMember(person(3), Declaration.FREE, false));
+    assertThat(page().getNone()).isEmpty();
   }
 
   @Test

@@ -42,6 +42,8 @@ class OneAnswerTest {
   @Test
   void every_form_of_the_portal_is_looked_at() throws Exception {
     assertThat(Files.readString(Path.of("src/main/webapp/WEB-INF/faces-config.xml")))
-        .contains("<phase-listener>" + OneAnswer.class.getName() + "</phase-listener>");
+        .contains(
+            "<phase-listener>" + OneAnswer.class.getName() + "</phase-listener>",
+            "<phase-listener>" + NothingPressed.class.getName() + "</phase-listener>");
   }
 }
