@@ -134,8 +134,7 @@ class AgreementConditionsTest extends AgreementCase {
   /** Where conditions have to be met, and whether it is the caller's turn. */
   private Map<String, Boolean> waiting(Caller caller) {
     var released =
-        new ReleaseReading(
-            unused(), unused(), unused(), unused(), unused(), unused(), unused()) {
+        new ReleaseReading(unused(), unused(), unused(), unused(), unused(), unused(), unused()) {
           @Override
           public List<ReleaseLine> allAsUser(Caller user) {
             return List.of();

@@ -53,8 +53,7 @@ public class ReceiptStore {
   }
 
   private Optional<Instant> newest(String column, String value, Instant since, int place) {
-    return em
-        .createNativeQuery(
+    return em.createNativeQuery(
             "select sent from receipt where "
                 + column
                 + " = :value and sent >= :since order by sent desc",

@@ -30,7 +30,8 @@ public final class NumberedName {
   /** Whether something that was to have a name has it, or the name with a number behind it. */
   public static boolean isOf(String name, String given) {
     return given.equals(name)
-        || given.startsWith(name + " (") && NUMBER.matcher(given.substring(name.length())).matches();
+        || given.startsWith(name + " (")
+            && NUMBER.matcher(given.substring(name.length())).matches();
   }
 
   private static String numbered(String name, int longest, String number) {

@@ -51,8 +51,8 @@ public class Selections {
   }
 
   /**
-   * Keeps a question for the caller; the same question under the same name is kept once, and another
-   * one under that name gets a number behind it.
+   * Keeps a question for the caller; the same question under the same name is kept once, and
+   * another one under that name gets a number behind it.
    *
    * @return empty where it differs too little from one that was kept or compared before
    * @throws IllegalArgumentException unless the caller has signed in and the name shows 1 to

@@ -5,20 +5,20 @@ import static org.omidb.portal.application.domain.ApplicationRefusal.*;
 
 import java.text.Normalizer;
 import java.time.Duration;
-import org.omidb.portal.shared.domain.ApplicationId;
-import org.omidb.portal.shared.domain.Origin;
-import java.util.Optional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.omidb.portal.application.domain.DeclineReason;
 import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
+import org.omidb.portal.shared.domain.Origin;
 import org.omidb.portal.testing.NeedsDatabase;
 
 /** Expressions of interest: sent by visitors, answered by the team. */

@@ -2,8 +2,8 @@ package org.omidb.portal.release.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.omidb.portal.release.domain.ReleaseRefusal.BEING_BUILT;
 import static org.omidb.portal.release.domain.ReleaseRefusal.AGREEMENT_NOT_ACTIVE;
+import static org.omidb.portal.release.domain.ReleaseRefusal.BEING_BUILT;
 import static org.omidb.portal.release.domain.ReleaseRefusal.BUILT_BY_YOURSELF;
 import static org.omidb.portal.release.domain.ReleaseRefusal.CONDITIONS_OPEN;
 import static org.omidb.portal.release.domain.ReleaseRefusal.NOT_PERMITTED;

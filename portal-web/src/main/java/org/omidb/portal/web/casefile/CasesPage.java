@@ -84,7 +84,9 @@ public class CasesPage {
   /** An address that somebody has changed or cut is answered as far as it can be read. */
   private void readStatus() {
     var asked = chosen("status");
-    status = asked.flatMap(text -> stream(CaseType.values()).filter(it -> it.name().equals(text)).findFirst());
+    status =
+        asked.flatMap(
+            text -> stream(CaseType.values()).filter(it -> it.name().equals(text)).findFirst());
     asked.filter(text -> status.isEmpty()).ifPresent(text -> unread("status", text));
   }
 

@@ -75,7 +75,8 @@ public class SavePage {
   /** Another selection may have the name that was typed. */
   private void tell(String given) {
     messages.info(
-        given.equals(VisibleText.line(name)) ? "catalogue.saved" : "catalogue.saved-numbered", given);
+        given.equals(VisibleText.line(name)) ? "catalogue.saved" : "catalogue.saved-numbered",
+        given);
   }
 
   /** The question stands in the address at first, and in hidden fields of the form from then on. */

@@ -106,10 +106,9 @@ public class RequestPage {
         newest
             .filter(line -> !line.id().value().equals(release))
             .filter(line -> !query.text(SEEN).orElse("").equals(getSeen()));
-    other.ifPresent(
-        line ->
-            messages.error(
-                "release.asked-meanwhile", line.reference(), dates.time(line.requestedAt())));
+    other.ifPresent(line ->
+        messages.error(
+            "release.asked-meanwhile", line.reference(), dates.time(line.requestedAt())));
     return other.isPresent();
   }
 

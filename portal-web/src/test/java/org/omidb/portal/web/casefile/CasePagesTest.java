@@ -113,8 +113,7 @@ class CasePagesTest {
           .asString()
           .contains("“" + wrong.values().iterator().next() + "”");
       assertThat(searches)
-          .containsExactly(
-              new CaseSearch(Optional.empty(), Optional.empty(), Optional.empty(), 1));
+          .containsExactly(new CaseSearch(Optional.empty(), Optional.empty(), Optional.empty(), 1));
     }
   }
 

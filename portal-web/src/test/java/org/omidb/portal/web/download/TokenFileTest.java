@@ -57,8 +57,7 @@ class TokenFileTest {
     token(("\uFEFF" + LINE).getBytes(StandardCharsets.UTF_8));
     assertTokenRefused(run("for Linux and macOS"), "byte-order mark", "Save it again");
     for (var charset :
-        List.of(
-            StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+        List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
       token(LINE.getBytes(charset));
       assertTokenRefused(run("for Linux and macOS"), "saved as UTF-16", "Save it again");
     }
