@@ -1,6 +1,7 @@
 package org.omidb.portal.launcher;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.omidb.portal.catalogue.service.CaseTypesRebuild;
@@ -39,6 +40,9 @@ final class CatalogueCommand {
       @Parameters(paramLabel = "DIR", description = "the release folder") Path folder,
       @Mixin HomeOption home)
       throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new ParameterException(command.commandLine(), noFolder(folder));
+    }
     var installation = Installation.of(home.home());
     var summary =
         new CatalogueImport(installation.database(), installation.objects(), InstantSource.system())
@@ -49,6 +53,13 @@ final class CatalogueCommand {
     System.out.println(summary.text());
     summary.details().forEach(System.out::println);
     return summary.refused() == 0 ? 0 : ExitCode.FOUND_WRONG.code();
+  }
+
+  static String noFolder(Path folder) {
+    var whole = folder.toAbsolutePath().normalize();
+    return Files.exists(whole)
+        ? whole + " is no folder. Name the folder of a release, with the folders data and images."
+        : "There is no folder " + whole + ". Nothing was imported.";
   }
 
   /** For after a change of the rule: imports derive the case types by themselves. */

@@ -34,6 +34,18 @@ class MainTest {
   }
 
   @Test
+  void a_release_folder_that_is_none_is_told_and_is_no_success() throws IOException {
+    var missing = folder.resolve("missing");
+    assertThat(Main.execute("catalogue", "import", missing.toString()))
+        .isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(said(true, "catalogue", "import", missing.toString()))
+        .contains("There is no folder " + missing)
+        .doesNotContain("Exception");
+    var file = Files.createFile(folder.resolve("file")).toString();
+    assertThat(said(true, "catalogue", "import", file)).contains(file + " is no folder");
+  }
+
+  @Test
   void beside_help_an_unknown_command_is_unknown_all_the_same() {
     assertThat(Main.execute("import", "--help")).isEqualTo(CommandLine.ExitCode.USAGE);
     assertThat(said(true, "import", "--help"))

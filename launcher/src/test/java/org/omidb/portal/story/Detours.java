@@ -56,7 +56,7 @@ final class Detours {
         .open(review)
         .follow("Declare an interest")
         .isRefused("Declare")
-        .chooseFirst("Do you have an interest in this application?")
+        .chooseFirst("Which interest do you have in this application?")
         .looksAround();
     member.open(review).follow("Score it").isRefused("Save");
     for (var criterion : List.of("Scientific merit", "Trustworthiness", "Reputation", "Ethics")) {

@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.lang.management.ManagementFactory;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -17,11 +15,9 @@ import java.util.Optional;
 import java.util.Random;
 import org.omidb.portal.deidentify.HeaderProfile;
 import org.omidb.portal.deidentify.NotReleasableException;
-import org.omidb.portal.deidentify.PatientPseudonyms;
 import org.omidb.portal.deidentify.TokenScan;
 import org.omidb.portal.picture.Drawing;
 import org.omidb.portal.picture.UndrawableException;
-import org.omidb.portal.shared.domain.Sha256;
 
 /**
  * A program for {@link SmallHeapTest}: makes files from seeds, and does with each all that the
@@ -106,7 +102,7 @@ public final class HostileFiles {
     drawn += isDrawn(file) ? 1 : 0;
     var out = new ByteArrayOutputStream();
     DicomFiles.rewrite(
-        new ByteArrayInputStream(file), new HeaderProfile(new Plain(), List.of())::apply, out);
+        new ByteArrayInputStream(file), new HeaderProfile(new PlainPseudonyms(), List.of())::apply, out);
     byte[] released = out.toByteArray();
     new TokenScan(List.of("demd1", "1.2.826.0.1.5")).dicom("x", new ByteArrayInputStream(released));
     DicomJson.of(RandomDicom.open(released).header());
@@ -278,27 +274,5 @@ public final class HostileFiles {
     var meta = Dataset.builder().text("MediaStorageSOPInstanceUID", "1.2.3").build();
     DicomFiles.write(Header.of(meta, data.build(), syntax), element, pixels, Dataset.EMPTY, out);
     return out.toByteArray();
-  }
-
-  private record Plain() implements PatientPseudonyms {
-    @Override
-    public String sourceClientId() {
-      return "demd1";
-    }
-
-    @Override
-    public String newClientId() {
-      return "demd9";
-    }
-
-    @Override
-    public String uid(String sourceUid) {
-      return "2.25." + new BigInteger(Sha256.of(sourceUid).hex().substring(0, 32), 16);
-    }
-
-    @Override
-    public LocalDate shift(LocalDate source) {
-      return source.plusDays(1);
-    }
   }
 }

@@ -211,6 +211,10 @@ class InterestsTest extends ApplicationJourney {
     assertThat(portal.mails.getLast().body()).contains("We hold no MRI yet.");
     assertThat(stage(id)).isEqualTo(Stage.DECLINED);
     assertThat(declined(id)).contains(DeclineReason.DATA_NOT_HELD);
+  }
+
+  @Test
+  void what_was_not_declined_has_no_reason() {
     assertThat(declined(interest())).isEmpty();
   }
 
