@@ -27,6 +27,8 @@ import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.testing.NeedsDatabase;
+import org.omidb.portal.thread.service.ThreadReading;
+import org.omidb.portal.thread.store.ThreadStore;
 import org.omidb.portal.worklist.domain.NextStep;
 import org.omidb.portal.worklist.domain.WorkItem;
 import org.omidb.portal.worklist.service.Worklists;
@@ -149,7 +151,14 @@ class AgreementConditionsTest extends AgreementCase {
                 released,
                 unused(),
                 unused(),
-                unused())
+                unused(),
+                new ThreadReading(
+                    new ThreadStore(it.em()),
+                    unused(),
+                    it.applications(),
+                    unused(),
+                    unused(),
+                    unused()))
             .of(caller).items().stream()
                 .filter(item -> item.step() == NextStep.MEET_CONDITIONS)
                 .collect(toMap(WorkItem::address, WorkItem::yours)));

@@ -72,7 +72,8 @@ class HomePageTest {
   private HomePage page(WorkItem... items) {
     var worklists =
         new Worklists(
-            unused(), unused(), unused(), unused(), unused(), unused(), unused(), unused()) {
+            unused(), unused(), unused(), unused(), unused(), unused(), unused(), unused(),
+            unused()) {
           @Override
           public Worklist of(Caller caller) {
             asked.add(caller);
