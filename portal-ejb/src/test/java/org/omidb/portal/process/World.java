@@ -166,7 +166,7 @@ final class World {
             new ApplicationEvent.InterestExpressed(reference, interest.content()),
             new ApplicationEvent.ApplicantInvited(
                 Sha256.of("link" + id), now.get().plusSeconds(60)),
-            new ApplicationEvent.InvitationAccepted(rita.id()),
+            new ApplicationEvent.InvitationAccepted(rita.id(), 1),
             new ApplicationEvent.ApplicationSubmitted(submission));
     new Histories(em)
         .append(ApplicationStream.APPLICATION, id.value(), 0, now.get(), rita.id(), events);

@@ -34,8 +34,14 @@ public sealed interface Application extends Evolving<Application, ApplicationEve
    *
    * @param revision the revision that is submitted next
    * @param last what was submitted before the committee asked for changes
+   * @param formVersion the version of the form in which they write, whichever is newer
    */
-  record Drafting(Reference reference, PersonId applicant, int revision, Optional<Submission> last)
+  record Drafting(
+      Reference reference,
+      PersonId applicant,
+      int revision,
+      Optional<Submission> last,
+      int formVersion)
       implements Taken {}
 
   /** Waits for the committee's review to open. */
@@ -55,11 +61,16 @@ public sealed interface Application extends Evolving<Application, ApplicationEve
       Reference reference, PersonId applicant, Submission submission, AgreementId agreement)
       implements Taken {}
 
-  /** Nothing more will happen. */
+  /**
+   * Nothing more will happen.
+   *
+   * @param form the version of the form in which somebody has written, if somebody has
+   */
   record Ended(
       Reference reference,
       Optional<PersonId> applicant,
       Optional<Submission> submission,
+      Optional<Integer> form,
       Ending ending)
       implements Application {}
 
@@ -94,7 +105,13 @@ public sealed interface Application extends Evolving<Application, ApplicationEve
       }
       case ApplicationEvent.InvitationAccepted e -> {
         var invited = expect(Invited.class, e);
-        yield new Drafting(invited.reference(), e.applicant(), 1, Optional.empty());
+        yield new Drafting(
+            invited.reference(), e.applicant(), 1, Optional.empty(), e.formVersion());
+      }
+      case ApplicationEvent.MovedToForm e -> {
+        var it = expect(Drafting.class, e);
+        yield new Drafting(
+            it.reference(), it.applicant(), it.revision(), it.last(), e.formVersion());
       }
       case ApplicationEvent.ApplicationSubmitted e -> {
         var draft = expect(Drafting.class, e);
@@ -124,7 +141,8 @@ public sealed interface Application extends Evolving<Application, ApplicationEve
               it.reference(),
               it.applicant(),
               it.submission().revision() + 1,
-              Optional.of(it.submission()));
+              Optional.of(it.submission()),
+              it.submission().formVersion());
       case REJECT -> ended(Ending.REJECTED, event);
     };
   }
@@ -166,12 +184,27 @@ public sealed interface Application extends Evolving<Application, ApplicationEve
     };
   }
 
+  /** The version of the form in which the applicant writes, or has written last. */
+  default Optional<Integer> form() {
+    return switch (this) {
+      case Unknown it -> Optional.empty();
+      case Interested it -> Optional.empty();
+      case Invited it -> Optional.empty();
+      case Drafting it -> Optional.of(it.formVersion());
+      case Submitted it -> Optional.of(it.submission().formVersion());
+      case UnderReview it -> Optional.of(it.submission().formVersion());
+      case Approved it -> Optional.of(it.submission().formVersion());
+      case UnderAgreement it -> Optional.of(it.submission().formVersion());
+      case Ended it -> it.form();
+    };
+  }
+
   private Ended ended(Ending ending, ApplicationEvent event) {
     if (this instanceof Ended) {
       throw impossible(event);
     }
     var reference = name().orElseThrow(() -> impossible(event));
-    return new Ended(reference, owner(), lastSubmission(), ending);
+    return new Ended(reference, owner(), lastSubmission(), form(), ending);
   }
 
   private <S extends Application> S expect(Class<S> state, ApplicationEvent event) {

@@ -24,7 +24,19 @@ public sealed interface ApplicationCommand {
   /** Sends a link; asked again, a new one, and the link before it is dead. */
   record Invite(Sha256 token, Instant expires) implements ApplicationCommand {}
 
-  record AcceptInvitation(PersonId person, Sha256 token) implements ApplicationCommand {}
+  /**
+   * @param formVersion the version of the form in which new answers are written
+   */
+  record AcceptInvitation(PersonId person, Sha256 token, int formVersion)
+      implements ApplicationCommand {}
+
+  /**
+   * Has the draft go on in a later version of the form.
+   *
+   * @param formVersion what somebody was shown, and has chosen
+   * @param current the version in which new answers are written now
+   */
+  record MoveToForm(int formVersion, int current) implements ApplicationCommand {}
 
   record Submit(Submission submission) implements ApplicationCommand {}
 

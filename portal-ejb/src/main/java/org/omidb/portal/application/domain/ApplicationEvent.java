@@ -27,7 +27,19 @@ public sealed interface ApplicationEvent extends Told {
    */
   record ApplicantInvited(Sha256 token, Instant expires) implements ApplicationEvent, ToApplicant {}
 
-  record InvitationAccepted(PersonId applicant) implements ApplicationEvent, ToApplicant {}
+  /**
+   * @param formVersion the version of the form in which the draft begins; the first one, if an
+   *     event of before does not say
+   */
+  record InvitationAccepted(PersonId applicant, int formVersion)
+      implements ApplicationEvent, ToApplicant {
+    public InvitationAccepted {
+      formVersion = formVersion == 0 ? 1 : formVersion;
+    }
+  }
+
+  /** The draft goes on in a later version of the form. */
+  record MovedToForm(int formVersion) implements ApplicationEvent, ToApplicant {}
 
   record ApplicationSubmitted(Submission submission) implements ApplicationEvent, ToApplicant {}
 

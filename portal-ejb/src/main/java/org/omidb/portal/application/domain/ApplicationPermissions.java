@@ -49,6 +49,11 @@ public final class ApplicationPermissions {
                   ApplicationCommand.AcceptInvitation.class,
                   in(Application.Invited.class),
                   INVITED),
+              row(
+                  ApplicationCommand.MoveToForm.class,
+                  in(Application.Drafting.class),
+                  APPLICANT,
+                  LICENSING),
               row(ApplicationCommand.Submit.class, in(Application.Drafting.class), APPLICANT),
               row(ApplicationCommand.OpenReview.class, in(Application.Submitted.class), PORTAL),
               row(

@@ -28,6 +28,10 @@ public enum ApplicationRefusal implements Refusal {
   INVITATION_FOR_ANOTHER,
   EXPIRY_PASSED,
   NOT_A_DRAFT,
+  /** The draft is written in this version of the form already, or in a later one. */
+  NO_NEWER_FORM,
+  /** Another version of the form came into use after the page was shown. */
+  ANOTHER_FORM_SINCE,
   /** Somebody submitted this revision already, or the page is of an older one. */
   NOT_THE_NEXT_REVISION,
   ANSWERS_MISSING,

@@ -19,6 +19,7 @@ import org.omidb.portal.application.domain.ApplicationCommand.Close;
 import org.omidb.portal.application.domain.ApplicationCommand.DeclineExpression;
 import org.omidb.portal.application.domain.ApplicationCommand.ExpressInterest;
 import org.omidb.portal.application.domain.ApplicationCommand.Invite;
+import org.omidb.portal.application.domain.ApplicationCommand.MoveToForm;
 import org.omidb.portal.application.domain.ApplicationCommand.OpenReview;
 import org.omidb.portal.application.domain.ApplicationCommand.RecordAgreement;
 import org.omidb.portal.application.domain.ApplicationCommand.RecordOutcome;
@@ -31,6 +32,7 @@ import org.omidb.portal.application.domain.ApplicationEvent.ApplicationWithdrawn
 import org.omidb.portal.application.domain.ApplicationEvent.ExpressionDeclined;
 import org.omidb.portal.application.domain.ApplicationEvent.InterestExpressed;
 import org.omidb.portal.application.domain.ApplicationEvent.InvitationAccepted;
+import org.omidb.portal.application.domain.ApplicationEvent.MovedToForm;
 import org.omidb.portal.application.domain.ApplicationEvent.OutcomeRecorded;
 import org.omidb.portal.application.domain.ApplicationEvent.ReviewOpened;
 import org.omidb.portal.shared.domain.Decision;
@@ -47,6 +49,7 @@ public final class ApplicationRules {
       case DeclineExpression c -> decline(application, c);
       case Invite c -> invite(application, c, now);
       case AcceptInvitation c -> acceptInvitation(application, c, now);
+      case MoveToForm c -> moveToForm(application, c);
       case Submit c -> submit(application, c);
       case OpenReview c -> openReview(application, c);
       case RecordOutcome c -> recordOutcome(application, c);
@@ -97,7 +100,8 @@ public final class ApplicationRules {
           refuse(INVITATION_UNKNOWN);
       case Application.Invited(var reference, var token, var expires) when !now.isBefore(expires) ->
           refuse(INVITATION_EXPIRED);
-      case Application.Invited invited -> accept(new InvitationAccepted(command.person()));
+      case Application.Invited invited ->
+          accept(new InvitationAccepted(command.person(), command.formVersion()));
       case Taken taken -> refuse(INVITATION_USED);
       case Unknown unknown -> refuse(NOT_INVITED);
       case Interested interested -> refuse(NOT_INVITED);
@@ -105,11 +109,30 @@ public final class ApplicationRules {
     };
   }
 
+  /** Only forwards, and only to what whoever asks has been shown. */
+  private static Decision<ApplicationEvent> moveToForm(Application it, MoveToForm command) {
+    return switch (it) {
+      case Drafting draft when draft.formVersion() >= command.formVersion() ->
+          refuse(NO_NEWER_FORM);
+      case Drafting draft when command.formVersion() != command.current() ->
+          refuse(ANOTHER_FORM_SINCE);
+      case Drafting draft -> accept(new MovedToForm(command.formVersion()));
+      case Ended ended -> refuse(ENDED);
+      case Unknown unknown -> refuse(NOT_A_DRAFT);
+      case Interested interested -> refuse(NOT_A_DRAFT);
+      case Application.Invited invited -> refuse(NOT_A_DRAFT);
+      case Taken taken -> refuse(NOT_A_DRAFT);
+    };
+  }
+
   private static Decision<ApplicationEvent> submit(Application it, Submit command) {
     return switch (it) {
-      case Drafting draft when draft.revision() == command.submission().revision() ->
+      case Drafting draft when draft.revision() != command.submission().revision() ->
+          refuse(NOT_THE_NEXT_REVISION);
+      case Drafting draft when draft.formVersion() != command.submission().formVersion() ->
+          refuse(ANOTHER_FORM_SINCE);
+      case Drafting draft ->
           accept(new ApplicationEvent.ApplicationSubmitted(command.submission()));
-      case Drafting draft -> refuse(NOT_THE_NEXT_REVISION);
       case Ended ended -> refuse(ENDED);
       case Unknown unknown -> refuse(NOT_A_DRAFT);
       case Interested interested -> refuse(NOT_A_DRAFT);

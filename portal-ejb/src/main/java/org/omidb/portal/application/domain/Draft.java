@@ -15,6 +15,7 @@ import org.omidb.portal.form.domain.Form;
 import org.omidb.portal.form.domain.Meaning;
 import org.omidb.portal.form.domain.Problem;
 import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.form.domain.Typed;
 import org.omidb.portal.shared.domain.Sha256;
 
 /**
@@ -103,6 +104,19 @@ public record Draft(Form form, int revision, Map<String, SectionDraft> saved, Lo
   public Map<String, Answers> answers() {
     return asked().sections().stream()
         .collect(toMap(Section::id, section -> section(section.id()).answers().to(section)));
+  }
+
+  /** What stands in the fields, section by section, and what has no place in any. */
+  public Map<String, Typed> all() {
+    return saved.values().stream().collect(toMap(SectionDraft::section, it -> it.written().all()));
+  }
+
+  /**
+   * What was answered in an earlier version of the form and is no longer asked. It stays in the
+   * draft, and no revision has it.
+   */
+  public Typed withoutPlace() {
+    return DraftMove.withoutPlace(form, all());
   }
 
   /** The one answer that is read for this meaning. */

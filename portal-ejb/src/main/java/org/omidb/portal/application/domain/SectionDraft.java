@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.form.domain.DraftRules;
 import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.form.domain.Typed;
 import org.omidb.portal.form.domain.Written;
 import org.omidb.portal.shared.domain.PersonId;
 
@@ -25,9 +26,22 @@ public record SectionDraft(
     return written.answers();
   }
 
+  /**
+   * Tells answers from what has to stay as it was typed; what the section does not ask stays, too.
+   */
+  public static Written written(Section asked, Typed all, LocalDate today) {
+    var read = DraftRules.read(asked, all, today);
+    var typed = read.typed();
+    for (var other : all.values().entrySet()) {
+      if (asked.question(other.getKey()).isEmpty()) {
+        typed = typed.with(other.getKey(), other.getValue());
+      }
+    }
+    return new Written(read.answers(), typed);
+  }
+
   /** Read again, as a day may answer a question today that did not when it was typed. */
   SectionDraft readAgain(Section asked, LocalDate today) {
-    return new SectionDraft(
-        section, version, DraftRules.read(asked, written.all(), today), saved, by);
+    return new SectionDraft(section, version, written(asked, written.all(), today), saved, by);
   }
 }

@@ -57,7 +57,7 @@ public class ApplicationMails {
   }
 
   void on(@Observes ApplicationHappened step) {
-    step.events().forEach(event -> tell(step.id(), event));
+    step.events().forEach(event -> tell(step, event));
   }
 
   /**
@@ -92,7 +92,8 @@ public class ApplicationMails {
     toVisitor(interest, "interest-declined", Map.of("message", message));
   }
 
-  private void tell(ApplicationId id, ApplicationEvent event) {
+  private void tell(ApplicationHappened step, ApplicationEvent event) {
+    var id = step.id();
     switch (event) {
       case ApplicationEvent.InterestExpressed e -> {
         toVisitor(interests.find(id).orElseThrow(), "interest-receipt", Map.of());
@@ -107,6 +108,11 @@ public class ApplicationMails {
       case ApplicationEvent.ApplicationWithdrawn e -> {
         toApplicant(id, "withdrawal-receipt", "/application/history?id=" + id);
         toTeam(id, "withdrawal-note", "/application/history?id=" + id);
+      }
+      case ApplicationEvent.MovedToForm e -> {
+        if (!step.state().owner().equals(Optional.of(step.caller().id()))) {
+          toApplicant(id, "form-moved", "/application/tasks?id=" + id);
+        }
       }
       case ApplicationEvent.ExpressionDeclined e -> {}
       case ApplicationEvent.ApplicantInvited e -> {}

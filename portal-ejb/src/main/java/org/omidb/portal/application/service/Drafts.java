@@ -15,7 +15,9 @@ import org.omidb.portal.application.domain.Application;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.Aside;
 import org.omidb.portal.application.domain.Draft;
+import org.omidb.portal.application.domain.DraftMove;
 import org.omidb.portal.application.domain.FilledWith;
+import org.omidb.portal.application.domain.SectionDraft;
 import org.omidb.portal.application.domain.SectionKept;
 import org.omidb.portal.application.store.ApplicationStore;
 import org.omidb.portal.application.store.AsideStore;
@@ -23,6 +25,7 @@ import org.omidb.portal.application.store.AttachmentStore;
 import org.omidb.portal.application.store.DraftStore;
 import org.omidb.portal.catalogue.service.Selections;
 import org.omidb.portal.form.domain.DraftRules;
+import org.omidb.portal.form.domain.Form;
 import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.QuestionKind.CohortSelection;
@@ -84,12 +87,19 @@ public class Drafts {
    */
   public Draft read(Caller caller, ApplicationId id) {
     requireApplicant(caller, id);
+    return read(id);
+  }
+
+  /** The draft of an application, for whoever has asked whether it may be read. */
+  Draft read(ApplicationId id) {
+    var application = steps.state(id);
     int revision =
-        switch (steps.state(id)) {
+        switch (application) {
           case Application.Drafting draft -> draft.revision();
           case Application other -> other.lastSubmission().map(s -> s.revision()).orElse(0);
         };
-    return new Draft(forms.current(FormName.APPLICATION), revision, drafts.of(id), today());
+    var form = forms.version(FormName.APPLICATION, application.form().orElseThrow());
+    return new Draft(form, revision, drafts.of(id), today());
   }
 
   /**
@@ -113,14 +123,15 @@ public class Drafts {
       Typed typed,
       Optional<UUID> from) {
     requireApplicant(caller, id);
-    var section = section(sectionId);
+    boolean draft = steps.hold(id) instanceof Application.Drafting;
+    var all = read(id);
+    var section = section(all.form(), sectionId);
     if (typed.bytes() > Draft.MOST_BYTES) {
       return Decision.refuse(ANSWERS_TOO_LARGE);
     }
-    boolean draft = steps.hold(id) instanceof Application.Drafting;
-    var saved = read(caller, id).section(sectionId);
+    var saved = all.section(sectionId);
     var before = from.flatMap(aside -> find(id, sectionId, aside)).map(Aside::typed);
-    var all =
+    var sent =
         DraftRules.withFiles(
             section,
             own(caller, id, section, typed),
@@ -129,12 +140,12 @@ public class Drafts {
     from.ifPresent(aside -> asides.delete(id, aside));
     var now = saved.written().all();
     boolean overtaken = version != saved.version();
-    var merged = overtaken ? filled.merged(section, all, now) : all;
-    var written = DraftRules.read(section, merged, today());
+    var merged = overtaken ? filled.merged(section, sent, now) : sent;
+    var written = SectionDraft.written(section, DraftMove.rest(section, now, merged), today());
     if (draft && written.equals(saved.written())) {
       return Decision.accept(new SectionKept.InPlace());
     }
-    int over = overtaken && !filled.conflicts(section, all, now) ? saved.version() : version;
+    int over = overtaken && !filled.conflicts(section, sent, now) ? saved.version() : version;
     return draft && isSaved(caller, id, section, over, written)
         ? Decision.accept(new SectionKept.InPlace())
         : Decision.accept(new SectionKept.PutAside(putAside(caller, id, sectionId, merged)));
@@ -145,7 +156,7 @@ public class Drafts {
     return drafts.save(id, section.id(), version, written, caller.id(), clock.instant());
   }
 
-  private UUID putAside(Caller caller, ApplicationId id, String section, Typed typed) {
+  UUID putAside(Caller caller, ApplicationId id, String section, Typed typed) {
     asides.of(id, section).stream()
         .skip(MOST_ASIDES - 1)
         .forEach(oldest -> asides.delete(id, oldest.id()));
@@ -185,7 +196,7 @@ public class Drafts {
   }
 
   /** Only a file of this application and a selection of the caller's own answer anything. */
-  private Typed own(Caller caller, ApplicationId id, Section section, Typed typed) {
+  Typed own(Caller caller, ApplicationId id, Section section, Typed typed) {
     var own = typed;
     for (var question : section.questions()) {
       if (names(question, typed).filter(key -> !isOwn(caller, id, question, key)).isPresent()) {
@@ -214,14 +225,11 @@ public class Drafts {
     }
   }
 
-  private Section section(String id) {
-    return forms
-        .current(FormName.APPLICATION)
-        .section(id)
-        .orElseThrow(() -> new NotFoundException("Section"));
+  private static Section section(Form form, String id) {
+    return form.section(id).orElseThrow(() -> new NotFoundException("Section"));
   }
 
-  private LocalDate today() {
+  LocalDate today() {
     return clock.instant().atZone(LONDON).toLocalDate();
   }
 

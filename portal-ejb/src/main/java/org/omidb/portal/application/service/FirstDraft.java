@@ -75,10 +75,14 @@ public class FirstDraft {
     this.clock = clock;
   }
 
-  public void write(Caller applicant, ApplicationId id) {
+  /** The version of the form in which a draft begins. */
+  Form form() {
+    return forms.current(FormName.APPLICATION);
+  }
+
+  void write(Caller applicant, ApplicationId id, Form form) {
     var interest = interests.find(id).orElseThrow();
     var from = forms.version(FormName.INTEREST, interest.formVersion()).sections().getFirst();
-    var form = forms.current(FormName.APPLICATION);
     var account = people.find(applicant.id()).orElseThrow();
     var cohort = cohort(form, from, interest.answers());
     for (var section : form.sections()) {

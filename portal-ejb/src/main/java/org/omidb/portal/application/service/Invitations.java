@@ -126,11 +126,12 @@ public class Invitations {
 
   private Decision<ApplicationEvent> accept(Caller caller, MailedLink link) {
     var id = application(link);
-    var command = new AcceptInvitation(caller.id(), link.token());
+    var form = firstDraft.form();
+    var command = new AcceptInvitation(caller.id(), link.token(), form.version());
     var decision = steps.take(caller, id, command, INVITED);
     if (decision instanceof Accepted) {
       rows.relate(id, caller.id(), ApplicationRelation.APPLICANT);
-      firstDraft.write(caller, id);
+      firstDraft.write(caller, id, form);
     }
     return decision;
   }

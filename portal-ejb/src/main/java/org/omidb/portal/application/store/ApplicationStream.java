@@ -1,5 +1,7 @@
 package org.omidb.portal.application.store;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.history.domain.Stream;
@@ -11,17 +13,18 @@ public final class ApplicationStream {
       Stream.of(
           "application",
           ApplicationEvent.class,
-          Map.of(
-              "interest-expressed", ApplicationEvent.InterestExpressed.class,
-              "interest-declined", ApplicationEvent.ExpressionDeclined.class,
-              "invited", ApplicationEvent.ApplicantInvited.class,
-              "invitation-accepted", ApplicationEvent.InvitationAccepted.class,
-              "submitted", ApplicationEvent.ApplicationSubmitted.class,
-              "review-opened", ApplicationEvent.ReviewOpened.class,
-              "outcome-recorded", ApplicationEvent.OutcomeRecorded.class,
-              "agreement-made", ApplicationEvent.AgreementMade.class,
-              "withdrawn", ApplicationEvent.ApplicationWithdrawn.class,
-              "closed", ApplicationEvent.ApplicationClosed.class));
+          Map.ofEntries(
+              entry("interest-expressed", ApplicationEvent.InterestExpressed.class),
+              entry("interest-declined", ApplicationEvent.ExpressionDeclined.class),
+              entry("invited", ApplicationEvent.ApplicantInvited.class),
+              entry("invitation-accepted", ApplicationEvent.InvitationAccepted.class),
+              entry("moved-to-form", ApplicationEvent.MovedToForm.class),
+              entry("submitted", ApplicationEvent.ApplicationSubmitted.class),
+              entry("review-opened", ApplicationEvent.ReviewOpened.class),
+              entry("outcome-recorded", ApplicationEvent.OutcomeRecorded.class),
+              entry("agreement-made", ApplicationEvent.AgreementMade.class),
+              entry("withdrawn", ApplicationEvent.ApplicationWithdrawn.class),
+              entry("closed", ApplicationEvent.ApplicationClosed.class)));
 
   private ApplicationStream() {}
 }

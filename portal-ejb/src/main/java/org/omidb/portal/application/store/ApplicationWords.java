@@ -10,6 +10,7 @@ import org.omidb.portal.application.domain.ApplicationEvent.ApplicationWithdrawn
 import org.omidb.portal.application.domain.ApplicationEvent.ExpressionDeclined;
 import org.omidb.portal.application.domain.ApplicationEvent.InterestExpressed;
 import org.omidb.portal.application.domain.ApplicationEvent.InvitationAccepted;
+import org.omidb.portal.application.domain.ApplicationEvent.MovedToForm;
 import org.omidb.portal.application.domain.ApplicationEvent.OutcomeRecorded;
 import org.omidb.portal.application.domain.ApplicationEvent.ReviewOpened;
 import org.omidb.portal.history.domain.Stream;
@@ -32,6 +33,7 @@ public final class ApplicationWords implements KeptWords<ApplicationEvent> {
           List.of(new Named("revision " + it.revision(), it.content()));
       case ApplicantInvited it -> List.of();
       case InvitationAccepted it -> List.of();
+      case MovedToForm it -> List.of();
       case ReviewOpened it -> List.of();
       case OutcomeRecorded it -> List.of();
       case AgreementMade it -> List.of();

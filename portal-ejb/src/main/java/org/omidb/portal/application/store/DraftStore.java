@@ -34,6 +34,14 @@ public class DraftStore {
       where application_id = :id and section = :section and version = :version
       """;
 
+  private static final String PLACE =
+      """
+      insert into draft_section (application_id, section, version, answers, typed, saved, saved_by)
+      values (:id, :section, 1, :answers, :typed, :at, :by)
+      on conflict (application_id, section) do update
+      set version = draft_section.version + 1, answers = excluded.answers, typed = excluded.typed
+      """;
+
   private final EntityManager em;
 
   @Inject
@@ -81,6 +89,24 @@ public class DraftStore {
         .setParameter("id", id.value())
         .setParameter("section", section)
         .executeUpdate();
+  }
+
+  /**
+   * Puts into a section what has stood elsewhere, or stands there otherwise now: nobody has written
+   * anything. The caller holds the application.
+   *
+   * @param by who wrote it, and {@code at} when, for a section that nobody has saved yet
+   */
+  public void place(ApplicationId id, String section, Written written, PersonId by, Instant at) {
+    em.createNativeQuery(PLACE)
+        .setParameter("id", id.value())
+        .setParameter("section", section)
+        .setParameter("answers", Json.write(written.answers()))
+        .setParameter("typed", Json.write(written.typed()))
+        .setParameter("at", at)
+        .setParameter("by", by.value())
+        .executeUpdate();
+    em.refresh(em.find(SectionRow.class, new SectionRow.Key(id.value(), section)));
   }
 
   private static SectionDraft draft(SectionRow row) {

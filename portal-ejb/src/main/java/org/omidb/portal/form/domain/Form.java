@@ -24,6 +24,11 @@ public record Form(int version, List<Section> sections) {
     return next > 0 && next < sections.size() ? Optional.of(sections.get(next)) : Optional.empty();
   }
 
+  /** The section that asks this question. */
+  public Optional<Section> asking(String questionId) {
+    return sections.stream().filter(it -> it.question(questionId).isPresent()).findFirst();
+  }
+
   /** All questions, in the order in which they are asked. */
   public List<Question> questions() {
     return sections.stream().flatMap(section -> section.questions().stream()).toList();

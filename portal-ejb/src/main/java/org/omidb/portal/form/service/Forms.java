@@ -5,6 +5,7 @@ import static org.omidb.portal.form.store.FormStream.FORM;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.omidb.portal.form.domain.Form;
@@ -52,6 +53,11 @@ public class Forms {
    */
   public Form version(FormName name, int version) {
     return read.computeIfAbsent(new Key(name, version), this::find);
+  }
+
+  /** The numbers of the versions in which answers may have been written, the newest first. */
+  public List<Integer> published(FormName name) {
+    return List.copyOf(decider.state(subject(name)).published()).reversed();
   }
 
   private Form find(Key key) {

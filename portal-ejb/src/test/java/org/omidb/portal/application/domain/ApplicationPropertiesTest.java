@@ -15,6 +15,7 @@ import org.omidb.portal.application.domain.ApplicationCommand.Close;
 import org.omidb.portal.application.domain.ApplicationCommand.DeclineExpression;
 import org.omidb.portal.application.domain.ApplicationCommand.ExpressInterest;
 import org.omidb.portal.application.domain.ApplicationCommand.Invite;
+import org.omidb.portal.application.domain.ApplicationCommand.MoveToForm;
 import org.omidb.portal.application.domain.ApplicationCommand.OpenReview;
 import org.omidb.portal.application.domain.ApplicationCommand.RecordAgreement;
 import org.omidb.portal.application.domain.ApplicationCommand.RecordOutcome;
@@ -23,6 +24,7 @@ import org.omidb.portal.application.domain.ApplicationCommand.Withdraw;
 import org.omidb.portal.application.domain.ApplicationEvent.AgreementMade;
 import org.omidb.portal.application.domain.ApplicationEvent.ApplicationSubmitted;
 import org.omidb.portal.application.domain.ApplicationEvent.InvitationAccepted;
+import org.omidb.portal.application.domain.ApplicationEvent.MovedToForm;
 import org.omidb.portal.application.domain.ApplicationEvent.OutcomeRecorded;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.ReviewOutcome;
@@ -69,6 +71,19 @@ class ApplicationPropertiesTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
+  void the_version_of_the_form_only_grows(long seed) {
+    var history = anyHistory(seed);
+    int last = 0;
+    for (int i = 0; i < history.size(); i++) {
+      int version = Application.from(history.subList(0, i + 1)).form().orElse(0);
+      assertThat(version)
+          .isGreaterThanOrEqualTo(history.get(i) instanceof MovedToForm ? last + 1 : last);
+      last = version;
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
   void an_agreement_follows_an_approval(long seed) {
     var history = anyHistory(seed);
     for (int i = 0; i < history.size(); i++) {
@@ -111,11 +126,11 @@ class ApplicationPropertiesTest {
     var person = random.nextBoolean() ? RITA : EVE;
     var review = random.nextBoolean() ? ROUND_1 : ROUND_2;
     var outcomes = ReviewOutcome.values();
-    return switch (random.nextInt(40)) {
+    return switch (random.nextInt(42)) {
       case 0, 1, 2, 3 -> new ExpressInterest(OMI_42, Sha256.of("interest"));
       case 4 -> new DeclineExpression(DeclineReason.OTHER, Sha256.of("sorry"));
       case 5, 6, 7, 8, 9 -> new Invite(link, NOW.plus(Duration.ofDays(random.nextInt(60))));
-      case 10, 11, 12, 13, 14 -> new AcceptInvitation(person, link);
+      case 10, 11, 12, 13, 14 -> new AcceptInvitation(person, link, 1);
       case 15 -> new Withdraw();
       case 16 -> new Close(CloseReason.AGREEMENT_ENDED);
       case 17 -> new Close(CloseReason.NOT_TAKEN_UP);
@@ -123,7 +138,8 @@ class ApplicationPropertiesTest {
       case 23, 24, 25, 26, 27 -> new OpenReview(review);
       case 28, 29, 30, 31, 32, 33 ->
           new RecordOutcome(review, outcomes[random.nextInt(outcomes.length)]);
-      default -> new Submit(submission(1 + random.nextInt(3)));
+      case 34, 35 -> new MoveToForm(1 + random.nextInt(4), 1 + random.nextInt(4));
+      default -> new Submit(submission(1 + random.nextInt(3), 1 + random.nextInt(2)));
     };
   }
 }

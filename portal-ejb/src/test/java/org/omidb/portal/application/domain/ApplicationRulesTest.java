@@ -14,12 +14,15 @@ import org.omidb.portal.application.domain.ApplicationCommand.Close;
 import org.omidb.portal.application.domain.ApplicationCommand.DeclineExpression;
 import org.omidb.portal.application.domain.ApplicationCommand.ExpressInterest;
 import org.omidb.portal.application.domain.ApplicationCommand.Invite;
+import org.omidb.portal.application.domain.ApplicationCommand.MoveToForm;
 import org.omidb.portal.application.domain.ApplicationCommand.OpenReview;
 import org.omidb.portal.application.domain.ApplicationCommand.RecordAgreement;
 import org.omidb.portal.application.domain.ApplicationCommand.RecordOutcome;
 import org.omidb.portal.application.domain.ApplicationCommand.Submit;
 import org.omidb.portal.application.domain.ApplicationCommand.Withdraw;
 import org.omidb.portal.application.domain.ApplicationEvent.ApplicantInvited;
+import org.omidb.portal.application.domain.ApplicationEvent.InvitationAccepted;
+import org.omidb.portal.application.domain.ApplicationEvent.MovedToForm;
 import org.omidb.portal.shared.domain.Sha256;
 
 class ApplicationRulesTest {
@@ -72,14 +75,14 @@ class ApplicationRulesTest {
   @Test
   void a_second_invitation_kills_the_first_link() {
     given(interestExpressed(), invited(), new ApplicantInvited(OTHER_LINK, IN_A_MONTH))
-        .when(new AcceptInvitation(RITA, LINK))
+        .when(new AcceptInvitation(RITA, LINK, 1))
         .thenRefused(INVITATION_UNKNOWN);
   }
 
   @Test
   void whoever_holds_the_link_becomes_the_applicant() {
     given(interestExpressed(), invited())
-        .when(new AcceptInvitation(RITA, LINK))
+        .when(new AcceptInvitation(RITA, LINK, 1))
         .thenHappened(invitationAccepted());
   }
 
@@ -87,7 +90,7 @@ class ApplicationRulesTest {
   void a_link_works_until_the_instant_at_which_it_expires() {
     given(interestExpressed(), invited())
         .at(IN_A_MONTH.minusNanos(1))
-        .when(new AcceptInvitation(RITA, LINK))
+        .when(new AcceptInvitation(RITA, LINK, 1))
         .thenHappened(invitationAccepted());
   }
 
@@ -95,14 +98,14 @@ class ApplicationRulesTest {
   void an_expired_link_invites_nobody() {
     given(interestExpressed(), invited())
         .at(IN_A_MONTH)
-        .when(new AcceptInvitation(RITA, LINK))
+        .when(new AcceptInvitation(RITA, LINK, 1))
         .thenRefused(INVITATION_EXPIRED);
   }
 
   @Test
   void a_link_is_used_once() {
     given(interestExpressed(), invited(), invitationAccepted())
-        .when(new AcceptInvitation(EVE, LINK))
+        .when(new AcceptInvitation(EVE, LINK, 1))
         .thenRefused(INVITATION_USED);
   }
 
@@ -178,8 +181,74 @@ class ApplicationRulesTest {
                 OMI_42,
                 Optional.of(RITA),
                 Optional.of(submission(1)),
+                Optional.of(1),
                 Application.Ending.REJECTED));
     past.when(new Submit(submission(2))).thenRefused(ENDED);
+  }
+
+  @Test
+  void a_draft_begins_in_the_version_that_its_applicant_was_shown_first() {
+    given(interestExpressed(), invited())
+        .when(new AcceptInvitation(RITA, LINK, 3))
+        .thenHappened(new InvitationAccepted(RITA, 3));
+    assertThat(given(interestExpressed(), invited(), new InvitationAccepted(RITA, 3)).form())
+        .contains(3);
+  }
+
+  @Test
+  void an_invitation_that_was_accepted_before_there_were_versions_began_in_the_first() {
+    assertThat(new InvitationAccepted(RITA, 0).formVersion()).isEqualTo(1);
+  }
+
+  @Test
+  void a_draft_moves_to_the_current_version_alone() {
+    given(drafting()).when(new MoveToForm(2, 2)).thenHappened(new MovedToForm(2));
+    given(drafting()).when(new MoveToForm(2, 3)).thenRefused(ANOTHER_FORM_SINCE);
+    assertThat(given(with(drafting(), new MovedToForm(2))).form()).contains(2);
+  }
+
+  @Test
+  void a_draft_moves_to_no_version_that_it_has_or_had() {
+    given(drafting()).when(new MoveToForm(1, 1)).thenRefused(NO_NEWER_FORM);
+    given(with(drafting(), new MovedToForm(3)))
+        .when(new MoveToForm(2, 2))
+        .thenRefused(NO_NEWER_FORM);
+  }
+
+  @Test
+  void only_what_was_written_in_the_version_of_the_draft_is_submitted() {
+    given(drafting(), new MovedToForm(2))
+        .when(new Submit(submission(1)))
+        .thenRefused(ANOTHER_FORM_SINCE);
+    given(drafting()).when(new Submit(inVersion(2))).thenRefused(ANOTHER_FORM_SINCE);
+  }
+
+  @Test
+  void what_is_no_draft_keeps_its_version() {
+    given(interestExpressed()).when(new MoveToForm(2, 2)).thenRefused(NOT_A_DRAFT);
+    given(with(drafting(), submitted(1))).when(new MoveToForm(2, 2)).thenRefused(NOT_A_DRAFT);
+    given(with(drafting(), withdrawn(0))).when(new MoveToForm(2, 2)).thenRefused(ENDED);
+  }
+
+  @Test
+  void what_comes_back_for_changes_keeps_the_version_in_which_it_was_submitted() {
+    var past =
+        new ApplicationEvent[] {
+          new InvitationAccepted(RITA, 1),
+          new MovedToForm(2),
+          new ApplicationEvent.ApplicationSubmitted(inVersion(2)),
+          reviewOpened(ROUND_1),
+          outcome(ROUND_1, ASK_FOR_CHANGES)
+        };
+    var returned = given(with(new ApplicationEvent[] {interestExpressed(), invited()}, past));
+    assertThat(returned.form()).contains(2);
+    returned.when(new MoveToForm(3, 3)).thenHappened(new MovedToForm(3));
+  }
+
+  @Test
+  void what_ended_as_a_draft_is_read_in_the_version_in_which_it_was_written() {
+    assertThat(given(with(drafting(), new MovedToForm(2), withdrawn(0))).form()).contains(2);
+    assertThat(given(interestExpressed(), interestDeclined()).form()).isEmpty();
   }
 
   @Test

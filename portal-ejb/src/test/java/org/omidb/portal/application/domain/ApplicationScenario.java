@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.omidb.portal.application.domain.ApplicationEvent.AgreementMade;
 import org.omidb.portal.application.domain.ApplicationEvent.ApplicantInvited;
@@ -44,6 +45,10 @@ record ApplicationScenario(List<ApplicationEvent> past, Decision<ApplicationEven
   }
 
   record Given(List<ApplicationEvent> past, Instant now) {
+    Optional<Integer> form() {
+      return Application.from(past).form();
+    }
+
     Given at(Instant later) {
       return new Given(past, later);
     }
@@ -75,7 +80,7 @@ record ApplicationScenario(List<ApplicationEvent> past, Decision<ApplicationEven
   }
 
   static ApplicationEvent invitationAccepted() {
-    return new InvitationAccepted(RITA);
+    return new InvitationAccepted(RITA, 1);
   }
 
   static ApplicationEvent submitted(int revision) {
@@ -83,9 +88,17 @@ record ApplicationScenario(List<ApplicationEvent> past, Decision<ApplicationEven
   }
 
   static Submission submission(int revision) {
+    return submission(revision, 1);
+  }
+
+  static Submission inVersion(int formVersion) {
+    return submission(1, formVersion);
+  }
+
+  static Submission submission(int revision, int formVersion) {
     return new Submission(
         revision,
-        1,
+        formVersion,
         Sha256.of("answers " + revision),
         new FrozenSelectionId(new UUID(5, revision)),
         Sha256.of("cases " + revision));

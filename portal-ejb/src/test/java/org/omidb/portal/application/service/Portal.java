@@ -77,6 +77,8 @@ final class Portal {
       Submissions submissions,
       Attachments attachments,
       Applications applications,
+      FormMoves moves,
+      OlderPages olderPages,
       ApplicationReaders readers,
       Expiring expiring,
       Leftovers leftovers) {}
@@ -94,6 +96,7 @@ final class Portal {
 
   final Caller lena = caller("lena", Role.LICENSING);
   final Caller rita = caller("rita", Role.RESEARCHER);
+  final FormsAtFirst forms = new FormsAtFirst();
   final SelectionId ritasCases = new SelectionId(Uuid7.next());
 
   private final DirectoryObjects objects = objects();
@@ -152,17 +155,18 @@ final class Portal {
                   .on(step);
             }));
     var links = new LinkStore(em);
-    var forms = new FormsAtFirst();
     var pending = new PendingInterestStore(em);
     var receipts = new ReceiptStore(em);
     var interests =
         new Interests(steps, rows, interestRows, pending, receipts, forms, mailing, now::get);
     var draftRows = new DraftStore(em);
+    var asides = new AsideStore(em);
     var files = new AttachmentStore(em);
     var revisions = new RevisionStore(em);
     var selections = new OneSelection();
-    var drafts =
-        new Drafts(steps, rows, draftRows, new AsideStore(em), files, selections, forms, now::get);
+    var drafts = new Drafts(steps, rows, draftRows, asides, files, selections, forms, now::get);
+    var applications = new Applications(steps, rows, revisions, forms);
+    var moves = new FormMoves(steps, applications, drafts, draftRows, asides, forms, now::get);
     return new Services(
         interests,
         new Confirmations(
@@ -187,7 +191,9 @@ final class Portal {
         drafts,
         new Submissions(steps, rows, revisions, files, drafts, selections, forms, now::get),
         new Attachments(rows, files, revisions, objects, now::get),
-        new Applications(steps, rows, revisions, forms),
+        applications,
+        moves,
+        new OlderPages(steps, drafts, moves, draftRows, forms, now::get),
         new ApplicationReaders(rows),
         new Expiring(
             steps,

@@ -56,6 +56,7 @@ public class SectionPage {
   @Inject Query query;
   @Inject Applications applications;
   @Inject Drafts drafts;
+  @Inject SectionOfBefore before;
   @Inject FileAnswers fileAnswers;
   @Inject Selections selections;
   @Inject CurrentPerson person;
@@ -92,7 +93,7 @@ public class SectionPage {
   @PostConstruct
   void load() {
     var id = asked.application();
-    draft = drafts.read(person.caller(), id);
+    draft = before.draft(id);
     line = applications.read(person.caller(), id);
     whole =
         asked
@@ -140,6 +141,9 @@ public class SectionPage {
 
   private @Nullable String save(boolean later) {
     var id = asked.application();
+    if (before.isBefore(draft, id)) {
+      return before.save(draft, id, whole, filled(), sent());
+    }
     int from = query.shownVersion("version");
     return switch (drafts.save(
         person.caller(), id, section.id(), from, filled(), sent(), query.findId("aside"))) {
@@ -222,6 +226,11 @@ public class SectionPage {
 
   public SectionDraft getSaved() {
     return saved;
+  }
+
+  /** The version of the form whose questions the page shows; a hidden field brings it back. */
+  public int getFormVersion() {
+    return draft.form().version();
   }
 
   /** The version from which the page was filled; a hidden field brings it back. */

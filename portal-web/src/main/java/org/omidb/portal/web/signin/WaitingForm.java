@@ -125,7 +125,11 @@ class WaitingForm {
   private Optional<String> section(String address) {
     var id = SECTION.matcher(address);
     return id.find()
-        ? forms.current(FormName.APPLICATION).section(id.group(1)).map(Section::title)
+        ? forms.published(FormName.APPLICATION).stream()
+            .map(version -> forms.version(FormName.APPLICATION, version))
+            .flatMap(form -> form.section(id.group(1)).stream())
+            .findFirst()
+            .map(Section::title)
         : Optional.empty();
   }
 

@@ -3,6 +3,7 @@ package org.omidb.portal.web.application;
 import static java.util.Objects.requireNonNull;
 import static org.omidb.portal.web.Unused.unused;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.application.service.Attachments;
 import org.omidb.portal.application.service.Drafts;
+import org.omidb.portal.application.service.OlderPages;
 import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.form.domain.Condition;
 import org.omidb.portal.form.domain.DraftRules;
@@ -40,6 +42,8 @@ import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Sha256;
+import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Messages;
 
 /** One draft in memory, with what the services of applications answer about it. */
 final class OneDraft extends Drafts {
@@ -147,6 +151,40 @@ final class OneDraft extends Drafts {
   public void discard(Caller caller, ApplicationId id, UUID aside) {
     asides.removeIf(it -> it.id().equals(aside));
   }
+
+  /** What a page has sent that was made before the draft moved to a newer form. */
+  final List<List<Object>> sentFromBefore = new ArrayList<>();
+
+  SectionOfBefore before(
+      Asked asked, HttpServletRequest request, CurrentPerson person, Messages messages) {
+    var pages =
+        new OlderPages(unused(), unused(), unused(), unused(), unused(), unused()) {
+          @Override
+          public Draft read(Caller caller, ApplicationId id, int version) {
+            return version < form.version()
+                ? new Draft(FirstForms.of(FormName.APPLICATION), 1, saved, TODAY)
+                : OneDraft.this.read(caller, id);
+          }
+
+          @Override
+          public Decision<SectionKept> save(
+              Caller caller,
+              ApplicationId id,
+              int version,
+              String section,
+              FilledWith filled,
+              Typed typed) {
+            sentFromBefore.add(List.of(version, section, typed));
+            return refusal
+                .map(Decision::<SectionKept>refuse)
+                .orElseGet(() -> Decision.accept(kept));
+          }
+        };
+    return new SectionOfBefore(request, asked, this, pages, person, messages);
+  }
+
+  /** Where that goes which a page of before has sent. */
+  SectionKept kept = new SectionKept.InPlace();
 
   Applications applications() {
     return new Applications(unused(), unused(), unused(), unused()) {

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.ApplicationRefusal;
+import org.omidb.portal.application.domain.SectionKept;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.catalogue.service.Selections;
 import org.omidb.portal.form.domain.Typed;
@@ -260,6 +262,41 @@ class SectionPageTest {
   }
 
   @SuppressWarnings("UnnecessaryAssignment")
+  @Test
+  void a_page_that_was_made_before_the_draft_moved_is_kept_in_its_own_questions() {
+    draft.form = OneDraft.asking();
+    var sent = sent("team").with("form", "1").with("members", "Ada").with("experience", "Much");
+    assertThat(page(sent).saveForLater()).isEqualTo(TASKS);
+    assertThat(draft.sentFromBefore)
+        .containsExactly(
+            List.of(
+                1,
+                "team",
+                Typed.of(Map.of("members", List.of("Ada"), "experience", List.of("Much")))));
+    assertThat(said).containsExactly(texts.text("application.section-of-before"));
+    said.clear();
+    draft.kept = new SectionKept.PutAside(UUID.randomUUID());
+    assertThat(page(sent).saveAndContinue()).isEqualTo(TASKS);
+    assertThat(said).containsExactly(texts.text("application.section-of-before-aside"));
+  }
+
+  @Test
+  void a_page_of_before_that_is_too_large_stays() {
+    draft.form = OneDraft.asking();
+    draft.refusal = Optional.of(ApplicationRefusal.ANSWERS_TOO_LARGE);
+    var page = page(sent("team").with("form", "1").with("members", "Ada"));
+    assertThat(page.saveForLater()).isNull();
+    assertThat(page.getFormVersion()).isEqualTo(1);
+  }
+
+  @Test
+  void an_opened_page_is_of_the_version_of_the_draft_whatever_its_address_says() {
+    draft.form = OneDraft.asking();
+    assertThat(page(opened("s").with("form", "1")).getFormVersion()).isEqualTo(2);
+    assertThat(page(sent("s").with("form", "2").with("w", "yes")).saveForLater()).isEqualTo(TASKS);
+    assertThat(draft.sentFromBefore).isEmpty();
+  }
+
   private SectionPage page(SentForm form) {
     var page = new SectionPage();
     page.request = form.request();
@@ -268,6 +305,7 @@ class SectionPageTest {
     page.person = new CurrentPerson(page.request);
     page.applications = draft.applications();
     page.drafts = draft;
+    page.before = draft.before(page.asked, page.request, page.person, new Said(page.person));
     page.fileAnswers = new FileAnswers(draft.attachments(), page.person, texts);
     page.selections = new Selections(unused(), unused(), unused()) {};
     page.messages = new Said(page.person);

@@ -1,0 +1,222 @@
+package org.omidb.portal.application.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.omidb.portal.application.domain.Application;
+import org.omidb.portal.application.domain.ApplicationCommand.MoveToForm;
+import org.omidb.portal.application.domain.ApplicationEvent;
+import org.omidb.portal.application.domain.Aside;
+import org.omidb.portal.application.domain.Draft;
+import org.omidb.portal.application.domain.DraftMove;
+import org.omidb.portal.application.domain.NewerForm;
+import org.omidb.portal.application.domain.SectionDraft;
+import org.omidb.portal.application.domain.WithoutPlace;
+import org.omidb.portal.application.store.AsideStore;
+import org.omidb.portal.application.store.DraftStore;
+import org.omidb.portal.form.domain.Answers;
+import org.omidb.portal.form.domain.DraftRules;
+import org.omidb.portal.form.domain.Form;
+import org.omidb.portal.form.domain.FormName;
+import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.form.domain.QuestionKind.LongText;
+import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.form.domain.TextLimit;
+import org.omidb.portal.form.domain.Typed;
+import org.omidb.portal.form.domain.Written;
+import org.omidb.portal.form.service.Forms;
+import org.omidb.portal.history.service.Retried;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.Decision;
+import org.omidb.portal.shared.domain.Decision.Accepted;
+import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.Uuid7;
+
+/**
+ * How a draft, which keeps the version of the form that it began with, goes on in a newer one. All
+ * that was written stays: under its question, or beside the others if nobody asks it any more.
+ */
+@ApplicationScoped
+@Retried
+@Transactional
+public class FormMoves {
+
+  private final ApplicationSteps steps;
+  private final Applications applications;
+  private final Drafts drafts;
+  private final DraftStore rows;
+  private final AsideStore asides;
+  private final Forms forms;
+  private final InstantSource clock;
+
+  @Inject
+  public FormMoves(
+      ApplicationSteps steps,
+      Applications applications,
+      Drafts drafts,
+      DraftStore rows,
+      AsideStore asides,
+      Forms forms,
+      InstantSource clock) {
+    this.steps = steps;
+    this.applications = applications;
+    this.drafts = drafts;
+    this.rows = rows;
+    this.asides = asides;
+    this.forms = forms;
+    this.clock = clock;
+  }
+
+  /**
+   * The newer version to which the caller may move a draft now.
+   *
+   * @throws NotFoundException if the caller may not read the application
+   */
+  public Optional<NewerForm> newer(Caller caller, ApplicationId id) {
+    applications.read(caller, id);
+    if (!applications.offers(caller, id, MoveToForm.class)) {
+      return Optional.empty();
+    }
+    var current = forms.current(FormName.APPLICATION);
+    return steps
+        .state(id)
+        .form()
+        .filter(version -> version < current.version())
+        .map(version -> new NewerForm(forms.version(FormName.APPLICATION, version), current));
+  }
+
+  /**
+   * Moves the draft with all that was written in it and beside it.
+   *
+   * @param version what the caller was shown
+   * @throws NotFoundException if the caller may not read the application
+   */
+  public Decision<ApplicationEvent> move(Caller caller, ApplicationId id, int version) {
+    applications.read(caller, id);
+    var before = steps.hold(id);
+    var to = forms.current(FormName.APPLICATION);
+    var decision = steps.take(caller, id, new MoveToForm(version, to.version()));
+    if (decision instanceof Accepted && before instanceof Application.Drafting draft) {
+      var saved = rows.of(id);
+      place(id, draft.applicant(), to, saved);
+      var from = forms.version(FormName.APPLICATION, draft.formVersion());
+      asides.of(id).forEach(aside -> place(id, draft.applicant(), from, to, aside));
+    }
+    return decision;
+  }
+
+  /** What the draft keeps and does not ask any more. */
+  public WithoutPlace withoutPlace(Caller caller, ApplicationId id) {
+    var draft = drafts.read(caller, id);
+    return withoutPlace(draft, draft.form());
+  }
+
+  /** What it would keep and not ask any more in another version. */
+  public WithoutPlace withoutPlace(Caller caller, ApplicationId id, Form in) {
+    return withoutPlace(drafts.read(caller, id), in);
+  }
+
+  private WithoutPlace withoutPlace(Draft draft, Form in) {
+    var typed = DraftMove.withoutPlace(in, draft.all());
+    var questions = typed.values().keySet().stream().map(this::asked).toList();
+    var section = new Section("no-longer-asked", "No longer asked", "", questions, false);
+    var read = DraftRules.read(section, typed, draft.today());
+    return new WithoutPlace(section, new Written(read.answers(), twice(read.typed(), typed)));
+  }
+
+  /** Of a question with two texts, which no answer has, both are shown as they were typed. */
+  private static Typed twice(Typed mistaken, Typed typed) {
+    var shown = mistaken;
+    for (var answer : typed.values().entrySet()) {
+      if (answer.getValue().size() > 1) {
+        shown = shown.with(answer.getKey(), answer.getValue());
+      }
+    }
+    return shown;
+  }
+
+  /** A question as it was asked last. */
+  private Question asked(String id) {
+    return forms.published(FormName.APPLICATION).stream()
+        .flatMap(version -> forms.version(FormName.APPLICATION, version).questions().stream())
+        .filter(question -> question.id().equals(id))
+        .findFirst()
+        .orElseGet(
+            () -> new Question(id, new LongText(TextLimit.characters(Draft.MOST_BYTES)), id, id));
+  }
+
+  private void place(
+      ApplicationId id, PersonId applicant, Form to, Map<String, SectionDraft> saved) {
+    var before = new TreeMap<String, Typed>();
+    saved.forEach((section, draft) -> before.put(section, draft.written().all()));
+    DraftMove.placed(to, before)
+        .forEach((section, typed) -> {
+          var row = Optional.ofNullable(saved.get(section));
+          var written = written(to, section, typed, drafts.today());
+          if (!row.map(SectionDraft::written).equals(Optional.of(written))) {
+            rows.place(
+                id,
+                section,
+                written,
+                row.flatMap(SectionDraft::by).orElse(applicant),
+                row.flatMap(SectionDraft::saved).orElse(clock.instant()));
+          }
+        });
+  }
+
+  static Written written(Form form, String section, Typed typed, LocalDate today) {
+    return form.section(section)
+        .map(asked -> SectionDraft.written(asked, typed, today))
+        .orElseGet(() -> new Written(Answers.NONE, typed));
+  }
+
+  /** Text that waits beside a section waits then beside the sections that ask for it. */
+  private void place(ApplicationId id, PersonId applicant, Form from, Form to, Aside aside) {
+    var page = from.section(aside.section()).orElseThrow();
+    var saved = rows.of(id);
+    asides.delete(id, aside.id());
+    for (var section : to.sections()) {
+      var there = saved.getOrDefault(section.id(), SectionDraft.untouched(section.id()));
+      var now = there.written().all();
+      var text = DraftMove.laidOver(section, now, page, aside.typed());
+      if (!text.equals(DraftMove.laidOver(section, now, page, now))) {
+        asides.put(id, new Aside(Uuid7.next(), section.id(), text, aside.at()), applicant);
+      }
+    }
+    keepBeside(id, applicant, page, to, aside.typed());
+  }
+
+  /** Keeps in the draft what a page had asked and the form does not, beside what is there of it. */
+  void keepBeside(ApplicationId id, PersonId by, Section page, Form form, Typed typed) {
+    for (var question : page.questions()) {
+      var texts = typed.all(question.id());
+      if (form.asking(question.id()).isEmpty() && !texts.isEmpty()) {
+        keepBeside(id, by, page.id(), question.id(), texts);
+      }
+    }
+  }
+
+  private void keepBeside(
+      ApplicationId id, PersonId by, String section, String question, List<String> texts) {
+    var saved = rows.of(id);
+    var row =
+        saved.values().stream()
+            .filter(it -> !it.written().all().all(question).isEmpty())
+            .findFirst()
+            .orElse(saved.getOrDefault(section, SectionDraft.untouched(section)));
+    var there = row.written().all().all(question);
+    if (!there.equals(texts)) {
+      var typed = row.written().typed().with(question, DraftMove.both(there, texts));
+      var written = new Written(row.answers(), typed);
+      rows.place(id, row.section(), written, by, clock.instant());
+    }
+  }
+}

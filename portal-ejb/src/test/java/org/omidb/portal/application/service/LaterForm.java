@@ -1,0 +1,70 @@
+package org.omidb.portal.application.service;
+
+import static org.omidb.portal.form.domain.Questions.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.omidb.portal.form.domain.Form;
+import org.omidb.portal.form.domain.FormName;
+import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.form.service.FirstForms;
+
+/** A second version of the application, for tests of what becomes of drafts of the first. */
+final class LaterForm {
+
+  static final Question BACKUPS = text("backups", "Where are backups?", "where backups are", 100);
+
+  private static final Form FIRST = FirstForms.of(FormName.APPLICATION);
+
+  private LaterForm() {}
+
+  /**
+   * Asks for backups, too; for models in the section of the team; not for experience any more; and
+   * has no legal section: of it only whether there is an ethics approval is asked, with the flow.
+   */
+  static Form second() {
+    return new Form(2, sections());
+  }
+
+  private static List<Section> sections() {
+    var sections = new ArrayList<>(FIRST.sections());
+    sections.removeIf(section -> section.id().equals("legal"));
+    var models = question("outputs", "models");
+    var ethics = question("legal", "ethics");
+    sections.replaceAll(section ->
+        switch (section.id()) {
+          case "team" -> with(section, questions -> without(and(questions, models), "experience"));
+          case "outputs" -> with(section, questions -> without(questions, "models"));
+          case "security" -> with(section, questions -> and(questions, BACKUPS));
+          case "flow" -> with(section, questions -> and(questions, ethics));
+          default -> section;
+        });
+    return sections;
+  }
+
+  private static Question question(String section, String id) {
+    return FIRST.section(section).orElseThrow().question(id).orElseThrow();
+  }
+
+  private static List<Question> and(List<Question> questions, Question more) {
+    var all = new ArrayList<>(questions);
+    all.add(more);
+    return all;
+  }
+
+  private static List<Question> without(List<Question> questions, String id) {
+    return questions.stream().filter(question -> !question.id().equals(id)).toList();
+  }
+
+  private static Section with(Section section, UnaryOperator<List<Question>> change) {
+    return new Section(
+        section.id(),
+        section.title(),
+        section.guidance(),
+        change.apply(section.questions()),
+        section.last(),
+        section.shown());
+  }
+}
