@@ -124,10 +124,11 @@ public class Submissions {
         .orElseThrow(() -> new NotFoundException("Revision"));
   }
 
-  /** The form in which a revision was submitted; before it is, the one that is answered now. */
+  /** The form in which a revision was submitted; before it is, the one of the draft. */
   public Form form(ApplicationId id, int revision) {
     return revisions
         .formVersion(id, revision)
+        .or(() -> steps.state(id).form())
         .map(version -> forms.version(FormName.APPLICATION, version))
         .orElseGet(() -> forms.current(FormName.APPLICATION));
   }

@@ -258,6 +258,7 @@ class FormMovesTest extends ApplicationJourney {
     portal.with(it ->
         it.applications()
             .execute(Caller.PORTAL, id, new RecordOutcome(review, ReviewOutcome.ASK_FOR_CHANGES)));
+    answer(id, draft(id).form().section("declarations").orElseThrow());
   }
 
   private Draft draft(ApplicationId id) {

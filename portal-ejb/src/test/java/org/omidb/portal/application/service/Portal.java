@@ -149,7 +149,7 @@ final class Portal {
                           unused(),
                           unused(),
                           unused(),
-                          new FormsAtFirst(),
+                          forms,
                           now::get),
                       new DraftStore(em))
                   .on(step);
