@@ -102,7 +102,9 @@ public final class HostileFiles {
     drawn += isDrawn(file) ? 1 : 0;
     var out = new ByteArrayOutputStream();
     DicomFiles.rewrite(
-        new ByteArrayInputStream(file), new HeaderProfile(new PlainPseudonyms(), List.of())::apply, out);
+        new ByteArrayInputStream(file),
+        new HeaderProfile(new PlainPseudonyms(), List.of())::apply,
+        out);
     byte[] released = out.toByteArray();
     new TokenScan(List.of("demd1", "1.2.826.0.1.5")).dicom("x", new ByteArrayInputStream(released));
     DicomJson.of(RandomDicom.open(released).header());
