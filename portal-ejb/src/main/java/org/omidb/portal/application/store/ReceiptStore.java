@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.omidb.portal.shared.domain.MailAddress;
 import org.omidb.portal.shared.domain.Origin;
@@ -53,18 +54,18 @@ public class ReceiptStore {
   }
 
   private Optional<Instant> newest(String column, String value, Instant since, int place) {
-    return em.createNativeQuery(
-            "select sent from receipt where "
-                + column
-                + " = :value and sent >= :since order by sent desc",
-            Instant.class)
-        .setParameter("value", value)
-        .setParameter("since", since)
-        .setFirstResult(place - 1)
-        .setMaxResults(1)
-        .getResultStream()
-        .map(Instant.class::cast)
-        .findFirst();
+    List<?> found =
+        em.createNativeQuery(
+                "select sent from receipt where "
+                    + column
+                    + " = :value and sent >= :since order by sent desc",
+                Instant.class)
+            .setParameter("value", value)
+            .setParameter("since", since)
+            .setFirstResult(place - 1)
+            .setMaxResults(1)
+            .getResultList();
+    return found.stream().map(Instant.class::cast).findFirst();
   }
 
   /** Notes one that leaves now, and forgets those from before {@code since}. */

@@ -144,6 +144,7 @@ class FormPageTest {
     assertThat(noLongerAsked().getThen().isNothing()).isTrue();
   }
 
+  @SuppressWarnings("UnnecessaryAssignment") // what the container does
   private FormPage page() {
     var page = new FormPage();
     page.asked = StandIns.asked(application.parameters);
@@ -156,6 +157,7 @@ class FormPageTest {
     return page;
   }
 
+  @SuppressWarnings("UnnecessaryAssignment") // what the container does
   private FormNews news() {
     var news = new FormNews();
     news.asked = StandIns.asked(application.parameters);
@@ -165,6 +167,7 @@ class FormPageTest {
     return news;
   }
 
+  @SuppressWarnings("UnnecessaryAssignment") // what the container does
   private NoLongerAsked noLongerAsked() {
     var page = new NoLongerAsked();
     page.asked = StandIns.asked(application.parameters);

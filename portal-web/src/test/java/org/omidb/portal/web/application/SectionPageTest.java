@@ -297,6 +297,7 @@ class SectionPageTest {
     assertThat(draft.sentFromBefore).isEmpty();
   }
 
+  @SuppressWarnings("UnnecessaryAssignment") // what the container does
   private SectionPage page(SentForm form) {
     var page = new SectionPage();
     page.request = form.request();
