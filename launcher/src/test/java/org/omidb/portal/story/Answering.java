@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import javax.imageio.ImageIO;
+import org.omidb.portal.form.domain.Answer;
+import org.omidb.portal.form.domain.Group;
 import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.QuestionKind.Amount;
 import org.omidb.portal.form.domain.QuestionKind.ChoiceOfOne;
@@ -19,7 +21,10 @@ import org.omidb.portal.form.domain.QuestionKind.Declarations;
 import org.omidb.portal.form.domain.QuestionKind.Email;
 import org.omidb.portal.form.domain.QuestionKind.Heading;
 import org.omidb.portal.form.domain.QuestionKind.LongText;
+import org.omidb.portal.form.domain.QuestionKind.Orcid;
+import org.omidb.portal.form.domain.QuestionKind.Several;
 import org.omidb.portal.form.domain.QuestionKind.ShortText;
+import org.omidb.portal.form.domain.QuestionKind.Telephone;
 import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.QuestionKind.YesNo;
 import org.omidb.portal.form.domain.Section;
@@ -48,28 +53,49 @@ final class Answering {
     section.questions().forEach(this::answer);
   }
 
+  private void fill(String field, String text) {
+    person.field(field).fill(text);
+  }
+
+  private void choose(String field, String value) {
+    person.field(field).and(person.page().locator("[value='" + value + "']")).check();
+  }
+
+  /** By the names of the fields, as parts of different questions may have one label. */
   private void answer(Question question) {
-    var label = question.required() ? question.label() : question.label() + " (optional)";
+    var field = question.id();
     switch (question.kind()) {
-      case ShortText(var limit) -> person.write(label, textOf(question));
-      case LongText(var limit) ->
-          person.writeUnlessThere(label, "We answer this in a sentence that is long enough.");
-      case Email() -> person.write(label, email);
-      case Amount(var unit, var least, var most, var decimals) ->
-          person.write(label, most.toPlainString());
-      case ChoiceOfOne(var options) -> person.choose(label, options.getFirst().label());
-      case YesNo() -> person.choose(label, "No");
-      case ChoiceOfSeveral(var options) -> person.choose(label, options.getFirst().label());
-      case Declarations(var options) ->
-          options.forEach(option -> person.choose(label, option.label()));
-      case Country() -> person.select(label);
+      case ShortText(var limit) -> fill(field, textOf(question));
+      case LongText(var limit) -> {
+        if (person.field(field).inputValue().isEmpty()) {
+          fill(field, "We answer this in a sentence that is long enough.");
+        }
+      }
+      case Email() -> fill(field, email);
+      case Telephone() -> fill(field, "+44 20 7946 0018");
+      case Orcid() -> fill(field, "0000-0002-1825-0097");
+      case Amount(var unit, var least, var most, var decimals) -> fill(field, most.toPlainString());
+      case ChoiceOfOne(var options) -> choose(field, options.getFirst().value());
+      case YesNo() -> choose(field, "no");
+      case ChoiceOfSeveral(var options) -> choose(field, options.getFirst().value());
+      case Declarations(var options) -> options.forEach(option -> choose(field, option.value()));
+      case Country() -> person.field(field).selectOption("GB");
       case Day(var bounds) -> {
         var day = bounds.example(LocalDate.now(LONDON));
-        person.date(label, day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+        fill(field, Integer.toString(day.getDayOfMonth()));
+        fill(field + "-month", Integer.toString(day.getMonthValue()));
+        fill(field + "-year", Integer.toString(day.getYear()));
       }
       case Upload(var sort, var megabytes) ->
-          person.upload(label, new FilePayload("data-flow.png", "image/png", picture()));
-      case CohortSelection() -> person.choose(label, selection);
+          person
+              .field(field)
+              .setInputFiles(new FilePayload("data-flow.png", "image/png", picture()));
+      case CohortSelection() -> person.choose(question.label(), selection);
+      case Several several ->
+          Group.of(question, Answer.NOTHING, 1)
+              .getFirst()
+              .parts()
+              .forEach(part -> answer(part.question()));
       case Heading() -> {}
     }
   }

@@ -185,10 +185,9 @@ public final class Person {
     return this;
   }
 
-  /** Leaves what stands in a field already. */
-  public Person writeUnlessThere(String label, String text) {
-    var field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
-    return field.inputValue().isEmpty() ? write(label, text) : this;
+  /** The field, or the choices, that a form sends under this name. */
+  Locator field(String name) {
+    return page.locator("[name='" + name + "']");
   }
 
   /** Ticks one choice of a group of radios or checkboxes. */

@@ -62,6 +62,11 @@ public record Draft(Form form, int revision, Map<String, SectionDraft> saved, Lo
     return form.shownTo(given).section(whole.id()).orElse(whole);
   }
 
+  /** The section whose page follows; none after the last before the declarations. */
+  public Optional<Section> next(Section section) {
+    return asked().after(section).filter(next -> !next.last());
+  }
+
   private Map<String, Answers> given() {
     return saved.values().stream().collect(toMap(SectionDraft::section, SectionDraft::answers));
   }

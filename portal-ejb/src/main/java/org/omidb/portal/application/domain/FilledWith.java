@@ -4,6 +4,10 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.omidb.portal.form.domain.Answer;
+import org.omidb.portal.form.domain.Answer.Fields;
+import org.omidb.portal.form.domain.Answer.Rows;
+import org.omidb.portal.form.domain.Answer.Texts;
 import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Typed;
@@ -62,7 +66,7 @@ public record FilledWith(Map<String, String> fingerprints) {
     var merged = sent;
     for (var question : section.questions()) {
       if (holds(question.id(), sent)) {
-        merged = merged.with(question.id(), saved.all(question.id()));
+        merged = merged.with(question.id(), saved.in(question.id()));
       }
     }
     return merged;
@@ -72,11 +76,26 @@ public record FilledWith(Map<String, String> fingerprints) {
   public boolean conflicts(Section section, Typed sent, Typed saved) {
     return section.questions().stream()
         .map(Question::id)
-        .anyMatch(
-            id -> !sent.all(id).equals(saved.all(id)) && !holds(id, sent) && !holds(id, saved));
+        .anyMatch(id -> !sent.in(id).equals(saved.in(id)) && !holds(id, sent) && !holds(id, saved));
   }
 
   private static String fingerprint(Typed typed, String question) {
-    return Sha256.of(String.join("\u0000", typed.all(question))).hex().substring(0, LETTERS);
+    return hash(letters(typed.in(question))).substring(0, LETTERS);
+  }
+
+  private static String letters(Answer stands) {
+    return switch (stands) {
+      case Texts(var texts) -> String.join("\u0000", texts);
+      case Fields(var parts) ->
+          parts.entrySet().stream()
+              .map(part -> part.getKey() + " " + hash(String.join("\u0000", part.getValue())))
+              .collect(Collectors.joining(" "));
+      case Rows(var rows) ->
+          rows.stream().map(row -> hash(letters(row))).collect(Collectors.joining(" "));
+    };
+  }
+
+  private static String hash(String text) {
+    return Sha256.of(text).hex();
   }
 }

@@ -6,23 +6,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.omidb.portal.form.domain.Answer.Texts;
 import org.omidb.portal.shared.domain.VisibleText;
 
 /**
  * What somebody has answered to the questions of a section, by question id. An unanswered question
- * is not in the map; most answers are one value, only checkboxes have several.
+ * is not in the map; most answers are one text, only checkboxes have several.
  *
  * <p>Text is what is seen of it ({@link VisibleText}), so that the same answer has the same hash
  * wherever it was typed, and nothing to see is no answer.
  */
-public record Answers(SortedMap<String, List<String>> values) {
+public record Answers(SortedMap<String, Answer> values) {
 
   public static final Answers NONE = new Answers(new TreeMap<>());
 
   public Answers {
-    var tidy = new TreeMap<String, List<String>>();
-    values.forEach((question, answers) -> {
-      var kept = answers.stream().map(VisibleText::lines).filter(text -> !text.isEmpty()).toList();
+    var tidy = new TreeMap<String, Answer>();
+    values.forEach((question, answer) -> {
+      var kept = answer.changed(Answers::seen);
       if (!kept.isEmpty()) {
         tidy.put(question, kept);
       }
@@ -30,17 +31,31 @@ public record Answers(SortedMap<String, List<String>> values) {
     values = Collections.unmodifiableSortedMap(tidy);
   }
 
-  public static Answers of(Map<String, List<String>> values) {
-    return new Answers(new TreeMap<>(values));
+  /** Answers to questions that have no parts. */
+  public static Answers of(Map<String, List<String>> texts) {
+    var values = new TreeMap<String, Answer>();
+    texts.forEach((question, all) -> values.put(question, new Texts(all)));
+    return new Answers(values);
   }
 
-  /** The first value, for questions that have one. */
+  /** The first text, for questions that have one. */
   public Optional<String> first(String question) {
     return all(question).stream().findFirst();
   }
 
+  /** The texts of a question that has no parts. */
   public List<String> all(String question) {
-    return values.getOrDefault(question, List.of());
+    return to(question).texts();
+  }
+
+  /** The answer to a question, {@link Answer#NOTHING} if there is none. */
+  public Answer to(String question) {
+    return values.getOrDefault(question, Answer.NOTHING);
+  }
+
+  /** Whether a question is answered. */
+  public boolean has(String question) {
+    return values.containsKey(question);
   }
 
   /** Those of them that answer a question of this section. */
@@ -51,9 +66,18 @@ public record Answers(SortedMap<String, List<String>> values) {
   }
 
   /** These answers with one of them replaced, or taken away by an empty text. */
-  public Answers with(String question, String value) {
+  public Answers with(String question, String text) {
+    return with(question, new Texts(List.of(text)));
+  }
+
+  /** These answers with one of them replaced, or taken away where there is nothing in it. */
+  public Answers with(String question, Answer answer) {
     var changed = new TreeMap<>(values);
-    changed.put(question, List.of(value));
+    changed.put(question, answer);
     return new Answers(changed);
+  }
+
+  private static List<String> seen(List<String> texts) {
+    return texts.stream().map(VisibleText::lines).filter(text -> !text.isEmpty()).toList();
   }
 }

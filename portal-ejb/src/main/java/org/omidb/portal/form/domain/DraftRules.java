@@ -3,8 +3,8 @@ package org.omidb.portal.form.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.omidb.portal.form.domain.Answer.Texts;
 import org.omidb.portal.form.domain.QuestionKind.Amount;
 import org.omidb.portal.form.domain.QuestionKind.ChoiceOfOne;
 import org.omidb.portal.form.domain.QuestionKind.ChoiceOfSeveral;
@@ -15,7 +15,10 @@ import org.omidb.portal.form.domain.QuestionKind.Declarations;
 import org.omidb.portal.form.domain.QuestionKind.Email;
 import org.omidb.portal.form.domain.QuestionKind.Heading;
 import org.omidb.portal.form.domain.QuestionKind.LongText;
+import org.omidb.portal.form.domain.QuestionKind.Orcid;
+import org.omidb.portal.form.domain.QuestionKind.Several;
 import org.omidb.portal.form.domain.QuestionKind.ShortText;
+import org.omidb.portal.form.domain.QuestionKind.Telephone;
 import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.QuestionKind.YesNo;
 import org.omidb.portal.shared.domain.DateBounds;
@@ -32,25 +35,58 @@ public final class DraftRules {
 
   /** Tells answers from what has to stay as it was typed. */
   public static Written read(Section section, Typed typed, LocalDate today) {
-    var answers = new TreeMap<String, List<String>>();
-    var mistaken = new TreeMap<String, List<String>>();
+    var answers = Answers.NONE;
+    var mistaken = Typed.NONE;
     for (var question : section.questions()) {
-      var texts = typed.all(question.id());
-      if (mistake(question, texts, today).isPresent()) {
-        mistaken.put(question.id(), texts);
-        answers.put(question.id(), inItsPlace(question, texts));
+      var stands = shown(question, typed.in(question.id()));
+      if (isMistaken(question, stands, today)) {
+        mistaken = mistaken.with(question.id(), stands);
+        answers = answers.with(question.id(), new Texts(inItsPlace(question, stands.texts())));
       } else {
-        answers.put(question.id(), answer(question, texts, today));
+        answers = answers.with(question.id(), answer(question, stands, today));
       }
     }
-    return new Written(Answers.of(answers), Typed.of(mistaken));
+    return new Written(answers, mistaken);
   }
 
   /** What is wrong with a section before it can be submitted, in the order of its questions. */
   public static List<Problem> check(Section section, Typed typed, LocalDate today) {
     return section.questions().stream()
-        .flatMap(question -> problem(question, typed.all(question.id()), today).stream())
+        .flatMap(question ->
+            problems(question, shown(question, typed.in(question.id())), today).stream())
         .toList();
+  }
+
+  /** Without the parts, and then the rows, in which there is nothing to see. */
+  private static Answer shown(Question question, Answer stands) {
+    return question.kind() instanceof Several
+        ? stands.changed(texts -> lines(texts).isEmpty() ? List.of() : texts)
+        : stands;
+  }
+
+  private static List<Problem> problems(Question question, Answer stands, LocalDate today) {
+    if (!(question.kind() instanceof Several)) {
+      return problem(question, stands.texts(), today).stream().toList();
+    }
+    var parts = parts(question, stands, today);
+    return stands.isEmpty()
+        ? FormRules.missing(question).stream().toList()
+        : Stream.concat(FormRules.rows(question, stands).stream(), parts).toList();
+  }
+
+  private static Stream<Problem> parts(Question question, Answer stands, LocalDate today) {
+    return Group.of(question, stands).stream()
+        .flatMap(group -> group.parts().stream())
+        .flatMap(part -> problem(part.question(), part.texts(), today).stream());
+  }
+
+  /** What is missing is no mistake, as it may still come. */
+  private static boolean isMistake(Problem problem) {
+    return problem.kind() != Problem.Kind.MISSING;
+  }
+
+  private static boolean isMistaken(Question question, Answer stands, LocalDate today) {
+    return problems(question, stands, today).stream().anyMatch(DraftRules::isMistake);
   }
 
   /**
@@ -98,6 +134,12 @@ public final class DraftRules {
         .filter(problem -> problem.kind() != Problem.Kind.MISSING);
   }
 
+  private static Answer answer(Question question, Answer stands, LocalDate today) {
+    return question.kind() instanceof Several
+        ? Group.changed(question, stands, (part, texts) -> answer(part, texts, today))
+        : new Texts(answer(question, stands.texts(), today));
+  }
+
   private static List<String> answer(Question question, List<String> texts, LocalDate today) {
     return switch (question.kind()) {
       case ShortText(var limit) -> line(texts);
@@ -116,7 +158,10 @@ public final class DraftRules {
           day(bounds, texts, today) instanceof TypedDate.Reading.Day(var day)
               ? List.of(day.toString())
               : List.of();
+      case Telephone() -> line(texts);
+      case Orcid() -> line(texts).stream().map(OrcidId::canonical).toList();
       case Heading() -> List.of();
+      case Several several -> throw new IllegalArgumentException("It has parts: " + question.id());
     };
   }
 

@@ -17,7 +17,10 @@ import org.omidb.portal.form.domain.QuestionKind.Declarations;
 import org.omidb.portal.form.domain.QuestionKind.Email;
 import org.omidb.portal.form.domain.QuestionKind.Heading;
 import org.omidb.portal.form.domain.QuestionKind.LongText;
+import org.omidb.portal.form.domain.QuestionKind.Orcid;
+import org.omidb.portal.form.domain.QuestionKind.Several;
 import org.omidb.portal.form.domain.QuestionKind.ShortText;
+import org.omidb.portal.form.domain.QuestionKind.Telephone;
 import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.QuestionKind.YesNo;
 
@@ -89,7 +92,8 @@ public final class FormCheck {
     return faults;
   }
 
-  private static List<String> what(QuestionKind kind) {
+  /** What is wrong with a kind of question. */
+  static List<String> what(QuestionKind kind) {
     return switch (kind) {
       case ShortText(var limit) -> limit(limit);
       case LongText(var limit) -> limit(limit);
@@ -110,7 +114,10 @@ public final class FormCheck {
       case Day(var bounds) -> List.of();
       case Country() -> List.of();
       case CohortSelection() -> List.of();
+      case Telephone() -> List.of();
+      case Orcid() -> List.of();
       case Heading() -> List.of();
+      case Several several -> ColumnCheck.check(several);
     };
   }
 
@@ -150,6 +157,12 @@ public final class FormCheck {
     if (!question.kind().getClass().equals(old.kind().getClass())) {
       return Optional.of(new FormFault(question.id(), "An earlier version asks it in another way"));
     }
+    if (question.kind() instanceof Several now && old.kind() instanceof Several before) {
+      var lost = ColumnCheck.lost(now, before);
+      if (lost.isPresent()) {
+        return lost.map(what -> new FormFault(question.id(), what));
+      }
+    }
     return question.meaning().equals(old.meaning())
         ? Optional.empty()
         : Optional.of(new FormFault(question.id(), "It has another meaning in an earlier version"));
@@ -165,6 +178,9 @@ public final class FormCheck {
       if (question.kind() instanceof Upload || question.kind() instanceof CohortSelection) {
         faults.add(new FormFault(question.id(), "A visitor cannot answer it"));
       }
+      if (question.kind() instanceof Several) {
+        faults.add(new FormFault(question.id(), "A visitor is asked for single answers only"));
+      }
       if (question.shown().isPresent()) {
         faults.add(new FormFault(question.id(), "One page cannot wait for an answer"));
       }
@@ -172,7 +188,7 @@ public final class FormCheck {
     return faults;
   }
 
-  private static List<String> unless(boolean fine, String what) {
+  static List<String> unless(boolean fine, String what) {
     return fine ? List.of() : List.of(what);
   }
 }

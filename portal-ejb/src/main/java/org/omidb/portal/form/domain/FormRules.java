@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.omidb.portal.form.domain.Answer.Rows;
 import org.omidb.portal.form.domain.QuestionKind.Amount;
 import org.omidb.portal.form.domain.QuestionKind.ChoiceOfOne;
 import org.omidb.portal.form.domain.QuestionKind.ChoiceOfSeveral;
@@ -16,7 +18,11 @@ import org.omidb.portal.form.domain.QuestionKind.Declarations;
 import org.omidb.portal.form.domain.QuestionKind.Email;
 import org.omidb.portal.form.domain.QuestionKind.Heading;
 import org.omidb.portal.form.domain.QuestionKind.LongText;
+import org.omidb.portal.form.domain.QuestionKind.Orcid;
+import org.omidb.portal.form.domain.QuestionKind.Several;
 import org.omidb.portal.form.domain.QuestionKind.ShortText;
+import org.omidb.portal.form.domain.QuestionKind.Table;
+import org.omidb.portal.form.domain.QuestionKind.Telephone;
 import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.QuestionKind.YesNo;
 import org.omidb.portal.shared.domain.DateBounds;
@@ -34,7 +40,7 @@ public final class FormRules {
    */
   public static List<Problem> check(Section section, Answers answers, LocalDate today) {
     return section.questions().stream()
-        .flatMap(question -> problem(question, answers.all(question.id()), today).stream())
+        .flatMap(question -> problems(question, answers.to(question.id()), today).stream())
         .toList();
   }
 
@@ -49,11 +55,41 @@ public final class FormRules {
     return check(section, answers, today).isEmpty();
   }
 
+  private static List<Problem> problems(Question question, Answer answer, LocalDate today) {
+    if (!(question.kind() instanceof Several)) {
+      return problem(question, answer.texts(), today).stream().toList();
+    }
+    if (answer.isEmpty()) {
+      return missing(question).stream().toList();
+    }
+    return Stream.concat(
+            rows(question, answer).stream(),
+            Group.of(question, answer).stream()
+                .flatMap(group -> group.parts().stream())
+                .flatMap(part -> problem(part.question(), part.texts(), today).stream()))
+        .toList();
+  }
+
+  /** What is wrong with how many rows a table has. */
+  static Optional<Problem> rows(Question question, Answer answer) {
+    if (question.kind() instanceof Table table && answer instanceof Rows(var rows)) {
+      return rows.size() > table.most()
+          ? Optional.of(Problem.tooMany(question, table, rows.size()))
+          : unless(rows.size() >= table.least(), Problem.tooFew(question, table, rows.size()));
+    }
+    return Optional.empty();
+  }
+
+  static Optional<Problem> missing(Question question) {
+    return question.required() && question.asks()
+        ? Optional.of(Problem.missing(question))
+        : Optional.empty();
+  }
+
+  /** What is wrong with the answer to a question that has no parts. */
   static Optional<Problem> problem(Question question, List<String> answer, LocalDate today) {
     if (answer.isEmpty()) {
-      return question.required() && question.asks()
-          ? Optional.of(Problem.missing(question))
-          : Optional.empty();
+      return missing(question);
     }
     return switch (question.kind()) {
       case ShortText(var limit) -> tooLong(question, limit, answer);
@@ -79,7 +115,13 @@ public final class FormRules {
               : Optional.of(Problem.noChoice(question));
       case Upload(var sort, var megabytes) -> noId(question, answer.getFirst());
       case CohortSelection() -> noId(question, answer.getFirst());
+      case Telephone() ->
+          TelephoneNumber.problem(answer.getFirst())
+              .map(rest -> Problem.noTelephone(question, rest));
+      case Orcid() ->
+          OrcidId.problem(answer.getFirst()).map(rest -> Problem.noOrcid(question, rest));
       case Heading() -> Optional.empty();
+      case Several several -> throw new IllegalArgumentException("It has parts: " + question.id());
     };
   }
 
@@ -100,7 +142,8 @@ public final class FormRules {
 
   private static Optional<Problem> tooLong(
       Question question, TextLimit limit, List<String> answer) {
-    return unless(limit.allows(answer.getFirst()), Problem.tooLong(question, limit));
+    var text = answer.getFirst();
+    return unless(limit.allows(text), Problem.tooLong(question, limit, text));
   }
 
   private static boolean offered(Question question, List<String> answer) {

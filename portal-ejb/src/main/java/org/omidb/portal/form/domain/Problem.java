@@ -11,7 +11,11 @@ import org.omidb.portal.form.domain.QuestionKind.Declarations;
 import org.omidb.portal.form.domain.QuestionKind.Email;
 import org.omidb.portal.form.domain.QuestionKind.Heading;
 import org.omidb.portal.form.domain.QuestionKind.LongText;
+import org.omidb.portal.form.domain.QuestionKind.Orcid;
+import org.omidb.portal.form.domain.QuestionKind.Several;
 import org.omidb.portal.form.domain.QuestionKind.ShortText;
+import org.omidb.portal.form.domain.QuestionKind.Table;
+import org.omidb.portal.form.domain.QuestionKind.Telephone;
 import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.QuestionKind.YesNo;
 import org.omidb.portal.shared.domain.MailAddress;
@@ -38,7 +42,11 @@ public record Problem(Question question, Kind kind, String message) {
     /** A choice that says that none of the others applies, and another one. */
     NOT_TOGETHER,
     /** A file that was chosen and not taken. */
-    REFUSED_FILE
+    REFUSED_FILE,
+    NOT_A_TELEPHONE_NUMBER,
+    NOT_AN_ORCID,
+    /** More rows than a table may have. */
+    TOO_MANY_ROWS
   }
 
   /** An answer is missing. */
@@ -47,8 +55,34 @@ public record Problem(Question question, Kind kind, String message) {
   }
 
   /** An answer has more characters, or words, than it may have. */
-  public static Problem tooLong(Question question, TextLimit limit) {
-    return new Problem(question, Kind.TOO_LONG, capital(question.noun()) + " " + limit.said());
+  static Problem tooLong(Question question, TextLimit limit, String text) {
+    return new Problem(question, Kind.TOO_LONG, capital(question.noun()) + " " + limit.said(text));
+  }
+
+  /** A table has fewer rows than it must have; they may still come. */
+  static Problem tooFew(Question question, Table table, int rows) {
+    return new Problem(
+        question,
+        Kind.MISSING,
+        "%s must be %,d or more (now %,d)"
+            .formatted(capital(question.noun()), table.least(), rows));
+  }
+
+  static Problem tooMany(Question question, Table table, int rows) {
+    return new Problem(
+        question,
+        Kind.TOO_MANY_ROWS,
+        "%s must be %,d or fewer: %,d too many"
+            .formatted(capital(question.noun()), table.most(), rows - table.most()));
+  }
+
+  static Problem noTelephone(Question question, String rest) {
+    return new Problem(
+        question, Kind.NOT_A_TELEPHONE_NUMBER, capital(question.noun()) + " " + rest);
+  }
+
+  static Problem noOrcid(Question question, String rest) {
+    return new Problem(question, Kind.NOT_AN_ORCID, capital(question.noun()) + " " + rest);
   }
 
   static Problem noMailAddress(Question question, String answer) {
@@ -107,6 +141,9 @@ public record Problem(Question question, Kind kind, String message) {
       case Country() -> "Select";
       case CohortSelection() -> "Select";
       case Upload(var sort, var megabytes) -> "Upload";
+      case Telephone() -> "Enter";
+      case Orcid() -> "Enter";
+      case Several several -> "Enter";
       case Heading() -> throw new IllegalStateException("A heading asks for nothing");
     };
   }

@@ -71,8 +71,65 @@ public sealed interface QuestionKind {
     }
   }
 
+  /** A telephone number of any country. */
+  record Telephone() implements QuestionKind {}
+
+  /** The id of a researcher at orcid.org, answered as 0000-0002-1825-0097. */
+  record Orcid() implements QuestionKind {}
+
   /** Says what the questions below it are about, and asks nothing. */
   record Heading() implements QuestionKind {}
+
+  /** A question with several parts, each of which is asked like a question of its own. */
+  sealed interface Several extends QuestionKind {
+
+    /** The parts, in the order in which they are asked. */
+    List<Column> columns();
+  }
+
+  /** A person. */
+  record Person(List<Field> fields) implements Several {
+
+    /** One thing that is asked of the person. */
+    public record Field(PersonField field, boolean required) {}
+
+    public Person {
+      fields = List.copyOf(fields);
+    }
+
+    @Override
+    public List<Column> columns() {
+      return fields.stream().map(it -> it.field().column(it.required())).toList();
+    }
+  }
+
+  /** An organisation. */
+  record Organisation(List<Field> fields) implements Several {
+
+    /** One thing that is asked of the organisation. */
+    public record Field(OrganisationField field, boolean required) {}
+
+    public Organisation {
+      fields = List.copyOf(fields);
+    }
+
+    @Override
+    public List<Column> columns() {
+      return fields.stream().map(it -> it.field().column(it.required())).toList();
+    }
+  }
+
+  /**
+   * As many rows as somebody needs, of the same fields.
+   *
+   * @param row what a row is called: "member"
+   * @param least how many rows there have to be where there are any
+   */
+  record Table(String row, List<Column> columns, int least, int most) implements Several {
+    public Table {
+      columns = List.copyOf(columns);
+    }
+  }
 
   /** What is offered as answers; nothing where people write their own. */
   default List<Option> offered() {
@@ -89,7 +146,10 @@ public sealed interface QuestionKind {
       case Amount(var unit, var least, var most, var decimals) -> List.of();
       case Upload(var sort, var megabytes) -> List.of();
       case CohortSelection() -> List.of();
+      case Telephone() -> List.of();
+      case Orcid() -> List.of();
       case Heading() -> List.of();
+      case Several several -> List.of();
     };
   }
 
@@ -108,12 +168,18 @@ public sealed interface QuestionKind {
       case Amount(var unit, var least, var most, var decimals) -> Optional.empty();
       case Upload(var sort, var megabytes) -> Optional.empty();
       case CohortSelection() -> Optional.empty();
+      case Telephone() -> Optional.empty();
+      case Orcid() -> Optional.empty();
       case Heading() -> Optional.empty();
+      case Several several -> Optional.empty();
     };
   }
 
   /** Whether an answer is text of one line. */
   default boolean oneLine() {
-    return this instanceof ShortText || this instanceof Email;
+    return this instanceof ShortText
+        || this instanceof Email
+        || this instanceof Telephone
+        || this instanceof Orcid;
   }
 }

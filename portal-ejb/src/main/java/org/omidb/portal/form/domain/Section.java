@@ -53,9 +53,12 @@ public record Section(
     questions.stream()
         .filter(question -> question.kind().oneLine())
         .forEach(question ->
-            meant.computeIfPresent(
-                question.id(), (id, texts) -> texts.stream().map(VisibleText::line).toList()));
+            meant.computeIfPresent(question.id(), (id, answer) -> answer.changed(Section::line)));
     return new Answers(meant);
+  }
+
+  private static List<String> line(List<String> texts) {
+    return texts.stream().map(VisibleText::line).toList();
   }
 
   Section with(List<Question> others) {

@@ -23,17 +23,28 @@ public record TextLimit(int most, Unit unit) {
 
   /** Whether a text is no longer than this; a character is what a reader counts as one. */
   boolean allows(String text) {
+    return length(text) <= most;
+  }
+
+  private long length(String text) {
     return switch (unit) {
-      case CHARACTERS -> text.codePointCount(0, text.length()) <= most;
-      case WORDS -> BETWEEN_WORDS.splitAsStream(text).filter(it -> !it.isEmpty()).count() <= most;
+      case CHARACTERS -> text.codePointCount(0, text.length());
+      case WORDS -> BETWEEN_WORDS.splitAsStream(text).filter(it -> !it.isEmpty()).count();
     };
   }
 
-  /** As the rest of a sentence: "must be 100 characters or fewer". */
-  String said() {
-    return switch (unit) {
-      case CHARACTERS -> "must be %,d characters or fewer".formatted(most);
-      case WORDS -> "must be %,d words or fewer".formatted(most);
-    };
+  /** The same of a text that is longer, and by how much. */
+  String said(String text) {
+    return "%s: %,d too many".formatted(said(), length(text) - most);
+  }
+
+  /** Of a text that is longer, and by how much, as the rest of a sentence. */
+  String said(String text) {
+    var counted =
+        switch (unit) {
+          case CHARACTERS -> "characters";
+          case WORDS -> "words";
+        };
+    return "must be %,d %s or fewer: %,d too many".formatted(most, counted, length(text) - most);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.omidb.portal.form.domain.Answer.Texts;
 
 /**
  * What somebody has typed into the fields of a section, letter by letter, by question id. A
@@ -16,39 +17,54 @@ import java.util.TreeMap;
  * file is the id of the attachment; of one that was refused its name, then what was said of it,
  * then the id of the file that stays in its place, if there is one.
  */
-public record Typed(SortedMap<String, List<String>> values) {
+public record Typed(SortedMap<String, Answer> values) {
 
   public static final Typed NONE = new Typed(new TreeMap<>());
 
   public Typed {
-    var kept = new TreeMap<String, List<String>>();
-    values.forEach((question, texts) -> {
-      if (texts.stream().anyMatch(text -> !text.isEmpty())) {
-        kept.put(question, List.copyOf(texts));
-      }
-    });
+    var kept = new TreeMap<>(values);
+    kept.values().removeIf(Answer::isEmpty);
     values = Collections.unmodifiableSortedMap(kept);
   }
 
-  public static Typed of(Map<String, List<String>> values) {
-    return new Typed(new TreeMap<>(values));
+  /** What stands in the fields of questions that have no parts. */
+  public static Typed of(Map<String, List<String>> texts) {
+    var values = new TreeMap<String, Answer>();
+    texts.forEach((question, all) -> values.put(question, new Texts(all)));
+    return new Typed(values);
   }
 
+  /** The texts of a question that has no parts. */
   public List<String> all(String question) {
-    return values.getOrDefault(question, List.of());
+    return in(question).texts();
+  }
+
+  /** What stands in the fields of a question, {@link Answer#NOTHING} if nothing does. */
+  public Answer in(String question) {
+    return values.getOrDefault(question, Answer.NOTHING);
+  }
+
+  /** Whether anything stands in the fields of a question. */
+  public boolean has(String question) {
+    return values.containsKey(question);
   }
 
   /** The same, with other texts in the fields of one question; with none, they are empty. */
   public Typed with(String question, List<String> texts) {
+    return with(question, new Texts(texts));
+  }
+
+  /** The same, with something else in the fields of one question. */
+  public Typed with(String question, Answer answer) {
     var changed = new TreeMap<>(values);
-    changed.put(question, texts);
+    changed.put(question, answer);
     return new Typed(changed);
   }
 
   /** How much it is, in bytes of UTF-8. */
   public long bytes() {
     return values.values().stream()
-        .flatMap(List::stream)
+        .flatMap(Answer::all)
         .mapToLong(text -> text.getBytes(UTF_8).length)
         .sum();
   }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.omidb.portal.form.domain.Column;
 import org.omidb.portal.form.domain.Condition;
 import org.omidb.portal.form.domain.Form;
 import org.omidb.portal.form.domain.Meaning;
@@ -48,6 +49,11 @@ public final class FormJson {
     @JsonSubTypes.Type(name = "upload", value = QuestionKind.Upload.class),
     @JsonSubTypes.Type(name = "selection", value = QuestionKind.CohortSelection.class),
     @JsonSubTypes.Type(name = "declarations", value = QuestionKind.Declarations.class),
+    @JsonSubTypes.Type(name = "telephone", value = QuestionKind.Telephone.class),
+    @JsonSubTypes.Type(name = "orcid", value = QuestionKind.Orcid.class),
+    @JsonSubTypes.Type(name = "person", value = QuestionKind.Person.class),
+    @JsonSubTypes.Type(name = "organisation", value = QuestionKind.Organisation.class),
+    @JsonSubTypes.Type(name = "table", value = QuestionKind.Table.class),
     @JsonSubTypes.Type(name = "heading", value = QuestionKind.Heading.class)
   })
   private interface KindNames {}
@@ -81,6 +87,12 @@ public final class FormJson {
   }
 
   @SuppressWarnings("UnusedMethod") // read by Jackson
+  private interface ShortColumn {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    String hint();
+  }
+
+  @SuppressWarnings("UnusedMethod") // read by Jackson
   private interface ShortSection {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     String guidance();
@@ -95,6 +107,7 @@ public final class FormJson {
           .addMixIn(QuestionKind.class, KindNames.class)
           .addMixIn(Condition.class, ConditionNames.class)
           .addMixIn(Question.class, ShortQuestion.class)
+          .addMixIn(Column.class, ShortColumn.class)
           .addMixIn(Section.class, ShortSection.class)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -167,6 +180,11 @@ public final class FormJson {
     for (var text : List.of("hint", "why", "autocomplete")) {
       if (!filled.has(text)) {
         filled.put(text, "");
+      }
+    }
+    for (var column : filled.path("kind").path("columns")) {
+      if (column instanceof ObjectNode part && !part.has("hint")) {
+        part.put("hint", "");
       }
     }
     absent(absent(filled, "meaning"), "shown");

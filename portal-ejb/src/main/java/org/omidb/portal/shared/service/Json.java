@@ -2,11 +2,14 @@ package org.omidb.portal.shared.service;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
+import java.util.ServiceLoader;
 
 /**
  * JSON as the portal keeps it: records, ISO 8601 times, fields it does not know yet are passed
@@ -19,12 +22,19 @@ public final class Json {
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
           .addModule(new Jdk8Module())
+          .addModules(ofFeatures())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
   private Json() {}
+
+  private static List<Module> ofFeatures() {
+    return ServiceLoader.load(JsonForm.class, Json.class.getClassLoader()).stream()
+        .map(form -> form.get().module())
+        .toList();
+  }
 
   public static String write(Object value) {
     try {

@@ -1,12 +1,15 @@
 package org.omidb.portal.application.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.omidb.portal.form.domain.Questions.members;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.omidb.portal.form.domain.Answer.Fields;
+import org.omidb.portal.form.domain.Answer.Rows;
 import org.omidb.portal.form.domain.Form;
 import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.domain.Section;
@@ -59,6 +62,37 @@ class FilledWithTest {
     }
   }
 
+  @Test
+  void a_table_is_one_field_and_its_cells_are_not_mixed_up() {
+    var table = members("members", 0, 9);
+    var section = new Section("s", "S", "", List.of(table), false);
+    var one = Typed.NONE.with("members", rows("name", "Ada", "part", "yes"));
+    var filled = FilledWith.of(section, one);
+    for (var other :
+        List.of(
+            rows("name", "Ada"),
+            rows("name", "Ada part yes"),
+            rows("name", "yes", "part", "Ada"),
+            new Rows(List.of(fields("name", "Ada"), fields("part", "yes"))))) {
+      var changed = Typed.NONE.with("members", other);
+      assertThat(filled.merged(section, changed, one)).isEqualTo(changed);
+      assertThat(filled.merged(section, one, changed)).isEqualTo(changed);
+      assertThat(filled.conflicts(section, changed, Typed.NONE)).isTrue();
+    }
+  }
+
+  private static Rows rows(String... namesAndTexts) {
+    return new Rows(List.of(fields(namesAndTexts)));
+  }
+
+  private static Fields fields(String... namesAndTexts) {
+    var parts = new TreeMap<String, List<String>>();
+    for (int i = 0; i < namesAndTexts.length; i += 2) {
+      parts.put(namesAndTexts[i], List.of(namesAndTexts[i + 1]));
+    }
+    return new Fields(parts);
+  }
+
   /**
    * Whoever has written a field last without having seen it change is told, and nothing is lost.
    */
@@ -87,13 +121,14 @@ class FilledWithTest {
   }
 
   private static Typed changed(Random random, Typed typed) {
-    var values = new HashMap<>(typed.values());
+    var changed = typed;
     for (var question : TEAM.questions()) {
       if (random.nextBoolean()) {
-        values.put(question.id(), List.of(random.nextInt(3) == 0 ? "" : "t" + random.nextInt(3)));
+        var text = random.nextInt(3) == 0 ? "" : "t" + random.nextInt(3);
+        changed = changed.with(question.id(), List.of(text));
       }
     }
-    return Typed.of(values);
+    return changed;
   }
 
   private static Typed typed(String members, String experience) {

@@ -27,7 +27,9 @@ import org.omidb.portal.application.domain.SectionDraft;
 import org.omidb.portal.application.domain.SectionKept;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.application.domain.Task;
+import org.omidb.portal.form.domain.Answer;
 import org.omidb.portal.form.domain.Answers;
+import org.omidb.portal.form.domain.AnyAnswer;
 import org.omidb.portal.form.domain.FileSort;
 import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.domain.Question;
@@ -189,7 +191,7 @@ abstract class ApplicationJourney {
       ApplicationId id, String section, int version, Map<String, String> answers) {
     var values = new TreeMap<String, List<String>>();
     answers.forEach((question, answer) -> values.put(question, List.of(answer)));
-    return keep(id, section, version, new Typed(values));
+    return keep(id, section, version, Typed.of(values));
   }
 
   Decision<SectionKept> keep(ApplicationId id, String section, int version, Typed typed) {
@@ -235,13 +237,13 @@ abstract class ApplicationJourney {
   }
 
   void answer(ApplicationId id, Section section) {
-    var values = new TreeMap<String, List<String>>();
+    var values = new TreeMap<String, Answer>();
     section.questions().forEach(question -> values.put(question.id(), anyAnswer(id, question)));
     int version = drafted(id, section.id()).version();
     assertThat(keep(id, section.id(), version, new Typed(values))).isEqualTo(inPlace());
   }
 
-  List<String> anyAnswer(ApplicationId id, Question question) {
+  Answer anyAnswer(ApplicationId id, Question question) {
     return AnyAnswer.to(question, today(), portal.ritasCases::toString, () -> uploaded(id));
   }
 

@@ -86,9 +86,9 @@ class ConditionTest {
     Map<String, List<String>> given = new HashMap<>();
     answers.forEach((section, of) ->
         of.values()
-            .forEach((id, values) -> {
+            .forEach((id, answer) -> {
               if (asked.contains(id)) {
-                given.put(id, values);
+                given.put(id, answer.texts());
               }
             }));
     for (var section : form.sections()) {

@@ -60,9 +60,11 @@ class DraftRulesTest {
 
   @Test
   void what_does_not_is_kept_letter_by_letter_and_its_message_says_why() {
-    mistaken("Your name must be 10 characters or fewer", "name", " Ada  Lovelace");
+    mistaken("Your name must be 10 characters or fewer: 2 too many", "name", " Ada  Lovelace");
     mistaken(
-        "Your story must be 20 characters or fewer", "story", "One\r\n\u202etwo " + "x".repeat(20));
+        "Your story must be 20 characters or fewer: 8 too many",
+        "story",
+        "One\r\n\u202etwo " + "x".repeat(20));
     mistaken(
         "Enter an email address in the correct format, like name@example.org",
         "mail",

@@ -24,6 +24,7 @@ import org.omidb.portal.form.domain.Condition.Any;
 import org.omidb.portal.form.domain.Condition.Holds;
 import org.omidb.portal.form.domain.Condition.Is;
 import org.omidb.portal.form.domain.QuestionKind.Amount;
+import org.omidb.portal.form.domain.QuestionKind.Table;
 
 /** Why a form cannot be published; each fault names its question or section. */
 class FormCheckTest {
@@ -135,6 +136,61 @@ class FormCheckTest {
     assertThat(applied(file("plan", "Plan", "it", 0))).contains(fault);
     assertThat(applied(file("plan", "Plan", "it", 6))).contains(fault);
     assertThat(applied(file("plan", "Plan", "it", 5))).doesNotContain(fault);
+  }
+
+  @Test
+  void parts_have_one_field_each_and_rows_have_bounds() {
+    assertThat(applied(table(1, 50, column("a", SHORT)))).noneMatch(it -> it.contains("rows"));
+    for (var bad : List.of(table(2, 1), table(-1, 1), table(0, 0), table(0, 51))) {
+      assertThat(applied(bad))
+          .contains(
+              "“rows”: A table has between 1 and 50 rows, and its least is no more than its most");
+    }
+    assertThat(applied(table(0, 9))).contains("“rows”: It has between 1 and 12 parts");
+    assertThat(applied(table(0, 9, column("a", SHORT), column("a", SHORT))))
+        .contains("“rows”: It has one part twice");
+    assertThat(applied(table(0, 9, column("A b", SHORT))))
+        .contains("“rows”: Its part “A b”: An id has small letters, digits and hyphens only");
+    for (var kind :
+        List.of(
+            file("x", "X", "x", 1).kind(), new QuestionKind.Heading(), table(0, 1).kind(), MANY)) {
+      assertThat(applied(table(0, 9, column("a", kind))))
+          .contains("“rows”: Its part “a”: A part has one field and one answer");
+    }
+    assertThat(applied(table(0, 9, column("a", text("x", "X", "x", 0).kind()))))
+        .contains("“rows”: Its part “a”: Its limit leaves room for no answer");
+    assertThat(applied(table(0, 9, new Column("a", SHORT, " ", "a", "", true))))
+        .contains("“rows”: Its part “a”: It does not say what it asks for");
+    assertThat(applied(new Question("rows", new Table(" ", List.of(), 0, 9), "R", "r")))
+        .contains("“rows”: It does not say what a row is called");
+    assertThat(faults(table(0, 9, column("a", SHORT))))
+        .containsExactly("“rows”: A visitor is asked for single answers only");
+  }
+
+  @Test
+  void a_part_keeps_its_kind_and_none_is_lost() {
+    var before = form(table(0, 9, column("a", SHORT), column("b", SHORT)));
+    var lost = "“rows”: It has lost the part “b” of an earlier version, or asks it in another way";
+    assertThat(after(List.of(before), table(0, 9, column("a", SHORT)))).contains(lost);
+    assertThat(after(List.of(before), table(0, 9, column("a", SHORT), column("b", WORDS))))
+        .contains(lost);
+    assertThat(
+            after(
+                List.of(before),
+                table(1, 5, column("b", SHORT), column("a", SHORT), column("c", SHORT))))
+        .doesNotContain(lost);
+  }
+
+  private static final QuestionKind SHORT = text("x", "X", "x", 9).kind();
+  private static final QuestionKind WORDS = longText("x", "X", "x", 9).kind();
+  private static final QuestionKind MANY = checkboxes("x", "X", "x", option("a", "A")).kind();
+
+  private static Column column(String id, QuestionKind kind) {
+    return Questions.column(id, kind, "the part", true);
+  }
+
+  private static Question table(int least, int most, Column... columns) {
+    return new Question("rows", new Table("row", List.of(columns), least, most), "Rows", "rows");
   }
 
   @Test

@@ -37,7 +37,7 @@ class FormRulesTest {
     var question = optional(text("q", "Name", "your name", 5));
     assertThat(messages(question)).isEmpty();
     assertThat(messages(question, "123456"))
-        .containsExactly("Your name must be 5 characters or fewer");
+        .containsExactly("Your name must be 5 characters or fewer: 1 too many");
   }
 
   @Test
@@ -145,7 +145,7 @@ class FormRulesTest {
     var answers = Answers.of(Map.of("b", List.of("Guildford")));
     assertThat(FormRules.checkDraft(section, answers, TODAY))
         .extracting(Problem::message)
-        .containsExactly("Your town must be 5 characters or fewer");
+        .containsExactly("Your town must be 5 characters or fewer: 4 too many");
     assertThat(FormRules.complete(section, answers, TODAY)).isFalse();
   }
 

@@ -26,7 +26,7 @@ class QuestionKindTest {
     var kind = new LongText(TextLimit.words(3));
     assertThat(problems(kind, "one  two\nthree")).isEmpty();
     assertThat(problems(kind, "one two three four"))
-        .containsExactly("The thing must be 3 words or fewer");
+        .containsExactly("The thing must be 3 words or fewer: 1 too many");
   }
 
   @ParameterizedTest

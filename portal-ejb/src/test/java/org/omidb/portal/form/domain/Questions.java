@@ -59,6 +59,39 @@ public final class Questions {
     return new Question(id, new CohortSelection(), label, noun);
   }
 
+  /** A person with a name, an address and a telephone number, of which the last is optional. */
+  public static Question person(String id, String label, String noun) {
+    return new Question(
+        id,
+        new QuestionKind.Person(
+            List.of(
+                new QuestionKind.Person.Field(PersonField.NAME, true),
+                new QuestionKind.Person.Field(PersonField.EMAIL, true),
+                new QuestionKind.Person.Field(PersonField.TELEPHONE, false))),
+        label,
+        noun);
+  }
+
+  /** A table of at most so many members with a name, a day and whether they take part. */
+  public static Question members(String id, int least, int most) {
+    return new Question(
+        id,
+        new QuestionKind.Table(
+            "member",
+            List.of(
+                column("name", new ShortText(TextLimit.characters(10)), "the name", true),
+                column("since", new Day(DateBounds.past(30)), "the first day", false),
+                column("part", new YesNo(), "whether {} takes part", false)),
+            least,
+            most),
+        "Members",
+        "the members");
+  }
+
+  public static Column column(String id, QuestionKind kind, String noun, boolean required) {
+    return new Column(id, kind, Problem.capital(id), noun, "", required);
+  }
+
   public static Option option(String value, String label) {
     return new Option(value, label);
   }

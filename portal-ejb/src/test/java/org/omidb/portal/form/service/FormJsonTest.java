@@ -9,14 +9,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.omidb.portal.form.domain.Column;
 import org.omidb.portal.form.domain.Condition;
 import org.omidb.portal.form.domain.FileSort;
 import org.omidb.portal.form.domain.Form;
 import org.omidb.portal.form.domain.Meaning;
 import org.omidb.portal.form.domain.Option;
+import org.omidb.portal.form.domain.OrganisationField;
+import org.omidb.portal.form.domain.PersonField;
 import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.QuestionKind;
 import org.omidb.portal.form.domain.Section;
@@ -45,7 +49,31 @@ class FormJsonTest {
           new QuestionKind.Upload(FileSort.ETHICS_LETTER, 4),
           new QuestionKind.CohortSelection(),
           new QuestionKind.Declarations(OPTIONS),
-          new QuestionKind.Heading());
+          new QuestionKind.Heading(),
+          new QuestionKind.Telephone(),
+          new QuestionKind.Orcid(),
+          new QuestionKind.Person(
+              Stream.of(PersonField.values())
+                  .map(field -> new QuestionKind.Person.Field(field, field == PersonField.NAME))
+                  .toList()),
+          new QuestionKind.Organisation(
+              Stream.of(OrganisationField.values())
+                  .map(field -> new QuestionKind.Organisation.Field(field, true))
+                  .toList()),
+          new QuestionKind.Table(
+              "member",
+              List.of(
+                  new Column(
+                      "name",
+                      new QuestionKind.ShortText(TextLimit.characters(9)),
+                      "Name",
+                      "the name",
+                      "",
+                      true),
+                  new Column(
+                      "day", new QuestionKind.Day(DateBounds.past(3)), "D", "d", "H", false)),
+              1,
+              20));
 
   private static final List<Meaning> MEANINGS = List.of(Meaning.values());
 
@@ -58,8 +86,14 @@ class FormJsonTest {
         .extracting(QuestionKind::getClass)
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(QuestionKind.class.getPermittedSubclasses())
-                .<Class<? extends QuestionKind>>map(it -> it.asSubclass(QuestionKind.class))
+                .flatMap(FormJsonTest::kinds)
                 .toList());
+  }
+
+  private static Stream<Class<? extends QuestionKind>> kinds(Class<?> kind) {
+    return kind.isSealed()
+        ? Arrays.stream(kind.getPermittedSubclasses()).flatMap(FormJsonTest::kinds)
+        : Stream.of(kind.asSubclass(QuestionKind.class));
   }
 
   /** The names and fields of each kind as they are stored; they may be added to, never changed. */
@@ -80,7 +114,12 @@ class FormJsonTest {
         {"id":"q9","kind":{"type":"upload","sort":"ETHICS_LETTER","megabytes":4},"label":"L","noun":"n","required":true},
         {"id":"q10","kind":{"type":"selection"},"label":"L","noun":"n","required":true},
         {"id":"q11","kind":{"type":"declarations","options":[{"value":"a","label":"A","alone":false},{"value":"none","label":"None","alone":true}]},"label":"L","noun":"n","required":true},
-        {"id":"q12","kind":{"type":"heading"},"label":"L","noun":"n","required":true}
+        {"id":"q12","kind":{"type":"heading"},"label":"L","noun":"n","required":true},
+        {"id":"q13","kind":{"type":"telephone"},"label":"L","noun":"n","required":true},
+        {"id":"q14","kind":{"type":"orcid"},"label":"L","noun":"n","required":true},
+        {"id":"q15","kind":{"type":"person","fields":[{"field":"NAME","required":true},{"field":"JOB_TITLE","required":false},{"field":"ORGANISATION","required":false},{"field":"EMAIL","required":false},{"field":"TELEPHONE","required":false},{"field":"ORCID","required":false},{"field":"ROLE","required":false},{"field":"ACCESS","required":false}]},"label":"L","noun":"n","required":true},
+        {"id":"q16","kind":{"type":"organisation","fields":[{"field":"LEGAL_NAME","required":true},{"field":"ADDRESS","required":true},{"field":"COUNTRY","required":true},{"field":"KIND","required":true},{"field":"REGISTRATION","required":true},{"field":"WEBSITE","required":true}]},"label":"L","noun":"n","required":true},
+        {"id":"q17","kind":{"type":"table","row":"member","columns":[{"id":"name","kind":{"type":"short-text","limit":{"most":9,"unit":"CHARACTERS"}},"label":"Name","noun":"the name","required":true},{"id":"day","kind":{"type":"day","bounds":{"yearsBack":3,"yearsAhead":0,"today":true}},"label":"D","noun":"d","hint":"H","required":false}],"least":1,"most":20},"label":"L","noun":"n","required":true}
         ],"last":false}]}\
         """;
     var form = new Form(7, List.of(new Section("s", "S", "", samples(), false)));
@@ -138,6 +177,10 @@ class FormJsonTest {
         "\"kind\":{\"type\":\"short-text\",\"limit\":{\"most\":9,\"unit\":\"LINES\"}} | LINES",
         "\"kind\":{\"type\":\"day\",\"bounds\":{\"yearsBack\":0,\"yearsAhead\":0,\"today\":true}}"
             + " | no day",
+        "\"kind\":{\"type\":\"person\",\"fields\":[{\"field\":\"SHOE\",\"required\":true}]} | SHOE",
+        "\"kind\":{\"type\":\"table\",\"row\":\"r\",\"least\":0,\"most\":1} | columns",
+        "\"kind\":{\"type\":\"table\",\"row\":\"r\",\"columns\":[{\"id\":\"a\",\"x\":1}],"
+            + "\"least\":0,\"most\":1} | x",
         "\"colour\":\"red\" | colour",
         "\"meaning\":\"PHONE\" | PHONE",
         "\"required\":\"maybe\" | maybe",

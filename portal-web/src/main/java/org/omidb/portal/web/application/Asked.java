@@ -44,6 +44,15 @@ public class Asked {
     return Optional.ofNullable(request.getParameter(name)).map(PostedText::withoutNul);
   }
 
+  /**
+   * The address of another page of this application.
+   *
+   * @param more further parameters, each after an ampersand
+   */
+  String page(String name, String more) {
+    return "/application/%s?faces-redirect=true%s&id=%s".formatted(name, more, application());
+  }
+
   /** A number in a hidden field; 0 if it is missing or none. */
   public int number(String name) {
     return find(name).filter(text -> text.matches("\\d{1,9}")).map(Integer::parseInt).orElse(0);

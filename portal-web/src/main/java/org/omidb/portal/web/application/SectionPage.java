@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.Aside;
@@ -19,9 +19,9 @@ import org.omidb.portal.application.domain.SectionDraft;
 import org.omidb.portal.application.domain.SectionKept;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.application.service.Drafts;
-import org.omidb.portal.catalogue.service.SavedSelection;
 import org.omidb.portal.catalogue.service.Selections;
 import org.omidb.portal.form.domain.DraftRules;
+import org.omidb.portal.form.domain.Group;
 import org.omidb.portal.form.domain.Problem;
 import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.Section;
@@ -43,13 +43,11 @@ import org.omidb.portal.web.shared.Query;
  */
 @Named
 @RequestScoped
+@SuppressWarnings("NullAway.Init")
 public class SectionPage {
 
   /** Says in an address that the page shows what is missing, too, as before a submission. */
   static final String LOOK = "look";
-
-  /** The hidden field of what the page was filled with. */
-  private static final String FILLED = "filled";
 
   @Inject HttpServletRequest request;
   @Inject Asked asked;
@@ -62,37 +60,36 @@ public class SectionPage {
   @Inject CurrentPerson person;
   @Inject Messages messages;
 
-  @SuppressWarnings("NullAway.Init")
   private ApplicationLine line;
 
-  @SuppressWarnings("NullAway.Init")
   private Draft draft;
 
   /** The section with all its questions. */
-  @SuppressWarnings("NullAway.Init")
   private Section whole;
 
   /** The section as it is asked. */
-  @SuppressWarnings("NullAway.Init")
   private Section section;
 
-  @SuppressWarnings("NullAway.Init")
   private SectionDraft saved;
 
-  private List<Aside> asides = List.of();
-  private Optional<Aside> aside = Optional.empty();
+  private SentSection sent;
+
+  private SectionAsides asides;
+
   private Written shown = Written.NONE;
   private Map<String, @Nullable Object> values = new HashMap<>();
   private Map<String, Attachment> files = Map.of();
 
-  @SuppressWarnings("NullAway.Init")
   private SectionSelections choices;
+
+  private SectionRows rows;
 
   private int version;
 
   @PostConstruct
   void load() {
     var id = asked.application();
+    sent = new SentSection(request, asked, fileAnswers);
     draft = before.draft(id);
     line = applications.read(person.caller(), id);
     whole =
@@ -101,19 +98,19 @@ public class SectionPage {
             .flatMap(draft.form()::section)
             .orElseThrow(() -> new NotFoundException("Section"));
     saved = draft.section(whole.id());
-    asides = drafts.asides(person.caller(), id, whole.id());
-    aside =
-        query
-            .findId("aside")
-            .flatMap(key -> asides.stream().filter(it -> it.id().equals(key)).findFirst());
+    asides = new SectionAsides(drafts.asides(person.caller(), id, whole.id()), query);
     shown =
-        aside.map(it -> DraftRules.read(whole, it.typed(), draft.today())).orElse(saved.written());
+        asides
+            .shown()
+            .map(it -> DraftRules.read(whole, it.typed(), draft.today()))
+            .orElse(saved.written());
     section = draft.asked(whole, shown.answers());
     values = FieldValues.of(section, shown);
     files = fileAnswers.named(section, List.of(shown, saved.written()), id);
     choices = new SectionSelections(section, selections, person.caller());
+    rows = SectionRows.of(section, shown.all(), query, request);
     version = asked.find("version").isPresent() ? asked.number("version") : saved.version();
-    if (isDraft() && !request.getMethod().equals("POST")) {
+    if (isDraft() && !sent.isSent()) {
       problems().forEach(it -> messages.fieldError(it.question().id(), it.message()));
     }
   }
@@ -131,25 +128,53 @@ public class SectionPage {
    * first.
    */
   public @Nullable String saveAndContinue() {
-    return save(false);
+    return save(typed(), () -> saved(false));
   }
 
   /** Saves what is there and goes back to the list. */
   public @Nullable String saveForLater() {
-    return save(true);
+    return save(typed(), () -> saved(true));
   }
 
-  private @Nullable String save(boolean later) {
+  /** Saves what is there and shows the page with one more row of a table. */
+  public @Nullable String addRow(String table) {
+    return save(typed(), () -> address(section) + "&" + SectionRows.MORE + "=" + table);
+  }
+
+  /** Saves what is there but one row of a table. */
+  public @Nullable String removeRow(String table, int number) {
+    var question = section.question(table).orElseThrow(() -> new NotFoundException("Table"));
+    var kept = typed().with(table, new SentFields(request).without(question, number));
+    return save(
+        kept,
+        () -> {
+          messages.info("application.row-removed", Group.title(question, number));
+          return address(section);
+        });
+  }
+
+  private Typed typed() {
+    return sent.typed(whole, section, shown.all());
+  }
+
+  private @Nullable String save(Typed typed, Supplier<String> next) {
     var id = asked.application();
+    var filled = FilledWith.parse(sent.filled().orElse(""));
     if (before.isBefore(draft, id)) {
-      return before.save(draft, id, whole, filled(), sent());
+      return before.save(draft, id, whole, filled, typed);
     }
     int from = query.shownVersion("version");
     return switch (drafts.save(
-        person.caller(), id, section.id(), from, filled(), sent(), query.findId("aside"))) {
+        person.caller(),
+        id,
+        section.id(),
+        from,
+        filled,
+        typed,
+        query.findId("aside"))) {
       case Accepted(var kept) ->
           switch (kept.getFirst()) {
-            case SectionKept.InPlace() -> saved(later);
+            case SectionKept.InPlace() -> next.get();
             case SectionKept.PutAside(var where) -> address(section) + "&aside=" + where;
           };
       case Refused(var refusal) -> {
@@ -173,47 +198,26 @@ public class SectionPage {
       messages.info("application.section-saved", section.title());
     }
     if (later) {
-      return tasks();
+      return asked.page("tasks", "");
     }
     return now.problems(next).isEmpty()
-        ? next(now).map(this::address).orElse(tasks())
+        ? now.next(whole).map(this::address).orElse(asked.page("tasks", ""))
         : address(section) + "&" + LOOK + "=again";
   }
 
   /** Deletes what waits beside this section. */
   public String discard() {
-    aside.ifPresent(it -> drafts.discard(person.caller(), asked.application(), it.id()));
+    asides.shown().ifPresent(it -> drafts.discard(person.caller(), asked.application(), it.id()));
     return address(section);
-  }
-
-  private FilledWith filled() {
-    return FilledWith.parse(asked.find(FILLED).orElse(""));
   }
 
   /** What is saved while the page is filled; a hidden field brings it back. */
   public String getFilledWith() {
-    return asked.find(FILLED).orElseGet(() -> FilledWith.of(whole, saved.written().all()).text());
-  }
-
-  private Typed sent() {
-    var fields = new SentFields(request);
-    var typed = fileAnswers.with(fields.typed(whole), whole, fields, asked.application());
-    return fields.kept(whole, section, typed, shown.all());
+    return sent.filled().orElseGet(() -> FilledWith.of(whole, saved.written().all()).text());
   }
 
   private String address(Section to) {
-    return "/application/section?faces-redirect=true&section="
-        + to.id()
-        + "&id="
-        + asked.application();
-  }
-
-  private String tasks() {
-    return "/application/tasks?faces-redirect=true&id=" + asked.application();
-  }
-
-  private Optional<Section> next(Draft of) {
-    return of.asked().after(whole).filter(next -> !next.last());
+    return asked.page("section", "&section=" + to.id());
   }
 
   public ApplicationLine getLine() {
@@ -257,13 +261,13 @@ public class SectionPage {
   }
 
   /** The selections that answer the question for one, if the section has it. */
-  public List<SavedSelection> getSelections() {
-    return choices.offered();
+  public SectionSelections getChoices() {
+    return choices;
   }
 
-  /** The selection that is saved, by its name and in English. */
-  public String getSavedSelection() {
-    return choices.describe(saved.answers());
+  /** The groups of fields of questions that have several parts. */
+  public SectionRows getRows() {
+    return rows;
   }
 
   public String getAskedNames() {
@@ -277,17 +281,17 @@ public class SectionPage {
 
   /** The id of the section that follows; empty after the last before the declarations. */
   public String getNext() {
-    return next(draft).map(Section::id).orElse("");
+    return draft.next(whole).map(Section::id).orElse("");
   }
 
   /** Whether the fields hold what could not be saved in its place. */
   public boolean isPutAside() {
-    return aside.isPresent();
+    return asides.shown().isPresent();
   }
 
   /** What waits beside this section and is not in the fields. */
   public List<Aside> getOtherAsides() {
-    return asides.stream().filter(it -> !aside.equals(Optional.of(it))).toList();
+    return asides.others();
   }
 
   /** Whether there is a form: to save, or with what was put aside. */
@@ -297,7 +301,7 @@ public class SectionPage {
 
   /** Also for what comes after the application was submitted, so that it is put aside. */
   public boolean isSavable() {
-    return isDraft() || request.getMethod().equals("POST");
+    return isDraft() || sent.isSent();
   }
 
   public boolean isDraft() {

@@ -13,7 +13,7 @@ import org.omidb.portal.shared.domain.SelectionId;
 import org.omidb.portal.web.shared.Ids;
 
 /** The saved selections of a section that asks for one; they are looked up once, when asked for. */
-final class SectionSelections {
+public final class SectionSelections {
 
   private final Section section;
   private final Selections selections;
@@ -27,7 +27,7 @@ final class SectionSelections {
   }
 
   /** What the reader has saved; nothing where the section does not ask for it. */
-  List<SavedSelection> offered() {
+  public List<SavedSelection> offered() {
     if (offered.isEmpty()) {
       offered = Optional.of(isAsked() ? selections.savedBy(caller.id()) : List.of());
     }
@@ -39,7 +39,7 @@ final class SectionSelections {
   }
 
   /** The selection that is named by these answers, by its name and in English; empty if none is. */
-  String describe(Answers answers) {
+  public String describe(Answers answers) {
     return section
         .answer(Meaning.SELECTION, answers)
         .flatMap(Ids::find)

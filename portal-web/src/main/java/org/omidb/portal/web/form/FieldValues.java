@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.form.domain.Answers;
+import org.omidb.portal.form.domain.Group;
+import org.omidb.portal.form.domain.Group.Part;
 import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.form.domain.QuestionKind;
 import org.omidb.portal.form.domain.QuestionKind.Amount;
 import org.omidb.portal.form.domain.QuestionKind.ChoiceOfOne;
 import org.omidb.portal.form.domain.QuestionKind.ChoiceOfSeveral;
@@ -20,7 +23,10 @@ import org.omidb.portal.form.domain.QuestionKind.Declarations;
 import org.omidb.portal.form.domain.QuestionKind.Email;
 import org.omidb.portal.form.domain.QuestionKind.Heading;
 import org.omidb.portal.form.domain.QuestionKind.LongText;
+import org.omidb.portal.form.domain.QuestionKind.Orcid;
+import org.omidb.portal.form.domain.QuestionKind.Several;
 import org.omidb.portal.form.domain.QuestionKind.ShortText;
+import org.omidb.portal.form.domain.QuestionKind.Telephone;
 import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.QuestionKind.YesNo;
 import org.omidb.portal.form.domain.Section;
@@ -33,45 +39,45 @@ public final class FieldValues {
 
   /** The values with which fields are filled; a view writes into the map. */
   public static Map<String, @Nullable Object> of(Section section, Answers answers) {
+    return of(section, Written.of(answers));
+  }
+
+  /**
+   * The values with which the fields of a draft are filled, by the names of the fields; what is no
+   * answer as it was typed.
+   */
+  public static Map<String, @Nullable Object> of(Section section, Written written) {
     var values = new HashMap<String, @Nullable Object>();
-    section.questions().forEach(question -> values.put(question.id(), value(question, answers)));
+    for (var question : section.questions()) {
+      var typed = written.typed().in(question.id());
+      if (question.kind() instanceof Several) {
+        var stands = typed.isEmpty() ? written.answers().to(question.id()) : typed;
+        Group.of(question, stands).stream()
+            .flatMap(group -> group.parts().stream())
+            .forEach(part -> values.put(part.question().id(), value(part, typed.isEmpty())));
+      } else {
+        values.put(
+            question.id(),
+            typed.isEmpty()
+                ? value(question, written.answers().all(question.id()))
+                : typed(question, typed.texts()));
+      }
+    }
     return values;
   }
 
-  /** The values with which the fields of a draft are filled, what is no answer as it was typed. */
-  public static Map<String, @Nullable Object> of(Section section, Written written) {
-    var values = of(section, written.answers());
-    section
-        .questions()
-        .forEach(question -> {
-          var typed = written.typed().all(question.id());
-          if (!typed.isEmpty()) {
-            values.put(question.id(), typed(question, typed));
-          }
-        });
-    return values;
+  private static @Nullable Object value(Part part, boolean answer) {
+    return answer || part.texts().isEmpty()
+        ? value(part.question(), part.texts())
+        : typed(part.question(), part.texts());
   }
 
   private static @Nullable Object typed(Question question, List<String> texts) {
     return switch (question.kind()) {
-      case ChoiceOfSeveral(var options) -> texts.toArray(String[]::new);
-      case Declarations(var options) -> texts.toArray(String[]::new);
-      case Day(var bounds) -> texts.size() == 1 ? value(question, answer(question, texts)) : texts;
-      case ShortText(var limit) -> texts.getFirst();
-      case LongText(var limit) -> texts.getFirst();
-      case Email() -> texts.getFirst();
-      case Amount(var unit, var least, var most, var decimals) -> texts.getFirst();
-      case ChoiceOfOne(var options) -> texts.getFirst();
-      case YesNo() -> texts.getFirst();
-      case Country() -> texts.getFirst();
-      case CohortSelection() -> texts.getFirst();
+      case Day(var bounds) -> texts.size() == 1 ? value(question, texts) : texts;
       case Upload(var sort, var megabytes) -> null;
-      case Heading() -> null;
+      case QuestionKind kind -> value(question, texts);
     };
-  }
-
-  private static Answers answer(Question question, List<String> texts) {
-    return Answers.of(Map.of(question.id(), texts));
   }
 
   /**
@@ -82,7 +88,7 @@ public final class FieldValues {
     section.questions().stream()
         .filter(question -> !(question.kind() instanceof Upload))
         .forEach(question -> answers.put(question.id(), texts(values.get(question.id()))));
-    return new Answers(answers);
+    return Answers.of(answers);
   }
 
   /** One field's value as an answer. */
@@ -95,25 +101,28 @@ public final class FieldValues {
     };
   }
 
-  private static @Nullable Object value(Question question, Answers answers) {
+  private static @Nullable Object value(Question question, List<String> texts) {
     return switch (question.kind()) {
-      case ChoiceOfSeveral(var options) -> answers.all(question.id()).toArray(String[]::new);
-      case Declarations(var options) -> answers.all(question.id()).toArray(String[]::new);
-      case Day(var bounds) -> answers.first(question.id()).map(LocalDate::parse).orElse(null);
-      case ShortText(var limit) -> first(question, answers);
-      case LongText(var limit) -> first(question, answers);
-      case Email() -> first(question, answers);
-      case Amount(var unit, var least, var most, var decimals) -> first(question, answers);
-      case ChoiceOfOne(var options) -> first(question, answers);
-      case YesNo() -> first(question, answers);
-      case Country() -> first(question, answers);
-      case CohortSelection() -> first(question, answers);
-      case Upload(var sort, var megabytes) -> first(question, answers);
+      case ChoiceOfSeveral(var options) -> texts.toArray(String[]::new);
+      case Declarations(var options) -> texts.toArray(String[]::new);
+      case Day(var bounds) -> texts.stream().findFirst().map(LocalDate::parse).orElse(null);
+      case ShortText(var limit) -> first(texts);
+      case LongText(var limit) -> first(texts);
+      case Email() -> first(texts);
+      case Telephone() -> first(texts);
+      case Orcid() -> first(texts);
+      case Amount(var unit, var least, var most, var decimals) -> first(texts);
+      case ChoiceOfOne(var options) -> first(texts);
+      case YesNo() -> first(texts);
+      case Country() -> first(texts);
+      case CohortSelection() -> first(texts);
+      case Upload(var sort, var megabytes) -> first(texts);
       case Heading() -> null;
+      case Several several -> null;
     };
   }
 
-  private static @Nullable String first(Question question, Answers answers) {
-    return answers.first(question.id()).orElse(null);
+  private static @Nullable String first(List<String> texts) {
+    return texts.stream().findFirst().orElse(null);
   }
 }

@@ -13,7 +13,11 @@ import org.omidb.portal.form.domain.QuestionKind.Declarations;
 import org.omidb.portal.form.domain.QuestionKind.Email;
 import org.omidb.portal.form.domain.QuestionKind.Heading;
 import org.omidb.portal.form.domain.QuestionKind.LongText;
+import org.omidb.portal.form.domain.QuestionKind.Orcid;
+import org.omidb.portal.form.domain.QuestionKind.Several;
 import org.omidb.portal.form.domain.QuestionKind.ShortText;
+import org.omidb.portal.form.domain.QuestionKind.Table;
+import org.omidb.portal.form.domain.QuestionKind.Telephone;
 import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.QuestionKind.YesNo;
 import org.omidb.portal.form.domain.TextLimit;
@@ -41,6 +45,10 @@ public class QuestionFields {
     COUNTRY,
     SELECTION,
     FILE,
+    TELEPHONE,
+    ORCID,
+    TABLE,
+    PARTS,
     HEADING
   }
 
@@ -63,6 +71,10 @@ public class QuestionFields {
       case Country() -> Field.COUNTRY;
       case CohortSelection() -> Field.SELECTION;
       case Upload(var sort, var megabytes) -> Field.FILE;
+      case Telephone() -> Field.TELEPHONE;
+      case Orcid() -> Field.ORCID;
+      case Table table -> Field.TABLE;
+      case Several several -> Field.PARTS;
       case Heading() -> Field.HEADING;
     };
   }
@@ -74,6 +86,23 @@ public class QuestionFields {
             ? question.label() + " (" + amount.unit() + ")"
             : question.label();
     return question.required() || !question.asks() ? label : label + " (optional)";
+  }
+
+  /** What a row of a table is called. */
+  public String row(Question question) {
+    return table(question).row();
+  }
+
+  /** The most rows of a table. */
+  public int mostRows(Question question) {
+    return table(question).most();
+  }
+
+  private static Table table(Question question) {
+    if (question.kind() instanceof Table table) {
+      return table;
+    }
+    throw new IllegalArgumentException(question.id() + " is no table");
   }
 
   /** The days that answer a question about one. */

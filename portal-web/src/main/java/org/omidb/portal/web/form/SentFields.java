@@ -12,8 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.omidb.portal.form.domain.Answer;
+import org.omidb.portal.form.domain.Answer.Fields;
+import org.omidb.portal.form.domain.Answer.Rows;
+import org.omidb.portal.form.domain.Answer.Texts;
+import org.omidb.portal.form.domain.Group;
 import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.form.domain.QuestionKind;
 import org.omidb.portal.form.domain.QuestionKind.Amount;
 import org.omidb.portal.form.domain.QuestionKind.ChoiceOfOne;
 import org.omidb.portal.form.domain.QuestionKind.ChoiceOfSeveral;
@@ -24,7 +31,11 @@ import org.omidb.portal.form.domain.QuestionKind.Declarations;
 import org.omidb.portal.form.domain.QuestionKind.Email;
 import org.omidb.portal.form.domain.QuestionKind.Heading;
 import org.omidb.portal.form.domain.QuestionKind.LongText;
+import org.omidb.portal.form.domain.QuestionKind.Orcid;
+import org.omidb.portal.form.domain.QuestionKind.Several;
 import org.omidb.portal.form.domain.QuestionKind.ShortText;
+import org.omidb.portal.form.domain.QuestionKind.Table;
+import org.omidb.portal.form.domain.QuestionKind.Telephone;
 import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.QuestionKind.YesNo;
 import org.omidb.portal.form.domain.Section;
@@ -45,6 +56,11 @@ public final class SentFields {
   /** The hidden field that names the questions of the page. */
   public static final String ASKED = "portal.asked";
 
+  /** Stands behind the id of a table in the name of the field that counts its rows. */
+  private static final String ROWS = "_rows";
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
+
   private final HttpServletRequest request;
 
   public SentFields(HttpServletRequest request) {
@@ -53,11 +69,44 @@ public final class SentFields {
 
   /** What was typed and chosen; files come one by one. */
   public Typed typed(Section section) {
-    var typed = new TreeMap<String, List<String>>();
+    var typed = new TreeMap<String, Answer>();
     section.questions().stream()
         .filter(question -> !(question.kind() instanceof Upload))
-        .forEach(question -> typed.put(question.id(), texts(question)));
+        .forEach(question -> typed.put(question.id(), sent(question)));
     return new Typed(typed);
+  }
+
+  private Answer sent(Question question) {
+    var groups =
+        Group.of(question, Answer.NOTHING, rows(question)).stream().map(this::fields).toList();
+    return switch (question.kind()) {
+      case Table table -> new Rows(groups);
+      case Several several -> groups.getFirst();
+      case QuestionKind kind -> new Texts(texts(question));
+    };
+  }
+
+  /** The rows of a table, but the one with this number. */
+  public Answer without(Question table, int number) {
+    return new Rows(
+        Group.of(table, Answer.NOTHING, rows(table)).stream()
+            .filter(group -> group.number() != number)
+            .map(this::fields)
+            .toList());
+  }
+
+  private Fields fields(Group group) {
+    var parts = new TreeMap<String, List<String>>();
+    group.parts().forEach(part -> parts.put(part.id(), texts(part.question())));
+    return new Fields(parts);
+  }
+
+  /**
+   * How many rows of a table the page has shown, as its hidden field says; 0 if it says nothing.
+   */
+  public int rows(Question question) {
+    var named = request.getParameter(question.id() + ROWS);
+    return named != null && NUMBER.matcher(named).matches() ? Integer.parseInt(named) : 0;
   }
 
   /**
@@ -71,8 +120,8 @@ public final class SentFields {
     var asked = asked(now);
     var all = sent;
     for (var question : whole.questions()) {
-      if (!asked.contains(question.id()) && sent.all(question.id()).isEmpty()) {
-        all = all.with(question.id(), before.all(question.id()));
+      if (!asked.contains(question.id()) && !sent.has(question.id())) {
+        all = all.with(question.id(), before.in(question.id()));
       }
     }
     return all;
@@ -144,7 +193,10 @@ public final class SentFields {
               .map(part -> values(question.id() + part).findFirst().orElse(""))
               .toList();
       case Upload(var sort, var megabytes) -> List.of();
+      case Telephone() -> first(question);
+      case Orcid() -> first(question);
       case Heading() -> List.of();
+      case Several several -> List.of();
     };
   }
 

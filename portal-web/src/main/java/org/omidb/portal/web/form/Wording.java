@@ -8,9 +8,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.omidb.portal.form.domain.Answers;
+import org.omidb.portal.form.domain.Group;
+import org.omidb.portal.form.domain.Group.Part;
 import org.omidb.portal.form.domain.Problem;
 import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.form.domain.QuestionKind;
 import org.omidb.portal.form.domain.QuestionKind.Amount;
 import org.omidb.portal.form.domain.QuestionKind.ChoiceOfOne;
 import org.omidb.portal.form.domain.QuestionKind.ChoiceOfSeveral;
@@ -21,7 +25,10 @@ import org.omidb.portal.form.domain.QuestionKind.Declarations;
 import org.omidb.portal.form.domain.QuestionKind.Email;
 import org.omidb.portal.form.domain.QuestionKind.Heading;
 import org.omidb.portal.form.domain.QuestionKind.LongText;
+import org.omidb.portal.form.domain.QuestionKind.Orcid;
+import org.omidb.portal.form.domain.QuestionKind.Several;
 import org.omidb.portal.form.domain.QuestionKind.ShortText;
+import org.omidb.portal.form.domain.QuestionKind.Telephone;
 import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.QuestionKind.YesNo;
 import org.omidb.portal.form.domain.Written;
@@ -31,28 +38,15 @@ import org.omidb.portal.form.domain.Written;
 @ApplicationScoped
 public class Wording {
 
+  /** What is a number, and not only meant to be one. */
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   /** What stands behind a question on a page that shows answers; empty where there is none. */
   public String answer(Question question, Answers answers) {
-    return switch (question.kind()) {
-      case ShortText(var limit) -> first(question, answers);
-      case LongText(var limit) -> first(question, answers);
-      case Email() -> first(question, answers);
-      case Amount(var unit, var least, var most, var decimals) ->
-          answers.first(question.id()).map(number -> (number + " " + unit).strip()).orElse("");
-      case ChoiceOfOne(var options) -> labels(question, answers.all(question.id()));
-      case ChoiceOfSeveral(var options) -> labels(question, answers.all(question.id()));
-      case Declarations(var options) -> labels(question, answers.all(question.id()));
-      case YesNo() -> labels(question, answers.all(question.id()));
-      case Country() -> labels(question, answers.all(question.id()));
-      case Day(var bounds) ->
-          answers.first(question.id()).map(LocalDate::parse).map(DAY::format).orElse("");
-      case Upload(var sort, var megabytes) -> "";
-      case CohortSelection() -> "";
-      case Heading() -> "";
-    };
+    return said(question, answers.all(question.id()));
   }
 
   /** What stands behind a question of a draft; what is no answer as it was typed. */
@@ -61,26 +55,52 @@ public class Wording {
     return typed.isEmpty() ? answer(question, written.answers()) : typed(question, typed);
   }
 
+  /** The parts of a question that has several, as they were answered. */
+  public List<Group> groups(Question question, Answers answers) {
+    return Group.of(question, answers.to(question.id()));
+  }
+
+  /** The parts of a question of a draft; where one is no answer, all of them as they were typed. */
+  public List<Group> writtenGroups(Question question, Written written) {
+    return Group.of(question, written.all().in(question.id()));
+  }
+
+  /** What stands behind one of these parts; empty where there is nothing. */
+  public String part(Part part) {
+    return part.texts().stream().allMatch(NUMBER.asMatchPredicate())
+        ? said(part.question(), part.texts())
+        : typed(part.question(), part.texts());
+  }
+
   private static String typed(Question question, List<String> texts) {
+    return switch (question.kind()) {
+      case Day(var bounds) -> texts.size() == 1 ? said(question, texts) : String.join(" ", texts);
+      case Amount(var unit, var least, var most, var decimals) -> String.join("\n", texts);
+      case QuestionKind kind -> said(question, texts);
+    };
+  }
+
+  private static String said(Question question, List<String> texts) {
     return switch (question.kind()) {
       case ShortText(var limit) -> String.join("\n", texts);
       case LongText(var limit) -> String.join("\n", texts);
       case Email() -> String.join("\n", texts);
-      case Amount(var unit, var least, var most, var decimals) -> String.join("\n", texts);
+      case Telephone() -> String.join("\n", texts);
+      case Orcid() -> String.join("\n", texts);
+      case Amount(var unit, var least, var most, var decimals) ->
+          texts.stream().findFirst().map(number -> (number + " " + unit).strip()).orElse("");
       case ChoiceOfOne(var options) -> labels(question, texts);
       case ChoiceOfSeveral(var options) -> labels(question, texts);
       case Declarations(var options) -> labels(question, texts);
       case YesNo() -> labels(question, texts);
       case Country() -> labels(question, texts);
-      case Day(var bounds) -> String.join(" ", texts);
+      case Day(var bounds) ->
+          texts.stream().findFirst().map(LocalDate::parse).map(DAY::format).orElse("");
       case Upload(var sort, var megabytes) -> "";
       case CohortSelection() -> "";
       case Heading() -> "";
+      case Several several -> "";
     };
-  }
-
-  private static String first(Question question, Answers answers) {
-    return answers.first(question.id()).orElse("");
   }
 
   private static String labels(Question question, List<String> values) {
@@ -95,14 +115,5 @@ public class Wording {
   /** What is asked for, as the beginning of a message: "The date of your training". */
   public String noun(Question question) {
     return Problem.capital(question.noun());
-  }
-
-  /** What is said of a text with more characters than its question takes, else nothing. */
-  public String tooLong(Question question) {
-    return question
-        .kind()
-        .textLimit()
-        .map(limit -> Problem.tooLong(question, limit).message())
-        .orElse("");
   }
 }

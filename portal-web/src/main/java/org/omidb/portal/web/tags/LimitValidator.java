@@ -18,12 +18,18 @@ public class LimitValidator implements Validator<Object> {
 
   static final int DEFAULT_LIMIT = 200;
 
+  /** Names the question of a form, whose own rules say what is too long. */
+  private static final String QUESTION = "question";
+
   @Override
   public void validate(FacesContext context, UIComponent component, @Nullable Object value) {
     if (!(value instanceof String text)) {
       return;
     }
     var attributes = component.getAttributes();
+    if (attributes.containsKey(QUESTION)) {
+      return;
+    }
     var limit = number(attributes.get("limit"));
     int length = text.codePointCount(0, text.length());
     if (length <= limit) {

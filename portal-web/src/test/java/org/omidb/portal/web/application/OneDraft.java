@@ -42,6 +42,7 @@ import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Sha256;
+import org.omidb.portal.web.form.OneTable;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Messages;
 
@@ -90,6 +91,12 @@ final class OneDraft extends Drafts {
                 List.of(new Question("w", new QuestionKind.YesNo(), "Whether?", "it"), why),
                 false),
             new Section("more", "M", "", List.of(new Question("m", SHORT, "M", "m")), false, yes)));
+  }
+
+  /** A form with one table. */
+  static Form table() {
+    var table = new Question("m", OneTable.KIND, "Members", "the members");
+    return new Form(2, List.of(new Section("s", "S", "", List.of(table), false)));
   }
 
   void saved(String section, int version, Typed typed) {

@@ -2,9 +2,7 @@ package org.omidb.portal.web.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.omidb.portal.web.Unused.unused;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,28 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.ApplicationRefusal;
 import org.omidb.portal.application.domain.SectionKept;
 import org.omidb.portal.application.domain.Stage;
-import org.omidb.portal.catalogue.service.Selections;
 import org.omidb.portal.form.domain.Typed;
 import org.omidb.portal.shared.domain.NotFoundException;
-import org.omidb.portal.shared.domain.Refusal;
 import org.omidb.portal.web.form.SentForm;
-import org.omidb.portal.web.shared.CurrentPerson;
-import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.NotShownException;
-import org.omidb.portal.web.shared.Notes;
-import org.omidb.portal.web.shared.Query;
-import org.omidb.portal.web.shared.Texts;
 
 /** Where saving a section leads, what is kept on the way, and what the page says about it. */
-class SectionPageTest {
-
-  private static final String HERE =
-      "/application/section?faces-redirect=true&section=%s&id=" + OneDraft.ID;
-  private static final String TASKS = "/application/tasks?faces-redirect=true&id=" + OneDraft.ID;
-
-  private final OneDraft draft = new OneDraft();
-  private final Texts texts = new Texts();
-  private final List<String> said = new ArrayList<>();
+class SectionPageTest extends SectionPages {
 
   @Test
   void a_mistake_is_saved_and_the_list_says_how_many_there_are() {
@@ -245,23 +228,6 @@ class SectionPageTest {
     return new byte[length];
   }
 
-  private static SentForm opened(String section) {
-    return asking(SentForm.get(), section);
-  }
-
-  private static SentForm sent(String section) {
-    return sent(section, 0);
-  }
-
-  private static SentForm sent(String section, int version) {
-    return asking(SentForm.post(), section).with("version", Integer.toString(version));
-  }
-
-  private static SentForm asking(SentForm form, String section) {
-    return form.with("id", OneDraft.ID.toString()).with("section", section);
-  }
-
-  @SuppressWarnings("UnnecessaryAssignment")
   @Test
   void a_page_that_was_made_before_the_draft_moved_is_kept_in_its_own_questions() {
     draft.form = OneDraft.asking();
@@ -295,45 +261,5 @@ class SectionPageTest {
     assertThat(page(opened("s").with("form", "1")).getFormVersion()).isEqualTo(2);
     assertThat(page(sent("s").with("form", "2").with("w", "yes")).saveForLater()).isEqualTo(TASKS);
     assertThat(draft.sentFromBefore).isEmpty();
-  }
-
-  @SuppressWarnings("UnnecessaryAssignment") // what the container does
-  private SectionPage page(SentForm form) {
-    var page = new SectionPage();
-    page.request = form.request();
-    page.asked = new Asked(page.request);
-    page.query = new Query(page.request);
-    page.person = new CurrentPerson(page.request);
-    page.applications = draft.applications();
-    page.drafts = draft;
-    page.before = draft.before(page.asked, page.request, page.person, new Said(page.person));
-    page.fileAnswers = new FileAnswers(draft.attachments(), page.person, texts);
-    page.selections = new Selections(unused(), unused(), unused()) {};
-    page.messages = new Said(page.person);
-    page.load();
-    return page;
-  }
-
-  /** Writes down what a page says. */
-  private final class Said extends Messages {
-
-    Said(CurrentPerson person) {
-      super(texts, new Notes(), person);
-    }
-
-    @Override
-    public void info(String key, Object... values) {
-      said.add(texts.text(key, values));
-    }
-
-    @Override
-    public void refusal(String feature, Refusal refusal, Object... values) {
-      said.add(refusal.name());
-    }
-
-    @Override
-    public void fieldError(String clientId, String text) {
-      said.add(clientId + ": " + text);
-    }
   }
 }

@@ -21,7 +21,7 @@ import org.omidb.portal.form.domain.Written;
 /** Each kind of question has its piece of mark-up, its width and its words. */
 class QuestionFieldsTest {
 
-  private static final Path VIEW = Path.of("src/main/webapp/WEB-INF/form/questions.xhtml");
+  private static final Path VIEWS = Path.of("src/main/webapp/WEB-INF/form");
 
   private final QuestionFields fields = new QuestionFields();
   private final Wording wording = new Wording();
@@ -30,7 +30,10 @@ class QuestionFieldsTest {
   @ParameterizedTest
   @EnumSource
   void every_field_is_drawn_by_the_view(QuestionFields.Field field) throws IOException {
-    assertThat(Files.readString(VIEW)).contains("kind eq '" + field + "'");
+    assertThat(
+            Files.readString(VIEWS.resolve("field.xhtml"))
+                + Files.readString(VIEWS.resolve("parts.xhtml")))
+        .contains("kind eq '" + field + "'");
   }
 
   @Test
@@ -39,12 +42,10 @@ class QuestionFieldsTest {
     assertThat(fields.width(few)).isEqualTo("20");
     assertThat(fields.characters(few)).isEqualTo(60);
     assertThat(fields.words(few)).isZero();
-    assertThat(wording.tooLong(few)).isEqualTo("The time must be 60 characters or fewer");
     var many = question(new QuestionKind.LongText(TextLimit.words(300)));
     assertThat(fields.width(many)).isEmpty();
     assertThat(fields.words(many)).isEqualTo(300);
     assertThat(fields.characters(many)).isGreaterThan(100_000);
-    assertThat(wording.tooLong(many)).isEqualTo("The time must be 300 words or fewer");
     assertThat(fields.characters(question(new QuestionKind.Email()))).isEqualTo(254);
   }
 
@@ -65,6 +66,27 @@ class QuestionFieldsTest {
     var country = question(new QuestionKind.Country());
     assertThat(wording.answer(country, Answers.NONE.with("q", "NO"))).isEqualTo("Norway");
     assertThat(fields.field(country)).isEqualTo("COUNTRY");
+  }
+
+  @Test
+  void parts_are_shown_as_they_are_meant_and_mistaken_ones_as_they_were_typed() {
+    var table = question(OneTable.KIND);
+    var good = Written.of(Answers.NONE.with("q", OneTable.row("Ada", "2020-05-01", "12", "yes")));
+    assertThat(parts(table, good)).containsExactly("Ada", "1 May 2020", "12 weeks", "Yes");
+    assertThat(wording.groups(table, good.answers())).isEqualTo(wording.writtenGroups(table, good));
+    var bad =
+        new Written(Answers.NONE, Typed.NONE.with("q", OneTable.row("Ada", "", "a few", "maybe")));
+    assertThat(parts(table, bad)).containsExactly("Ada", "", "a few", "maybe");
+    assertThat(fields.row(table)).isEqualTo("member");
+    assertThat(fields.mostRows(table)).isEqualTo(3);
+    assertThat(fields.field(table)).isEqualTo("TABLE");
+  }
+
+  private List<String> parts(Question table, Written written) {
+    return wording.writtenGroups(table, written).stream()
+        .flatMap(group -> group.parts().stream())
+        .map(wording::part)
+        .toList();
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.form.domain.FormName;
+import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Typed;
 import org.omidb.portal.form.service.FirstForms;
@@ -58,6 +59,38 @@ class SentFieldsTest {
     var other = SentForm.part("other", "b.pdf", new byte[1]);
     assertThat(fields(SentForm.post().parked(other)).file(question)).isEmpty();
   }
+
+  @Test
+  void the_rows_of_a_table_are_read_by_their_number() {
+    var section = new Section("s", "S", "", List.of(TABLE), false);
+    var sent =
+        SentForm.post()
+            .with("table_rows", "3")
+            .with("table_1_name", "Ada")
+            .with("table_1_since", "1")
+            .with("table_1_since-month", "May")
+            .with("table_1_since-year", "2020")
+            .with("table_2_name", "")
+            .with("table_3_name", "Cyd")
+            .with("table_3_shoe-size", "42")
+            .with("table_4_name", "beyond");
+    var fields = fields(sent);
+    var typed = fields.typed(section).in("table");
+    assertThat(typed.all()).containsExactly("Ada", "1", "May", "2020", "Cyd");
+    assertThat(fields.without(TABLE, 3).all()).containsExactly("Ada", "1", "May", "2020");
+    assertThat(fields.without(TABLE, 2)).isEqualTo(typed);
+  }
+
+  @Test
+  void a_page_that_does_not_say_how_many_rows_it_had_has_none() {
+    for (var rows : List.of("", "-1", "1e3", "999999999999", "x", "٣")) {
+      var sent = SentForm.post().with("table_rows", rows).with("table_1_name", "Ada");
+      assertThat(fields(sent).rows(TABLE)).as(rows).isZero();
+    }
+    assertThat(fields(SentForm.post()).rows(TABLE)).isZero();
+  }
+
+  private static final Question TABLE = new Question("table", OneTable.KIND, "Table", "the table");
 
   @Test
   void a_nul_that_was_pasted_along_is_left_out() {
