@@ -92,7 +92,7 @@ final class Answering {
               .setInputFiles(new FilePayload("data-flow.png", "image/png", picture()));
       case CohortSelection() -> person.choose(question.label(), selection);
       case Several several ->
-          Group.of(question, Answer.NOTHING, 1)
+          Group.of(question, Answer.Texts.NONE, 1)
               .getFirst()
               .parts()
               .forEach(part -> answer(part.question()));

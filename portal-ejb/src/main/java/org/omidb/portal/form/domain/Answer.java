@@ -13,10 +13,12 @@ import java.util.stream.Stream;
  */
 public sealed interface Answer {
 
-  Answer NOTHING = new Texts(List.of());
-
   /** The texts of one field, the values of ticked boxes, or the three fields of a day. */
   record Texts(List<String> texts) implements Answer {
+
+    /** Where there is nothing. */
+    public static final Texts NONE = new Texts(List.of());
+
     public Texts {
       texts = List.copyOf(texts);
     }

@@ -48,9 +48,9 @@ public record Answers(SortedMap<String, Answer> values) {
     return to(question).texts();
   }
 
-  /** The answer to a question, {@link Answer#NOTHING} if there is none. */
+  /** The answer to a question, {@link Answer.Texts#NONE} if there is none. */
   public Answer to(String question) {
-    return values.getOrDefault(question, Answer.NOTHING);
+    return values.getOrDefault(question, Answer.Texts.NONE);
   }
 
   /** Whether a question is answered. */

@@ -88,11 +88,7 @@ public sealed interface QuestionKind {
   }
 
   /** A person. */
-  record Person(List<Field> fields) implements Several {
-
-    /** One thing that is asked of the person. */
-    public record Field(PersonField field, boolean required) {}
-
+  record Person(List<OfPerson> fields) implements Several {
     public Person {
       fields = List.copyOf(fields);
     }
@@ -103,12 +99,11 @@ public sealed interface QuestionKind {
     }
   }
 
+  /** One thing that is asked of a person. */
+  record OfPerson(PersonField field, boolean required) {}
+
   /** An organisation. */
-  record Organisation(List<Field> fields) implements Several {
-
-    /** One thing that is asked of the organisation. */
-    public record Field(OrganisationField field, boolean required) {}
-
+  record Organisation(List<OfOrganisation> fields) implements Several {
     public Organisation {
       fields = List.copyOf(fields);
     }
@@ -118,6 +113,9 @@ public sealed interface QuestionKind {
       return fields.stream().map(it -> it.field().column(it.required())).toList();
     }
   }
+
+  /** One thing that is asked of an organisation. */
+  record OfOrganisation(OrganisationField field, boolean required) {}
 
   /**
    * As many rows as somebody needs, of the same fields.

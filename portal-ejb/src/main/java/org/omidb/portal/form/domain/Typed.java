@@ -39,9 +39,9 @@ public record Typed(SortedMap<String, Answer> values) {
     return in(question).texts();
   }
 
-  /** What stands in the fields of a question, {@link Answer#NOTHING} if nothing does. */
+  /** What stands in the fields of a question, {@link Answer.Texts#NONE} if nothing does. */
   public Answer in(String question) {
-    return values.getOrDefault(question, Answer.NOTHING);
+    return values.getOrDefault(question, Answer.Texts.NONE);
   }
 
   /** Whether anything stands in the fields of a question. */

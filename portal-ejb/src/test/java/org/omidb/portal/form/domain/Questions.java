@@ -65,9 +65,9 @@ public final class Questions {
         id,
         new QuestionKind.Person(
             List.of(
-                new QuestionKind.Person.Field(PersonField.NAME, true),
-                new QuestionKind.Person.Field(PersonField.EMAIL, true),
-                new QuestionKind.Person.Field(PersonField.TELEPHONE, false))),
+                new QuestionKind.OfPerson(PersonField.NAME, true),
+                new QuestionKind.OfPerson(PersonField.EMAIL, true),
+                new QuestionKind.OfPerson(PersonField.TELEPHONE, false))),
         label,
         noun);
   }

@@ -42,10 +42,10 @@ class SeveralTest {
   void what_a_person_lacks_is_asked_for_at_its_field() {
     assertThat(problems(CONTACT, read(CONTACT, fields("name", "Ada"))))
         .containsExactly("contact_email: Enter the email address of the contact");
-    assertThat(problems(CONTACT, read(CONTACT, Answer.NOTHING)))
+    assertThat(problems(CONTACT, read(CONTACT, Answer.Texts.NONE)))
         .containsExactly("contact: Enter the contact");
     var may = optional(CONTACT);
-    assertThat(problems(may, read(may, Answer.NOTHING))).isEmpty();
+    assertThat(problems(may, read(may, Answer.Texts.NONE))).isEmpty();
     assertThat(problems(may, read(may, fields("telephone", "020 7946 0018")))).hasSize(2);
   }
 

@@ -54,11 +54,11 @@ class FormJsonTest {
           new QuestionKind.Orcid(),
           new QuestionKind.Person(
               Stream.of(PersonField.values())
-                  .map(field -> new QuestionKind.Person.Field(field, field == PersonField.NAME))
+                  .map(field -> new QuestionKind.OfPerson(field, field == PersonField.NAME))
                   .toList()),
           new QuestionKind.Organisation(
               Stream.of(OrganisationField.values())
-                  .map(field -> new QuestionKind.Organisation.Field(field, true))
+                  .map(field -> new QuestionKind.OfOrganisation(field, true))
                   .toList()),
           new QuestionKind.Table(
               "member",

@@ -78,7 +78,7 @@ public final class SentFields {
 
   private Answer sent(Question question) {
     var groups =
-        Group.of(question, Answer.NOTHING, rows(question)).stream().map(this::fields).toList();
+        Group.of(question, Answer.Texts.NONE, rows(question)).stream().map(this::fields).toList();
     return switch (question.kind()) {
       case Table table -> new Rows(groups);
       case Several several -> groups.getFirst();
@@ -89,7 +89,7 @@ public final class SentFields {
   /** The rows of a table, but the one with this number. */
   public Answer without(Question table, int number) {
     return new Rows(
-        Group.of(table, Answer.NOTHING, rows(table)).stream()
+        Group.of(table, Answer.Texts.NONE, rows(table)).stream()
             .filter(group -> group.number() != number)
             .map(this::fields)
             .toList());
