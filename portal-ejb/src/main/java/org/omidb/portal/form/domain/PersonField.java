@@ -8,28 +8,44 @@ import org.omidb.portal.form.domain.QuestionKind.YesNo;
 
 /** What a form can ask of a person; the names are stored with forms, the ids with answers. */
 public enum PersonField {
-  NAME("name", text(100), "Full name", "the full name"),
-  JOB_TITLE("job-title", text(100), "Job title", "the job title"),
-  ORGANISATION("organisation", text(150), "Organisation", "the organisation"),
-  EMAIL("email", new Email(), "Email address", "the email address"),
-  TELEPHONE("telephone", new Telephone(), "Telephone number", "the telephone number"),
-  ORCID("orcid", new Orcid(), "ORCID iD", "the ORCID iD"),
-  ROLE("role", text(150), "Role in the project", "the role"),
-  ACCESS(
-      "access",
-      new YesNo(),
-      "Will this person access record-level data?",
-      "whether {} will access record-level data");
+  NAME,
+  JOB_TITLE,
+  ORGANISATION,
+  EMAIL,
+  TELEPHONE,
+  ORCID,
+  ROLE,
+  ACCESS;
 
-  private final Column asked;
-
-  PersonField(String id, QuestionKind kind, String label, String noun) {
-    var hint = kind instanceof Orcid ? "16 digits, like 0000-0002-1825-0097" : "";
-    this.asked = new Column(id, kind, label, noun, hint, false);
+  /** How it is asked, if nothing has to be answered. */
+  Column column() {
+    return switch (this) {
+      case NAME -> column("name", text(100), "Full name", "the full name");
+      case JOB_TITLE -> column("job-title", text(100), "Job title", "the job title");
+      case ORGANISATION -> column("organisation", text(150), "Organisation", "the organisation");
+      case EMAIL -> column("email", new Email(), "Email address", "the email address");
+      case TELEPHONE ->
+          column("telephone", new Telephone(), "Telephone number", "the telephone number");
+      case ORCID ->
+          new Column(
+              "orcid",
+              new Orcid(),
+              "ORCID iD",
+              "the ORCID iD",
+              "16 digits, like " + OrcidId.EXAMPLE,
+              false);
+      case ROLE -> column("role", text(150), "Role in the project", "the role");
+      case ACCESS ->
+          column(
+              "access",
+              new YesNo(),
+              "Will this person access record-level data?",
+              "whether {} will access record-level data");
+    };
   }
 
-  Column column(boolean required) {
-    return asked.required(required);
+  private static Column column(String id, QuestionKind kind, String label, String noun) {
+    return new Column(id, kind, label, noun, "", false);
   }
 
   private static QuestionKind text(int most) {

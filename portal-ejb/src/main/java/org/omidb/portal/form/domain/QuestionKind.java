@@ -95,7 +95,7 @@ public sealed interface QuestionKind {
 
     @Override
     public List<Column> columns() {
-      return fields.stream().map(it -> it.field().column(it.required())).toList();
+      return fields.stream().map(it -> it.field().column().required(it.required())).toList();
     }
   }
 
@@ -110,7 +110,7 @@ public sealed interface QuestionKind {
 
     @Override
     public List<Column> columns() {
-      return fields.stream().map(it -> it.field().column(it.required())).toList();
+      return fields.stream().map(it -> it.field().column().required(it.required())).toList();
     }
   }
 
