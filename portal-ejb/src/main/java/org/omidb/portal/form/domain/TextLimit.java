@@ -33,11 +33,6 @@ public record TextLimit(int most, Unit unit) {
     };
   }
 
-  /** The same of a text that is longer, and by how much. */
-  String said(String text) {
-    return "%s: %,d too many".formatted(said(), length(text) - most);
-  }
-
   /** Of a text that is longer, and by how much, as the rest of a sentence. */
   String said(String text) {
     var counted =
