@@ -124,7 +124,7 @@ public class CompareRevisionsPage {
             .flatMap(file -> Optional.ofNullable(revision.attachments().get(file)))
             .map(Attachment::fileName)
             .orElse("")
-        : wording.answer(question, answers);
+        : wording.text(question, answers);
   }
 
   public ApplicationLine getLine() {

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.form.domain.Group;
 import org.omidb.portal.form.domain.Group.Part;
@@ -53,6 +54,22 @@ public class Wording {
   public String written(Question question, Written written) {
     var typed = written.typed().all(question.id());
     return typed.isEmpty() ? answer(question, written.answers()) : typed(question, typed);
+  }
+
+  /** An answer as one text, with its parts one below the other where it has several. */
+  public String text(Question question, Answers answers) {
+    return question.kind() instanceof Several
+        ? groups(question, answers).stream().map(this::lines).collect(joining("\n"))
+        : answer(question, answers);
+  }
+
+  private String lines(Group group) {
+    var parts =
+        group.parts().stream()
+            .filter(part -> !part.texts().isEmpty())
+            .map(part -> part.question().label() + ": " + part(part));
+    return Stream.concat(Stream.of(group.title()).filter(title -> !title.isEmpty()), parts)
+        .collect(joining("\n"));
   }
 
   /** The parts of a question that has several, as they were answered. */

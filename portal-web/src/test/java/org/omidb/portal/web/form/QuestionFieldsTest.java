@@ -77,6 +77,9 @@ class QuestionFieldsTest {
     var bad =
         new Written(Answers.NONE, Typed.NONE.with("q", OneTable.row("Ada", "", "a few", "maybe")));
     assertThat(parts(table, bad)).containsExactly("Ada", "", "a few", "maybe");
+    assertThat(wording.text(table, good.answers()))
+        .isEqualTo("Member 1\nname: Ada\nsince: 1 May 2020\nweeks: 12 weeks\npart: Yes");
+    assertThat(wording.text(table, Answers.NONE)).isEmpty();
     assertThat(fields.row(table)).isEqualTo("member");
     assertThat(fields.mostRows(table)).isEqualTo(3);
     assertThat(fields.field(table)).isEqualTo("TABLE");
