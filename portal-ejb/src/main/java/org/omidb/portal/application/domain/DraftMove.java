@@ -2,11 +2,13 @@ package org.omidb.portal.application.domain;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.omidb.portal.form.domain.Answer;
+import org.omidb.portal.form.domain.Answer.Rows;
+import org.omidb.portal.form.domain.Answer.Texts;
 import org.omidb.portal.form.domain.Form;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Typed;
@@ -34,7 +36,7 @@ public final class DraftMove {
           .forEach((question, texts) -> {
             var place = to.asking(question).map(it -> it.id()).orElse(section);
             var there = placed.getOrDefault(place, Typed.NONE);
-            placed.put(place, there.with(question, both(there.all(question), texts)));
+            placed.put(place, there.with(question, both(there.in(question), texts)));
           });
     });
     return placed;
@@ -61,7 +63,7 @@ public final class DraftMove {
     var all = Typed.NONE;
     for (var question : section.questions()) {
       var id = question.id();
-      all = all.with(id, (page.question(id).isPresent() ? sent : saved).all(id));
+      all = all.with(id, (page.question(id).isPresent() ? sent : saved).in(id));
     }
     return all;
   }
@@ -78,9 +80,12 @@ public final class DraftMove {
   }
 
   /** What stood there, and what comes to it and is another. */
-  public static List<String> both(List<String> there, List<String> more) {
-    return there.isEmpty() || there.equals(more)
-        ? more
-        : Stream.concat(there.stream(), more.stream()).distinct().toList();
+  public static Answer both(Answer there, Answer more) {
+    if (there.isEmpty() || there.equals(more)) {
+      return more;
+    }
+    return there instanceof Rows(var rows) && more instanceof Rows(var others)
+        ? new Rows(Stream.concat(rows.stream(), others.stream()).distinct().toList())
+        : new Texts(Stream.concat(there.all(), more.all()).distinct().toList());
   }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,6 +19,7 @@ import org.omidb.portal.application.domain.SectionDraft;
 import org.omidb.portal.application.domain.WithoutPlace;
 import org.omidb.portal.application.store.AsideStore;
 import org.omidb.portal.application.store.DraftStore;
+import org.omidb.portal.form.domain.Answer;
 import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.form.domain.DraftRules;
 import org.omidb.portal.form.domain.Form;
@@ -136,7 +136,7 @@ public class FormMoves {
   private static Typed twice(Typed mistaken, Typed typed) {
     var shown = mistaken;
     for (var answer : typed.values().entrySet()) {
-      if (answer.getValue().size() > 1) {
+      if (answer.getValue().texts().size() > 1) {
         shown = shown.with(answer.getKey(), answer.getValue());
       }
     }
@@ -197,24 +197,24 @@ public class FormMoves {
   /** Keeps in the draft what a page had asked and the form does not, beside what is there of it. */
   void keepBeside(ApplicationId id, PersonId by, Section page, Form form, Typed typed) {
     for (var question : page.questions()) {
-      var texts = typed.all(question.id());
-      if (form.asking(question.id()).isEmpty() && !texts.isEmpty()) {
-        keepBeside(id, by, page.id(), question.id(), texts);
+      var sent = typed.in(question.id());
+      if (form.asking(question.id()).isEmpty() && !sent.isEmpty()) {
+        keepBeside(id, by, page.id(), question.id(), sent);
       }
     }
   }
 
   private void keepBeside(
-      ApplicationId id, PersonId by, String section, String question, List<String> texts) {
+      ApplicationId id, PersonId by, String section, String question, Answer sent) {
     var saved = rows.of(id);
     var row =
         saved.values().stream()
-            .filter(it -> !it.written().all().all(question).isEmpty())
+            .filter(it -> it.written().all().has(question))
             .findFirst()
             .orElse(saved.getOrDefault(section, SectionDraft.untouched(section)));
-    var there = row.written().all().all(question);
-    if (!there.equals(texts)) {
-      var typed = row.written().typed().with(question, DraftMove.both(there, texts));
+    var there = row.written().all().in(question);
+    if (!there.equals(sent)) {
+      var typed = row.written().typed().with(question, DraftMove.both(there, sent));
       var written = new Written(row.answers(), typed);
       rows.place(id, row.section(), written, by, clock.instant());
     }

@@ -14,7 +14,11 @@ import org.omidb.portal.form.domain.QuestionKind.Declarations;
 import org.omidb.portal.form.domain.QuestionKind.Email;
 import org.omidb.portal.form.domain.QuestionKind.Heading;
 import org.omidb.portal.form.domain.QuestionKind.LongText;
+import org.omidb.portal.form.domain.QuestionKind.Orcid;
+import org.omidb.portal.form.domain.QuestionKind.Several;
 import org.omidb.portal.form.domain.QuestionKind.ShortText;
+import org.omidb.portal.form.domain.QuestionKind.Table;
+import org.omidb.portal.form.domain.QuestionKind.Telephone;
 import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.QuestionKind.YesNo;
 import org.omidb.portal.shared.domain.DateBounds;
@@ -46,8 +50,21 @@ public final class QuestionWords {
       case Upload(var sort, var megabytes) ->
           "File (%s) of at most %d MB".formatted(words(sort.name()), megabytes);
       case CohortSelection() -> "Saved selection of cases";
+      case Telephone() -> "Telephone number";
+      case Orcid() -> "ORCID iD";
       case Heading() -> "Heading";
+      case Table table ->
+          "From %d to %d of “%s”, each with: %s"
+              .formatted(table.least(), table.most(), table.row(), parts(table));
+      case Several several -> "All of: " + parts(several);
     };
+  }
+
+  private static String parts(Several several) {
+    return several.columns().stream()
+        .map(it ->
+            "“%s” (%s%s)".formatted(it.label(), kind(it.kind()), it.required() ? "" : "; optional"))
+        .collect(joining(", "));
   }
 
   /** When it is asked; empty for always. */

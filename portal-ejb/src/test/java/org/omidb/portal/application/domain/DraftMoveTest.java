@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.omidb.portal.form.domain.Answer.Fields;
+import org.omidb.portal.form.domain.Answer.Rows;
+import org.omidb.portal.form.domain.Answer.Texts;
 import org.omidb.portal.form.domain.Form;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Typed;
@@ -65,9 +68,22 @@ class DraftMoveTest {
 
   @Test
   void of_two_texts_in_one_place_both_stay() {
-    assertThat(DraftMove.both(List.of("A"), List.of("B"))).containsExactly("A", "B");
-    assertThat(DraftMove.both(List.of("A"), List.of("A"))).containsExactly("A");
-    assertThat(DraftMove.both(List.of(), List.of("B"))).containsExactly("B");
+    assertThat(DraftMove.both(texts("A"), texts("B"))).isEqualTo(texts("A", "B"));
+    assertThat(DraftMove.both(texts("A"), texts("A"))).isEqualTo(texts("A"));
+    assertThat(DraftMove.both(texts(), texts("B"))).isEqualTo(texts("B"));
+  }
+
+  @Test
+  void of_two_tables_in_one_place_all_rows_stay() {
+    var ada = new Fields(new TreeMap<>(Map.of("name", List.of("Ada"))));
+    var ben = new Fields(new TreeMap<>(Map.of("name", List.of("Ben"))));
+    assertThat(DraftMove.both(new Rows(List.of(ada)), new Rows(List.of(ben, ada))))
+        .isEqualTo(new Rows(List.of(ada, ben)));
+    assertThat(DraftMove.both(ada, ben)).isEqualTo(texts("Ada", "Ben"));
+  }
+
+  private static Texts texts(String... texts) {
+    return new Texts(List.of(texts));
   }
 
   @Test
@@ -136,7 +152,7 @@ class DraftMoveTest {
             .forEach((question, texts) -> {
               var asking = form.asking(question);
               assertThat(asking.map(Section::id).orElse(section)).isEqualTo(section);
-              assertThat(without.all(question)).isEqualTo(asking.isPresent() ? List.of() : texts);
+              assertThat(without.all(question)).isEqualTo(asking.isPresent() ? List.of() : texts.texts());
             }));
   }
 
@@ -145,7 +161,7 @@ class DraftMoveTest {
     rows.values()
         .forEach(row ->
             row.values()
-                .forEach((id, texts) -> assertThat(all.put(id, texts)).as("twice").isNull()));
+                .forEach((id, texts) -> assertThat(all.put(id, texts.texts())).as("twice").isNull()));
     return all;
   }
 
