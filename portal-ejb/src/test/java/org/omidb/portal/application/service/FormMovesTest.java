@@ -282,7 +282,10 @@ class FormMovesTest extends ApplicationJourney {
   /** All that stands in any field, wherever. */
   private static Map<String, List<String>> everything(Draft draft) {
     var all = new java.util.TreeMap<String, List<String>>();
-    draft.all().values().forEach(typed -> all.putAll(typed.values()));
+    draft
+        .all()
+        .values()
+        .forEach(typed -> typed.values().forEach((id, answer) -> all.put(id, answer.texts())));
     return all;
   }
 

@@ -1,0 +1,127 @@
+package org.omidb.portal.form.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.omidb.portal.form.domain.Answers;
+import org.omidb.portal.form.domain.AnyAnswer;
+import org.omidb.portal.form.domain.Form;
+import org.omidb.portal.form.domain.FormCheck;
+import org.omidb.portal.form.domain.FormName;
+import org.omidb.portal.form.domain.FormRules;
+import org.omidb.portal.form.domain.Option;
+import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.form.domain.QuestionKind.ChoiceOfSeveral;
+import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.shared.domain.Sha256;
+
+/** The second version of the application: all of it, and what the first one asks means the same. */
+class BundledFormsTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
+  private static final Form FIRST = BundledForms.of(FormName.APPLICATION).getFirst();
+  private static final Form SECOND = BundledForms.of(FormName.APPLICATION).getLast();
+
+  /** Applications are read with it for ever; a change needs a version of its own. */
+  @Test
+  void the_second_version_never_changes() {
+    assertThat(Sha256.of(FormJson.write(SECOND)).hex())
+        .isEqualTo("c4b5333475550db6c6c0b0bbb8e13f0ebafb0bfbd8684ff7a9386c950f1d045b");
+  }
+
+  @Test
+  void it_can_be_published_after_the_first() {
+    assertThat(SECOND.version()).isEqualTo(2);
+    assertThat(FormCheck.check(FormName.APPLICATION, SECOND, List.of(FIRST))).isEmpty();
+  }
+
+  @Test
+  void it_has_the_sections_of_the_first_in_four_groups() {
+    assertThat(SECOND.sections().stream().map(Section::id).toList())
+        .containsExactlyInAnyOrderElementsOf(FIRST.sections().stream().map(Section::id).toList());
+    assertThat(SECOND.sections().stream().map(Section::group).distinct().toList())
+        .containsExactly("You", "Study", "Data", "Safeguards");
+    assertThat(SECOND.sections())
+        .filteredOn(Section::last)
+        .containsExactly(SECOND.sections().getLast());
+    assertThat(FIRST.sections()).allMatch(section -> section.group().isEmpty());
+  }
+
+  @Test
+  void every_choice_of_none_among_boxes_stands_alone() {
+    assertThat(
+            SECOND.questions().stream()
+                .filter(question -> question.kind() instanceof ChoiceOfSeveral)
+                .flatMap(question -> question.options().stream())
+                .filter(option -> option.label().matches("(None|No|Not|Nothing|Neither)\\b.*")))
+        .isNotEmpty()
+        .allMatch(Option::alone);
+  }
+
+  /** Whatever is answered, each question that this leads to can be answered. */
+  @Test
+  void it_can_be_answered_whole() {
+    var answers = new HashMap<String, Answers>();
+    int asked = 0;
+    for (int round = 0; round < 5; round++) {
+      var shown = SECOND.shownTo(answers);
+      asked = shown.questions().size();
+      shown.sections().forEach(section -> answers.put(section.id(), any(section)));
+    }
+    var shown = SECOND.shownTo(answers);
+    assertThat(shown.questions()).hasSize(asked).hasSizeGreaterThan(90);
+    for (var section : shown.sections()) {
+      assertThat(FormRules.check(section, answers.get(section.id()), TODAY))
+          .as(section.id())
+          .isEmpty();
+    }
+  }
+
+  /** Where nothing is asked but what every application has to say. */
+  @Test
+  void every_question_that_waits_for_an_answer_can_be_reached() {
+    var waiting =
+        SECOND.questions().stream().filter(question -> question.shown().isPresent()).toList();
+    assertThat(waiting).hasSizeGreaterThan(30);
+    var offered =
+        SECOND.questions().stream()
+            .collect(
+                Collectors.toMap(
+                    Question::id,
+                    question -> question.options().stream().map(Option::value).toList()));
+    for (var question : waiting) {
+      assertThat(reached(question, offered)).as(question.id()).isTrue();
+    }
+  }
+
+  private static boolean reached(Question question, Map<String, List<String>> offered) {
+    return offered.keySet().stream()
+        .anyMatch(id ->
+            offered.get(id).stream()
+                .anyMatch(value ->
+                    question
+                        .shown()
+                        .orElseThrow()
+                        .holds(other -> other.equals(id) ? List.of(value) : List.of())));
+  }
+
+  private static Answers any(Section section) {
+    var answers = Answers.NONE;
+    for (var question : section.questions()) {
+      answers =
+          answers.with(
+              question.id(),
+              AnyAnswer.to(
+                  question,
+                  TODAY,
+                  () -> "0190a6f0-1111-7222-8333-444455556666",
+                  () -> "0190a6f0-1111-7222-8333-444455557777"));
+    }
+    return answers;
+  }
+}
