@@ -46,6 +46,7 @@ public final class FormCheck {
   public static List<FormFault> check(FormName name, Form form, List<Form> earlier) {
     var faults = new ArrayList<FormFault>();
     faults.addAll(ids(form));
+    faults.addAll(groups(form));
     form.questions().forEach(question -> faults.addAll(kind(question)));
     faults.addAll(MeaningCheck.check(name, form));
     faults.addAll(ConditionCheck.check(form));
@@ -88,6 +89,23 @@ public final class FormCheck {
     what(question.kind()).forEach(what -> faults.add(new FormFault(question.id(), what)));
     if (question.label().isBlank() || question.noun().isBlank()) {
       faults.add(new FormFault(question.id(), "It does not say what it asks for"));
+    }
+    return faults;
+  }
+
+  /** Either every section is in a group or none, and those of one group follow each other. */
+  private static List<FormFault> groups(Form form) {
+    var faults = new ArrayList<FormFault>();
+    Set<String> before = new HashSet<>();
+    var last = "";
+    for (var section : form.sections()) {
+      var group = section.group();
+      if (group.isEmpty() != form.sections().getFirst().group().isEmpty()) {
+        faults.add(new FormFault(section.id(), "Either every section is in a group or none"));
+      } else if (!group.equals(last) && !before.add(group)) {
+        faults.add(new FormFault(section.id(), "Its group “%s” began before".formatted(group)));
+      }
+      last = group;
     }
     return faults;
   }

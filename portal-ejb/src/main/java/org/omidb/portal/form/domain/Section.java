@@ -10,6 +10,8 @@ import org.omidb.portal.shared.domain.VisibleText;
  *
  * @param last whether it can be started only when every other section is complete
  * @param shown when it is asked; always, if there is no condition
+ * @param group what the sections beside it are about, too, as people see it; empty where there are
+ *     no groups
  */
 public record Section(
     String id,
@@ -17,10 +19,22 @@ public record Section(
     String guidance,
     List<Question> questions,
     boolean last,
-    Optional<Condition> shown) {
+    Optional<Condition> shown,
+    String group) {
 
   public Section {
     questions = List.copyOf(questions);
+  }
+
+  /** A section that is in no group. */
+  public Section(
+      String id,
+      String title,
+      String guidance,
+      List<Question> questions,
+      boolean last,
+      Optional<Condition> shown) {
+    this(id, title, guidance, questions, last, shown, "");
   }
 
   /** A section that is always asked. */
@@ -62,6 +76,6 @@ public record Section(
   }
 
   Section with(List<Question> others) {
-    return new Section(id, title, guidance, others, last, shown);
+    return new Section(id, title, guidance, others, last, shown, group);
   }
 }

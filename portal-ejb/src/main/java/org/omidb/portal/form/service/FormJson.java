@@ -99,6 +99,9 @@ public final class FormJson {
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Optional<Condition> shown();
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    String group();
   }
 
   private static final ObjectMapper MAPPER =
@@ -161,9 +164,7 @@ public final class FormJson {
       questions.add(question(object(question, name)));
     }
     var filled = node.deepCopy();
-    if (!filled.has("guidance")) {
-      filled.put("guidance", "");
-    }
+    texts(filled, "guidance", "group");
     filled.putArray("questions");
     var section = value(absent(filled, "shown"), Section.class, name);
     return new Section(
@@ -172,23 +173,29 @@ public final class FormJson {
         section.guidance(),
         questions,
         section.last(),
-        section.shown());
+        section.shown(),
+        section.group());
   }
 
   private static Question question(ObjectNode node) {
     var filled = node.deepCopy();
-    for (var text : List.of("hint", "why", "autocomplete")) {
-      if (!filled.has(text)) {
-        filled.put(text, "");
-      }
-    }
+    texts(filled, "hint", "why", "autocomplete");
     for (var column : filled.path("kind").path("columns")) {
-      if (column instanceof ObjectNode part && !part.has("hint")) {
-        part.put("hint", "");
+      if (column instanceof ObjectNode part) {
+        texts(part, "hint");
       }
     }
     absent(absent(filled, "meaning"), "shown");
     return value(filled, Question.class, "Question “" + node.path("id").asText() + "”");
+  }
+
+  /** Has texts that say nothing where they were left out. */
+  private static void texts(ObjectNode node, String... fields) {
+    for (var field : fields) {
+      if (!node.has(field)) {
+        node.put(field, "");
+      }
+    }
   }
 
   private static ObjectNode absent(ObjectNode node, String field) {

@@ -168,6 +168,24 @@ class FormCheckTest {
   }
 
   @Test
+  void sections_are_in_groups_that_follow_each_other_or_in_none() {
+    assertThat(grouped("A", "A", "B")).noneMatch(it -> it.contains("group"));
+    assertThat(grouped("", "", "")).noneMatch(it -> it.contains("group"));
+    assertThat(grouped("A", "", "B")).contains("“s1”: Either every section is in a group or none");
+    assertThat(grouped("", "", "B")).contains("“s2”: Either every section is in a group or none");
+    assertThat(grouped("A", "B", "A")).contains("“s2”: Its group “A” began before");
+  }
+
+  private static List<String> grouped(String... groups) {
+    var sections = new ArrayList<Section>();
+    for (var group : groups) {
+      var id = "s" + sections.size();
+      sections.add(new Section(id, id, "", List.of(), false, Optional.empty(), group));
+    }
+    return said(FormCheck.check(FormName.APPLICATION, new Form(2, sections), List.of()));
+  }
+
+  @Test
   void a_part_keeps_its_kind_and_none_is_lost() {
     var before = form(table(0, 9, column("a", SHORT), column("b", SHORT)));
     var lost = "“rows”: It has lost the part “b” of an earlier version, or asks it in another way";

@@ -159,7 +159,8 @@ class FormJsonTest {
               words(random),
               questions,
               random.nextBoolean(),
-              condition(random)));
+              condition(random),
+              words(random)));
     }
     var form = new Form(1 + random.nextInt(9), sections);
     assertThat(FormJson.read(FormJson.write(form))).as("seed %d", seed).isEqualTo(form);
