@@ -152,7 +152,8 @@ class DraftMoveTest {
             .forEach((question, texts) -> {
               var asking = form.asking(question);
               assertThat(asking.map(Section::id).orElse(section)).isEqualTo(section);
-              assertThat(without.all(question)).isEqualTo(asking.isPresent() ? List.of() : texts.texts());
+              assertThat(without.all(question))
+                  .isEqualTo(asking.isPresent() ? List.of() : texts.texts());
             }));
   }
 
@@ -161,7 +162,8 @@ class DraftMoveTest {
     rows.values()
         .forEach(row ->
             row.values()
-                .forEach((id, texts) -> assertThat(all.put(id, texts.texts())).as("twice").isNull()));
+                .forEach(
+                    (id, texts) -> assertThat(all.put(id, texts.texts())).as("twice").isNull()));
     return all;
   }
 

@@ -165,13 +165,7 @@ public class SectionPage {
     }
     int from = query.shownVersion("version");
     return switch (drafts.save(
-        person.caller(),
-        id,
-        section.id(),
-        from,
-        filled,
-        typed,
-        query.findId("aside"))) {
+        person.caller(), id, section.id(), from, filled, typed, query.findId("aside"))) {
       case Accepted(var kept) ->
           switch (kept.getFirst()) {
             case SectionKept.InPlace() -> next.get();
