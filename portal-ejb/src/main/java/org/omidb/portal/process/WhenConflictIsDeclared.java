@@ -15,7 +15,8 @@ import org.omidb.portal.shared.domain.PersonId;
 /**
  * When a member or the chair declares an interest, the application is closed to them; when they
  * declare none, it is opened. Nobody reads before declaring, and a chair off the panel no longer
- * when another one is named.
+ * when another one is named. Each round begins anew: who sat in the one before reads no more until
+ * they declare in this one, and what they declare in it takes the place of what they said before.
  */
 @ApplicationScoped
 public class WhenConflictIsDeclared {
@@ -31,8 +32,10 @@ public class WhenConflictIsDeclared {
     var application = review.application();
     for (var event : review.events()) {
       switch (event) {
-        case ReviewEvent.NoConflictDeclared(var member) ->
-            readers.grant(application, member, ON_PANEL);
+        case ReviewEvent.NoConflictDeclared(var member) -> {
+          readers.revoke(application, member, CONFLICTED);
+          readers.grant(application, member, ON_PANEL);
+        }
         case ReviewEvent.ConflictDeclared declared -> {
           readers.grant(application, declared.member(), CONFLICTED);
           readers.revoke(application, declared.member(), ON_PANEL);
@@ -43,7 +46,10 @@ public class WhenConflictIsDeclared {
             readers.revoke(application, former, ON_PANEL);
           }
         }
-        case ReviewEvent.RoundOpened opened -> {}
+        case ReviewEvent.RoundOpened opened ->
+            readers
+                .having(application, ON_PANEL)
+                .forEach(member -> readers.revoke(application, member, ON_PANEL));
         case ReviewEvent.Assessed assessed -> {}
         case ReviewEvent.VoteCast voteCast -> {}
         case ReviewEvent.PanelExtended panelExtended -> {}

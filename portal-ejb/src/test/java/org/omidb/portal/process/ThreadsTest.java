@@ -207,6 +207,18 @@ class ThreadsTest {
   }
 
   @Test
+  void what_is_sent_twice_is_said_once() {
+    var id = open(world.lena, WITH_APPLICANT);
+    assertThat(open(world.lena, WITH_APPLICANT)).isEqualTo(id);
+    for (int i = 0; i < 2; i++) {
+      with(it -> it.threads().answer(world.rita, id, "Three."));
+    }
+    with(it -> it.threads().answer(world.lena, id, "Three."));
+    assertThat(view(world.lena).messages()).hasSize(3);
+    assertThat(open(world.lena, WITH_APPLICANT)).isNotEqualTo(id);
+  }
+
+  @Test
   void a_message_has_words_and_not_too_many() {
     for (var words : List.of("", " \u200b\u3164 ", "x".repeat(Threads.LONGEST + 1))) {
       assertThatThrownBy(() ->

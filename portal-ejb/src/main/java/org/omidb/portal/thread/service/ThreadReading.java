@@ -152,6 +152,33 @@ public class ThreadReading {
     }
   }
 
+  /** Whether the caller has begun such a thread, and nothing has happened in it since. */
+  boolean hasAsked(
+      Caller caller, ApplicationId application, ThreadKind kind, Anchor anchor, String words) {
+    return rows.of(application, Set.of(kind)).stream()
+        .filter(thread -> thread.anchor().equals(anchor))
+        .anyMatch(thread -> events(thread).size() == 1 && hasSaid(caller, thread, words));
+  }
+
+  /** Whether the newest that has happened in the thread is that the caller has said this. */
+  boolean hasSaid(Caller caller, ThreadLine thread, String words) {
+    var events = events(thread);
+    return !events.isEmpty()
+        && events.getLast().actor().equals(caller.id())
+        && events
+            .getLast()
+            .event()
+            .step()
+            .said()
+            .flatMap(message -> rows.words(thread.id(), message.words()))
+            .filter(words::equals)
+            .isPresent();
+  }
+
+  private List<Recorded<ThreadEvent>> events(ThreadLine thread) {
+    return histories.of(ThreadStreams.of(thread.kind()), thread.id().value());
+  }
+
   private Set<ThreadKind> readable(Caller caller, ApplicationId id) {
     var relations = applications.relations(caller, id);
     boolean silent = reviews.isAsked(caller, id);
@@ -166,7 +193,7 @@ public class ThreadReading {
 
   private ThreadView view(Caller caller, ApplicationLine line, ThreadLine thread) {
     var relations = applications.relations(caller, line.id());
-    var events = histories.of(ThreadStreams.of(thread.kind()), thread.id().value());
+    var events = events(thread);
     var names = people.names(events.stream().map(Recorded::actor).collect(toSet()));
     return new ThreadView(
         thread.id(),

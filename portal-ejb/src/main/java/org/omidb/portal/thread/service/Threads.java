@@ -3,6 +3,7 @@ package org.omidb.portal.thread.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -69,7 +70,7 @@ public class Threads {
   }
 
   /**
-   * Begins a thread.
+   * Begins a thread. The same words about the same place, sent twice, begin one.
    *
    * @param section the id of the section that it is about; none for the whole application
    * @param question the id of the question; none for the whole section
@@ -87,6 +88,9 @@ public class Threads {
     var line = applications.read(caller, application);
     var anchor = new Anchor(line.revision(), part(section), part(question));
     reading.requirePlace(line, anchor);
+    if (reading.hasAsked(caller, application, kind, anchor, VisibleText.lines(words))) {
+      return Decision.acceptAll(List.of());
+    }
     return write(
         caller,
         new ThreadId(Uuid7.next()),
@@ -101,7 +105,7 @@ public class Threads {
   }
 
   /**
-   * Writes one more message.
+   * Writes one more message; one that repeats the caller's own last word is written once.
    *
    * @throws NotFoundException if the caller may not know of the thread
    * @throws IllegalArgumentException if nobody could read the words, or they are too long
@@ -109,6 +113,9 @@ public class Threads {
   public Decision<ThreadEvent> answer(Caller caller, ThreadId id, String words) {
     var thread = reading.require(caller, id);
     var line = applications.read(caller, thread.application());
+    if (reading.hasSaid(caller, thread, VisibleText.lines(words))) {
+      return Decision.acceptAll(List.of());
+    }
     return write(caller, id, thread.kind(), line, words, ThreadCommand.Answer::new);
   }
 

@@ -2,6 +2,8 @@ package org.omidb.portal.web.form;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.html.HtmlInputText;
+import jakarta.faces.component.html.HtmlInputTextarea;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
@@ -30,7 +32,10 @@ import org.omidb.portal.web.shared.SentNames;
 @RequestScoped
 public class UnshownText {
 
-  /** Ids, hashes and choices are one word; what people write is several. */
+  /**
+   * For what has no field on the page at all, shown or not: ids, hashes and choices are one word;
+   * what people write is several.
+   */
   private static final Pattern WORDS = Pattern.compile("(?s).*\\S\\s+\\S.*");
 
   private final HttpServletRequest request;
@@ -53,39 +58,48 @@ public class UnshownText {
     }
     if (all == null) {
       all = List.of();
-      all = of(request.getParameterMap(), shownFields());
+      all =
+          of(
+              request.getParameterMap(),
+              fields(EnumSet.of(VisitHint.SKIP_UNRENDERED), EditableValueHolder.class),
+              fields(EnumSet.noneOf(VisitHint.class), HtmlInputText.class, HtmlInputTextarea.class));
     }
     return all;
   }
 
-  static List<String> of(Map<String, String[]> sent, Set<String> shown) {
+  /**
+   * @param shown the names of the fields that the page shows
+   * @param texts the names of the fields for text that the page has, shown or not: whatever stands
+   *     in one of them somebody has typed
+   */
+  static List<String> of(Map<String, String[]> sent, Set<String> shown, Set<String> texts) {
     return sent.entrySet().stream()
         .filter(field -> !shown.contains(field.getKey()))
         .filter(field -> SentNames.isTyped(field.getKey()))
         .sorted(Map.Entry.comparingByKey())
-        .flatMap(field -> Stream.of(field.getValue()))
-        .filter(text -> WORDS.matcher(text).matches())
+        .flatMap(field ->
+            Stream.of(field.getValue())
+                .filter(text ->
+                    texts.contains(field.getKey()) || WORDS.matcher(text).matches()))
         .map(VisibleText::lines)
         .filter(text -> !text.isEmpty())
         .distinct()
         .toList();
   }
 
-  private static Set<String> shownFields() {
-    var shown = new HashSet<String>();
+  private static Set<String> fields(Set<VisitHint> hints, Class<?>... kinds) {
+    var names = new HashSet<String>();
     var context = FacesContext.getCurrentInstance();
-    var visit =
-        VisitContext.createVisitContext(context, null, EnumSet.of(VisitHint.SKIP_UNRENDERED));
     context
         .getViewRoot()
         .visitTree(
-            visit,
+            VisitContext.createVisitContext(context, null, hints),
             (inside, component) -> {
-              if (component instanceof EditableValueHolder) {
-                shown.add(component.getClientId(context));
+              if (Stream.of(kinds).anyMatch(kind -> kind.isInstance(component))) {
+                names.add(component.getClientId(context));
               }
               return VisitResult.ACCEPT;
             });
-    return shown;
+    return names;
   }
 }

@@ -205,6 +205,11 @@ public class QuestionsPage {
     return answered.orElse(null);
   }
 
+  /** Its number on this page, by which links to several about one thing are told apart. */
+  public int number(ThreadView thread) {
+    return all.indexOf(thread) + 1;
+  }
+
   /** The threads above that one; all of them, if there is none. */
   public List<ThreadView> getBefore() {
     return answered.map(it -> all.subList(0, all.indexOf(it))).orElse(all);

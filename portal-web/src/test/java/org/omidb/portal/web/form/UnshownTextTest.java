@@ -16,7 +16,7 @@ class UnshownTextTest {
             "reasons", new String[] {"It is sound.\r\nAll agree."},
             "comment", new String[] {"still here"},
             "owner", new String[] {"The applicant"});
-    assertThat(UnshownText.of(sent, Set.of("comment")))
+    assertThat(UnshownText.of(sent, Set.of("comment"), Set.of()))
         .containsExactly("The applicant", "It is sound.\nAll agree.");
   }
 
@@ -31,6 +31,12 @@ class UnshownTextTest {
             "leave-empty", new String[] {"Rhea Rossi"},
             "primefaces.nonce", new String[] {"1 2"},
             "jakarta.faces.ViewState", new String[] {"1 2"});
-    assertThat(UnshownText.of(sent, Set.of())).isEmpty();
+    assertThat(UnshownText.of(sent, Set.of(), Set.of("empty"))).isEmpty();
+  }
+
+  @Test
+  void one_word_is_shown_where_it_stood_in_a_field_for_text() {
+    var sent = Map.of("reply", new String[] {"Yes"}, "choice", new String[] {"YES"});
+    assertThat(UnshownText.of(sent, Set.of(), Set.of("reply"))).containsExactly("Yes");
   }
 }
