@@ -57,7 +57,8 @@ final class TamperedHistory {
     change("actor = '00000000-0000-0000-0000-000000000009'", "activated");
     change("at = at - interval '1 day'", "invited");
 
-    var review = value("select stream_id from event where type = 'opened'");
+    var review =
+        value("select stream_id from event where stream_type = 'review' and type = 'opened'");
     version(review, 2, 1000);
     version(review, 3, 2);
     version(review, 1000, 3);
@@ -84,6 +85,7 @@ final class TamperedHistory {
     sql("update interest set answers = replace(answers, 'a', 'e')");
     sql("update application_revision set body = replace(body, 'a', 'e')");
     sql("update review_text set body = replace(body, 'a', 'e')");
+    sql("update thread_text set body = replace(body, 'a', 'e')");
     sql("update agreement_document set body = replace(body, 'a', 'e')");
     assertThat(verify().findings())
         .hasSizeGreaterThan(3)

@@ -39,8 +39,8 @@ class SecondRoundTest {
   @BeforeEach
   void sentBackAndSubmittedAgain() {
     open(first, world.maya, world.milo, world.moss, world.mina);
-    world.with(it ->
-        it.reviews().declareInterest(world.mina, first, InterestKind.PERSONAL, "My sister."));
+    world.with(
+        it -> it.reviews().declareInterest(world.mina, first, InterestKind.PERSONAL, "My sister."));
     for (var member : List.of(world.maya, world.milo, world.moss)) {
       declareNone(first, member);
       execute(first, member, new ReviewCommand.CastVote(member.id(), Choice.ASK_FOR_CHANGES));
@@ -48,8 +48,8 @@ class SecondRoundTest {
     declareNone(first, world.carol);
     var letter = new OutcomeLetter("More of the methods, please.", List.of());
     assertAccepted(
-        world.with(it ->
-            it.reviews().close(world.carol, first, ReviewOutcome.ASK_FOR_CHANGES, letter)));
+        world.with(
+            it -> it.reviews().close(world.carol, first, ReviewOutcome.ASK_FOR_CHANGES, letter)));
     submitAgain();
     open(second, world.milo, world.moss, world.mina);
   }
@@ -71,8 +71,7 @@ class SecondRoundTest {
 
   private List<Caller> readers() {
     return List.of(world.maya, world.milo, world.moss, world.mina, world.carol).stream()
-        .filter(member ->
-            world.with(it -> it.applications().find(member, application)).isPresent())
+        .filter(member -> world.with(it -> it.applications().find(member, application)).isPresent())
         .toList();
   }
 

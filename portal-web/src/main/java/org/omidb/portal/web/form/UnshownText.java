@@ -62,7 +62,8 @@ public class UnshownText {
           of(
               request.getParameterMap(),
               fields(EnumSet.of(VisitHint.SKIP_UNRENDERED), EditableValueHolder.class),
-              fields(EnumSet.noneOf(VisitHint.class), HtmlInputText.class, HtmlInputTextarea.class));
+              fields(
+                  EnumSet.noneOf(VisitHint.class), HtmlInputText.class, HtmlInputTextarea.class));
     }
     return all;
   }
@@ -79,8 +80,7 @@ public class UnshownText {
         .sorted(Map.Entry.comparingByKey())
         .flatMap(field ->
             Stream.of(field.getValue())
-                .filter(text ->
-                    texts.contains(field.getKey()) || WORDS.matcher(text).matches()))
+                .filter(text -> texts.contains(field.getKey()) || WORDS.matcher(text).matches()))
         .map(VisibleText::lines)
         .filter(text -> !text.isEmpty())
         .distinct()
