@@ -35,7 +35,8 @@ class ArchitectureTest {
           "AgreementRules",
           "ReleaseRules",
           "FiguresRules",
-          "FormVersionRules");
+          "FormVersionRules",
+          "ThreadRules");
 
   /** DICOM is a format, pure Java like a domain, and the release's rules speak of it. */
   @ArchTest

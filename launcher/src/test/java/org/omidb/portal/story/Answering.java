@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import javax.imageio.ImageIO;
-import org.omidb.portal.form.domain.Answer;
+import org.omidb.portal.form.domain.AnswerValue;
 import org.omidb.portal.form.domain.Group;
 import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.QuestionKind.Amount;
@@ -92,7 +92,7 @@ final class Answering {
               .setInputFiles(new FilePayload("data-flow.png", "image/png", picture()));
       case CohortSelection() -> person.choose(question.label(), selection);
       case Several several ->
-          Group.of(question, Answer.Texts.NONE, 1)
+          Group.of(question, AnswerValue.Texts.NONE, 1)
               .getFirst()
               .parts()
               .forEach(part -> answer(part.question()));

@@ -96,7 +96,7 @@ class ReadersOfReviewTest {
   @Test
   void who_declares_no_interest_reads() {
     interests.on(happened(new ReviewEvent.NoConflictDeclared(MAYA)));
-    assertThat(said).containsExactly("grant maya " + ON_PANEL);
+    assertThat(said).containsExactly("revoke maya " + CONFLICTED, "grant maya " + ON_PANEL);
   }
 
   @Test

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.omidb.portal.form.domain.Answer;
-import org.omidb.portal.form.domain.Answer.Rows;
-import org.omidb.portal.form.domain.Answer.Texts;
+import org.omidb.portal.form.domain.AnswerValue;
+import org.omidb.portal.form.domain.AnswerValue.Rows;
+import org.omidb.portal.form.domain.AnswerValue.Texts;
 import org.omidb.portal.form.domain.Form;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Typed;
@@ -80,7 +80,7 @@ public final class DraftMove {
   }
 
   /** What stood there, and what comes to it and is another. */
-  public static Answer both(Answer there, Answer more) {
+  public static AnswerValue both(AnswerValue there, AnswerValue more) {
     if (there.isEmpty() || there.equals(more)) {
       return more;
     }

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.omidb.portal.form.domain.Answer;
-import org.omidb.portal.form.domain.Answer.Fields;
-import org.omidb.portal.form.domain.Answer.Rows;
-import org.omidb.portal.form.domain.Answer.Texts;
+import org.omidb.portal.form.domain.AnswerValue;
+import org.omidb.portal.form.domain.AnswerValue.Fields;
+import org.omidb.portal.form.domain.AnswerValue.Rows;
+import org.omidb.portal.form.domain.AnswerValue.Texts;
 import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Typed;
@@ -83,7 +83,7 @@ public record FilledWith(Map<String, String> fingerprints) {
     return hash(letters(typed.in(question))).substring(0, LETTERS);
   }
 
-  private static String letters(Answer stands) {
+  private static String letters(AnswerValue stands) {
     return switch (stands) {
       case Texts(var texts) -> String.join("\u0000", texts);
       case Fields(var parts) ->

@@ -19,7 +19,7 @@ import org.omidb.portal.application.domain.SectionDraft;
 import org.omidb.portal.application.domain.WithoutPlace;
 import org.omidb.portal.application.store.AsideStore;
 import org.omidb.portal.application.store.DraftStore;
-import org.omidb.portal.form.domain.Answer;
+import org.omidb.portal.form.domain.AnswerValue;
 import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.form.domain.DraftRules;
 import org.omidb.portal.form.domain.Form;
@@ -205,7 +205,7 @@ public class FormMoves {
   }
 
   private void keepBeside(
-      ApplicationId id, PersonId by, String section, String question, Answer sent) {
+      ApplicationId id, PersonId by, String section, String question, AnswerValue sent) {
     var saved = rows.of(id);
     var row =
         saved.values().stream()

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.omidb.portal.form.domain.Answer.Texts;
+import org.omidb.portal.form.domain.AnswerValue.Texts;
 import org.omidb.portal.shared.domain.VisibleText;
 
 /**
@@ -16,12 +16,12 @@ import org.omidb.portal.shared.domain.VisibleText;
  * <p>Text is what is seen of it ({@link VisibleText}), so that the same answer has the same hash
  * wherever it was typed, and nothing to see is no answer.
  */
-public record Answers(SortedMap<String, Answer> values) {
+public record Answers(SortedMap<String, AnswerValue> values) {
 
   public static final Answers NONE = new Answers(new TreeMap<>());
 
   public Answers {
-    var tidy = new TreeMap<String, Answer>();
+    var tidy = new TreeMap<String, AnswerValue>();
     values.forEach((question, answer) -> {
       var kept = answer.changed(Answers::seen);
       if (!kept.isEmpty()) {
@@ -33,7 +33,7 @@ public record Answers(SortedMap<String, Answer> values) {
 
   /** Answers to questions that have no parts. */
   public static Answers of(Map<String, List<String>> texts) {
-    var values = new TreeMap<String, Answer>();
+    var values = new TreeMap<String, AnswerValue>();
     texts.forEach((question, all) -> values.put(question, new Texts(all)));
     return new Answers(values);
   }
@@ -48,9 +48,9 @@ public record Answers(SortedMap<String, Answer> values) {
     return to(question).texts();
   }
 
-  /** The answer to a question, {@link Answer.Texts#NONE} if there is none. */
-  public Answer to(String question) {
-    return values.getOrDefault(question, Answer.Texts.NONE);
+  /** The answer to a question, {@link AnswerValue.Texts#NONE} if there is none. */
+  public AnswerValue to(String question) {
+    return values.getOrDefault(question, AnswerValue.Texts.NONE);
   }
 
   /** Whether a question is answered. */
@@ -71,7 +71,7 @@ public record Answers(SortedMap<String, Answer> values) {
   }
 
   /** These answers with one of them replaced, or taken away where there is nothing in it. */
-  public Answers with(String question, Answer answer) {
+  public Answers with(String question, AnswerValue answer) {
     var changed = new TreeMap<>(values);
     changed.put(question, answer);
     return new Answers(changed);

@@ -37,7 +37,7 @@ final class ColumnCheck {
     if (columns.isEmpty() || columns.size() > MOST_COLUMNS) {
       faults.add("It has between 1 and %d parts".formatted(MOST_COLUMNS));
     }
-    if (columns.stream().map(Column::id).distinct().count() != columns.size()) {
+    if (columns.stream().map(TableColumn::id).distinct().count() != columns.size()) {
       faults.add("It has one part twice");
     }
     if (several instanceof Table table) {
@@ -58,7 +58,7 @@ final class ColumnCheck {
         .findFirst();
   }
 
-  private static boolean isSame(Column one, Column other) {
+  private static boolean isSame(TableColumn one, TableColumn other) {
     return one.id().equals(other.id()) && one.kind().getClass().equals(other.kind().getClass());
   }
 
@@ -74,7 +74,7 @@ final class ColumnCheck {
                 .formatted(MOST_ROWS));
   }
 
-  private static List<String> what(Column column) {
+  private static List<String> what(TableColumn column) {
     if (!FormPart.isId(column.id())) {
       return List.of("An id has small letters, digits and hyphens only");
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.omidb.portal.form.domain.Answer.Texts;
+import org.omidb.portal.form.domain.AnswerValue.Texts;
 import org.omidb.portal.form.domain.QuestionKind.Amount;
 import org.omidb.portal.form.domain.QuestionKind.ChoiceOfOne;
 import org.omidb.portal.form.domain.QuestionKind.ChoiceOfSeveral;
@@ -58,13 +58,13 @@ public final class DraftRules {
   }
 
   /** Without the parts, and then the rows, in which there is nothing to see. */
-  private static Answer shown(Question question, Answer stands) {
+  private static AnswerValue shown(Question question, AnswerValue stands) {
     return question.kind() instanceof Several
         ? stands.changed(texts -> lines(texts).isEmpty() ? List.of() : texts)
         : stands;
   }
 
-  private static List<Problem> problems(Question question, Answer stands, LocalDate today) {
+  private static List<Problem> problems(Question question, AnswerValue stands, LocalDate today) {
     if (!(question.kind() instanceof Several)) {
       return problem(question, stands.texts(), today).stream().toList();
     }
@@ -74,7 +74,7 @@ public final class DraftRules {
         : Stream.concat(FormRules.rows(question, stands).stream(), parts).toList();
   }
 
-  private static Stream<Problem> parts(Question question, Answer stands, LocalDate today) {
+  private static Stream<Problem> parts(Question question, AnswerValue stands, LocalDate today) {
     return Group.of(question, stands).stream()
         .flatMap(group -> group.parts().stream())
         .flatMap(part -> problem(part.question(), part.texts(), today).stream());
@@ -85,7 +85,7 @@ public final class DraftRules {
     return problem.kind() != Problem.Kind.MISSING;
   }
 
-  private static boolean isMistaken(Question question, Answer stands, LocalDate today) {
+  private static boolean isMistaken(Question question, AnswerValue stands, LocalDate today) {
     return problems(question, stands, today).stream().anyMatch(DraftRules::isMistake);
   }
 
@@ -134,7 +134,7 @@ public final class DraftRules {
         .filter(problem -> problem.kind() != Problem.Kind.MISSING);
   }
 
-  private static Answer answer(Question question, Answer stands, LocalDate today) {
+  private static AnswerValue answer(Question question, AnswerValue stands, LocalDate today) {
     return question.kind() instanceof Several
         ? Group.changed(question, stands, (part, texts) -> answer(part, texts, today))
         : new Texts(answer(question, stands.texts(), today));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.omidb.portal.form.domain.Answer.Rows;
+import org.omidb.portal.form.domain.AnswerValue.Rows;
 import org.omidb.portal.form.domain.QuestionKind.Amount;
 import org.omidb.portal.form.domain.QuestionKind.ChoiceOfOne;
 import org.omidb.portal.form.domain.QuestionKind.ChoiceOfSeveral;
@@ -55,7 +55,7 @@ public final class FormRules {
     return check(section, answers, today).isEmpty();
   }
 
-  private static List<Problem> problems(Question question, Answer answer, LocalDate today) {
+  private static List<Problem> problems(Question question, AnswerValue answer, LocalDate today) {
     if (!(question.kind() instanceof Several)) {
       return problem(question, answer.texts(), today).stream().toList();
     }
@@ -71,7 +71,7 @@ public final class FormRules {
   }
 
   /** What is wrong with how many rows a table has. */
-  static Optional<Problem> rows(Question question, Answer answer) {
+  static Optional<Problem> rows(Question question, AnswerValue answer) {
     if (question.kind() instanceof Table table && answer instanceof Rows(var rows)) {
       return rows.size() > table.most()
           ? Optional.of(Problem.tooMany(question, table, rows.size()))

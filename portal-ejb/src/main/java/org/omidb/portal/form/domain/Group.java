@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import org.omidb.portal.form.domain.Answer.Fields;
-import org.omidb.portal.form.domain.Answer.Rows;
+import org.omidb.portal.form.domain.AnswerValue.Fields;
+import org.omidb.portal.form.domain.AnswerValue.Rows;
 import org.omidb.portal.form.domain.QuestionKind.Several;
 import org.omidb.portal.form.domain.QuestionKind.Table;
 
@@ -35,12 +35,12 @@ public record Group(int number, String title, List<Part> parts) {
   /**
    * The groups of a question with what stands in them; of a question without parts there is none.
    */
-  public static List<Group> of(Question question, Answer answer) {
+  public static List<Group> of(Question question, AnswerValue answer) {
     return of(question, answer, 0);
   }
 
   /** The same, where a table has at least so many rows, the last of them empty. */
-  public static List<Group> of(Question question, Answer answer, int rows) {
+  public static List<Group> of(Question question, AnswerValue answer, int rows) {
     if (!(question.kind() instanceof Several several)) {
       return List.of();
     }
@@ -57,8 +57,10 @@ public record Group(int number, String title, List<Part> parts) {
   }
 
   /** The answer in the same groups, each field changed; what has no field is left out. */
-  static Answer changed(
-      Question question, Answer answer, BiFunction<Question, List<String>, List<String>> change) {
+  static AnswerValue changed(
+      Question question,
+      AnswerValue answer,
+      BiFunction<Question, List<String>, List<String>> change) {
     var groups = of(question, answer).stream().map(group -> group.fields(change)).toList();
     return question.kind() instanceof Table ? new Rows(groups) : groups.getFirst();
   }
@@ -98,11 +100,11 @@ public record Group(int number, String title, List<Part> parts) {
             .toList());
   }
 
-  private static Fields fields(Answer answer) {
+  private static Fields fields(AnswerValue answer) {
     return answer instanceof Fields fields ? fields : new Fields(new TreeMap<>());
   }
 
-  private static List<Fields> rows(Answer answer) {
+  private static List<Fields> rows(AnswerValue answer) {
     return answer instanceof Rows(var rows) ? rows : List.of();
   }
 }

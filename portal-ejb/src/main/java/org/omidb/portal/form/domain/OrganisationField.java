@@ -25,7 +25,7 @@ public enum OrganisationField {
           new Option("non-profit", "Non-profit organisation"));
 
   /** How it is asked, if nothing has to be answered. */
-  Column column() {
+  TableColumn column() {
     return switch (this) {
       case LEGAL_NAME -> column("legal-name", text(150), "Legal name", "the legal name");
       case ADDRESS ->
@@ -46,8 +46,8 @@ public enum OrganisationField {
     };
   }
 
-  private static Column column(String id, QuestionKind kind, String label, String noun) {
-    return new Column(id, kind, label, noun, "", false);
+  private static TableColumn column(String id, QuestionKind kind, String label, String noun) {
+    return new TableColumn(id, kind, label, noun, "", false);
   }
 
   private static QuestionKind text(int most) {

@@ -18,7 +18,7 @@ public enum PersonField {
   ACCESS;
 
   /** How it is asked, if nothing has to be answered. */
-  Column column() {
+  TableColumn column() {
     return switch (this) {
       case NAME -> column("name", text(100), "Full name", "the full name");
       case JOB_TITLE -> column("job-title", text(100), "Job title", "the job title");
@@ -27,7 +27,7 @@ public enum PersonField {
       case TELEPHONE ->
           column("telephone", new Telephone(), "Telephone number", "the telephone number");
       case ORCID ->
-          new Column(
+          new TableColumn(
               "orcid",
               new Orcid(),
               "ORCID iD",
@@ -44,8 +44,8 @@ public enum PersonField {
     };
   }
 
-  private static Column column(String id, QuestionKind kind, String label, String noun) {
-    return new Column(id, kind, label, noun, "", false);
+  private static TableColumn column(String id, QuestionKind kind, String label, String noun) {
+    return new TableColumn(id, kind, label, noun, "", false);
   }
 
   private static QuestionKind text(int most) {

@@ -84,7 +84,7 @@ public sealed interface QuestionKind {
   sealed interface Several extends QuestionKind {
 
     /** The parts, in the order in which they are asked. */
-    List<Column> columns();
+    List<TableColumn> columns();
   }
 
   /** A person. */
@@ -94,7 +94,7 @@ public sealed interface QuestionKind {
     }
 
     @Override
-    public List<Column> columns() {
+    public List<TableColumn> columns() {
       return fields.stream().map(it -> it.field().column().required(it.required())).toList();
     }
   }
@@ -109,7 +109,7 @@ public sealed interface QuestionKind {
     }
 
     @Override
-    public List<Column> columns() {
+    public List<TableColumn> columns() {
       return fields.stream().map(it -> it.field().column().required(it.required())).toList();
     }
   }
@@ -123,7 +123,7 @@ public sealed interface QuestionKind {
    * @param row what a row is called: "member"
    * @param least how many rows there have to be where there are any
    */
-  record Table(String row, List<Column> columns, int least, int most) implements Several {
+  record Table(String row, List<TableColumn> columns, int least, int most) implements Several {
     public Table {
       columns = List.copyOf(columns);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.omidb.portal.form.domain.Answer.Texts;
+import org.omidb.portal.form.domain.AnswerValue.Texts;
 
 /**
  * What somebody has typed into the fields of a section, letter by letter, by question id. A
@@ -17,19 +17,19 @@ import org.omidb.portal.form.domain.Answer.Texts;
  * file is the id of the attachment; of one that was refused its name, then what was said of it,
  * then the id of the file that stays in its place, if there is one.
  */
-public record Typed(SortedMap<String, Answer> values) {
+public record Typed(SortedMap<String, AnswerValue> values) {
 
   public static final Typed NONE = new Typed(new TreeMap<>());
 
   public Typed {
     var kept = new TreeMap<>(values);
-    kept.values().removeIf(Answer::isEmpty);
+    kept.values().removeIf(AnswerValue::isEmpty);
     values = Collections.unmodifiableSortedMap(kept);
   }
 
   /** What stands in the fields of questions that have no parts. */
   public static Typed of(Map<String, List<String>> texts) {
-    var values = new TreeMap<String, Answer>();
+    var values = new TreeMap<String, AnswerValue>();
     texts.forEach((question, all) -> values.put(question, new Texts(all)));
     return new Typed(values);
   }
@@ -39,9 +39,9 @@ public record Typed(SortedMap<String, Answer> values) {
     return in(question).texts();
   }
 
-  /** What stands in the fields of a question, {@link Answer.Texts#NONE} if nothing does. */
-  public Answer in(String question) {
-    return values.getOrDefault(question, Answer.Texts.NONE);
+  /** What stands in the fields of a question, {@link AnswerValue.Texts#NONE} if nothing does. */
+  public AnswerValue in(String question) {
+    return values.getOrDefault(question, AnswerValue.Texts.NONE);
   }
 
   /** Whether anything stands in the fields of a question. */
@@ -55,7 +55,7 @@ public record Typed(SortedMap<String, Answer> values) {
   }
 
   /** The same, with something else in the fields of one question. */
-  public Typed with(String question, Answer answer) {
+  public Typed with(String question, AnswerValue answer) {
     var changed = new TreeMap<>(values);
     changed.put(question, answer);
     return new Typed(changed);
@@ -64,7 +64,7 @@ public record Typed(SortedMap<String, Answer> values) {
   /** How much it is, in bytes of UTF-8. */
   public long bytes() {
     return values.values().stream()
-        .flatMap(Answer::all)
+        .flatMap(AnswerValue::all)
         .mapToLong(text -> text.getBytes(UTF_8).length)
         .sum();
   }

@@ -13,10 +13,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.omidb.portal.form.domain.Answer;
-import org.omidb.portal.form.domain.Answer.Fields;
-import org.omidb.portal.form.domain.Answer.Rows;
-import org.omidb.portal.form.domain.Answer.Texts;
+import org.omidb.portal.form.domain.AnswerValue;
+import org.omidb.portal.form.domain.AnswerValue.Fields;
+import org.omidb.portal.form.domain.AnswerValue.Rows;
+import org.omidb.portal.form.domain.AnswerValue.Texts;
 import org.omidb.portal.shared.service.JsonForm;
 
 /**
@@ -29,14 +29,14 @@ public final class AnswerJson implements JsonForm {
   @Override
   public Module module() {
     return new SimpleModule("answers")
-        .addSerializer(Answer.class, new Writing())
-        .addDeserializer(Answer.class, new Reading());
+        .addSerializer(AnswerValue.class, new Writing())
+        .addDeserializer(AnswerValue.class, new Reading());
   }
 
-  private static final class Writing extends JsonSerializer<Answer> {
+  private static final class Writing extends JsonSerializer<AnswerValue> {
 
     @Override
-    public void serialize(Answer answer, JsonGenerator json, SerializerProvider provider)
+    public void serialize(AnswerValue answer, JsonGenerator json, SerializerProvider provider)
         throws IOException {
       switch (answer) {
         case Texts(var texts) -> list(texts, json);
@@ -69,10 +69,11 @@ public final class AnswerJson implements JsonForm {
     }
   }
 
-  private static final class Reading extends JsonDeserializer<Answer> {
+  private static final class Reading extends JsonDeserializer<AnswerValue> {
 
     @Override
-    public Answer deserialize(JsonParser json, DeserializationContext context) throws IOException {
+    public AnswerValue deserialize(JsonParser json, DeserializationContext context)
+        throws IOException {
       JsonNode node = context.readTree(json);
       if (node.isObject()) {
         return fields(node, context);
@@ -89,7 +90,7 @@ public final class AnswerJson implements JsonForm {
 
     private static Fields fields(JsonNode node, DeserializationContext context) throws IOException {
       if (!node.isObject()) {
-        return context.reportInputMismatch(Answer.class, "A row is not written as one");
+        return context.reportInputMismatch(AnswerValue.class, "A row is not written as one");
       }
       var parts = new TreeMap<String, List<String>>();
       for (var part : node.properties()) {
@@ -101,12 +102,12 @@ public final class AnswerJson implements JsonForm {
     private static List<String> texts(JsonNode node, DeserializationContext context)
         throws IOException {
       if (!node.isArray()) {
-        return context.reportInputMismatch(Answer.class, "Texts are not written as a list");
+        return context.reportInputMismatch(AnswerValue.class, "Texts are not written as a list");
       }
       var texts = new ArrayList<String>();
       for (var text : node) {
         if (!text.isTextual()) {
-          return context.reportInputMismatch(Answer.class, "A text is not written as one");
+          return context.reportInputMismatch(AnswerValue.class, "A text is not written as one");
         }
         texts.add(text.textValue());
       }

@@ -19,13 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.omidb.portal.form.domain.Column;
 import org.omidb.portal.form.domain.Condition;
 import org.omidb.portal.form.domain.Form;
 import org.omidb.portal.form.domain.Meaning;
 import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.QuestionKind;
 import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.form.domain.TableColumn;
 
 /**
  * A version of a form as JSON. Each kind of question and of condition has a written name that is
@@ -110,7 +110,7 @@ public final class FormJson {
           .addMixIn(QuestionKind.class, KindNames.class)
           .addMixIn(Condition.class, ConditionNames.class)
           .addMixIn(Question.class, ShortQuestion.class)
-          .addMixIn(Column.class, ShortColumn.class)
+          .addMixIn(TableColumn.class, ShortColumn.class)
           .addMixIn(Section.class, ShortSection.class)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)

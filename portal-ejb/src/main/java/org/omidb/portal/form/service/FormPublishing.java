@@ -47,12 +47,20 @@ public class FormPublishing {
    */
   public void begin() {
     for (var name : FormName.values()) {
-      if (decider.state(Forms.subject(name)).drafted().isEmpty()) {
+      if (!isBegun(name)) {
         var first = FirstForms.of(name);
-        require(draft(Caller.PORTAL, name, first));
+        var drafted = draft(Caller.PORTAL, name, first);
+        if (drafted instanceof Refused && isBegun(name)) {
+          continue;
+        }
+        require(drafted);
         require(publish(Caller.PORTAL, name, first.version()));
       }
     }
+  }
+
+  private boolean isBegun(FormName name) {
+    return !decider.state(Forms.subject(name)).drafted().isEmpty();
   }
 
   /** Writes down a version, which nobody answers before it is published. */

@@ -5,13 +5,13 @@ import org.omidb.portal.history.domain.Told.ToApplicant;
 /** What has happened in a thread between those who ask and those who apply. Stored for ever. */
 public sealed interface ApplicantThreadEvent extends ThreadEvent, ToApplicant {
 
-  record Opened(ThreadStep.Opened step) implements ApplicantThreadEvent {}
+  record QuestionOpened(ThreadStep.Opened step) implements ApplicantThreadEvent {}
 
-  record Answered(ThreadStep.Answered step) implements ApplicantThreadEvent {}
+  record QuestionAnswered(ThreadStep.Answered step) implements ApplicantThreadEvent {}
 
-  record Resolved(ThreadStep.Resolved step) implements ApplicantThreadEvent {}
+  record QuestionResolved(ThreadStep.Resolved step) implements ApplicantThreadEvent {}
 
-  record Reopened(ThreadStep.Reopened step) implements ApplicantThreadEvent {}
+  record QuestionReopened(ThreadStep.Reopened step) implements ApplicantThreadEvent {}
 
   @Override
   default ThreadKind kind() {
@@ -21,10 +21,10 @@ public sealed interface ApplicantThreadEvent extends ThreadEvent, ToApplicant {
   /** The same step as an event of such a thread. */
   static ApplicantThreadEvent of(ThreadStep step) {
     return switch (step) {
-      case ThreadStep.Opened it -> new Opened(it);
-      case ThreadStep.Answered it -> new Answered(it);
-      case ThreadStep.Resolved it -> new Resolved(it);
-      case ThreadStep.Reopened it -> new Reopened(it);
+      case ThreadStep.Opened it -> new QuestionOpened(it);
+      case ThreadStep.Answered it -> new QuestionAnswered(it);
+      case ThreadStep.Resolved it -> new QuestionResolved(it);
+      case ThreadStep.Reopened it -> new QuestionReopened(it);
     };
   }
 }

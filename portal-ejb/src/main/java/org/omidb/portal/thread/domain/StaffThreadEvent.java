@@ -5,13 +5,13 @@ import org.omidb.portal.history.domain.Told.ToTeam;
 /** What has happened in a thread of the team. Stored for ever. */
 public sealed interface StaffThreadEvent extends ThreadEvent, ToTeam {
 
-  record Opened(ThreadStep.Opened step) implements StaffThreadEvent {}
+  record NoteOpened(ThreadStep.Opened step) implements StaffThreadEvent {}
 
-  record Answered(ThreadStep.Answered step) implements StaffThreadEvent {}
+  record NoteAnswered(ThreadStep.Answered step) implements StaffThreadEvent {}
 
-  record Resolved(ThreadStep.Resolved step) implements StaffThreadEvent {}
+  record NoteResolved(ThreadStep.Resolved step) implements StaffThreadEvent {}
 
-  record Reopened(ThreadStep.Reopened step) implements StaffThreadEvent {}
+  record NoteReopened(ThreadStep.Reopened step) implements StaffThreadEvent {}
 
   @Override
   default ThreadKind kind() {
@@ -21,10 +21,10 @@ public sealed interface StaffThreadEvent extends ThreadEvent, ToTeam {
   /** The same step as an event of such a thread. */
   static StaffThreadEvent of(ThreadStep step) {
     return switch (step) {
-      case ThreadStep.Opened it -> new Opened(it);
-      case ThreadStep.Answered it -> new Answered(it);
-      case ThreadStep.Resolved it -> new Resolved(it);
-      case ThreadStep.Reopened it -> new Reopened(it);
+      case ThreadStep.Opened it -> new NoteOpened(it);
+      case ThreadStep.Answered it -> new NoteAnswered(it);
+      case ThreadStep.Resolved it -> new NoteResolved(it);
+      case ThreadStep.Reopened it -> new NoteReopened(it);
     };
   }
 }

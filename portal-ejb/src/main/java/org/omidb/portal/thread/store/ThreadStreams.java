@@ -17,30 +17,30 @@ public final class ThreadStreams {
           "thread-applicant",
           ApplicantThreadEvent.class,
           Map.of(
-              "opened", ApplicantThreadEvent.Opened.class,
-              "answered", ApplicantThreadEvent.Answered.class,
-              "resolved", ApplicantThreadEvent.Resolved.class,
-              "reopened", ApplicantThreadEvent.Reopened.class));
+              "opened", ApplicantThreadEvent.QuestionOpened.class,
+              "answered", ApplicantThreadEvent.QuestionAnswered.class,
+              "resolved", ApplicantThreadEvent.QuestionResolved.class,
+              "reopened", ApplicantThreadEvent.QuestionReopened.class));
 
   public static final Stream<ThreadEvent> AMONG_STAFF =
       Stream.of(
           "thread-staff",
           StaffThreadEvent.class,
           Map.of(
-              "opened", StaffThreadEvent.Opened.class,
-              "answered", StaffThreadEvent.Answered.class,
-              "resolved", StaffThreadEvent.Resolved.class,
-              "reopened", StaffThreadEvent.Reopened.class));
+              "opened", StaffThreadEvent.NoteOpened.class,
+              "answered", StaffThreadEvent.NoteAnswered.class,
+              "resolved", StaffThreadEvent.NoteResolved.class,
+              "reopened", StaffThreadEvent.NoteReopened.class));
 
   public static final Stream<ThreadEvent> IN_COMMITTEE =
       Stream.of(
           "thread-committee",
           CommitteeThreadEvent.class,
           Map.of(
-              "opened", CommitteeThreadEvent.Opened.class,
-              "answered", CommitteeThreadEvent.Answered.class,
-              "resolved", CommitteeThreadEvent.Resolved.class,
-              "reopened", CommitteeThreadEvent.Reopened.class));
+              "opened", CommitteeThreadEvent.TalkOpened.class,
+              "answered", CommitteeThreadEvent.TalkAnswered.class,
+              "resolved", CommitteeThreadEvent.TalkResolved.class,
+              "reopened", CommitteeThreadEvent.TalkReopened.class));
 
   public static final List<Stream<ThreadEvent>> ALL =
       List.of(WITH_APPLICANT, AMONG_STAFF, IN_COMMITTEE);

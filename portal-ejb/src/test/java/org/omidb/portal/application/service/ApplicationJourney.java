@@ -27,7 +27,7 @@ import org.omidb.portal.application.domain.SectionDraft;
 import org.omidb.portal.application.domain.SectionKept;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.application.domain.Task;
-import org.omidb.portal.form.domain.Answer;
+import org.omidb.portal.form.domain.AnswerValue;
 import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.form.domain.AnyAnswer;
 import org.omidb.portal.form.domain.FileSort;
@@ -237,13 +237,13 @@ abstract class ApplicationJourney {
   }
 
   void answer(ApplicationId id, Section section) {
-    var values = new TreeMap<String, Answer>();
+    var values = new TreeMap<String, AnswerValue>();
     section.questions().forEach(question -> values.put(question.id(), anyAnswer(id, question)));
     int version = drafted(id, section.id()).version();
     assertThat(keep(id, section.id(), version, new Typed(values))).isEqualTo(inPlace());
   }
 
-  Answer anyAnswer(ApplicationId id, Question question) {
+  AnswerValue anyAnswer(ApplicationId id, Question question) {
     return AnyAnswer.to(question, today(), portal.ritasCases::toString, () -> uploaded(id));
   }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.omidb.portal.form.domain.Answer.Fields;
-import org.omidb.portal.form.domain.Answer.Rows;
-import org.omidb.portal.form.domain.Answer.Texts;
+import org.omidb.portal.form.domain.AnswerValue.Fields;
+import org.omidb.portal.form.domain.AnswerValue.Rows;
+import org.omidb.portal.form.domain.AnswerValue.Texts;
 import org.omidb.portal.form.domain.QuestionKind.Amount;
 import org.omidb.portal.form.domain.QuestionKind.ChoiceOfOne;
 import org.omidb.portal.form.domain.QuestionKind.ChoiceOfSeveral;
@@ -31,7 +31,7 @@ public final class AnyAnswer {
 
   private AnyAnswer() {}
 
-  public static Answer to(
+  public static AnswerValue to(
       Question question, LocalDate today, Supplier<String> selection, Supplier<String> file) {
     return switch (question.kind()) {
       case Table table ->

@@ -159,7 +159,7 @@ class FormCheckTest {
     }
     assertThat(applied(table(0, 9, column("a", text("x", "X", "x", 0).kind()))))
         .contains("“rows”: Its part “a”: Its limit leaves room for no answer");
-    assertThat(applied(table(0, 9, new Column("a", SHORT, " ", "a", "", true))))
+    assertThat(applied(table(0, 9, new TableColumn("a", SHORT, " ", "a", "", true))))
         .contains("“rows”: Its part “a”: It does not say what it asks for");
     assertThat(applied(new Question("rows", new Table(" ", List.of(), 0, 9), "R", "r")))
         .contains("“rows”: It does not say what a row is called");
@@ -203,11 +203,11 @@ class FormCheckTest {
   private static final QuestionKind WORDS = longText("x", "X", "x", 9).kind();
   private static final QuestionKind MANY = checkboxes("x", "X", "x", option("a", "A")).kind();
 
-  private static Column column(String id, QuestionKind kind) {
+  private static TableColumn column(String id, QuestionKind kind) {
     return Questions.column(id, kind, "the part", true);
   }
 
-  private static Question table(int least, int most, Column... columns) {
+  private static Question table(int least, int most, TableColumn... columns) {
     return new Question("rows", new Table("row", List.of(columns), least, most), "Rows", "rows");
   }
 

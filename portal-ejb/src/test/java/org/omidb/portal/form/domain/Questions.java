@@ -88,8 +88,8 @@ public final class Questions {
         "the members");
   }
 
-  public static Column column(String id, QuestionKind kind, String noun, boolean required) {
-    return new Column(id, kind, Problem.capital(id), noun, "", required);
+  public static TableColumn column(String id, QuestionKind kind, String noun, boolean required) {
+    return new TableColumn(id, kind, Problem.capital(id), noun, "", required);
   }
 
   public static Option option(String value, String label) {

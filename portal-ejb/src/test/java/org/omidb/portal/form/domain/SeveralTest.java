@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.omidb.portal.form.domain.Answer.Fields;
-import org.omidb.portal.form.domain.Answer.Rows;
-import org.omidb.portal.form.domain.Answer.Texts;
+import org.omidb.portal.form.domain.AnswerValue.Fields;
+import org.omidb.portal.form.domain.AnswerValue.Rows;
+import org.omidb.portal.form.domain.AnswerValue.Texts;
 import org.omidb.portal.shared.domain.VisibleText;
 import org.omidb.portal.testing.Seeds;
 
@@ -42,10 +42,10 @@ class SeveralTest {
   void what_a_person_lacks_is_asked_for_at_its_field() {
     assertThat(problems(CONTACT, read(CONTACT, fields("name", "Ada"))))
         .containsExactly("contact_email: Enter the email address of the contact");
-    assertThat(problems(CONTACT, read(CONTACT, Answer.Texts.NONE)))
+    assertThat(problems(CONTACT, read(CONTACT, AnswerValue.Texts.NONE)))
         .containsExactly("contact: Enter the contact");
     var may = optional(CONTACT);
-    assertThat(problems(may, read(may, Answer.Texts.NONE))).isEmpty();
+    assertThat(problems(may, read(may, AnswerValue.Texts.NONE))).isEmpty();
     assertThat(problems(may, read(may, fields("telephone", "020 7946 0018")))).hasSize(2);
   }
 
@@ -199,7 +199,7 @@ class SeveralTest {
         .get(random.nextInt(8));
   }
 
-  private static Written read(Question question, Answer typed) {
+  private static Written read(Question question, AnswerValue typed) {
     var section = new Section("s", "S", "", List.of(question), false);
     return DraftRules.read(section, Typed.NONE.with(question.id(), typed), TODAY);
   }

@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.omidb.portal.form.domain.Answer;
-import org.omidb.portal.form.domain.Answer.Fields;
-import org.omidb.portal.form.domain.Answer.Rows;
-import org.omidb.portal.form.domain.Answer.Texts;
+import org.omidb.portal.form.domain.AnswerValue;
+import org.omidb.portal.form.domain.AnswerValue.Fields;
+import org.omidb.portal.form.domain.AnswerValue.Rows;
+import org.omidb.portal.form.domain.AnswerValue.Texts;
 import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.form.domain.Typed;
 import org.omidb.portal.shared.service.Json;
@@ -78,7 +78,7 @@ class AnswerJsonTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private static Answer any(Random random) {
+  private static AnswerValue any(Random random) {
     return switch (random.nextInt(3)) {
       case 0 -> new Texts(texts(random));
       case 1 -> fields(random);

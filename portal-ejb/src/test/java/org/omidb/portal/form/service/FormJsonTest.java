@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.omidb.portal.form.domain.Column;
 import org.omidb.portal.form.domain.Condition;
 import org.omidb.portal.form.domain.FileSort;
 import org.omidb.portal.form.domain.Form;
@@ -24,6 +23,7 @@ import org.omidb.portal.form.domain.PersonField;
 import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.QuestionKind;
 import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.form.domain.TableColumn;
 import org.omidb.portal.form.domain.TextLimit;
 import org.omidb.portal.shared.domain.DateBounds;
 import org.omidb.portal.testing.Seeds;
@@ -63,14 +63,14 @@ class FormJsonTest {
           new QuestionKind.Table(
               "member",
               List.of(
-                  new Column(
+                  new TableColumn(
                       "name",
                       new QuestionKind.ShortText(TextLimit.characters(9)),
                       "Name",
                       "the name",
                       "",
                       true),
-                  new Column(
+                  new TableColumn(
                       "day", new QuestionKind.Day(DateBounds.past(3)), "D", "d", "H", false)),
               1,
               20));

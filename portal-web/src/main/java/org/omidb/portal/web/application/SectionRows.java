@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
-import org.omidb.portal.form.domain.Answer.Rows;
+import org.omidb.portal.form.domain.AnswerValue.Rows;
 import org.omidb.portal.form.domain.Group;
 import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.QuestionKind.Several;

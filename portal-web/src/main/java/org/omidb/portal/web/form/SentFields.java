@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.omidb.portal.form.domain.Answer;
-import org.omidb.portal.form.domain.Answer.Fields;
-import org.omidb.portal.form.domain.Answer.Rows;
-import org.omidb.portal.form.domain.Answer.Texts;
+import org.omidb.portal.form.domain.AnswerValue;
+import org.omidb.portal.form.domain.AnswerValue.Fields;
+import org.omidb.portal.form.domain.AnswerValue.Rows;
+import org.omidb.portal.form.domain.AnswerValue.Texts;
 import org.omidb.portal.form.domain.Group;
 import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.QuestionKind;
@@ -69,16 +69,18 @@ public final class SentFields {
 
   /** What was typed and chosen; files come one by one. */
   public Typed typed(Section section) {
-    var typed = new TreeMap<String, Answer>();
+    var typed = new TreeMap<String, AnswerValue>();
     section.questions().stream()
         .filter(question -> !(question.kind() instanceof Upload))
         .forEach(question -> typed.put(question.id(), sent(question)));
     return new Typed(typed);
   }
 
-  private Answer sent(Question question) {
+  private AnswerValue sent(Question question) {
     var groups =
-        Group.of(question, Answer.Texts.NONE, rows(question)).stream().map(this::fields).toList();
+        Group.of(question, AnswerValue.Texts.NONE, rows(question)).stream()
+            .map(this::fields)
+            .toList();
     return switch (question.kind()) {
       case Table table -> new Rows(groups);
       case Several several -> groups.getFirst();
@@ -87,9 +89,9 @@ public final class SentFields {
   }
 
   /** The rows of a table, but the one with this number. */
-  public Answer without(Question table, int number) {
+  public AnswerValue without(Question table, int number) {
     return new Rows(
-        Group.of(table, Answer.Texts.NONE, rows(table)).stream()
+        Group.of(table, AnswerValue.Texts.NONE, rows(table)).stream()
             .filter(group -> group.number() != number)
             .map(this::fields)
             .toList());

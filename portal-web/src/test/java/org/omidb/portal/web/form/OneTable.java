@@ -3,15 +3,15 @@ package org.omidb.portal.web.form;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeMap;
-import org.omidb.portal.form.domain.Answer.Fields;
-import org.omidb.portal.form.domain.Answer.Rows;
-import org.omidb.portal.form.domain.Column;
+import org.omidb.portal.form.domain.AnswerValue.Fields;
+import org.omidb.portal.form.domain.AnswerValue.Rows;
 import org.omidb.portal.form.domain.QuestionKind;
 import org.omidb.portal.form.domain.QuestionKind.Amount;
 import org.omidb.portal.form.domain.QuestionKind.Day;
 import org.omidb.portal.form.domain.QuestionKind.ShortText;
 import org.omidb.portal.form.domain.QuestionKind.Table;
 import org.omidb.portal.form.domain.QuestionKind.YesNo;
+import org.omidb.portal.form.domain.TableColumn;
 import org.omidb.portal.form.domain.TextLimit;
 import org.omidb.portal.shared.domain.DateBounds;
 
@@ -44,7 +44,7 @@ public final class OneTable {
     return new Fields(parts);
   }
 
-  private static Column column(String id, QuestionKind kind, String noun) {
-    return new Column(id, kind, id, noun, "", id.equals("name"));
+  private static TableColumn column(String id, QuestionKind kind, String noun) {
+    return new TableColumn(id, kind, id, noun, "", id.equals("name"));
   }
 }

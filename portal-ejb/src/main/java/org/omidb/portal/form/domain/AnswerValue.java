@@ -11,10 +11,10 @@ import java.util.stream.Stream;
  * What stands in the fields of one question: texts where it has one field, or boxes to tick; named
  * fields where it asks for a person or an organisation; rows of such fields where it is a table.
  */
-public sealed interface Answer {
+public sealed interface AnswerValue {
 
   /** The texts of one field, the values of ticked boxes, or the three fields of a day. */
-  record Texts(List<String> texts) implements Answer {
+  record Texts(List<String> texts) implements AnswerValue {
 
     /** Where there is nothing. */
     public static final Texts NONE = new Texts(List.of());
@@ -25,7 +25,7 @@ public sealed interface Answer {
   }
 
   /** The texts of several fields, by the id of the part; a field with nothing in it is left out. */
-  record Fields(SortedMap<String, List<String>> parts) implements Answer {
+  record Fields(SortedMap<String, List<String>> parts) implements AnswerValue {
     public Fields {
       var kept = new TreeMap<String, List<String>>();
       parts.forEach((part, texts) -> {
@@ -42,7 +42,7 @@ public sealed interface Answer {
   }
 
   /** The rows of a table; one with nothing in it is left out. */
-  record Rows(List<Fields> rows) implements Answer {
+  record Rows(List<Fields> rows) implements AnswerValue {
     public Rows {
       rows = rows.stream().filter(row -> !row.isEmpty()).toList();
     }
@@ -58,7 +58,7 @@ public sealed interface Answer {
     return switch (this) {
       case Texts(var texts) -> texts.stream();
       case Fields(var parts) -> parts.values().stream().flatMap(List::stream);
-      case Rows(var rows) -> rows.stream().flatMap(Answer::all);
+      case Rows(var rows) -> rows.stream().flatMap(AnswerValue::all);
     };
   }
 
@@ -68,7 +68,7 @@ public sealed interface Answer {
   }
 
   /** The same with the texts of each field changed. */
-  default Answer changed(UnaryOperator<List<String>> change) {
+  default AnswerValue changed(UnaryOperator<List<String>> change) {
     return switch (this) {
       case Texts(var texts) -> new Texts(change.apply(texts));
       case Fields fields -> fields(fields, change);

@@ -9,13 +9,13 @@ import java.util.Optional;
  * @param noun what is asked for, as messages say it before whose it is: "the full name"; or with a
  *     place for it: "whether {} will access the data"
  */
-public record Column(
+public record TableColumn(
     String id, QuestionKind kind, String label, String noun, String hint, boolean required) {
 
   private static final String PLACE = "{}";
 
-  Column required(boolean other) {
-    return new Column(id, kind, label, noun, hint, other);
+  TableColumn required(boolean other) {
+    return new TableColumn(id, kind, label, noun, hint, other);
   }
 
   /**
