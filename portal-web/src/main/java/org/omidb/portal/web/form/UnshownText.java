@@ -2,6 +2,10 @@ package org.omidb.portal.web.form;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.NamingContainer;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.component.html.HtmlInputText;
 import jakarta.faces.component.html.HtmlInputTextarea;
 import jakarta.faces.component.visit.VisitContext;
@@ -58,12 +62,9 @@ public class UnshownText {
     }
     if (all == null) {
       all = List.of();
-      all =
-          of(
-              request.getParameterMap(),
-              fields(EnumSet.of(VisitHint.SKIP_UNRENDERED), EditableValueHolder.class),
-              fields(
-                  EnumSet.noneOf(VisitHint.class), HtmlInputText.class, HtmlInputTextarea.class));
+      var texts = new HashSet<String>();
+      addTexts(FacesContext.getCurrentInstance().getViewRoot(), texts);
+      all = of(request.getParameterMap(), shownFields(), texts);
     }
     return all;
   }
@@ -87,19 +88,37 @@ public class UnshownText {
         .toList();
   }
 
-  private static Set<String> fields(Set<VisitHint> hints, Class<?>... kinds) {
-    var names = new HashSet<String>();
+  private static Set<String> shownFields() {
+    var shown = new HashSet<String>();
     var context = FacesContext.getCurrentInstance();
+    var visit =
+        VisitContext.createVisitContext(context, null, EnumSet.of(VisitHint.SKIP_UNRENDERED));
     context
         .getViewRoot()
         .visitTree(
-            VisitContext.createVisitContext(context, null, hints),
+            visit,
             (inside, component) -> {
-              if (Stream.of(kinds).anyMatch(kind -> kind.isInstance(component))) {
-                names.add(component.getClientId(context));
+              if (component instanceof EditableValueHolder) {
+                shown.add(component.getClientId(context));
               }
               return VisitResult.ACCEPT;
             });
-    return names;
+    return shown;
+  }
+
+  /**
+   * Adds the names of all fields for text below this part, shown or not. Parts that are not shown
+   * are asked for nothing but their name, as what they would show may not be there; so the fields
+   * of rows, which only their values can tell, are left out.
+   */
+  private static void addTexts(UIComponent part, Set<String> names) {
+    if (part instanceof HtmlInputText || part instanceof HtmlInputTextarea) {
+      names.add(part.getClientId());
+    }
+    if (!(part instanceof NamingContainer)
+        || part instanceof UIForm
+        || part instanceof UIViewRoot) {
+      part.getFacetsAndChildren().forEachRemaining(child -> addTexts(child, names));
+    }
   }
 }
