@@ -65,9 +65,13 @@ public final class ThreadPeople {
             || relations.contains(SIGNATORY);
     boolean watches = !outside && caller.hasAny(LICENSING, ADMINISTRATOR, AUDITOR);
     return switch (kind) {
-      case WITH_APPLICANT -> watches || caller.equals(Caller.PORTAL);
-      case AMONG_STAFF -> watches;
+      case WITH_APPLICANT, AMONG_STAFF -> watches;
       case IN_COMMITTEE -> watches && !silent;
     };
+  }
+
+  /** Whether a reader learns who has spoken so: those who apply never which member has asked. */
+  public static boolean learnsWho(Set<ApplicationRelation> relations, Voice voice) {
+    return voice != Voice.COMMITTEE || !relations.contains(APPLICANT);
   }
 }

@@ -37,6 +37,14 @@ public record ThreadView(
     may = List.copyOf(may);
   }
 
+  /** Whether the applicant was asked, and has not answered yet. */
+  public boolean waitsForApplicant() {
+    return kind == ThreadKind.WITH_APPLICANT
+        && !resolved
+        && !messages.getFirst().voice().applies()
+        && !messages.getLast().voice().applies();
+  }
+
   public boolean mayBeAnswered() {
     return may.contains(ThreadCommand.Answer.class);
   }

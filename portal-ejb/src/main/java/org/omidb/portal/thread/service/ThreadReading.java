@@ -1,5 +1,6 @@
 package org.omidb.portal.thread.service;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import org.omidb.portal.application.service.Submissions;
 import org.omidb.portal.form.domain.Form;
 import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.history.domain.Evolving;
 import org.omidb.portal.history.domain.Recorded;
 import org.omidb.portal.history.store.Histories;
 import org.omidb.portal.people.service.People;
@@ -39,7 +42,6 @@ import org.omidb.portal.thread.domain.ThreadLine;
 import org.omidb.portal.thread.domain.ThreadPeople;
 import org.omidb.portal.thread.domain.ThreadPermissions;
 import org.omidb.portal.thread.domain.ThreadView;
-import org.omidb.portal.thread.domain.Voice;
 import org.omidb.portal.thread.store.ThreadStore;
 import org.omidb.portal.thread.store.ThreadStreams;
 
@@ -82,8 +84,29 @@ public class ThreadReading {
     if (kinds.isEmpty()) {
       return List.of();
     }
-    return rows.of(id, kinds).stream().map(thread -> view(caller, line, thread)).toList();
+    var threads = rows.of(id, kinds);
+    var events = threads.stream().collect(toMap(ThreadLine::id, this::events));
+    var names =
+        people.names(
+            events.values().stream().flatMap(List::stream).map(Recorded::actor).collect(toSet()));
+    var reader = new Reader(caller, line, applications.relations(caller, id), names);
+    var forms = new HashMap<Integer, Form>();
+    return threads.stream()
+        .map(thread -> {
+          var form =
+              forms.computeIfAbsent(
+                  thread.anchor().revision(), revision -> submissions.form(id, revision));
+          return view(reader, thread, form, events.getOrDefault(thread.id(), List.of()));
+        })
+        .toList();
   }
+
+  /** Who reads the threads of an application, and what is the same of all of them. */
+  private record Reader(
+      Caller caller,
+      ApplicationLine line,
+      Set<ApplicationRelation> relations,
+      Map<PersonId, String> names) {}
 
   /** The kinds of thread of an application that the caller can begin. */
   public Set<ThreadKind> opens(Caller caller, ApplicationId id) {
@@ -147,7 +170,8 @@ public class ThreadReading {
    * @throws NotFoundException if not
    */
   void requirePlace(ApplicationLine line, Anchor anchor) {
-    if (!anchor.concernsAll() && about(line, anchor).isEmpty()) {
+    if (!anchor.concernsAll()
+        && about(submissions.form(line.id(), anchor.revision()), anchor).isEmpty()) {
       throw new NotFoundException("Question");
     }
   }
@@ -191,28 +215,24 @@ public class ThreadReading {
     return kinds;
   }
 
-  private ThreadView view(Caller caller, ApplicationLine line, ThreadLine thread) {
-    var relations = applications.relations(caller, line.id());
-    var events = events(thread);
-    var names = people.names(events.stream().map(Recorded::actor).collect(toSet()));
+  private ThreadView view(
+      Reader reader, ThreadLine thread, Form form, List<Recorded<ThreadEvent>> events) {
+    var state =
+        Evolving.after(
+            (Conversation) new Conversation.NotOpened(thread.kind()),
+            events.stream().map(Recorded::event).toList());
     return new ThreadView(
         thread.id(),
         thread.kind(),
-        line.id(),
+        reader.line().id(),
         thread.anchor(),
-        about(line, thread.anchor()).orElse(""),
+        about(form, thread.anchor()).orElse(""),
         thread.resolved(),
-        events.stream()
-            .flatMap(event -> said(thread.id(), event, relations, names).stream())
-            .toList(),
-        offers(caller, line, relations, thread.kind(), state(thread.kind(), events)));
+        events.stream().flatMap(event -> said(thread.id(), event, reader).stream()).toList(),
+        offers(reader, thread.kind(), state));
   }
 
-  private Optional<ThreadView.Said> said(
-      ThreadId id,
-      Recorded<ThreadEvent> event,
-      Set<ApplicationRelation> reader,
-      Map<PersonId, String> names) {
+  private Optional<ThreadView.Said> said(ThreadId id, Recorded<ThreadEvent> event, Reader reader) {
     return event
         .event()
         .step()
@@ -220,37 +240,20 @@ public class ThreadReading {
         .map(message ->
             new ThreadView.Said(
                 message.voice(),
-                name(message.voice(), event.actor(), reader, names),
+                ThreadPeople.learnsWho(reader.relations(), message.voice())
+                    ? reader.names().getOrDefault(event.actor(), "Somebody unknown")
+                    : "The committee",
                 event.at(),
                 rows.words(id, message.words())));
   }
 
-  /** Those who apply never learn which member has asked. */
-  private static String name(
-      Voice voice, PersonId author, Set<ApplicationRelation> reader, Map<PersonId, String> names) {
-    return voice == Voice.COMMITTEE && reader.contains(ApplicationRelation.APPLICANT)
-        ? "The committee"
-        : names.getOrDefault(author, "Somebody unknown");
-  }
-
-  private static Conversation state(ThreadKind kind, List<Recorded<ThreadEvent>> events) {
-    Conversation state = new Conversation.NotOpened(kind);
-    for (var event : events) {
-      state = state.evolve(event.event());
-    }
-    return state;
-  }
-
   private static List<Class<? extends ThreadCommand>> offers(
-      Caller caller,
-      ApplicationLine line,
-      Set<ApplicationRelation> relations,
-      ThreadKind kind,
-      Conversation state) {
-    if (line.stage().ended()) {
+      Reader reader, ThreadKind kind, Conversation state) {
+    if (reader.line().stage().ended()) {
       return List.of();
     }
-    var who = ThreadPermissions.who(ThreadPeople.voice(caller, relations, kind), state);
+    var voice = ThreadPeople.voice(reader.caller(), reader.relations(), kind);
+    var who = ThreadPermissions.who(voice, state);
     return ThreadPermissions.TABLE.rows().stream()
         .<Class<? extends ThreadCommand>>map(row -> row.command())
         .filter(command -> ThreadPermissions.TABLE.offers(who, state, command))
@@ -258,10 +261,10 @@ public class ThreadReading {
   }
 
   /** The title of the section and the question, in the words of the form. */
-  private Optional<String> about(ApplicationLine line, Anchor anchor) {
+  private static Optional<String> about(Form form, Anchor anchor) {
     return anchor
         .section()
-        .flatMap(section -> form(line, anchor).section(section.id()))
+        .flatMap(section -> form.section(section.id()))
         .flatMap(section ->
             anchor.question().isEmpty()
                 ? Optional.of(section.title())
@@ -273,9 +276,5 @@ public class ThreadReading {
 
   private static String words(Section section, Question question) {
     return section.title() + ": " + question.label();
-  }
-
-  private Form form(ApplicationLine line, Anchor anchor) {
-    return submissions.form(line.id(), anchor.revision());
   }
 }

@@ -88,6 +88,16 @@ class ThreadPeopleTest {
   }
 
   @Test
+  void who_applies_never_learns_which_member_has_asked_and_everybody_else_does() {
+    everyCombination((roles, relations) -> {
+      for (var voice : Voice.values()) {
+        assertThat(ThreadPeople.learnsWho(relations, voice))
+            .isEqualTo(voice != COMMITTEE || !relations.contains(ApplicationRelation.APPLICANT));
+      }
+    });
+  }
+
+  @Test
   void whoever_speaks_reads() {
     everyCombination((roles, relations) ->
         assertThat(readable(roles, true, relations))

@@ -57,6 +57,7 @@ public class QuestionsPage {
 
   private List<ThreadView> all = List.of();
   private Set<ThreadKind> kinds = Set.of();
+  private List<Place> places = List.of();
   private Optional<ThreadView> answered = Optional.empty();
   private String words = "";
   private String reply = "";
@@ -77,6 +78,7 @@ public class QuestionsPage {
             .text(ANSWER)
             .map(text -> find(text).orElseThrow(() -> new NotFoundException("Thread")));
     about = query.text(ASK).orElse("");
+    places = isAsking() ? reading.places(person.caller(), id()) : List.of();
   }
 
   private Optional<ThreadView> find(String text) {
@@ -85,7 +87,7 @@ public class QuestionsPage {
 
   /** Asks something new. */
   public @Nullable String ask() {
-    var place = getPlaces().stream().filter(it -> it.key().equals(about)).findFirst();
+    var place = places.stream().filter(it -> it.key().equals(about)).findFirst();
     var reader = chosen();
     boolean right = true;
     if (place.isEmpty()) {
@@ -230,7 +232,7 @@ public class QuestionsPage {
   }
 
   public List<Place> getPlaces() {
-    return reading.places(person.caller(), id());
+    return places;
   }
 
   public int getLongest() {

@@ -7,9 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import org.omidb.portal.shared.domain.ApplicationId;
-import org.omidb.portal.thread.domain.ThreadKind;
 import org.omidb.portal.thread.domain.ThreadView;
-import org.omidb.portal.thread.domain.Voice;
 import org.omidb.portal.thread.service.ThreadReading;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Query;
@@ -49,7 +47,7 @@ public class ThreadsHere {
   public List<ThreadView> asked(String section) {
     return all.stream()
         .filter(it -> it.anchor().isIn(section))
-        .filter(ThreadsHere::waitsForApplicant)
+        .filter(ThreadView::waitsForApplicant)
         .toList();
   }
 
@@ -65,18 +63,11 @@ public class ThreadsHere {
 
   /** How many questions wait for the applicant. */
   public long getWaiting() {
-    return all.stream().filter(ThreadsHere::waitsForApplicant).count();
+    return all.stream().filter(ThreadView::waitsForApplicant).count();
   }
 
   /** Whether the reader can ask something. */
   public boolean isAsking() {
     return asking;
-  }
-
-  private static boolean waitsForApplicant(ThreadView thread) {
-    return thread.kind() == ThreadKind.WITH_APPLICANT
-        && !thread.resolved()
-        && thread.messages().getFirst().voice() != Voice.APPLICANT
-        && thread.messages().getLast().voice() != Voice.APPLICANT;
   }
 }
