@@ -1,0 +1,93 @@
+package org.omidb.portal.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.omidb.portal.thread.domain.ThreadKind.WITH_APPLICANT;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.testing.NeedsDatabase;
+import org.omidb.portal.thread.service.Threads;
+
+/** What is asked and answered, where it may stand, and who is told. */
+@NeedsDatabase
+class ThreadStepsTest extends ThreadWorld {
+
+  @Test
+  void whoever_is_asked_or_answered_is_told_and_sees_it_waiting() {
+    var id = open(world.lena, WITH_APPLICANT);
+    assertThat(waiting(world.rita)).containsExactly(id);
+    assertThat(waiting(world.eve)).isEmpty();
+    assertThat(mailsTo("rita@example.org").getLast().body())
+        .contains("The team asks", words(WITH_APPLICANT), "answer=" + id);
+
+    with(it -> it.threads().answer(world.rita, id, "Three, each for herself."));
+    assertThat(waiting(world.rita)).isEmpty();
+    assertThat(waitingForTeam(world.lena)).contains(id);
+    assertThat(waitingForTeam(rita)).doesNotContain(id);
+    assertThat(waitingForTeam(world.maya)).isEmpty();
+    assertThat(mails.getLast().body()).contains("Three, each for herself.");
+
+    with(it -> it.threads().resolve(world.lena, id));
+    assertThat(waitingForTeam(world.lena)).doesNotContain(id);
+    assertThat(view(world.rita).mayBeReopened()).isTrue();
+    assertThat(view(world.rita).mayBeAnswered()).isFalse();
+  }
+
+  @Test
+  void what_an_applicant_asks_waits_for_the_team_and_its_answer_for_nobody() {
+    var id = open(world.rita, WITH_APPLICANT);
+    assertThat(waitingForTeam(world.lena)).contains(id);
+    assertThat(waiting(world.rita)).isEmpty();
+    with(it -> it.threads().answer(world.lena, id, "As many as you like."));
+    assertThat(waiting(world.rita)).isEmpty();
+    assertThat(waitingForTeam(world.lena)).doesNotContain(id);
+    assertThat(mailsTo("rita@example.org").getLast().body())
+        .contains("The team has answered your question", "As many as you like.");
+    assertThat(view(world.rita).mayBeResolved()).isTrue();
+  }
+
+  @Test
+  void a_thread_stands_at_a_place_that_the_form_has() {
+    assertThatThrownBy(() -> open(world.lena, "project", "no-such-question"))
+        .isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> open(world.lena, "<project>", "title"))
+        .isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> open(world.lena, "retention", "title"))
+        .isInstanceOf(NotFoundException.class);
+    open(world.lena, "project", "title");
+    assertThat(view(world.lena).about()).startsWith("Project: ");
+    assertThat(view(world.lena).anchor().revision()).isEqualTo(1);
+  }
+
+  @Test
+  void what_is_sent_twice_is_said_once() {
+    var id = open(world.lena, WITH_APPLICANT);
+    assertThat(open(world.lena, WITH_APPLICANT)).isEqualTo(id);
+    for (int i = 0; i < 2; i++) {
+      with(it -> it.threads().answer(world.rita, id, "Three."));
+    }
+    with(it -> it.threads().answer(world.lena, id, "Three."));
+    assertThat(view(world.lena).messages()).hasSize(3);
+    assertThat(open(world.lena, WITH_APPLICANT)).isNotEqualTo(id);
+  }
+
+  @Test
+  void a_message_has_words_and_not_too_many() {
+    for (var words : List.of("", " \u200b\u3164 ", "x".repeat(Threads.LONGEST + 1))) {
+      assertThatThrownBy(() ->
+              with(it ->
+                  it.threads()
+                      .open(
+                          world.lena,
+                          application,
+                          WITH_APPLICANT,
+                          Optional.empty(),
+                          Optional.empty(),
+                          words)))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+}
