@@ -239,6 +239,7 @@ final class World {
             new Heard<>(step -> {
               new WhenSignatoryAccepts(readers).on(step);
               new WhenAgreementGoesOut(new Neighbours.Waiting(jobs)).on(step);
+              new WhenTextComesBack(people, agreementMails).on(step);
               new WhenAgreementIsSigned(applications, people, agreementMails, conditions).on(step);
               new WhenConditionsAreMet(people, agreementMails, conditions).on(step);
               new WhenAgreementEnds(applications, people, agreementMails).on(step);

@@ -196,8 +196,10 @@ public sealed interface Agreement extends Evolving<Agreement, AgreementEvent> {
 
   private static Agreement afterSigning(Signing now, AgreementEvent event) {
     return switch (event) {
+      // Written before it was told that a text is taken back.
       case Revised(var draft) -> now.backToDrafting().with(draft);
       case SigningDeclined e -> now.backToDrafting();
+      case AgreementEvent.TakenBack() -> now.backToDrafting();
       case SignatoryInvited(var token, var expires) ->
           now.with(now.signatory().invited(new Link(token, expires)));
       case SignatoryAccepted(var person) -> now.with(now.signatory().accepted(person));

@@ -23,6 +23,12 @@ public sealed interface AgreementEvent extends Told {
 
   record Revised(AgreementText draft) implements AgreementEvent, ToTeam {}
 
+  /**
+   * The text that was out for signing is written anew: what anybody has signed counts no more, and
+   * the parties hear why nobody can sign. What it says now is the team's until it goes out again.
+   */
+  record TakenBack() implements AgreementEvent, ToParties {}
+
   record SentForSigning() implements AgreementEvent, ToParties {}
 
   /**

@@ -71,7 +71,9 @@ public final class AgreementRules {
     return switch (command) {
       case DrawUp again -> refuse(ALREADY_DRAWN_UP);
       case Revise(var draft) when draft.equals(signing.draft()) -> acceptAll(List.of());
-      case Revise(var draft) -> withSoundTerm(draft, now, new AgreementEvent.Revised(draft));
+      case Revise(var draft) ->
+          withSoundTerm(
+              draft, now, new AgreementEvent.TakenBack(), new AgreementEvent.Revised(draft));
       case SendForSigning send -> refuse(ALREADY_OUT_FOR_SIGNING);
       case InviteSignatory invite when signing.signatures().containsKey(Party.RECIPIENT) ->
           refuse(ALREADY_SIGNED);
@@ -108,14 +110,14 @@ public final class AgreementRules {
   }
 
   private static Decision<AgreementEvent> withSoundTerm(
-      AgreementText draft, Instant now, AgreementEvent event) {
+      AgreementText draft, Instant now, AgreementEvent... events) {
     if (draft.term().isEmpty()) {
       return refuse(TERM_EMPTY);
     }
     if (draft.term().isOver(now)) {
       return refuse(TERM_PASSED);
     }
-    return accept(event);
+    return acceptAll(List.of(events));
   }
 
   private static Decision<AgreementEvent> invite(InviteSignatory invite, Instant now) {

@@ -16,6 +16,7 @@ public final class AgreementStream {
           Map.ofEntries(
               entry("drawn-up", AgreementEvent.DrawnUp.class),
               entry("revised", AgreementEvent.Revised.class),
+              entry("taken-back", AgreementEvent.TakenBack.class),
               entry("sent-for-signing", AgreementEvent.SentForSigning.class),
               entry("signatory-invited", AgreementEvent.SignatoryInvited.class),
               entry("invitation-accepted", AgreementEvent.SignatoryAccepted.class),

@@ -13,6 +13,7 @@ import org.omidb.portal.agreement.domain.AgreementEvent.SignatoryAccepted;
 import org.omidb.portal.agreement.domain.AgreementEvent.SignatoryInvited;
 import org.omidb.portal.agreement.domain.AgreementEvent.Signed;
 import org.omidb.portal.agreement.domain.AgreementEvent.SigningDeclined;
+import org.omidb.portal.agreement.domain.AgreementEvent.TakenBack;
 import org.omidb.portal.agreement.domain.AgreementText;
 import org.omidb.portal.history.domain.Stream;
 import org.omidb.portal.history.store.KeptWords;
@@ -34,6 +35,7 @@ public final class AgreementWords implements KeptWords<AgreementEvent> {
       case SigningDeclined it -> text(it.words());
       case AgreementEnded it -> text(it.words());
       case SentForSigning it -> List.of();
+      case TakenBack it -> List.of();
       case SignatoryInvited it -> List.of();
       case SignatoryAccepted it -> List.of();
       case Signed it -> List.of();

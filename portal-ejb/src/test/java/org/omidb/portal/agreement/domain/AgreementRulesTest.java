@@ -156,6 +156,16 @@ class AgreementRulesTest {
   }
 
   @Test
+  void an_agreement_that_was_revised_before_it_was_told_that_it_is_taken_back_reads_the_same() {
+    var told = new AgreementEvent.TakenBack();
+    var revised = new AgreementEvent.Revised(draft(NEW_TEXT));
+    var signed = givenSigning().and(signed(CRH, COLIN));
+    assertThat(signed.and(revised).agreement())
+        .isInstanceOf(Agreement.Drafting.class)
+        .isEqualTo(signed.and(told, revised).agreement());
+  }
+
+  @Test
   void an_unchanged_text_is_no_revision() {
     givenSigning().when(new Revise(draft(TEXT))).thenHappened();
   }
@@ -209,7 +219,9 @@ class AgreementRulesTest {
   void a_changed_text_is_a_revision_in_a_draft_and_while_it_is_out() {
     var revised = new AgreementEvent.Revised(draft(NEW_TEXT));
     given(drawnUp()).when(new Revise(draft(NEW_TEXT))).thenHappened(revised);
-    givenSigning().when(new Revise(draft(NEW_TEXT))).thenHappened(revised);
+    givenSigning()
+        .when(new Revise(draft(NEW_TEXT)))
+        .thenHappened(new AgreementEvent.TakenBack(), revised);
     given(drawnUp()).when(new Revise(draft(TEXT))).thenHappened();
   }
 
