@@ -50,6 +50,39 @@ class ThreadStepsTest extends ThreadWorld {
   }
 
   @Test
+  void a_remark_after_an_answer_asks_for_none_and_an_answer_that_is_enough_costs_no_mail() {
+    var id = open(world.lena, WITH_APPLICANT);
+    with(it -> it.threads().answer(world.rita, id, "Three."));
+    with(it -> it.threads().answer(world.lena, id, "Thank you."));
+    assertThat(mailsTo("rita@example.org").getLast().body())
+        .contains("The team has written", "Thank you.")
+        .doesNotContain("Please answer");
+    var mailed = List.copyOf(mails);
+    with(it -> it.threads().resolve(world.lena, id));
+    assertThat(mails).isEqualTo(mailed);
+  }
+
+  @Test
+  void who_had_asked_hears_that_another_side_calls_it_answered_and_all_that_it_is_open_again() {
+    var id = open(world.rita, WITH_APPLICANT);
+    with(it -> it.threads().resolve(world.lena, id));
+    assertThat(mailsTo("rita@example.org").getLast().body())
+        .contains("The team has marked your question", "answer=" + id);
+    with(it -> it.threads().reopen(world.rita, id));
+    assertThat(mailsTo("team@example.org").getLast().subject()).endsWith("a question is open again");
+    with(it -> it.threads().resolve(world.rita, id));
+    with(it -> it.threads().reopen(world.lena, id));
+    assertThat(mailsTo("rita@example.org").getLast().subject()).endsWith("a question is open again");
+  }
+
+  @Test
+  void a_member_hears_that_the_team_calls_the_committees_question_answered() {
+    var id = open(world.maya, WITH_APPLICANT);
+    with(it -> it.threads().resolve(world.lena, id));
+    assertThat(mails.getLast().recipient()).isEqualTo("maya@example.org");
+  }
+
+  @Test
   void a_thread_stands_at_a_place_that_the_form_has() {
     assertThatThrownBy(() -> open(world.lena, "project", "no-such-question"))
         .isInstanceOf(NotFoundException.class);

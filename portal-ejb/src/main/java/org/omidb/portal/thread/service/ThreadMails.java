@@ -19,7 +19,10 @@ import org.omidb.portal.people.service.People;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.thread.domain.Conversation;
+import org.omidb.portal.thread.domain.ThreadAddressees;
 import org.omidb.portal.thread.domain.ThreadId;
+import org.omidb.portal.thread.domain.ThreadKind;
+import org.omidb.portal.thread.domain.ThreadStep;
 import org.omidb.portal.thread.domain.Voice;
 
 /**
@@ -51,39 +54,62 @@ public class ThreadMails {
     this.readers = readers;
   }
 
-  /** Tells of a message that has just been written. */
-  public void written(Caller author, ThreadId id, Conversation.Open thread, String words) {
+  /**
+   * Tells of a step that has just been taken.
+   *
+   * @param thread as it was left open, or as it was when it was resolved
+   * @param words what was said with the step; empty if nothing was
+   */
+  public void tell(
+      Caller author, ThreadId id, Conversation.Open thread, ThreadStep step, String words) {
     var line = applications.read(Caller.PORTAL, thread.application());
-    switch (thread.kind()) {
-      case WITH_APPLICANT -> withApplicant(author, id, thread, line, words);
-      case AMONG_STAFF -> toTeam(id.value(), id, line, "thread-staff", Map.of());
-      case IN_COMMITTEE -> toPanel(author, id, line);
-    }
-  }
-
-  private void withApplicant(
-      Caller author, ThreadId id, Conversation.Open thread, ApplicationLine line, String words) {
-    if (thread.last() == Voice.APPLICANT) {
-      toTeam(line.id().value(), id, line, "thread-answered", Map.of("words", words));
-      if (thread.opener() == Voice.COMMITTEE) {
-        toPanel(author, id, line);
+    for (var side : ThreadAddressees.of(thread.kind(), thread.opener(), step)) {
+      switch (side) {
+        case APPLICANT ->
+            line.applicant()
+                .ifPresent(applicant ->
+                    toPerson(
+                        applicant,
+                        line.id().value(),
+                        id,
+                        line,
+                        toApplicant(thread, step),
+                        Map.of("who", speaker(step.voice()), "words", words)));
+        case STAFF -> toTeam(about(thread, line, id), id, line, toStaff(thread, step), words);
+        case COMMITTEE -> toPanel(author, id, line);
       }
-    } else {
-      line.applicant()
-          .ifPresent(applicant ->
-              toPerson(
-                  applicant,
-                  line.id().value(),
-                  id,
-                  line,
-                  thread.opener() == Voice.APPLICANT ? "thread-replied" : "thread-asked",
-                  speaker(thread.last(), words)));
     }
   }
 
-  private static Map<String, String> speaker(Voice voice, String words) {
-    return Map.of(
-        "who", voice == Voice.COMMITTEE ? "The Data Access Committee" : "The team", "words", words);
+  private static String toApplicant(Conversation.Open thread, ThreadStep step) {
+    return switch (step) {
+      case ThreadStep.Opened it -> "thread-asked";
+      case ThreadStep.Answered it when thread.opener().applies() -> "thread-replied";
+      case ThreadStep.Answered it -> "thread-said";
+      case ThreadStep.Resolved it -> "thread-resolved";
+      case ThreadStep.Reopened it -> "thread-reopened";
+    };
+  }
+
+  private static String toStaff(Conversation.Open thread, ThreadStep step) {
+    if (thread.kind() == ThreadKind.AMONG_STAFF) {
+      return "thread-staff";
+    }
+    return switch (step) {
+      case ThreadStep.Opened it -> "thread-answered";
+      case ThreadStep.Answered it -> "thread-answered";
+      case ThreadStep.Resolved it -> "thread-resolved-note";
+      case ThreadStep.Reopened it -> "thread-reopened-note";
+    };
+  }
+
+  /** What the team says among itself is listed with the thread alone. */
+  private static UUID about(Conversation.Open thread, ApplicationLine line, ThreadId id) {
+    return thread.kind() == ThreadKind.WITH_APPLICANT ? line.id().value() : id.value();
+  }
+
+  private static String speaker(Voice voice) {
+    return voice == Voice.COMMITTEE ? "The Data Access Committee" : "The team";
   }
 
   private void toPanel(Caller author, ThreadId id, ApplicationLine line) {
@@ -106,9 +132,12 @@ public class ThreadMails {
   }
 
   private void toTeam(
-      UUID about, ThreadId id, ApplicationLine line, String template, Map<String, String> more) {
+      UUID about, ThreadId id, ApplicationLine line, String template, String words) {
     outbox.send(
-        Optional.of(about), settings.text(Setting.TEAM_MAIL), template, values(id, line, more));
+        Optional.of(about),
+        settings.text(Setting.TEAM_MAIL),
+        template,
+        values(id, line, Map.of("words", words)));
   }
 
   private Map<String, String> values(ThreadId id, ApplicationLine line, Map<String, String> more) {

@@ -142,7 +142,13 @@ public class Threads {
     var line = applications.read(caller, thread.application());
     return voice(caller, line, thread.kind())
         .map(voice ->
-            decide(caller, thread.id(), thread.kind(), line, command.apply(voice), step -> {}))
+            decide(
+                caller,
+                thread.id(),
+                thread.kind(),
+                line,
+                command.apply(voice),
+                step -> tell(caller, thread.id(), step, "")))
         .orElseGet(() -> Decision.refuse(ThreadRefusal.NOT_PERMITTED));
   }
 
@@ -173,11 +179,20 @@ public class Threads {
                 writing.command(voice, content.hash()),
                 step -> {
                   rows.keep(id, caller.id(), content, step.at());
-                  if (step.after() instanceof Conversation.Open thread) {
-                    mails.written(caller, id, thread, text);
-                  }
+                  tell(caller, id, step, text);
                 }))
         .orElseGet(() -> Decision.refuse(ThreadRefusal.NOT_PERMITTED));
+  }
+
+  private void tell(
+      Caller caller, ThreadId id, Step<Conversation, ThreadEvent> step, String words) {
+    var thread =
+        switch (step.after()) {
+          case Conversation.Open it -> it;
+          case Conversation.Resolved(var before) -> before;
+          case Conversation.NotOpened it -> throw new IllegalStateException("Nothing happened");
+        };
+    step.events().forEach(event -> mails.tell(caller, id, thread, event.step(), words));
   }
 
   private Decision<ThreadEvent> decide(
