@@ -1,12 +1,12 @@
 package org.omidb.portal.form.domain;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.omidb.portal.form.domain.QuestionKind.Amount;
 import org.omidb.portal.form.domain.QuestionKind.ChoiceOfOne;
 import org.omidb.portal.form.domain.QuestionKind.ChoiceOfSeveral;
@@ -161,13 +161,15 @@ public final class FormCheck {
   }
 
   private static List<FormFault> reused(Form form, List<Form> earlier) {
-    Map<String, Question> before = new HashMap<>();
-    earlier.forEach(version -> version.questions().forEach(it -> before.putIfAbsent(it.id(), it)));
+    Map<String, List<Question>> before =
+        earlier.stream()
+            .flatMap(version -> version.questions().stream())
+            .collect(Collectors.groupingBy(Question::id));
     return form.questions().stream()
         .flatMap(question ->
-            Optional.ofNullable(before.get(question.id()))
-                .flatMap(old -> reused(question, old))
-                .stream())
+            before.getOrDefault(question.id(), List.of()).stream()
+                .flatMap(old -> reused(question, old).stream())
+                .distinct())
         .toList();
   }
 
@@ -181,9 +183,14 @@ public final class FormCheck {
         return lost.map(what -> new FormFault(question.id(), what));
       }
     }
-    return question.meaning().equals(old.meaning())
+    return question.meaning().equals(old.meaning()) || learned(question, old)
         ? Optional.empty()
         : Optional.of(new FormFault(question.id(), "It has another meaning in an earlier version"));
+  }
+
+  /** Whether the portal only learns to read, for advice, what it kept before. */
+  private static boolean learned(Question question, Question old) {
+    return old.meaning().isEmpty() && question.meaning().filter(Meaning::forAdvice).isPresent();
   }
 
   /** Visitors have no account, no files and no selections, and see one page. */

@@ -32,6 +32,16 @@ public enum Meaning {
   SIGNATORY_EMAIL,
   /** The saved selection of cases that is frozen with the application. */
   SELECTION,
+  /** Where the organisation is registered, as a country. */
+  COUNTRY,
+  /** Whether a commercial organisation takes part. */
+  COMMERCIAL,
+  /** Whether a product or intellectual property may result. */
+  PRODUCT,
+  /** Whether an ethics committee has approved: {@code approved}, {@code applied}, {@code not-needed}. */
+  ETHICS,
+  /** The last day on which the data are needed. */
+  NEEDED_UNTIL,
   /** In words, or as the address of a question to the explorer, which cases somebody would need. */
   COHORT;
 
@@ -56,6 +66,32 @@ public enum Meaning {
     };
   }
 
+  /**
+   * Whether it is read for advice alone, so that a question which was kept unread before may get it
+   * in a later version. What an agreement or a release is made from stays with its question.
+   */
+  public boolean forAdvice() {
+    return switch (this) {
+      case COUNTRY, COMMERCIAL, PRODUCT, ETHICS, NEEDED_UNTIL -> true;
+      case FULL_NAME,
+          EMAIL,
+          ORGANISATION,
+          ORGANISATION_KIND,
+          ADDRESS,
+          TITLE,
+          AIMS,
+          STORAGE,
+          RESPONSIBLE,
+          METHOD,
+          SIGNATORY_NAME,
+          SIGNATORY_TITLE,
+          SIGNATORY_EMAIL,
+          SELECTION,
+          COHORT ->
+          false;
+    };
+  }
+
   /** Whether an answer of this kind can be read for it. */
   public boolean fits(QuestionKind kind) {
     return switch (this) {
@@ -64,6 +100,10 @@ public enum Meaning {
       case ADDRESS, AIMS, STORAGE, METHOD, COHORT -> kind instanceof QuestionKind.LongText;
       case EMAIL, SIGNATORY_EMAIL -> kind instanceof QuestionKind.Email;
       case ORGANISATION_KIND -> kind instanceof QuestionKind.ChoiceOfOne;
+      case COUNTRY -> kind instanceof QuestionKind.Country;
+      case COMMERCIAL, PRODUCT -> kind instanceof QuestionKind.YesNo;
+      case ETHICS -> kind instanceof QuestionKind.ChoiceOfOne;
+      case NEEDED_UNTIL -> kind instanceof QuestionKind.Day;
       case SELECTION -> kind instanceof QuestionKind.CohortSelection;
     };
   }

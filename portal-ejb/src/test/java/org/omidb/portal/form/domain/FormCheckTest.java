@@ -107,6 +107,19 @@ class FormCheckTest {
   }
 
   @Test
+  void what_was_only_kept_may_be_read_for_advice_and_then_for_nothing_else() {
+    var sure = yesNo("sure", "Sure?", "it");
+    var first = form(NAME, MAIL, FIRM, TITLE, sure);
+    var product = meaning(Meaning.PRODUCT, sure);
+    var read = form(NAME, MAIL, FIRM, TITLE, product);
+    var fault = "“sure”: It has another meaning in an earlier version";
+    assertThat(after(List.of(first), NAME, MAIL, FIRM, TITLE, product)).isEmpty();
+    assertThat(after(List.of(first, read), NAME, MAIL, FIRM, TITLE, sure)).containsExactly(fault);
+    assertThat(after(List.of(first, read), NAME, MAIL, FIRM, TITLE, meaning(Meaning.COMMERCIAL, sure)))
+        .containsExactly(fault);
+  }
+
+  @Test
   void a_choice_offers_something_and_nothing_twice() {
     assertThat(faults(radios("why", "Why?", "it")))
         .containsExactly("“why”: It offers nothing to choose");
