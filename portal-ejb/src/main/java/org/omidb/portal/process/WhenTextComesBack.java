@@ -41,10 +41,7 @@ public class WhenTextComesBack {
       }
       for (var person : told(signing, agreement.caller().id())) {
         mails.tell(
-            "agreement-taken-back",
-            people.find(person).orElseThrow(),
-            reference,
-            agreement.id());
+            "agreement-taken-back", people.find(person).orElseThrow(), reference, agreement.id());
       }
     }
   }

@@ -69,10 +69,12 @@ class ThreadStepsTest extends ThreadWorld {
     assertThat(mailsTo("rita@example.org").getLast().body())
         .contains("The team has marked your question", "answer=" + id);
     with(it -> it.threads().reopen(world.rita, id));
-    assertThat(mailsTo("team@example.org").getLast().subject()).endsWith("a question is open again");
+    assertThat(mailsTo("team@example.org").getLast().subject())
+        .endsWith("a question is open again");
     with(it -> it.threads().resolve(world.rita, id));
     with(it -> it.threads().reopen(world.lena, id));
-    assertThat(mailsTo("rita@example.org").getLast().subject()).endsWith("a question is open again");
+    assertThat(mailsTo("rita@example.org").getLast().subject())
+        .endsWith("a question is open again");
   }
 
   @Test

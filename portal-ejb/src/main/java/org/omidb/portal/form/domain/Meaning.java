@@ -38,7 +38,10 @@ public enum Meaning {
   COMMERCIAL,
   /** Whether a product or intellectual property may result. */
   PRODUCT,
-  /** Whether an ethics committee has approved: {@code approved}, {@code applied}, {@code not-needed}. */
+  /**
+   * Whether an ethics committee has approved: {@code approved}, {@code applied}, {@code
+   * not-needed}.
+   */
   ETHICS,
   /** The last day on which the data are needed. */
   NEEDED_UNTIL,

@@ -115,7 +115,8 @@ class FormCheckTest {
     var fault = "“sure”: It has another meaning in an earlier version";
     assertThat(after(List.of(first), NAME, MAIL, FIRM, TITLE, product)).isEmpty();
     assertThat(after(List.of(first, read), NAME, MAIL, FIRM, TITLE, sure)).containsExactly(fault);
-    assertThat(after(List.of(first, read), NAME, MAIL, FIRM, TITLE, meaning(Meaning.COMMERCIAL, sure)))
+    assertThat(
+            after(List.of(first, read), NAME, MAIL, FIRM, TITLE, meaning(Meaning.COMMERCIAL, sure)))
         .containsExactly(fault);
   }
 
