@@ -36,7 +36,8 @@ class ArchitectureTest {
           "ReleaseRules",
           "FiguresRules",
           "FormVersionRules",
-          "ThreadRules");
+          "ThreadRules",
+          "ScreeningRules");
 
   /** DICOM is a format, pure Java like a domain, and the release's rules speak of it. */
   @ArchTest

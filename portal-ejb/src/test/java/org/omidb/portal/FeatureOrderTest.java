@@ -56,6 +56,7 @@ class FeatureOrderTest {
           "application",
           "review",
           "thread",
+          "screening",
           "agreement",
           "release",
           "download",

@@ -16,6 +16,8 @@ import org.omidb.portal.figures.domain.FiguresPermissions;
 import org.omidb.portal.form.domain.FormVersionPermissions;
 import org.omidb.portal.release.domain.ReleasePermissions;
 import org.omidb.portal.review.domain.ReviewPermissions;
+import org.omidb.portal.screening.domain.DataUsePermissions;
+import org.omidb.portal.screening.domain.ScreeningPermissions;
 import org.omidb.portal.shared.domain.PermissionTable;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Who;
@@ -41,17 +43,19 @@ class PermissionPagesTest {
             + page("Application", ApplicationPermissions.TABLE)
             + page("Review", ReviewPermissions.TABLE)
             + page("Thread", ThreadPermissions.TABLE)
+            + page("Screening", ScreeningPermissions.TABLE)
             + page("Agreement", AgreementPermissions.TABLE)
             + page("Release", ReleasePermissions.TABLE)
             + page("Figures", FiguresPermissions.TABLE)
             + page("Case", CasePermissions.TABLE)
             + page("Saved selection", SelectionPermissions.TABLE)
-            + page("Form", FormVersionPermissions.TABLE));
+            + page("Form", FormVersionPermissions.TABLE)
+            + page("Terms of use", DataUsePermissions.TABLE));
   }
 
   /**
-   * But for the forms, which administrators keep. All commands about a case only read, so its table
-   * is not asked.
+   * But for the forms and the terms of use, which administrators keep. All commands about a case
+   * only read, so its table is not asked.
    */
   @Test
   void auditors_and_administrators_change_nothing_of_anybodys_project() {
@@ -60,6 +64,7 @@ class PermissionPagesTest {
                     ApplicationPermissions.TABLE,
                     ReviewPermissions.TABLE,
                     ThreadPermissions.TABLE,
+                    ScreeningPermissions.TABLE,
                     AgreementPermissions.TABLE,
                     ReleasePermissions.TABLE,
                     FiguresPermissions.TABLE,

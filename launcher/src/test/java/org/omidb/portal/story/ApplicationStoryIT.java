@@ -188,6 +188,7 @@ class ApplicationStoryIT {
     rhea.open(application).follow("Check your answers").press("Accept and submit");
     lena.open("/staff/inbox").sees(TITLE);
     detours.lookAtWhatIsSubmitted(application);
+    detours.screen(application);
     detours.askAndAnswer(application);
   }
 

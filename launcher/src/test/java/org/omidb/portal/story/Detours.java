@@ -51,6 +51,20 @@ final class Detours {
     applicant.open(application.replace("/tasks", "/compare") + "&from=1&to=1").sees("the same");
   }
 
+  /** The team holds what was submitted against the published criteria. */
+  void screen(String application) {
+    var screening = application.replace("/application/tasks", "/staff/screening");
+    officer.open(screening).sees("Nobody has looked at it yet").follow("Note a finding: Ethics");
+    officer
+        .isRefused("Note the finding")
+        .choose("What do you find?", "In doubt")
+        .write("Why (optional)", "The letter of the ethics committee is still to come.")
+        .press("Note the finding")
+        .sees("Your finding has been noted")
+        .sees("In doubt")
+        .sees("DUO:0000021");
+  }
+
   /** A member scores before the close, and sees where an interest could be declared later. */
   void assess(Person member, String review) {
     member

@@ -226,6 +226,12 @@ public final class Person {
     return look();
   }
 
+  /** Ticks the box of this name, or of one that begins so. */
+  Person tick(String name) {
+    page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(name)).first().check();
+    return this;
+  }
+
   /** Ticks the one box of the page. */
   public Person confirm() {
     page.getByRole(AriaRole.CHECKBOX).first().check();

@@ -57,6 +57,13 @@ class PicturesIT {
         .open("/committee/reviews")
         .sees("Nothing waits for you");
     browsers
+        .signedIn("ada")
+        .open("/admin/data-use")
+        .sees("made up")
+        .tick("Geographical restriction")
+        .isRefused("Publish these terms")
+        .looksAround();
+    browsers
         .signedIn("ivo")
         .open("/data/openings")
         .sees("Nobody has opened a case")

@@ -13,6 +13,9 @@ import org.omidb.portal.history.store.KeptWords;
 import org.omidb.portal.release.store.ReleaseStream;
 import org.omidb.portal.review.store.ReviewStream;
 import org.omidb.portal.review.store.ReviewWords;
+import org.omidb.portal.screening.store.DataUseWords;
+import org.omidb.portal.screening.store.ScreeningStreams;
+import org.omidb.portal.screening.store.ScreeningWords;
 import org.omidb.portal.thread.domain.ThreadKind;
 import org.omidb.portal.thread.store.ThreadStreams;
 import org.omidb.portal.thread.store.ThreadWords;
@@ -29,7 +32,9 @@ public final class StoredStreams {
           FormStream.FORM,
           ThreadStreams.WITH_APPLICANT,
           ThreadStreams.AMONG_STAFF,
-          ThreadStreams.IN_COMMITTEE);
+          ThreadStreams.IN_COMMITTEE,
+          ScreeningStreams.SCREENING,
+          ScreeningStreams.DATA_USE);
 
   /** The words that lie beside them; a release has none. */
   public static final List<KeptWords<?>> WORDS =
@@ -40,7 +45,9 @@ public final class StoredStreams {
           new FormWords(),
           new ThreadWords(ThreadKind.WITH_APPLICANT),
           new ThreadWords(ThreadKind.AMONG_STAFF),
-          new ThreadWords(ThreadKind.IN_COMMITTEE));
+          new ThreadWords(ThreadKind.IN_COMMITTEE),
+          new ScreeningWords(),
+          new DataUseWords());
 
   private StoredStreams() {}
 

@@ -25,6 +25,7 @@ import org.omidb.portal.people.service.People;
 import org.omidb.portal.release.store.ReleaseStream;
 import org.omidb.portal.review.service.ReviewReading;
 import org.omidb.portal.review.store.ReviewStream;
+import org.omidb.portal.screening.store.ScreeningStreams;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.NotFoundException;
@@ -58,7 +59,8 @@ public class Timelines {
           AgreementStream.AGREEMENT,
           ReleaseStream.RELEASE,
           ThreadStreams.WITH_APPLICANT,
-          ThreadStreams.AMONG_STAFF);
+          ThreadStreams.AMONG_STAFF,
+          ScreeningStreams.SCREENING);
 
   /** What a review brings about is the committee's doing, whoever closed it. */
   private static final Set<EventKind> OF_THE_COMMITTEE =

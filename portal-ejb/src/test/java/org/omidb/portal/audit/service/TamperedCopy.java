@@ -57,7 +57,9 @@ abstract class TamperedCopy {
           "agreement_text",
           "form_version",
           "thread",
-          "thread_text");
+          "thread_text",
+          "screening_note",
+          "data_use_list");
 
   final KeyPair keys = newKeys();
   final UUID review = Uuid7.next();

@@ -9,6 +9,8 @@ import org.omidb.portal.agreement.service.Agreements;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.release.service.ReleaseReading;
 import org.omidb.portal.review.service.ReviewReading;
+import org.omidb.portal.screening.domain.ScreeningId;
+import org.omidb.portal.screening.service.ScreeningReading;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.thread.service.ThreadReading;
@@ -27,17 +29,20 @@ public class HistoryPlaces {
   private final ReleaseReading releases;
   private final ReviewReading reviews;
   private final ThreadReading threads;
+  private final ScreeningReading screenings;
 
   @Inject
   public HistoryPlaces(
       Agreements agreements,
       ReleaseReading releases,
       ReviewReading reviews,
-      ThreadReading threads) {
+      ThreadReading threads,
+      ScreeningReading screenings) {
     this.agreements = agreements;
     this.releases = releases;
     this.reviews = reviews;
     this.threads = threads;
+    this.screenings = screenings;
   }
 
   /** Those of an application, by the id of the stream. */
@@ -61,6 +66,11 @@ public class HistoryPlaces {
         places.put(
             review.id().value(), new Place("The review", "/committee/review?id=" + review.id()));
       }
+    }
+    if (screenings.isFor(caller, line)) {
+      places.put(
+          ScreeningId.of(line.id()).value(),
+          new Place("The screening", "/staff/screening?id=" + line.id()));
     }
     for (var thread : threads.of(caller, line.id())) {
       places.put(

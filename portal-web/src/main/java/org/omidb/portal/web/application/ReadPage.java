@@ -16,6 +16,7 @@ import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.people.domain.Person;
 import org.omidb.portal.people.service.People;
+import org.omidb.portal.screening.service.ScreeningReading;
 import org.omidb.portal.web.shared.CurrentPerson;
 
 /** The page {@code application/read.xhtml}: the submitted application, for all who may read it. */
@@ -27,6 +28,7 @@ public class ReadPage {
   @Inject Applications applications;
   @Inject Submissions submissions;
   @Inject Selections selections;
+  @Inject ScreeningReading screenings;
   @Inject People people;
   @Inject CurrentPerson person;
 
@@ -66,6 +68,11 @@ public class ReadPage {
 
   public Map<String, Attachment> getFiles() {
     return revision.attachments();
+  }
+
+  /** Whether the reader reads what the team notes beside it. */
+  public boolean isScreened() {
+    return screenings.isFor(person.caller(), line);
   }
 
   /** The frozen selection in English. */

@@ -16,6 +16,7 @@ import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -43,11 +44,17 @@ public class UnshownText {
   private static final Pattern WORDS = Pattern.compile("(?s).*\\S\\s+\\S.*");
 
   private final HttpServletRequest request;
+  private final Set<String> plain = new HashSet<>();
   private @Nullable List<String> all;
 
   @Inject
   public UnshownText(HttpServletRequest request) {
     this.request = request;
+  }
+
+  /** Says which fields a page shows that it writes itself, without a part of Faces for each. */
+  public void shows(Collection<String> names) {
+    plain.addAll(names);
   }
 
   /**
@@ -64,7 +71,9 @@ public class UnshownText {
       all = List.of();
       var texts = new HashSet<String>();
       addTexts(FacesContext.getCurrentInstance().getViewRoot(), texts);
-      all = of(request.getParameterMap(), shownFields(), texts);
+      var shown = shownFields();
+      shown.addAll(plain);
+      all = of(request.getParameterMap(), shown, texts);
     }
     return all;
   }

@@ -78,6 +78,11 @@ public record Card(String address, String title, String text, Set<Role> roles) {
               "Mails, builds and checks that the portal could not do",
               Set.of(ADMINISTRATOR, AUDITOR)),
           new Card(
+              "/admin/data-use",
+              "Terms of use",
+              "The terms of the database against which each application is held",
+              Set.of(ADMINISTRATOR, AUDITOR)),
+          new Card(
               "/data/cases",
               "Cases",
               "Look at one woman's history and images; each look is written down",

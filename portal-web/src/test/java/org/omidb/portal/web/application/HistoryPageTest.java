@@ -22,6 +22,7 @@ import org.omidb.portal.release.domain.ReleaseLine;
 import org.omidb.portal.release.service.ReleaseReading;
 import org.omidb.portal.review.domain.ReviewLine;
 import org.omidb.portal.review.service.ReviewReading;
+import org.omidb.portal.screening.service.ScreeningReading;
 import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
@@ -153,6 +154,12 @@ class HistoryPageTest {
           @Override
           public List<ThreadView> of(Caller caller, ApplicationId id) {
             return List.of();
+          }
+        },
+        new ScreeningReading(unused(), unused(), unused(), unused(), unused(), unused(), unused()) {
+          @Override
+          public boolean isFor(Caller caller, ApplicationLine line) {
+            return false;
           }
         });
   }
