@@ -53,6 +53,7 @@ class FeatureOrderTest {
           "casefile",
           // a project's way
           "form",
+          "workingcopy",
           "application",
           "review",
           "thread",

@@ -142,4 +142,55 @@ class PicturesIT {
     dana.open("/data/cases").sees("cases").follow("demd").sees("Lesions");
     dana.follow("images of").sees("images");
   }
+
+  @Test
+  @Order(6)
+  void an_administrator_changes_a_form_publishes_it_and_takes_it_back() {
+    var copy = "/admin/copy?of=interest";
+    var ada = browsers.signedIn("ada");
+    ada.open("/admin/forms")
+        .press("Begin a working copy: Expression of interest")
+        .sees("Begun from version 1")
+        .follow("Look at the differences")
+        .sees("Nothing is different");
+    ada.open(copy)
+        .follow("Change the section: Expression of interest")
+        .write("Title", "x".repeat(300))
+        .isRefused("Save")
+        .write("Title", "")
+        .press("Save")
+        .sees("It has no title")
+        .write("Title", "Expression of interest")
+        .press("Save");
+    ada.open(copy)
+        .follow("Working title of your project")
+        .write("Hint", "x".repeat(3_000))
+        .isRefused("Save")
+        .write("Hint", "It can change later")
+        .write("The longest answer", "many")
+        .press("Save")
+        .sees("The longest answer is a whole number")
+        .write("The longest answer", "200")
+        .press("Save")
+        .sees("Saved");
+    ada.follow("Arrange: Which cases would you need?").press("Add a question below");
+    ada.write("Question, as people read it", "Which software would you use?").press("Save");
+    ada.sees("It does not say how it is asked").follow("Remove this question").press("Remove it");
+    ada.open(copy)
+        .follow("Arrange: How did you hear of OMI-DB?")
+        .press("Move up")
+        .press("Move down")
+        .follow("Look at the differences")
+        .sees("Publish it as version 2?")
+        .press("Publish version 2")
+        .sees("Version 2 has been published");
+    browsers.visitor("visitor").open("/interest/new").sees("It can change later");
+    ada.follow("Retire version 2: Expression of interest")
+        .press("Retire version 2")
+        .sees("Version 2 has been retired");
+    ada.press("Begin a working copy: Detailed application")
+        .follow("Delete the working copy")
+        .press("Delete the working copy")
+        .sees("has been deleted");
+  }
 }

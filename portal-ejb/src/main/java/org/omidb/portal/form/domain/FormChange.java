@@ -38,6 +38,7 @@ public record FormChange(
     ORDER,
     GUIDANCE,
     TITLE,
+    GROUP,
     MEANING,
     AUTOCOMPLETE,
     LAST

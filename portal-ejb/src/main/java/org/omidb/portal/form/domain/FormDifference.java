@@ -58,6 +58,7 @@ public record FormDifference(List<FormChange> changes) {
     var details = new ArrayList<Detail>();
     add(details, Aspect.TITLE, before.title(), after.title());
     add(details, Aspect.GUIDANCE, before.guidance(), after.guidance());
+    add(details, Aspect.GROUP, before.group(), after.group());
     if (!before.shown().equals(after.shown())) {
       details.add(
           new Detail(

@@ -25,6 +25,9 @@ public sealed interface FormVersionCommand {
     }
   }
 
+  /** Prepares the next version in the working copy; no version changes by it. */
+  record EditForm() implements FormVersionCommand {}
+
   /** Has nothing new written in a version. */
   record RetireVersion(int version) implements FormVersionCommand {}
 }

@@ -7,6 +7,7 @@ import static org.omidb.portal.shared.domain.Role.ADMINISTRATOR;
 import java.util.List;
 import java.util.Set;
 import org.omidb.portal.form.domain.FormVersionCommand.DraftVersion;
+import org.omidb.portal.form.domain.FormVersionCommand.EditForm;
 import org.omidb.portal.form.domain.FormVersionCommand.PublishVersion;
 import org.omidb.portal.form.domain.FormVersionCommand.RetireVersion;
 import org.omidb.portal.form.domain.FormVersions.NothingPublished;
@@ -25,6 +26,7 @@ public final class FormVersionPermissions {
           List.of(
               new Row<>(DraftVersion.class, Set.of(NothingPublished.class), Set.of(PORTAL)),
               new Row<>(PublishVersion.class, Set.of(NothingPublished.class), Set.of(PORTAL)),
+              new Row<>(EditForm.class, Set.of(SomePublished.class), Set.of(ADMINISTRATOR)),
               new Row<>(DraftVersion.class, Set.of(SomePublished.class), Set.of(ADMINISTRATOR)),
               new Row<>(PublishVersion.class, Set.of(SomePublished.class), Set.of(ADMINISTRATOR)),
               new Row<>(RetireVersion.class, Set.of(SomePublished.class), Set.of(ADMINISTRATOR))));

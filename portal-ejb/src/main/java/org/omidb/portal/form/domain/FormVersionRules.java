@@ -8,10 +8,13 @@ import static org.omidb.portal.form.domain.FormVersionRefusal.NOT_PUBLISHED;
 import static org.omidb.portal.form.domain.FormVersionRefusal.NOT_THE_NEXT_VERSION;
 import static org.omidb.portal.form.domain.FormVersionRefusal.OVERTAKEN;
 import static org.omidb.portal.shared.domain.Decision.accept;
+import static org.omidb.portal.shared.domain.Decision.acceptAll;
 import static org.omidb.portal.shared.domain.Decision.refuse;
 
+import java.util.List;
 import java.util.Optional;
 import org.omidb.portal.form.domain.FormVersionCommand.DraftVersion;
+import org.omidb.portal.form.domain.FormVersionCommand.EditForm;
 import org.omidb.portal.form.domain.FormVersionCommand.PublishVersion;
 import org.omidb.portal.form.domain.FormVersionCommand.RetireVersion;
 import org.omidb.portal.form.domain.FormVersionEvent.VersionDrafted;
@@ -26,6 +29,7 @@ final class FormVersionRules {
 
   static Decision<FormVersionEvent> decide(FormVersions versions, FormVersionCommand command) {
     return switch (command) {
+      case EditForm edit -> acceptAll(List.of());
       case DraftVersion draft -> draft(versions, draft);
       case PublishVersion publish -> publish(versions, publish);
       case RetireVersion(var version) -> retire(versions, version);

@@ -9,6 +9,7 @@ import org.omidb.portal.form.domain.Form;
 import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.domain.FormVersionCommand;
 import org.omidb.portal.form.domain.FormVersionCommand.DraftVersion;
+import org.omidb.portal.form.domain.FormVersionCommand.EditForm;
 import org.omidb.portal.form.domain.FormVersionCommand.PublishVersion;
 import org.omidb.portal.form.domain.FormVersionCommand.RetireVersion;
 import org.omidb.portal.form.domain.FormVersionEvent;
@@ -85,6 +86,12 @@ public class FormPublishing {
   /** Has nothing new written in a version. */
   public Decision<FormVersionEvent> retire(Caller caller, FormName name, int version) {
     return take(caller, name, new RetireVersion(version));
+  }
+
+  /** Whether somebody may change a form, and see what nobody has published of it. */
+  public boolean mayEdit(Caller caller, FormName name) {
+    return FormVersionPermissions.decide(caller, forms.state(name), new EditForm())
+        instanceof Decision.Accepted;
   }
 
   private Decision<FormVersionEvent> take(

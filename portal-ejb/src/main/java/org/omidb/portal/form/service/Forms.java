@@ -60,6 +60,11 @@ public class Forms {
     return List.copyOf(decider.state(subject(name)).published()).reversed();
   }
 
+  /** How far each version has come. */
+  public FormVersions state(FormName name) {
+    return decider.state(subject(name));
+  }
+
   private Form find(Key key) {
     return versions
         .find(key.name(), key.version())

@@ -73,6 +73,11 @@ public record Card(String address, String title, String text, Set<Role> roles) {
               "Count the catalogue, and publish its size",
               Set.of(DATA_MANAGER, LICENSING, ADMINISTRATOR, AUDITOR)),
           new Card(
+              "/admin/forms",
+              "Forms",
+              "Change what applicants are asked, and publish it as a new version",
+              Set.of(ADMINISTRATOR)),
+          new Card(
               "/admin/jobs",
               "Tasks that failed",
               "Mails, builds and checks that the portal could not do",

@@ -1,0 +1,5 @@
+/** Where working copies lie. */
+@NullMarked
+package org.omidb.portal.workingcopy.store;
+
+import org.jspecify.annotations.NullMarked;
