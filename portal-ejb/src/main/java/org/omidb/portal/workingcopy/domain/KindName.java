@@ -35,7 +35,7 @@ public enum KindName {
   AMOUNT,
   COUNTRY,
   UPLOAD,
-  COHORT_SELECTION,
+  SAVED_SELECTION,
   DECLARATIONS,
   TELEPHONE,
   ORCID,
@@ -50,12 +50,11 @@ public enum KindName {
       case SHORT_TEXT, LONG_TEXT -> List.of(Parameter.LIMIT, Parameter.LIMIT_UNIT);
       case CHOICE_OF_ONE, CHOICE_OF_SEVERAL, DECLARATIONS -> List.of(Parameter.OPTIONS);
       case DAY -> List.of(Parameter.YEARS_BACK, Parameter.YEARS_AHEAD, Parameter.TODAY);
-      case AMOUNT ->
-          List.of(Parameter.UNIT, Parameter.LEAST, Parameter.MOST, Parameter.DECIMALS);
+      case AMOUNT -> List.of(Parameter.UNIT, Parameter.LEAST, Parameter.MOST, Parameter.DECIMALS);
       case UPLOAD -> List.of(Parameter.SORT, Parameter.MEGABYTES);
       case PERSON, ORGANISATION -> List.of(Parameter.FIELDS);
       case TABLE -> List.of(Parameter.ROW, Parameter.LEAST_ROWS, Parameter.MOST_ROWS);
-      case EMAIL, YES_NO, COUNTRY, COHORT_SELECTION, TELEPHONE, ORCID, HEADING -> List.of();
+      case EMAIL, YES_NO, COUNTRY, SAVED_SELECTION, TELEPHONE, ORCID, HEADING -> List.of();
     };
   }
 
@@ -76,7 +75,7 @@ public enum KindName {
       case Amount(var unit, var least, var most, var decimals) -> AMOUNT;
       case Country() -> COUNTRY;
       case Upload(var sort, var megabytes) -> UPLOAD;
-      case CohortSelection() -> COHORT_SELECTION;
+      case CohortSelection() -> SAVED_SELECTION;
       case Declarations(var options) -> DECLARATIONS;
       case Telephone() -> TELEPHONE;
       case Orcid() -> ORCID;

@@ -43,7 +43,7 @@ final class KindReading {
       case AMOUNT -> amount(question, reading);
       case COUNTRY -> new QuestionKind.Country();
       case UPLOAD -> upload(question, reading);
-      case COHORT_SELECTION -> new QuestionKind.CohortSelection();
+      case SAVED_SELECTION -> new QuestionKind.CohortSelection();
       case DECLARATIONS -> new QuestionKind.Declarations(options(question, reading));
       case TELEPHONE -> new QuestionKind.Telephone();
       case ORCID -> new QuestionKind.Orcid();

@@ -21,12 +21,12 @@ class FormUseTest extends ApplicationJourney {
 
   @Test
   void drafts_are_counted_in_the_version_in_which_they_are_and_what_is_submitted_in_none() {
-    var administrator = new Caller(portal.maya.id(), Set.of(Role.ADMINISTRATOR));
+    var administrator = new Caller(portal.lena.id(), Set.of(Role.ADMINISTRATOR));
     var before = underWay(administrator);
     var first = accepted();
     assertThat(more(before, underWay(administrator), 1)).isEqualTo(1);
     portal.forms.publish(LaterForm.second());
-    accepted();
+    accepted(newVisitor("other-" + val));
     var moved = underWay(administrator);
     assertThat(more(before, moved, 1)).isEqualTo(1);
     assertThat(more(before, moved, 2)).isEqualTo(1);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.omidb.portal.form.domain.FormVersionCommand.DraftVersion;
+import org.omidb.portal.form.domain.FormVersionCommand.EditForm;
 import org.omidb.portal.form.domain.FormVersionCommand.PublishVersion;
 import org.omidb.portal.form.domain.FormVersionCommand.RetireVersion;
 import org.omidb.portal.form.domain.FormVersionEvent.VersionDrafted;
@@ -127,7 +128,8 @@ class FormVersionRulesTest {
             state(drafted(1)),
             state(drafted(1), published(1), drafted(2), drafted(3)),
             state(drafted(1), published(1), drafted(2), published(2)));
-    var commands = List.of(draft(1), draft(4), publish(1), publish(3), new RetireVersion(1));
+    var commands =
+        List.of(new EditForm(), draft(1), draft(4), publish(1), publish(3), new RetireVersion(1));
     TableAgainstRules.samplesAreWhole(
         FormVersions.class, states, FormVersionCommand.class, commands);
     TableAgainstRules.everyRowIsPossible(

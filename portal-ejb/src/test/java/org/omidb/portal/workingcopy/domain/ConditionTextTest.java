@@ -73,14 +73,18 @@ class ConditionTextTest {
     var question = words.get(random.nextInt(words.size()));
     var value = words.get(random.nextInt(words.size()));
     int kind = random.nextInt(depth > 3 ? 2 : 4);
-    var inside =
-        IntStream.range(0, 2 + random.nextInt(2)).mapToObj(it -> any(random, depth + 2)).toList();
     return switch (kind) {
       case 0 -> new Is(question, value);
       case 1 -> new Holds(question, value);
-      case 2 -> new All(inside);
-      default -> new Any(inside);
+      case 2 -> new All(several(random, depth));
+      default -> new Any(several(random, depth));
     };
+  }
+
+  private static List<Condition> several(Random random, int depth) {
+    return IntStream.range(0, 2 + random.nextInt(2))
+        .mapToObj(it -> any(random, depth + 2))
+        .toList();
   }
 
   private static Optional<Condition> read(String typed) {

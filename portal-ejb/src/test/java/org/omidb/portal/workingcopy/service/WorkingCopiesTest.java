@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -108,7 +109,7 @@ class WorkingCopiesTest {
 
   @Test
   void it_begins_as_the_version_in_use_once_and_belongs_to_all_administrators() {
-    assertThat(with(it -> it.copies().find(IVO, INTEREST))).isEmpty();
+    assertThat(found()).isEmpty();
     begin();
     var copy = copy();
     assertThat(copy.by()).isEqualTo(IVO.id());
@@ -119,7 +120,7 @@ class WorkingCopiesTest {
     assertThat(question("title").label()).isEqualTo("Working title");
     assertThat(copy().version()).isEqualTo(2);
     assertThat(publish(2)).isInstanceOf(Accepted.class);
-    assertThat(with(it -> it.copies().find(ADA, INTEREST))).isEmpty();
+    assertThat(found()).isEmpty();
   }
 
   @Test
@@ -179,11 +180,11 @@ class WorkingCopiesTest {
     var other = new Form(2, FirstForms.of(INTEREST).sections());
     with(it -> it.publishing().draft(ADA, INTEREST, other));
     with(it -> it.publishing().publish(ADA, INTEREST, 2));
-    assertThat(with(it -> it.copies().isOvertaken(copy()))).isTrue();
+    assertThat(isOvertaken()).isTrue();
     assertThat(publish(2)).isEqualTo(Decision.refuse(PUBLISHED_SINCE));
-    assertThat(with(it -> it.copies().compareWithCurrent(IVO, INTEREST)))
-        .isInstanceOf(Accepted.class);
-    assertThat(with(it -> it.copies().isOvertaken(copy()))).isFalse();
+    Decision<WorkingCopy> compared = with(it -> it.copies().compareWithCurrent(IVO, INTEREST));
+    assertThat(compared).isInstanceOf(Accepted.class);
+    assertThat(isOvertaken()).isFalse();
     assertThat(publish(3)).isInstanceOf(Accepted.class);
     assertThat(current().version()).isEqualTo(3);
   }
@@ -211,7 +212,7 @@ class WorkingCopiesTest {
       it.copies().discard(IVO, INTEREST);
       return true;
     });
-    assertThat(with(it -> it.copies().find(IVO, INTEREST))).isEmpty();
+    assertThat(found()).isEmpty();
     assertThat(current().version()).isEqualTo(1);
   }
 
@@ -279,11 +280,20 @@ class WorkingCopiesTest {
   }
 
   private static void begin() {
-    assertThat(with(it -> it.copies().begin(IVO, INTEREST))).isInstanceOf(Accepted.class);
+    Decision<WorkingCopy> begun = with(it -> it.copies().begin(IVO, INTEREST));
+    assertThat(begun).isInstanceOf(Accepted.class);
   }
 
   private static WorkingCopy copy() {
-    return with(it -> it.copies().find(IVO, INTEREST)).orElseThrow();
+    return found().orElseThrow();
+  }
+
+  private static Optional<WorkingCopy> found() {
+    return with(it -> it.copies().find(IVO, INTEREST));
+  }
+
+  private static boolean isOvertaken() {
+    return with(it -> it.copies().isOvertaken(copy()));
   }
 
   private static Decision<WorkingCopy> change(CopyChange change) {

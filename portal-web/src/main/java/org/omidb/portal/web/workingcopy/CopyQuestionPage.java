@@ -204,6 +204,11 @@ public class CopyQuestionPage {
     return List.of(Meaning.values());
   }
 
+  /** What the portal reads an answer for, in words. */
+  public String meaning(Meaning meaning) {
+    return texts.get("workingcopy.meaning." + (meaning == Meaning.COHORT ? "CASES" : meaning));
+  }
+
   public List<Unit> getUnits() {
     return List.of(Unit.values());
   }

@@ -9,8 +9,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.omidb.portal.form.domain.FileSort;
 import org.omidb.portal.form.domain.FormChange;
+import org.omidb.portal.form.domain.FormName;
+import org.omidb.portal.form.domain.Meaning;
 import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.form.domain.TextLimit;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.web.StandIns;
@@ -110,13 +114,13 @@ class CopyPagesTest {
   @Test
   void a_question_is_written_and_the_reader_comes_back_to_its_place() {
     var aims = open("aims");
+    send("was", aims.fingerprint().toString());
     var page = question();
     assertThat(page.getPlace()).isEqualTo("Project");
     assertThat(page.isColumn()).isFalse();
     assertThat(page.getValues()).containsEntry("label", "Aims").containsEntry("LIMIT", "4000");
     page.getValues().put("label", "Your aims");
     page.getValues().put("hint", null);
-    send("was", aims.fingerprint().toString());
     page.save();
     assertThat(one.question("aims").label()).isEqualTo("Your aims");
     assertThat(one.question("aims").hint()).isEmpty();
@@ -184,9 +188,9 @@ class CopyPagesTest {
   @Test
   void a_table_has_columns_with_pages_of_their_own() {
     var table = open("team-members");
+    send("was", table.fingerprint().toString());
     var page = question();
     assertThat(page.isTable()).isTrue();
-    send("was", table.fingerprint().toString());
     page.getValues().put("ROW", "colleague");
     page.addColumn();
     var now = one.question("team-members");
@@ -221,8 +225,8 @@ class CopyPagesTest {
   @Test
   void a_section_is_written_and_its_questions_stay() {
     one.parameters.put("key", "1");
+    send("was", section().getWas());
     var page = section();
-    send("was", page.getWas());
     page.getValues().put("title", "You");
     page.getValues().put("last", "yes");
     page.save();
@@ -305,11 +309,13 @@ class CopyPagesTest {
   @Test
   void everything_that_can_be_chosen_has_words() {
     var texts = new Texts();
+    open("aims");
+    var page = question();
     for (var kind : KindName.values()) {
       assertThat(texts.get("workingcopy.kind." + kind)).isNotEmpty();
     }
     for (var meaning : Meaning.values()) {
-      assertThat(texts.get("workingcopy.meaning." + meaning)).isNotEmpty();
+      assertThat(page.meaning(meaning)).isNotEmpty();
     }
     for (var sort : FileSort.values()) {
       assertThat(texts.get("workingcopy.sort." + sort)).isNotEmpty();
