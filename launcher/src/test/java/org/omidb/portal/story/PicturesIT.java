@@ -173,11 +173,11 @@ class PicturesIT {
         .write("The longest answer", "200")
         .press("Save")
         .sees("Saved");
-    ada.follow("Arrange: Which cases would you need?").press("Add a question below");
+    ada.follow("Arrange the question: Which cases would you need?").press("Add a question below");
     ada.write("Question, as people read it", "Which software would you use?").press("Save");
     ada.sees("It does not say how it is asked").follow("Remove this question").press("Remove it");
     ada.open(copy)
-        .follow("Arrange: How did you hear of OMI-DB?")
+        .follow("Arrange the question: How did you hear of OMI-DB?")
         .press("Move up")
         .press("Move down")
         .follow("Look at the differences")
