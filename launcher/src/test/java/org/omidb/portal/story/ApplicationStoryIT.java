@@ -171,6 +171,11 @@ class ApplicationStoryIT {
     new Exploring(browsers.signedIn("rita"), true).compares();
 
     detours.lookAtAnEmptyDraft(application);
+    var guest = "rufus@omidb.example";
+    detours.invite(application, guest);
+    var rufus = browsers.signedIn("rufus");
+    rufus.open(link(portal.awaitMail(guest, "invites you")));
+    detours.joinAndLeave(rufus, application);
     new LostSession(rhea).losesNothing(application);
     rhea.open(application);
     var answers = new Answering(rhea, RHEA_MAIL, SELECTION);

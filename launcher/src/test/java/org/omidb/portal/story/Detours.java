@@ -27,6 +27,39 @@ final class Detours {
     applicant.follow(": ").sees("There is a problem");
   }
 
+  /** The applicant forgets the address, mistypes it and takes that back, then invites. */
+  void invite(String application, String address) {
+    applicant
+        .open(application)
+        .follow("Who applies")
+        .isRefused("Send the invitation")
+        .write("Email address", "mistyped@omidb.example")
+        .choose("What can they do?", "Can read")
+        .press("Send the invitation")
+        .follow("Send again or withdraw")
+        .press("Withdraw the invitation")
+        .sees("has been withdrawn")
+        .write("Email address", address)
+        .choose("What can they do?", "Can edit")
+        .press("Send the invitation")
+        .sees("An invitation has been sent");
+  }
+
+  /** Somebody who has joined looks at all that they can do, and leaves. */
+  void joinAndLeave(Person guest, String application) {
+    guest.sees("You are invited to join").press("Join the application").sees("You have joined");
+    applicant.open(application).follow("Who applies").follow("Change");
+    applicant.choose("What can", "Can read").press("Save").sees("has been saved");
+    guest.open(application).follow("Read the answers").sees("The answers");
+    guest
+        .open(application)
+        .follow("Who applies")
+        .sees("Principal applicant")
+        .follow("Leave this application")
+        .press("Leave this application")
+        .sees("You have left");
+  }
+
   void lookAtWhatIsSubmitted(String application) {
     applicant.open(application).follow("Read what you submitted").sees("As planned");
   }

@@ -127,6 +127,7 @@ final class HostileRequests {
             "/interest/mailed",
             "/interest/confirm?token=x",
             "/invitation/accept?token=x",
+            "/invitation/join?token=x",
             "/sign-in/failed",
             "/assets/portal.css",
             "/api/catalogue/counts",

@@ -24,6 +24,7 @@ class KeptWordsNamedTest {
           "agreement/condition-met/letter", // named by the close of the review
           "agreement/signatory-invited/token", // a secret of 256 bits
           "agreement/signed/document", // named when it was drawn up or revised
+          "application/co-applicant-invited/token",
           "application/invited/token",
           "application/submitted/submission/selectionContent", // a list of cases
           "form/published/content", // named when it was drafted

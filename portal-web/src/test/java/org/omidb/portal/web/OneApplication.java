@@ -15,6 +15,7 @@ import org.omidb.portal.application.domain.ApplicationCommand;
 import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.ApplicationRefusal;
+import org.omidb.portal.application.domain.ApplicationRelation;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.shared.domain.ApplicationId;
@@ -63,6 +64,16 @@ public final class OneApplication extends Applications {
   public ApplicationLine read(Caller caller, ApplicationId id) {
     seen();
     return SomeLine.of(id, stage, revision);
+  }
+
+  /** What the reader is to the application, who is not named as its applicant. */
+  public Set<ApplicationRelation> relations = Set.of();
+
+  @Override
+  public Set<ApplicationRelation> relations(Caller caller, ApplicationId id) {
+    return read(caller, id).applicant().equals(Optional.of(caller.id()))
+        ? Set.of(ApplicationRelation.APPLICANT)
+        : relations;
   }
 
   @Override

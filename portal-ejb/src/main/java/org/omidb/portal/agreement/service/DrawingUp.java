@@ -121,8 +121,8 @@ public class DrawingUp {
     return rows.hasLiving(line.id()) ? Optional.of(APPLICATION_HAS_AGREEMENT) : Optional.empty();
   }
 
-  private static boolean mayDrawUp(Caller caller, ApplicationLine line) {
-    return caller.has(Role.LICENSING) && !line.applicant().equals(Optional.of(caller.id()));
+  private boolean mayDrawUp(Caller caller, ApplicationLine line) {
+    return caller.has(Role.LICENSING) && !applications.applies(caller, line.id());
   }
 
   /** Writes the text anew, from the current template and the terms given. */

@@ -26,7 +26,15 @@ public sealed interface Application extends Evolving<Application, ApplicationEve
   sealed interface Taken extends Application {
     Reference reference();
 
-    PersonId applicant();
+    Applicants applicants();
+
+    /** The same, with others who apply. */
+    Taken with(Applicants applicants);
+
+    /** The principal applicant. */
+    default PersonId applicant() {
+      return applicants().principal();
+    }
   }
 
   /**
@@ -38,28 +46,53 @@ public sealed interface Application extends Evolving<Application, ApplicationEve
    */
   record Drafting(
       Reference reference,
-      PersonId applicant,
+      Applicants applicants,
       int revision,
       Optional<Submission> last,
       int formVersion)
-      implements Taken {}
+      implements Taken {
+    @Override
+    public Drafting with(Applicants other) {
+      return new Drafting(reference, other, revision, last, formVersion);
+    }
+  }
 
   /** Waits for the committee's review to open. */
-  record Submitted(Reference reference, PersonId applicant, Submission submission)
-      implements Taken {}
+  record Submitted(Reference reference, Applicants applicants, Submission submission)
+      implements Taken {
+    @Override
+    public Submitted with(Applicants other) {
+      return new Submitted(reference, other, submission);
+    }
+  }
 
   record UnderReview(
-      Reference reference, PersonId applicant, Submission submission, ReviewId review)
-      implements Taken {}
+      Reference reference, Applicants applicants, Submission submission, ReviewId review)
+      implements Taken {
+    @Override
+    public UnderReview with(Applicants other) {
+      return new UnderReview(reference, other, submission, review);
+    }
+  }
 
   /** Waits for an agreement to be signed by all its parties. */
   record Approved(
-      Reference reference, PersonId applicant, Submission submission, boolean withConditions)
-      implements Taken {}
+      Reference reference, Applicants applicants, Submission submission, boolean withConditions)
+      implements Taken {
+    @Override
+    public Approved with(Applicants other) {
+      return new Approved(reference, other, submission, withConditions);
+    }
+  }
 
   record UnderAgreement(
-      Reference reference, PersonId applicant, Submission submission, AgreementId agreement)
-      implements Taken {}
+      Reference reference, Applicants applicants, Submission submission, AgreementId agreement)
+      implements Taken {
+    @Override
+    public UnderAgreement with(Applicants other) {
+      return new UnderAgreement(reference, other, submission, agreement);
+    }
+  }
 
   /**
    * Nothing more will happen.
@@ -106,40 +139,48 @@ public sealed interface Application extends Evolving<Application, ApplicationEve
       case ApplicationEvent.InvitationAccepted e -> {
         var invited = expect(Invited.class, e);
         yield new Drafting(
-            invited.reference(), e.applicant(), 1, Optional.empty(), e.formVersion());
+            invited.reference(),
+            Applicants.of(e.applicant()),
+            1,
+            Optional.empty(),
+            e.formVersion());
       }
       case ApplicationEvent.MovedToForm e -> {
         var it = expect(Drafting.class, e);
         yield new Drafting(
-            it.reference(), it.applicant(), it.revision(), it.last(), e.formVersion());
+            it.reference(), it.applicants(), it.revision(), it.last(), e.formVersion());
       }
       case ApplicationEvent.ApplicationSubmitted e -> {
         var draft = expect(Drafting.class, e);
-        yield new Submitted(draft.reference(), draft.applicant(), e.submission());
+        yield new Submitted(draft.reference(), draft.applicants(), e.submission());
       }
       case ApplicationEvent.ReviewOpened e -> {
         var it = expect(Submitted.class, e);
-        yield new UnderReview(it.reference(), it.applicant(), it.submission(), e.review());
+        yield new UnderReview(it.reference(), it.applicants(), it.submission(), e.review());
       }
       case ApplicationEvent.OutcomeRecorded e -> decided(expect(UnderReview.class, e), e);
       case ApplicationEvent.AgreementMade e -> {
         var it = expect(Approved.class, e);
-        yield new UnderAgreement(it.reference(), it.applicant(), it.submission(), e.agreement());
+        yield new UnderAgreement(it.reference(), it.applicants(), it.submission(), e.agreement());
       }
       case ApplicationEvent.ApplicationWithdrawn e -> ended(Ending.WITHDRAWN, e);
       case ApplicationEvent.ApplicationClosed e -> ended(Ending.CLOSED, e);
+      case ApplicationEvent.CoApplicantEvent e -> {
+        var it = expect(Taken.class, e);
+        yield it.with(it.applicants().after(e));
+      }
     };
   }
 
   private Application decided(UnderReview it, ApplicationEvent.OutcomeRecorded event) {
     return switch (event.outcome()) {
-      case APPROVE -> new Approved(it.reference(), it.applicant(), it.submission(), false);
+      case APPROVE -> new Approved(it.reference(), it.applicants(), it.submission(), false);
       case APPROVE_WITH_CONDITIONS ->
-          new Approved(it.reference(), it.applicant(), it.submission(), true);
+          new Approved(it.reference(), it.applicants(), it.submission(), true);
       case ASK_FOR_CHANGES ->
           new Drafting(
               it.reference(),
-              it.applicant(),
+              it.applicants(),
               it.submission().revision() + 1,
               Optional.of(it.submission()),
               it.submission().formVersion());

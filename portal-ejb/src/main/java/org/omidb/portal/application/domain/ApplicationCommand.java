@@ -50,4 +50,37 @@ public sealed interface ApplicationCommand {
   record Withdraw() implements ApplicationCommand {}
 
   record Close(CloseReason reason) implements ApplicationCommand {}
+
+  /** What is asked of those who apply together. */
+  sealed interface CoApplicantCommand extends ApplicationCommand {}
+
+  /**
+   * @param address the hash of the address, under the key of its row
+   * @param addressee whose address it is
+   */
+  record InviteCoApplicant(
+      InviteeId invitee,
+      CoApplicantRole role,
+      Sha256 address,
+      Addressee addressee,
+      Sha256 token,
+      Instant expires)
+      implements CoApplicantCommand {}
+
+  /** Sends another link, and the one before it is dead. */
+  record InviteCoApplicantAgain(InviteeId invitee, Sha256 token, Instant expires)
+      implements CoApplicantCommand {}
+
+  record UninviteCoApplicant(InviteeId invitee, UninvitedReason reason)
+      implements CoApplicantCommand {}
+
+  record JoinApplication(PersonId person, Sha256 token) implements CoApplicantCommand {}
+
+  record ChangeCoApplicantRole(PersonId person, CoApplicantRole role)
+      implements CoApplicantCommand {}
+
+  record RemoveCoApplicant(PersonId person) implements CoApplicantCommand {}
+
+  /** The person takes themselves off. */
+  record LeaveApplication(PersonId person) implements CoApplicantCommand {}
 }

@@ -56,4 +56,32 @@ public sealed interface ApplicationEvent extends Told {
   record ApplicationWithdrawn(int revision) implements ApplicationEvent, ToApplicant {}
 
   record ApplicationClosed(CloseReason reason) implements ApplicationEvent, ToApplicant {}
+
+  /** Somebody comes to those who apply together, or goes. */
+  sealed interface CoApplicantEvent extends ApplicationEvent {}
+
+  /**
+   * Invites somebody, or sends them another link, and the link before it is dead.
+   *
+   * @param address the hash of the address that the link was mailed to, under the key of its row
+   * @param token the hash of the link's secret, never the secret
+   * @param expires the first instant at which the link no longer works
+   */
+  record CoApplicantInvited(
+      InviteeId invitee, CoApplicantRole role, Sha256 address, Sha256 token, Instant expires)
+      implements CoApplicantEvent, ToApplicant {}
+
+  record CoApplicantUninvited(InviteeId invitee, UninvitedReason reason)
+      implements CoApplicantEvent, ToApplicant {}
+
+  record CoApplicantJoined(InviteeId invitee, PersonId person, CoApplicantRole role)
+      implements CoApplicantEvent, ToApplicant {}
+
+  record CoApplicantRoleChanged(PersonId person, CoApplicantRole role)
+      implements CoApplicantEvent, ToApplicant {}
+
+  /** Taken off by somebody else. */
+  record CoApplicantRemoved(PersonId person) implements CoApplicantEvent, ToApplicant {}
+
+  record CoApplicantLeft(PersonId person) implements CoApplicantEvent, ToApplicant {}
 }

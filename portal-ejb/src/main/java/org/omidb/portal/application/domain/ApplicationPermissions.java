@@ -2,6 +2,8 @@ package org.omidb.portal.application.domain;
 
 import static org.omidb.portal.application.domain.ApplicationRefusal.NOT_PERMITTED;
 import static org.omidb.portal.application.domain.ApplicationRelation.APPLICANT;
+import static org.omidb.portal.application.domain.ApplicationRelation.CO_EDITOR;
+import static org.omidb.portal.application.domain.ApplicationRelation.CO_READER;
 import static org.omidb.portal.application.domain.ApplicationRelation.INVITED;
 import static org.omidb.portal.application.domain.ApplicationRelation.PORTAL;
 import static org.omidb.portal.application.domain.ApplicationRelation.VISITOR;
@@ -26,6 +28,8 @@ public final class ApplicationPermissions {
           Application.Submitted.class,
           Application.UnderReview.class,
           Application.Approved.class);
+
+  private static final Set<Class<? extends Application>> TAKEN = in(Application.Taken.class);
 
   /** Left by whoever was to go on with it, or with an agreement that has ended. */
   private static final Set<Class<? extends Application>> CLOSED_BY_THE_PORTAL =
@@ -62,7 +66,14 @@ public final class ApplicationPermissions {
                   PORTAL),
               row(ApplicationCommand.RecordAgreement.class, in(Application.Approved.class), PORTAL),
               row(ApplicationCommand.Withdraw.class, BEFORE_AN_AGREEMENT, APPLICANT),
-              row(ApplicationCommand.Close.class, CLOSED_BY_THE_PORTAL, PORTAL)));
+              row(ApplicationCommand.Close.class, CLOSED_BY_THE_PORTAL, PORTAL),
+              row(ApplicationCommand.InviteCoApplicant.class, BEFORE_AN_AGREEMENT, APPLICANT),
+              row(ApplicationCommand.InviteCoApplicantAgain.class, BEFORE_AN_AGREEMENT, APPLICANT),
+              row(ApplicationCommand.UninviteCoApplicant.class, TAKEN, APPLICANT, PORTAL),
+              row(ApplicationCommand.JoinApplication.class, BEFORE_AN_AGREEMENT, INVITED),
+              row(ApplicationCommand.ChangeCoApplicantRole.class, TAKEN, APPLICANT),
+              row(ApplicationCommand.RemoveCoApplicant.class, TAKEN, APPLICANT),
+              row(ApplicationCommand.LeaveApplication.class, TAKEN, CO_EDITOR, CO_READER)));
 
   private ApplicationPermissions() {}
 

@@ -26,6 +26,10 @@ public enum ApplicationRefusal implements Refusal {
   INVITATION_USED,
   /** It was mailed to another address than the verified one of the account. */
   INVITATION_FOR_ANOTHER,
+  /** A newer link was mailed to the same address. */
+  INVITATION_REPLACED,
+  /** Who has invited has taken it back, or nobody has taken it up in time. */
+  INVITATION_WITHDRAWN,
   EXPIRY_PASSED,
   NOT_A_DRAFT,
   /** The draft is written in this version of the form already, or in a later one. */
@@ -55,7 +59,18 @@ public enum ApplicationRefusal implements Refusal {
   NOT_APPROVED,
   UNDER_AGREEMENT,
   NOT_UNDER_AGREEMENT,
-  ENDED;
+  ENDED,
+  /** Nobody has accepted the invitation to apply, so nobody can join them. */
+  NOBODY_APPLIES_YET,
+  /** The principal applicant has invited herself. */
+  OWN_ADDRESS,
+  ALREADY_APPLIES,
+  ALREADY_INVITED,
+  TOO_MANY_APPLICANTS(Applicants.MOST),
+  NOT_INVITED_TO_JOIN,
+  NOT_A_CO_APPLICANT,
+  /** The agreement names who uses the data; nobody joins beside it. */
+  CLOSED_BY_AGREEMENT;
 
   /** 0 if its text names none. */
   private final int limit;

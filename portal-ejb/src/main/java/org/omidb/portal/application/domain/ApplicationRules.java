@@ -16,6 +16,7 @@ import org.omidb.portal.application.domain.Application.UnderReview;
 import org.omidb.portal.application.domain.Application.Unknown;
 import org.omidb.portal.application.domain.ApplicationCommand.AcceptInvitation;
 import org.omidb.portal.application.domain.ApplicationCommand.Close;
+import org.omidb.portal.application.domain.ApplicationCommand.CoApplicantCommand;
 import org.omidb.portal.application.domain.ApplicationCommand.DeclineExpression;
 import org.omidb.portal.application.domain.ApplicationCommand.ExpressInterest;
 import org.omidb.portal.application.domain.ApplicationCommand.Invite;
@@ -56,6 +57,7 @@ public final class ApplicationRules {
       case RecordAgreement c -> recordAgreement(application, c);
       case Withdraw c -> withdraw(application);
       case Close c -> close(application, c);
+      case CoApplicantCommand c -> CoApplicantRules.decide(application, c, now);
     };
   }
 

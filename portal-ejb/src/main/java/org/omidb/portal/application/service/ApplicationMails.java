@@ -120,6 +120,8 @@ public class ApplicationMails {
       case ApplicationEvent.ReviewOpened e -> {}
       case ApplicationEvent.AgreementMade e -> {}
       case ApplicationEvent.ApplicationClosed e -> {}
+      // CoApplicantMails tells of who comes and goes
+      case ApplicationEvent.CoApplicantEvent e -> {}
     }
   }
 

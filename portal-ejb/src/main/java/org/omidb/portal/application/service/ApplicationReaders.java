@@ -3,6 +3,7 @@ package org.omidb.portal.application.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.List;
 import org.omidb.portal.application.domain.ApplicationRelation;
 import org.omidb.portal.application.store.ApplicationStore;
@@ -32,6 +33,14 @@ public class ApplicationReaders {
   /** Whoever is this to the application. */
   public List<PersonId> having(ApplicationId application, ApplicationRelation relation) {
     return rows.having(application, relation);
+  }
+
+  /** Who writes the application, the principal applicant among them. */
+  public List<PersonId> writing(ApplicationId application) {
+    return ApplicationRelation.WRITING.stream()
+        .flatMap(relation -> having(application, relation).stream())
+        .sorted(Comparator.comparing(PersonId::value))
+        .toList();
   }
 
   public void revoke(ApplicationId application, PersonId person, ApplicationRelation relation) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -124,6 +125,16 @@ public class Applications {
     return rows.relations(id, caller.id());
   }
 
+  /** Whether the caller applies here and writes. */
+  public boolean writes(Caller caller, ApplicationId id) {
+    return !Collections.disjoint(relations(caller, id), ApplicationRelation.WRITING);
+  }
+
+  /** Whether the caller applies here, alone or with others. */
+  public boolean applies(Caller caller, ApplicationId id) {
+    return !Collections.disjoint(relations(caller, id), ApplicationRelation.APPLYING);
+  }
+
   /** Whether a button for the command makes sense for the caller now. */
   public boolean offers(
       Caller caller, ApplicationId id, Class<? extends ApplicationCommand> command) {
@@ -131,7 +142,7 @@ public class Applications {
         caller.with(rows.relations(id, caller.id())), steps.state(id), command);
   }
 
-  /** The caller's own applications, the newest first. */
+  /** The applications in which the caller applies, alone or with others, the newest first. */
   public List<ApplicationLine> own(Caller caller) {
     return rows.of(caller.id());
   }

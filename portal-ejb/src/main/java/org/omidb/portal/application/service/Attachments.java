@@ -4,6 +4,8 @@ import static org.omidb.portal.application.domain.ApplicationRefusal.FILE_EMPTY;
 import static org.omidb.portal.application.domain.ApplicationRefusal.FILE_OF_ANOTHER_KIND;
 import static org.omidb.portal.application.domain.ApplicationRefusal.FILE_TOO_LARGE;
 import static org.omidb.portal.application.domain.ApplicationRefusal.NOT_A_DRAFT;
+import static org.omidb.portal.application.domain.ApplicationRelation.APPLYING;
+import static org.omidb.portal.application.domain.ApplicationRelation.WRITING;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,9 +15,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.omidb.portal.application.domain.ApplicationLine;
+import org.omidb.portal.application.domain.ApplicationRelation;
 import org.omidb.portal.application.domain.Attachment;
 import org.omidb.portal.application.domain.FileName;
 import org.omidb.portal.application.store.ApplicationStore;
@@ -58,7 +63,7 @@ public class Attachments {
   }
 
   /**
-   * Keeps a file of the caller's own draft. It answers nothing until a section names it.
+   * Keeps a file of a draft that the caller writes. It answers nothing until a section names it.
    *
    * @param asked what the question that it is for asks for
    * @param fileName as the browser sent it; only its last part is kept, for showing
@@ -67,7 +72,7 @@ public class Attachments {
       Caller caller, ApplicationId id, Upload asked, String fileName, InputStream file) {
     int largest = asked.megabytes() * MEGABYTE;
     var line = read(caller, id);
-    if (!isApplicant(caller, line)) {
+    if (!isOneOf(WRITING, caller, id)) {
       throw new NotFoundException("Draft");
     }
     if (!line.stage().draft()) {
@@ -94,20 +99,21 @@ public class Attachments {
     }
   }
 
-  /** A file of the caller's own draft, for showing its name. */
+  /** A file of a draft of those with whom the caller applies, for showing its name. */
   public Optional<Attachment> find(Caller caller, ApplicationId id, UUID attachment) {
-    return isApplicant(caller, read(caller, id))
+    read(caller, id);
+    return isOneOf(APPLYING, caller, id)
         ? Optional.ofNullable(attachments.of(id).get(attachment))
         : Optional.empty();
   }
 
   /**
-   * A file that the caller may read: the applicant all of the application's, readers those that the
+   * A file that the caller may read: who applies all of the application's, others those that the
    * submitted revision names.
    */
   public Attachment read(Caller caller, ApplicationId id, UUID attachment) {
     var line = read(caller, id);
-    var own = isApplicant(caller, line) ? attachments.of(id).get(attachment) : null;
+    var own = isOneOf(APPLYING, caller, id) ? attachments.of(id).get(attachment) : null;
     return Optional.ofNullable(own)
         .or(() ->
             revisions
@@ -152,7 +158,7 @@ public class Attachments {
     return rows.findFor(caller, id).orElseThrow(() -> new NotFoundException("Application"));
   }
 
-  private static boolean isApplicant(Caller caller, ApplicationLine line) {
-    return line.applicant().filter(caller.id()::equals).isPresent();
+  private boolean isOneOf(Set<ApplicationRelation> some, Caller caller, ApplicationId id) {
+    return !Collections.disjoint(rows.relations(id, caller.id()), some);
   }
 }

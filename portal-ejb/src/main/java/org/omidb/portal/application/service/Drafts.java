@@ -8,11 +8,13 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.omidb.portal.application.domain.Application;
-import org.omidb.portal.application.domain.ApplicationLine;
+import org.omidb.portal.application.domain.ApplicationRelation;
 import org.omidb.portal.application.domain.Aside;
 import org.omidb.portal.application.domain.Draft;
 import org.omidb.portal.application.domain.DraftMove;
@@ -41,7 +43,9 @@ import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.SelectionId;
 import org.omidb.portal.shared.domain.Uuid7;
 
-/** What an applicant is writing. Nobody else reads it before it is submitted. */
+/**
+ * What somebody is writing, alone or with others. Nobody but them reads it before it is submitted.
+ */
 @ApplicationScoped
 @Transactional
 public class Drafts {
@@ -81,12 +85,13 @@ public class Drafts {
   }
 
   /**
-   * The draft of the caller's own application; also after it was submitted, until it ends.
+   * The draft of an application in which the caller applies; also after it was submitted, until it
+   * ends.
    *
-   * @throws NotFoundException if the caller is not the applicant
+   * @throws NotFoundException if the caller does not
    */
   public Draft read(Caller caller, ApplicationId id) {
-    requireApplicant(caller, id);
+    requireApplying(caller, id);
     return read(id);
   }
 
@@ -122,7 +127,7 @@ public class Drafts {
       FilledWith filled,
       Typed typed,
       Optional<UUID> from) {
-    requireApplicant(caller, id);
+    requireWriter(caller, id);
     boolean draft = steps.hold(id) instanceof Application.Drafting;
     var all = read(id);
     var section = section(all.form(), sectionId);
@@ -134,7 +139,7 @@ public class Drafts {
     var sent =
         DraftRules.withFiles(
             section,
-            own(caller, id, section, typed),
+            own(caller, id, section, typed, saved.written().all()),
             before.orElse(Typed.NONE),
             saved.written().all());
     from.ifPresent(aside -> asides.delete(id, aside));
@@ -168,26 +173,26 @@ public class Drafts {
   /**
    * What was typed into a section and waits beside it, the newest first.
    *
-   * @throws NotFoundException if the caller is not the applicant
+   * @throws NotFoundException if the caller does not apply there
    */
   public List<Aside> asides(Caller caller, ApplicationId id, String section) {
-    requireApplicant(caller, id);
+    requireApplying(caller, id);
     return asides.of(id, section);
   }
 
   /**
    * What was typed into any section and waits beside it, the newest first.
    *
-   * @throws NotFoundException if the caller is not the applicant
+   * @throws NotFoundException if the caller does not apply there
    */
   public List<Aside> asides(Caller caller, ApplicationId id) {
-    requireApplicant(caller, id);
+    requireApplying(caller, id);
     return asides.of(id);
   }
 
   /** Deletes what waits beside a section; what is saved in its place stays. */
   public void discard(Caller caller, ApplicationId id, UUID aside) {
-    requireApplicant(caller, id);
+    requireWriter(caller, id);
     asides.delete(id, aside);
   }
 
@@ -195,11 +200,19 @@ public class Drafts {
     return asides.of(id, section).stream().filter(it -> it.id().equals(aside)).findFirst();
   }
 
-  /** Only a file of this application and a selection of the caller's own answer anything. */
-  Typed own(Caller caller, ApplicationId id, Section section, Typed typed) {
+  /**
+   * Only a file of this application answers anything, and a selection of the caller's own, or the
+   * one that somebody who applies with them has named there.
+   *
+   * @param saved what stands there now
+   */
+  Typed own(Caller caller, ApplicationId id, Section section, Typed typed, Typed saved) {
     var own = typed;
     for (var question : section.questions()) {
-      if (names(question, typed).filter(key -> !isOwn(caller, id, question, key)).isPresent()) {
+      if (names(question, typed)
+          .filter(key -> !names(question, saved).equals(Optional.of(key)))
+          .filter(key -> !isOwn(caller, id, question, key))
+          .isPresent()) {
         own = own.with(question.id(), List.of());
       }
     }
@@ -237,10 +250,19 @@ public class Drafts {
     return question.kind() instanceof Upload || question.kind() instanceof CohortSelection;
   }
 
-  /** Nobody but the applicant knows of a draft. */
-  void requireApplicant(Caller caller, ApplicationId id) {
-    var applicant = rows.findFor(caller, id).flatMap(ApplicationLine::applicant);
-    if (!applicant.equals(Optional.of(caller.id()))) {
+  /** Nobody but those who apply knows of a draft. */
+  void requireApplying(Caller caller, ApplicationId id) {
+    require(caller, id, ApplicationRelation.APPLYING);
+  }
+
+  /** Who only reads it changes nothing, as if there were nothing. */
+  void requireWriter(Caller caller, ApplicationId id) {
+    require(caller, id, ApplicationRelation.WRITING);
+  }
+
+  private void require(Caller caller, ApplicationId id, Set<ApplicationRelation> some) {
+    if (rows.findFor(caller, id).isEmpty()
+        || Collections.disjoint(rows.relations(id, caller.id()), some)) {
       throw new NotFoundException("Draft");
     }
   }

@@ -87,10 +87,10 @@ public class Expiring {
   /**
    * The day at whose end the caller's draft is deleted, once they have been warned of it.
    *
-   * @throws org.omidb.portal.shared.domain.NotFoundException if the caller is not the applicant
+   * @throws org.omidb.portal.shared.domain.NotFoundException if the caller does not apply there
    */
   public Optional<LocalDate> end(Caller caller, ApplicationId id) {
-    drafts.requireApplicant(caller, id);
+    drafts.requireApplying(caller, id);
     return steps.state(id) instanceof Application.Drafting
         ? Optional.of(ofDraft(id)).filter(Expiry::isNear).map(Expiry::end)
         : Optional.empty();
@@ -99,10 +99,10 @@ public class Expiring {
   /**
    * Keeps the caller's draft for as long again, though they have nothing to save.
    *
-   * @throws org.omidb.portal.shared.domain.NotFoundException if the caller is not the applicant
+   * @throws org.omidb.portal.shared.domain.NotFoundException if the caller does not write it
    */
   public void keep(Caller caller, ApplicationId id) {
-    drafts.requireApplicant(caller, id);
+    drafts.requireWriter(caller, id);
     if (steps.hold(id) instanceof Application.Drafting) {
       store.keep(id, clock.instant());
     }

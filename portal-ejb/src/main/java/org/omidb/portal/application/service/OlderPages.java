@@ -81,7 +81,7 @@ public class OlderPages {
       String section,
       FilledWith filled,
       Typed typed) {
-    drafts.requireApplicant(caller, id);
+    drafts.requireWriter(caller, id);
     boolean writing = steps.hold(id) instanceof Application.Drafting;
     var old = read(caller, id, version);
     var page = old.form().section(section).orElseThrow(() -> new NotFoundException("Section"));
@@ -89,7 +89,7 @@ public class OlderPages {
       return Decision.refuse(ApplicationRefusal.ANSWERS_TOO_LARGE);
     }
     var before = old.section(section).written().all();
-    var own = DraftRules.withFiles(page, drafts.own(caller, id, page, typed), before);
+    var own = DraftRules.withFiles(page, drafts.own(caller, id, page, typed, before), before);
     var sent = filled.merged(page, own, before);
     var draft = drafts.read(id);
     SectionKept kept = new SectionKept.InPlace();

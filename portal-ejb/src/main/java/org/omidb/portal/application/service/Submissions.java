@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.toMap;
 import static org.omidb.portal.application.domain.ApplicationRefusal.ANSWERS_CHANGED;
 import static org.omidb.portal.application.domain.ApplicationRefusal.ANSWERS_MISSING;
 import static org.omidb.portal.application.domain.ApplicationRefusal.NOT_A_DRAFT;
+import static org.omidb.portal.application.domain.ApplicationRefusal.NOT_PERMITTED;
 import static org.omidb.portal.application.domain.ApplicationRefusal.SELECTION_UNKNOWN;
+import static org.omidb.portal.application.domain.ApplicationRelation.APPLICANT;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -84,7 +86,10 @@ public class Submissions {
    *     submits nothing
    */
   public Decision<ApplicationEvent> submit(Caller caller, ApplicationId id, Sha256 seen) {
-    drafts.requireApplicant(caller, id);
+    drafts.requireApplying(caller, id);
+    if (!rows.relations(id, caller.id()).contains(APPLICANT)) {
+      return Decision.refuse(NOT_PERMITTED);
+    }
     if (!(steps.hold(id) instanceof Application.Drafting)) {
       return Decision.refuse(NOT_A_DRAFT);
     }
@@ -95,7 +100,7 @@ public class Submissions {
     if (!draft.complete()) {
       return Decision.refuse(ANSWERS_MISSING);
     }
-    var selection = selections.find(caller, chosenSelection(draft));
+    var selection = selections.named(chosenSelection(draft));
     return selection.isPresent()
         ? freeze(caller, id, draft, selection.get().id())
         : Decision.refuse(SELECTION_UNKNOWN);
@@ -144,7 +149,7 @@ public class Submissions {
         Revision.of(draft.form().version(), draft.answers(), named(draft, attachments.of(id)));
     var body = Json.write(revision);
     var key = HashKey.random();
-    var frozen = selections.freeze(caller, selection);
+    var frozen = selections.freezeNamed(selection);
     var submission =
         new Submission(
             draft.revision(), draft.form().version(), key.hash(body), frozen.id(), frozen.sha256());

@@ -3,6 +3,8 @@ package org.omidb.portal.application.store;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.omidb.portal.application.domain.ApplicationRelation.APPLICANT;
 import static org.omidb.portal.application.domain.ApplicationRelation.CONFLICTED;
+import static org.omidb.portal.application.domain.ApplicationRelation.CO_EDITOR;
+import static org.omidb.portal.application.domain.ApplicationRelation.CO_READER;
 import static org.omidb.portal.application.domain.ApplicationRelation.ON_PANEL;
 import static org.omidb.portal.application.domain.ApplicationRelation.SIGNATORY;
 
@@ -13,10 +15,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.omidb.portal.application.domain.Applicants;
 import org.omidb.portal.application.domain.Application;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.ApplicationRelation;
@@ -48,6 +53,9 @@ public class ApplicationStore {
                        and c.personId = :person and c.relation = :conflicted)
       """;
 
+  private static final Set<ApplicationRelation> READERS =
+      EnumSet.of(APPLICANT, CO_EDITOR, CO_READER, ON_PANEL, SIGNATORY);
+
   private final EntityManager em;
 
   @Inject
@@ -65,6 +73,25 @@ public class ApplicationStore {
   /** Brings the row up to what the events say now. */
   public void show(ApplicationId id, Application application, Instant at) {
     em.find(ApplicationRow.class, id.value()).show(application, at);
+    if (application instanceof Application.Taken it) {
+      showApplicants(id, it.applicants());
+    }
+  }
+
+  private void showApplicants(ApplicationId id, Applicants applicants) {
+    var now = new HashSet<RelationRow.Key>();
+    now.add(new RelationRow.Key(id.value(), applicants.principal().value(), APPLICANT));
+    applicants
+        .members()
+        .forEach((person, role) ->
+            now.add(new RelationRow.Key(id.value(), person.value(), role.relation())));
+    for (var relation : ApplicationRelation.APPLYING) {
+      having(id, relation).stream()
+          .filter(
+              person -> !now.contains(new RelationRow.Key(id.value(), person.value(), relation)))
+          .forEach(person -> unrelate(id, person, relation));
+    }
+    now.forEach(key -> relate(id, new PersonId(key.personId()), key.relation()));
   }
 
   /** The title and the organisation as the submitted revision has them. */
@@ -127,12 +154,15 @@ public class ApplicationStore {
         .toList();
   }
 
-  /** The applications in which this person is the applicant, the newest first. */
-  public List<ApplicationLine> of(PersonId applicant) {
+  /** The applications in which this person applies, alone or with others, the newest first. */
+  public List<ApplicationLine> of(PersonId person) {
     return em.createQuery(
-            "select a from ApplicationRow a where a.applicant = :person order by a.begun desc, a.id",
+            "select a from ApplicationRow a where exists (select 1 from RelationRow r"
+                + " where r.applicationId = a.id and r.personId = :person"
+                + " and r.relation in :applying) order by a.begun desc, a.id",
             ApplicationRow.class)
-        .setParameter("person", applicant.value())
+        .setParameter("person", person.value())
+        .setParameter("applying", ApplicationRelation.APPLYING)
         .getResultStream()
         .map(ApplicationStore::line)
         .toList();
@@ -193,7 +223,7 @@ public class ApplicationStore {
             ApplicationRow.class)
         .setParameter("person", caller.id().value())
         .setParameter("everything", readsEverything(caller))
-        .setParameter("readers", List.of(APPLICANT, ON_PANEL, SIGNATORY))
+        .setParameter("readers", READERS)
         .setParameter("conflicted", CONFLICTED);
   }
 

@@ -24,7 +24,13 @@ public final class ApplicationStream {
               entry("outcome-recorded", ApplicationEvent.OutcomeRecorded.class),
               entry("agreement-made", ApplicationEvent.AgreementMade.class),
               entry("withdrawn", ApplicationEvent.ApplicationWithdrawn.class),
-              entry("closed", ApplicationEvent.ApplicationClosed.class)));
+              entry("closed", ApplicationEvent.ApplicationClosed.class),
+              entry("co-applicant-invited", ApplicationEvent.CoApplicantInvited.class),
+              entry("co-applicant-uninvited", ApplicationEvent.CoApplicantUninvited.class),
+              entry("co-applicant-joined", ApplicationEvent.CoApplicantJoined.class),
+              entry("co-applicant-role-changed", ApplicationEvent.CoApplicantRoleChanged.class),
+              entry("co-applicant-removed", ApplicationEvent.CoApplicantRemoved.class),
+              entry("co-applicant-left", ApplicationEvent.CoApplicantLeft.class)));
 
   private ApplicationStream() {}
 }

@@ -7,6 +7,8 @@ import org.omidb.portal.application.domain.ApplicationEvent.ApplicantInvited;
 import org.omidb.portal.application.domain.ApplicationEvent.ApplicationClosed;
 import org.omidb.portal.application.domain.ApplicationEvent.ApplicationSubmitted;
 import org.omidb.portal.application.domain.ApplicationEvent.ApplicationWithdrawn;
+import org.omidb.portal.application.domain.ApplicationEvent.CoApplicantEvent;
+import org.omidb.portal.application.domain.ApplicationEvent.CoApplicantInvited;
 import org.omidb.portal.application.domain.ApplicationEvent.ExpressionDeclined;
 import org.omidb.portal.application.domain.ApplicationEvent.InterestExpressed;
 import org.omidb.portal.application.domain.ApplicationEvent.InvitationAccepted;
@@ -16,7 +18,10 @@ import org.omidb.portal.application.domain.ApplicationEvent.ReviewOpened;
 import org.omidb.portal.history.domain.Stream;
 import org.omidb.portal.history.store.KeptWords;
 
-/** Expressions of interest, the answers to them, and submitted revisions. */
+/**
+ * Expressions of interest, the answers to them, submitted revisions, and the addresses of those who
+ * were invited to join.
+ */
 public final class ApplicationWords implements KeptWords<ApplicationEvent> {
 
   @Override
@@ -39,6 +44,8 @@ public final class ApplicationWords implements KeptWords<ApplicationEvent> {
       case AgreementMade it -> List.of();
       case ApplicationWithdrawn it -> List.of();
       case ApplicationClosed it -> List.of();
+      case CoApplicantInvited it -> List.of(new Named("address " + it.invitee(), it.address()));
+      case CoApplicantEvent it -> List.of();
     };
   }
 
@@ -52,6 +59,8 @@ public final class ApplicationWords implements KeptWords<ApplicationEvent> {
     union all
     select application_id, 'revision ' || revision, body, content_key
     from application_revision
+    union all
+    select application_id, 'address ' || invitee, address, content_key from co_applicant_address
     """;
   }
 }

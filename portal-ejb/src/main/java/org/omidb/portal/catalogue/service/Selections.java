@@ -145,6 +145,21 @@ public class Selections {
   }
 
   /**
+   * A selection that another feature has found named where the caller may read, whoever has saved
+   * it.
+   */
+  public Optional<SavedSelection> named(SelectionId id) {
+    return Sql.with(
+        database,
+        sql ->
+            sql.row(
+                "select id, name, criteria, created_at from selection"
+                    + " where id = ? and deleted_at is null",
+                Selections::saved,
+                id.value()));
+  }
+
+  /**
    * Gives one of the caller's own selections another name. What it asks for stays, so nothing more
    * is told by it.
    *
@@ -198,7 +213,21 @@ public class Selections {
    * @throws NotFoundException if the selection is not the caller's
    */
   public FrozenSelection freeze(Caller caller, SelectionId id) {
-    var saved = find(caller, id).orElseThrow(() -> new NotFoundException("Selection " + id));
+    return freeze(find(caller, id), id);
+  }
+
+  /**
+   * Freezes a selection that another feature has found named where the caller may submit it,
+   * whoever has saved it.
+   *
+   * @throws NotFoundException if there is none
+   */
+  public FrozenSelection freezeNamed(SelectionId id) {
+    return freeze(named(id), id);
+  }
+
+  private FrozenSelection freeze(Optional<SavedSelection> found, SelectionId id) {
+    var saved = found.orElseThrow(() -> new NotFoundException("Selection " + id));
     return Sql.with(database, sql -> Freezing.freeze(sql, saved, now()));
   }
 

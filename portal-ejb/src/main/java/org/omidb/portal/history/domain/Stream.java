@@ -30,13 +30,20 @@ public final class Stream<E> {
    */
   public static <E> Stream<E> of(
       String type, Class<? extends E> events, Map<String, Class<? extends E>> names) {
-    Arrays.stream(events.getPermittedSubclasses())
+    kinds(events)
         .filter(event -> !names.containsValue(event))
         .findFirst()
         .ifPresent(event -> {
           throw new IllegalArgumentException(event + " has no stored name in " + type);
         });
     return new Stream<>(type, Map.copyOf(names));
+  }
+
+  /** The events of a sealed hierarchy, at whatever depth. */
+  private static java.util.stream.Stream<Class<?>> kinds(Class<?> event) {
+    return event.isSealed()
+        ? Arrays.stream(event.getPermittedSubclasses()).flatMap(Stream::kinds)
+        : java.util.stream.Stream.of(event);
   }
 
   public String type() {

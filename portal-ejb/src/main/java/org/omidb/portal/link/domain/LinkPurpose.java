@@ -10,14 +10,17 @@ public enum LinkPurpose {
   APPLICANT("/invitation/accept", "/staff/interest"),
 
   /** The recipient's signatory of the agreement that the link leads to. */
-  SIGNATORY("/agreement/accept", "/agreement/invite");
+  SIGNATORY("/agreement/accept", "/agreement/invite"),
+
+  /** A co-applicant of the application that the link leads to. */
+  CO_APPLICANT("/invitation/join", "/application/co-applicants");
 
   private final String page;
   private final String teamsPage;
 
   /**
    * @param page where a link is looked at and redeemed
-   * @param teamsPage where the team sends a new link, by the id of what it leads to
+   * @param teamsPage where a new link is sent, by the id of what it leads to
    */
   LinkPurpose(String page, String teamsPage) {
     this.page = page;
@@ -29,7 +32,7 @@ public enum LinkPurpose {
     return page + "?token=" + secret.reveal();
   }
 
-  /** The address within the portal where the team sends a new link to the same. */
+  /** The address within the portal where a new link to the same is sent. */
   public String teamsPage(UUID subject) {
     return teamsPage + "?id=" + subject;
   }

@@ -19,7 +19,7 @@ public final class LinkTerm {
   }
 
   /** The last day on which a link works that ends then. */
-  static LocalDate lastDay(Instant end) {
+  public static LocalDate lastDay(Instant end) {
     return end.minusNanos(1).atZone(LONDON).toLocalDate();
   }
 }

@@ -95,16 +95,25 @@ public class Links {
    */
   public void askForOwn(
       LinkPurpose purpose, Caller caller, String secret, Function<UUID, String> reference) {
-    switch (look(purpose, caller, secret)) {
+    asksForOwn(purpose, caller, secret)
+        .ifPresent(link -> tellTeam(purpose, link, caller, reference.apply(link.subject())));
+  }
+
+  /**
+   * Notes that the caller asks for somebody else's link at their own address; who sends links of
+   * this purpose is then to be told.
+   *
+   * @return the link that they hold; nothing if it is theirs, or they have asked before
+   * @throws NotFoundException if there is no such link of this purpose
+   */
+  public Optional<MailedLink> asksForOwn(LinkPurpose purpose, Caller caller, String secret) {
+    return switch (look(purpose, caller, secret)) {
       case Unknown() -> throw new NotFoundException("Invitation");
-      case ForAnother(var link) -> {
-        if (store.asksFirst(link.token(), caller.id(), clock.instant())) {
-          tellTeam(purpose, link, caller, reference.apply(link.subject()));
-        }
-      }
-      case SignInFirst it -> {}
-      case Theirs it -> {}
-    }
+      case ForAnother(var link) ->
+          Optional.of(link).filter(it -> store.asksFirst(it.token(), caller.id(), clock.instant()));
+      case SignInFirst it -> Optional.empty();
+      case Theirs it -> Optional.empty();
+    };
   }
 
   private void tellTeam(LinkPurpose purpose, MailedLink link, Caller caller, String reference) {

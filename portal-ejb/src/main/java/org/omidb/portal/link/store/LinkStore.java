@@ -77,6 +77,7 @@ public class LinkStore {
     return switch (purpose) {
       case APPLICANT -> "applicant";
       case SIGNATORY -> "signatory";
+      case CO_APPLICANT -> "co-applicant";
     };
   }
 }

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static org.omidb.portal.application.domain.ApplicationRelation.APPLICANT;
+import static org.omidb.portal.application.domain.ApplicationRelation.CO_EDITOR;
+import static org.omidb.portal.application.domain.ApplicationRelation.CO_READER;
 import static org.omidb.portal.application.domain.ApplicationRelation.SIGNATORY;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -159,7 +162,7 @@ public class ReviewStore {
     return em.createQuery(READABLE + and + order, ReviewRow.class)
         .setParameter("everything", readsEverything(caller))
         .setParameter("chairs", caller.has(Role.COMMITTEE_CHAIR))
-        .setParameter("applying", List.of(APPLICANT, SIGNATORY))
+        .setParameter("applying", EnumSet.of(APPLICANT, CO_EDITOR, CO_READER, SIGNATORY))
         .setParameter("person", caller.id().value());
   }
 

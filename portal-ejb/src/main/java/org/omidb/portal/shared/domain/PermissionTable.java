@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Who may ask for which command in which state: role or relation x state -> command. One table a
@@ -38,13 +39,19 @@ public final class PermissionTable<S, C> {
    */
   public static <S, C> PermissionTable<S, C> of(Class<C> commands, List<Row<S, C>> rows) {
     var named = rows.stream().map(Row::command).collect(toUnmodifiableSet());
-    Arrays.stream(commands.getPermittedSubclasses())
+    leaves(commands)
         .filter(command -> !named.contains(command))
         .findFirst()
         .ifPresent(command -> {
           throw new IllegalArgumentException("No permission is stated for " + command);
         });
     return new PermissionTable<>(List.copyOf(rows));
+  }
+
+  private static Stream<Class<?>> leaves(Class<?> commands) {
+    return commands.isSealed()
+        ? Arrays.stream(commands.getPermittedSubclasses()).flatMap(PermissionTable::leaves)
+        : Stream.of(commands);
   }
 
   /** Whether one of {@code who} may ask for the command while the subject is in this state. */

@@ -1,13 +1,15 @@
 package org.omidb.portal.thread.domain;
 
-import static org.omidb.portal.application.domain.ApplicationRelation.APPLICANT;
+import static org.omidb.portal.application.domain.ApplicationRelation.APPLYING;
 import static org.omidb.portal.application.domain.ApplicationRelation.CONFLICTED;
 import static org.omidb.portal.application.domain.ApplicationRelation.ON_PANEL;
 import static org.omidb.portal.application.domain.ApplicationRelation.SIGNATORY;
+import static org.omidb.portal.application.domain.ApplicationRelation.WRITING;
 import static org.omidb.portal.shared.domain.Role.ADMINISTRATOR;
 import static org.omidb.portal.shared.domain.Role.AUDITOR;
 import static org.omidb.portal.shared.domain.Role.LICENSING;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import org.omidb.portal.application.domain.ApplicationRelation;
@@ -31,8 +33,11 @@ public final class ThreadPeople {
     if (relations.contains(CONFLICTED)) {
       return Optional.empty();
     }
-    if (relations.contains(APPLICANT)) {
-      return kind == ThreadKind.WITH_APPLICANT ? Optional.of(Voice.APPLICANT) : Optional.empty();
+    if (applies(relations)) {
+      boolean writes = !Collections.disjoint(relations, WRITING);
+      return kind == ThreadKind.WITH_APPLICANT && writes
+          ? Optional.of(Voice.APPLICANT)
+          : Optional.empty();
     }
     if (relations.contains(SIGNATORY)) {
       return Optional.empty();
@@ -59,10 +64,11 @@ public final class ThreadPeople {
     if (voice(caller, relations, kind).isPresent()) {
       return true;
     }
+    if (applies(relations) && !relations.contains(CONFLICTED)) {
+      return kind == ThreadKind.WITH_APPLICANT;
+    }
     boolean outside =
-        relations.contains(CONFLICTED)
-            || relations.contains(APPLICANT)
-            || relations.contains(SIGNATORY);
+        relations.contains(CONFLICTED) || applies(relations) || relations.contains(SIGNATORY);
     boolean watches = !outside && caller.hasAny(LICENSING, ADMINISTRATOR, AUDITOR);
     return switch (kind) {
       case WITH_APPLICANT, AMONG_STAFF -> watches;
@@ -72,6 +78,10 @@ public final class ThreadPeople {
 
   /** Whether a reader learns who has spoken so: those who apply never which member has asked. */
   public static boolean learnsWho(Set<ApplicationRelation> relations, Voice voice) {
-    return voice != Voice.COMMITTEE || !relations.contains(APPLICANT);
+    return voice != Voice.COMMITTEE || !applies(relations);
+  }
+
+  private static boolean applies(Set<ApplicationRelation> relations) {
+    return !Collections.disjoint(relations, APPLYING);
   }
 }

@@ -66,10 +66,11 @@ public class ThreadMails {
     for (var side : ThreadAddressees.of(thread.kind(), thread.opener(), step)) {
       switch (side) {
         case APPLICANT ->
-            line.applicant()
-                .ifPresent(applicant ->
+            readers
+                .writing(line.id())
+                .forEach(person ->
                     toPerson(
-                        applicant,
+                        person,
                         line.id().value(),
                         id,
                         line,

@@ -2,6 +2,8 @@ package org.omidb.portal.thread.store;
 
 import static org.omidb.portal.application.domain.ApplicationRelation.APPLICANT;
 import static org.omidb.portal.application.domain.ApplicationRelation.CONFLICTED;
+import static org.omidb.portal.application.domain.ApplicationRelation.CO_EDITOR;
+import static org.omidb.portal.application.domain.ApplicationRelation.CO_READER;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.omidb.portal.application.domain.ApplicationRelation;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.PersonId;
@@ -100,7 +103,7 @@ public class ThreadStore {
         .setParameter("ended", ended())
         .setParameter("person", person.value())
         .setParameter("without", Set.of(CONFLICTED))
-        .setParameter("team", Set.of(APPLICANT))
+        .setParameter("team", ApplicationRelation.WRITING)
         .getResultStream()
         .map(ThreadRow::line)
         .toList();
@@ -116,7 +119,7 @@ public class ThreadStore {
         .setParameter("voices", Set.of(Voice.APPLICANT))
         .setParameter("ended", ended())
         .setParameter("person", reader.value())
-        .setParameter("without", Set.of(CONFLICTED, APPLICANT))
+        .setParameter("without", EnumSet.of(CONFLICTED, APPLICANT, CO_EDITOR, CO_READER))
         .getResultStream()
         .map(ThreadRow::line)
         .toList();

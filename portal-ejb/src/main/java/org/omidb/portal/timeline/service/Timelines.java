@@ -1,13 +1,14 @@
 package org.omidb.portal.timeline.service;
 
 import static java.util.stream.Collectors.toSet;
-import static org.omidb.portal.application.domain.ApplicationRelation.APPLICANT;
+import static org.omidb.portal.application.domain.ApplicationRelation.APPLYING;
 import static org.omidb.portal.application.domain.ApplicationRelation.SIGNATORY;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -104,7 +105,7 @@ public class Timelines {
   /** Who applies or signs hears what an applicant hears, whatever else they are. */
   private Set<Audience> audiences(Caller caller, ApplicationId id) {
     var relations = applications.relations(caller, id);
-    if (relations.contains(APPLICANT) || relations.contains(SIGNATORY)) {
+    if (!Collections.disjoint(relations, APPLYING) || relations.contains(SIGNATORY)) {
       return EnumSet.of(Audience.APPLICANT, Audience.PARTIES);
     }
     return caller.hasAny(Role.LICENSING, Role.ADMINISTRATOR, Role.AUDITOR)

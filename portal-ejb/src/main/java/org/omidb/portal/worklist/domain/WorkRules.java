@@ -40,11 +40,15 @@ public final class WorkRules {
 
   private WorkRules() {}
 
-  /** What an application asks of its applicant, or what the applicant waits for. */
-  public static Optional<WorkItem> own(ApplicationLine line) {
+  /**
+   * What an application asks of those who apply, or what they wait for.
+   *
+   * @param writes whether the reader writes it; who only reads waits for those who do
+   */
+  public static Optional<WorkItem> own(ApplicationLine line, boolean writes) {
     return switch (line.stage()) {
-      case DRAFTING -> Optional.of(ownItem(line, COMPLETE_APPLICATION, true));
-      case CHANGING -> Optional.of(ownItem(line, CHANGE_APPLICATION, true));
+      case DRAFTING -> Optional.of(ownItem(line, COMPLETE_APPLICATION, writes));
+      case CHANGING -> Optional.of(ownItem(line, CHANGE_APPLICATION, writes));
       case SUBMITTED -> Optional.of(ownItem(line, OPEN_REVIEW, false));
       case UNDER_REVIEW -> Optional.of(ownItem(line, VOTE, false));
       case APPROVED -> Optional.of(ownItem(line, DRAW_UP_AGREEMENT, false));

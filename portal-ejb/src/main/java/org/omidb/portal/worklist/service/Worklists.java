@@ -90,7 +90,8 @@ public class Worklists {
     applications.own(caller).stream()
         .filter(
             line -> released.stream().noneMatch(release -> release.application().equals(line.id())))
-        .forEach(line -> WorkRules.own(line).ifPresent(items::add));
+        .forEach(line ->
+            WorkRules.own(line, applications.writes(caller, line.id())).ifPresent(items::add));
     released.stream()
         .filter(release -> !downloads.hasFetched(caller, release.id()))
         .forEach(release ->

@@ -3,10 +3,12 @@ package org.omidb.portal.application.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.omidb.portal.application.domain.ApplicationRelation.*;
 import static org.omidb.portal.application.domain.ApplicationScenario.*;
+import static org.omidb.portal.application.domain.CoApplicantRole.EDIT;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,7 +16,11 @@ import org.omidb.portal.application.domain.ApplicationCommand.Invite;
 import org.omidb.portal.application.domain.ApplicationCommand.RecordOutcome;
 import org.omidb.portal.application.domain.ApplicationCommand.Submit;
 import org.omidb.portal.application.domain.ApplicationCommand.Withdraw;
+import org.omidb.portal.application.domain.ApplicationEvent.CoApplicantInvited;
+import org.omidb.portal.application.domain.ApplicationEvent.CoApplicantJoined;
 import org.omidb.portal.shared.domain.Decision;
+import org.omidb.portal.shared.domain.PermissionTable;
+import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.ReviewOutcome;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Who;
@@ -26,6 +32,16 @@ class ApplicationPermissionsTest {
   private static final Application DRAFT =
       Application.from(List.of(interestExpressed(), invited(), invitationAccepted()));
   private static final Application SUBMITTED = DRAFT.evolve(submitted(1));
+  private static final InviteeId GUEST = new InviteeId(new UUID(6, 1));
+  private static final PersonId MILO = new PersonId(new UUID(7, 3));
+
+  /** Rita with Eve, and a guest who has a link. */
+  private static final Application TOGETHER =
+      DRAFT
+          .evolve(new CoApplicantInvited(GUEST, EDIT, LINK, LINK, IN_A_MONTH))
+          .evolve(new CoApplicantJoined(GUEST, EVE, EDIT))
+          .evolve(new CoApplicantInvited(GUEST, EDIT, LINK, OTHER_LINK, IN_A_MONTH));
+
   private static final Application UNDER_REVIEW = SUBMITTED.evolve(reviewOpened(ROUND_1));
 
   @ParameterizedTest
@@ -55,6 +71,16 @@ class ApplicationPermissionsTest {
         Set.of(ON_PANEL, Role.COMMITTEE_MEMBER),
         UNDER_REVIEW,
         new RecordOutcome(ROUND_1, ReviewOutcome.APPROVE));
+  }
+
+  @Test
+  void co_applicants_bind_nobody() {
+    for (var who : List.of(CO_EDITOR, CO_READER)) {
+      assertThat(ApplicationPermissions.TABLE.rows())
+          .filteredOn(row -> row.who().contains(who))
+          .extracting(PermissionTable.Row::command)
+          .isEqualTo(List.of(ApplicationCommand.LeaveApplication.class));
+    }
   }
 
   @Test
@@ -90,6 +116,13 @@ class ApplicationPermissionsTest {
           INTERESTED,
           INTERESTED.evolve(invited()),
           DRAFT,
+          TOGETHER,
+          TOGETHER.evolve(submitted(1)),
+          TOGETHER.evolve(submitted(1)).evolve(reviewOpened(ROUND_1)),
+          TOGETHER
+              .evolve(submitted(1))
+              .evolve(reviewOpened(ROUND_1))
+              .evolve(outcome(ROUND_1, ReviewOutcome.APPROVE)),
           SUBMITTED,
           UNDER_REVIEW,
           UNDER_REVIEW.evolve(outcome(ROUND_1, ReviewOutcome.APPROVE)),
@@ -109,7 +142,15 @@ class ApplicationPermissionsTest {
           new ApplicationCommand.RecordAgreement(AGREEMENT),
           new Withdraw(),
           new ApplicationCommand.Close(CloseReason.AGREEMENT_ENDED),
-          new ApplicationCommand.Close(CloseReason.NOT_TAKEN_UP));
+          new ApplicationCommand.Close(CloseReason.NOT_TAKEN_UP),
+          new ApplicationCommand.InviteCoApplicant(
+              GUEST, CoApplicantRole.READ, LINK, Addressee.NEW, OTHER_LINK, IN_A_MONTH),
+          new ApplicationCommand.InviteCoApplicantAgain(GUEST, LINK, IN_A_MONTH),
+          new ApplicationCommand.UninviteCoApplicant(GUEST, UninvitedReason.WITHDRAWN),
+          new ApplicationCommand.JoinApplication(MILO, OTHER_LINK),
+          new ApplicationCommand.ChangeCoApplicantRole(EVE, CoApplicantRole.READ),
+          new ApplicationCommand.RemoveCoApplicant(EVE),
+          new ApplicationCommand.LeaveApplication(EVE));
 
   @Test
   void the_table_lists_only_what_the_rules_may_accept() {

@@ -168,7 +168,7 @@ class ApplicationRulesTest {
             reviewOpened(ROUND_1),
             outcome(ROUND_1, APPROVE_WITH_CONDITIONS));
     assertThat(Application.from(past.past()))
-        .isEqualTo(new Application.Approved(OMI_42, RITA, submission(1), true));
+        .isEqualTo(new Application.Approved(OMI_42, Applicants.of(RITA), submission(1), true));
     past.when(new RecordAgreement(AGREEMENT)).thenHappened(agreementMade());
   }
 

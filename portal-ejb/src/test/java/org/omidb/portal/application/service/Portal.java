@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.omidb.portal.application.store.ApplicationStore;
 import org.omidb.portal.application.store.AsideStore;
 import org.omidb.portal.application.store.AttachmentStore;
+import org.omidb.portal.application.store.CoApplicantStore;
 import org.omidb.portal.application.store.DraftStore;
 import org.omidb.portal.application.store.ExpiryStore;
 import org.omidb.portal.application.store.InterestStore;
@@ -81,7 +82,10 @@ final class Portal {
       OlderPages olderPages,
       ApplicationReaders readers,
       Expiring expiring,
-      Leftovers leftovers) {}
+      Leftovers leftovers,
+      CoApplicants coApplicants,
+      ApplicantsReading applicants,
+      JoinLinks joinLinks) {}
 
   final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T10:00:00Z"));
   final Origin home = new Origin(UUID.randomUUID().toString());
@@ -134,6 +138,8 @@ final class Portal {
     var people = new People(new PersonStore(em));
     var outbox = new Letters(unsent);
     var mailing = new ApplicationMails(outbox, settings(), people, rows, interestRows);
+    var guests = new CoApplicantStore(em);
+    var joining = new CoApplicantMails(outbox, settings(), people, rows, guests);
     var steps =
         new ApplicationSteps(
             new Decider(histories, now::get),
@@ -141,6 +147,7 @@ final class Portal {
             new Heard<>(step -> {
               untold.add(step);
               mailing.on(step);
+              joining.on(step);
               new FreshDeclarations(
                       new Submissions(
                           unused(),
@@ -155,6 +162,7 @@ final class Portal {
                   .on(step);
             }));
     var links = new LinkStore(em);
+    var allLinks = new Links(links, people, outbox, settings(), now::get);
     var pending = new PendingInterestStore(em);
     var receipts = new ReceiptStore(em);
     var interests =
@@ -182,7 +190,7 @@ final class Portal {
         new Invitations(
             steps,
             rows,
-            new Links(links, people, outbox, settings(), now::get),
+            allLinks,
             interests,
             new FirstDraft(
                 forms, interestRows, draftRows, people, new AllValues(), selections, now::get),
@@ -202,7 +210,10 @@ final class Portal {
             new ExpiryMails(outbox, settings(), people, rows, links),
             settings(),
             now::get),
-        new Leftovers(steps, new LeftoverStore(em), objects));
+        new Leftovers(steps, new LeftoverStore(em), objects),
+        new CoApplicants(applications, steps, guests, people, allLinks, joining),
+        new ApplicantsReading(applications, steps, rows, guests, people, now::get),
+        new JoinLinks(steps, rows, allLinks, people, joining, now::get));
   }
 
   private static Settings settings() {
@@ -273,7 +284,12 @@ final class Portal {
     }
 
     @Override
-    public FrozenSelection freeze(Caller caller, SelectionId id) {
+    public Optional<SavedSelection> named(SelectionId id) {
+      return find(rita, id);
+    }
+
+    @Override
+    public FrozenSelection freezeNamed(SelectionId id) {
       return new FrozenSelection(
           new FrozenSelectionId(id.value()),
           Sha256.of("the list"),

@@ -52,6 +52,7 @@ abstract class TamperedCopy {
       List.of(
           "interest",
           "application_revision",
+          "co_applicant_address",
           "review_text",
           "agreement_document",
           "agreement_text",

@@ -63,16 +63,19 @@ class StreamTest {
     assertThatThrownBy(() -> Stream.of("sign", Sign.class, Map.of("lit", Sign.Lit.class)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("has no stored name in sign");
+    assertThatThrownBy(() -> Stream.of("deep", Deep.class, Map.of("inner", Deep.Inner.class)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Event has no stored name in deep");
   }
 
   @Test
   void a_name_that_nobody_knows_and_an_event_of_another_stream_are_faults() {
     var stream = Stream.of("sign", Sign.class, names());
     assertThatThrownBy(() -> stream.classOf("gone")).isInstanceOf(IllegalStateException.class);
-    var deep = Stream.of("deep", Deep.class, Map.of("inner", Deep.Inner.class));
-    assertThatThrownBy(() -> deep.nameOf(new Deep.Inner.Event()))
+    var lit = Stream.<Sign>of("lit", Sign.Lit.class, Map.of("lit", Sign.Lit.class));
+    assertThatThrownBy(() -> lit.nameOf(new Sign.Seen()))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> deep.kind(Deep.Inner.Event.class))
+    assertThatThrownBy(() -> lit.kind(Sign.Seen.class))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

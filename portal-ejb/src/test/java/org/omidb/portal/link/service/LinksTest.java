@@ -34,7 +34,13 @@ class LinksTest {
 
   /** How a purpose stands in the table: never changed, as links of it wait in people's mail. */
   private static final Map<LinkPurpose, String> STORED =
-      Map.of(LinkPurpose.APPLICANT, "applicant", LinkPurpose.SIGNATORY, "signatory");
+      Map.of(
+          LinkPurpose.APPLICANT,
+          "applicant",
+          LinkPurpose.SIGNATORY,
+          "signatory",
+          LinkPurpose.CO_APPLICANT,
+          "co-applicant");
 
   private final Office office = new Office();
   private final UUID subject = UUID.randomUUID();

@@ -9,6 +9,7 @@ import static org.omidb.portal.thread.domain.Voice.COMMITTEE;
 import static org.omidb.portal.thread.domain.Voice.STAFF;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -67,9 +68,21 @@ class ThreadPeopleTest {
   @Test
   void who_applies_speaks_for_the_applicant_alone_whatever_else_they_are() {
     everyCombination((roles, relations) -> {
-      if (relations.contains(ApplicationRelation.APPLICANT)
+      if (!Collections.disjoint(relations, ApplicationRelation.WRITING)
           && !relations.contains(ApplicationRelation.CONFLICTED)) {
         assertThat(voices(roles, relations)).isEqualTo(Map.of(WITH_APPLICANT, APPLICANT));
+        assertThat(readable(roles, false, relations)).containsOnly(WITH_APPLICANT);
+      }
+    });
+  }
+
+  @Test
+  void a_co_applicant_who_only_reads_hears_what_is_asked_of_them_all_and_says_nothing() {
+    everyCombination((roles, relations) -> {
+      if (relations.contains(ApplicationRelation.CO_READER)
+          && Collections.disjoint(relations, ApplicationRelation.WRITING)
+          && !relations.contains(ApplicationRelation.CONFLICTED)) {
+        assertThat(voices(roles, relations)).isEmpty();
         assertThat(readable(roles, false, relations)).containsOnly(WITH_APPLICANT);
       }
     });
@@ -80,7 +93,7 @@ class ThreadPeopleTest {
     everyCombination((roles, relations) -> {
       if (relations.contains(ApplicationRelation.CONFLICTED)
           || relations.contains(ApplicationRelation.SIGNATORY)
-              && !relations.contains(ApplicationRelation.APPLICANT)) {
+              && Collections.disjoint(relations, ApplicationRelation.APPLYING)) {
         assertThat(voices(roles, relations)).isEmpty();
         assertThat(readable(roles, false, relations)).isEmpty();
       }
@@ -92,7 +105,9 @@ class ThreadPeopleTest {
     everyCombination((roles, relations) -> {
       for (var voice : Voice.values()) {
         assertThat(ThreadPeople.learnsWho(relations, voice))
-            .isEqualTo(voice != COMMITTEE || !relations.contains(ApplicationRelation.APPLICANT));
+            .isEqualTo(
+                voice != COMMITTEE
+                    || Collections.disjoint(relations, ApplicationRelation.APPLYING));
       }
     });
   }

@@ -25,7 +25,7 @@ class WorkRulesTest {
 
   @Test
   void a_draft_waits_for_its_applicant_and_what_was_submitted_for_others() {
-    assertThat(turns(WorkRules::own))
+    assertThat(turns(line -> WorkRules.own(line, true)))
         .containsExactly(
             Map.entry(Stage.DRAFTING, true),
             Map.entry(Stage.CHANGING, true),
@@ -33,6 +33,11 @@ class WorkRulesTest {
             Map.entry(Stage.UNDER_REVIEW, false),
             Map.entry(Stage.APPROVED, false),
             Map.entry(Stage.UNDER_AGREEMENT, false));
+  }
+
+  @Test
+  void who_only_reads_an_application_waits_for_those_who_write() {
+    assertThat(turns(line -> WorkRules.own(line, false))).hasSize(6).doesNotContainValue(true);
   }
 
   @Test

@@ -53,6 +53,16 @@ public class Asked {
     return "/application/%s?faces-redirect=true%s&id=%s".formatted(name, more, application());
   }
 
+  /**
+   * The address of another page of this application, for a link.
+   *
+   * @param more further parameters, each after an ampersand, or a place on the page
+   */
+  String path(String name, String more) {
+    return request.getContextPath()
+        + "/application/%s?id=%s%s".formatted(name, application(), more);
+  }
+
   /** A number in a hidden field; 0 if it is missing or none. */
   public int number(String name) {
     return find(name).filter(text -> text.matches("\\d{1,9}")).map(Integer::parseInt).orElse(0);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.omidb.portal.application.domain.ApplicationCommand.Submit;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.Attachment;
 import org.omidb.portal.application.domain.Draft;
@@ -78,6 +79,16 @@ public class CheckPage {
     };
   }
 
+  /** Whether the reader writes; others read what was written. */
+  public boolean isWriter() {
+    return applications.writes(person.caller(), asked.application());
+  }
+
+  /** Whether the reader submits it: the principal applicant, for all who apply. */
+  public boolean isSubmitter() {
+    return applications.offers(person.caller(), asked.application(), Submit.class);
+  }
+
   public ApplicationLine getLine() {
     return line;
   }
@@ -120,7 +131,7 @@ public class CheckPage {
     return draft
         .answer(Meaning.SELECTION)
         .flatMap(Ids::find)
-        .flatMap(id -> selections.find(person.caller(), new SelectionId(id)))
+        .flatMap(id -> selections.named(new SelectionId(id)))
         .map(selection -> selection.name() + "\n" + selection.sentence())
         .orElse("This selection is no longer there. Choose another one.");
   }

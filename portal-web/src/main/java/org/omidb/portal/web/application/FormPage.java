@@ -92,7 +92,7 @@ public class FormPage {
 
   /** Whether the reader is who writes it; the team sees no answers of a draft. */
   public boolean isApplicant() {
-    return line.applicant().equals(Optional.of(person.caller().id()));
+    return applications.applies(person.caller(), asked.application());
   }
 
   private static Optional<FormChange> seen(FormChange change) {

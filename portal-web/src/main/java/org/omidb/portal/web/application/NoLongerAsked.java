@@ -49,7 +49,7 @@ public class NoLongerAsked {
             .orElse(now);
     files = fileAnswers.named(then.section(), List.of(now.written(), then.written()), id);
     selection =
-        new SectionSelections(then.section(), selections, caller)
+        new SectionSelections(then.section(), then.written().answers(), selections, caller)
             .describe(then.written().answers());
   }
 

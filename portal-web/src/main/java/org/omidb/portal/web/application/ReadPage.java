@@ -9,6 +9,7 @@ import java.util.Map;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.Attachment;
 import org.omidb.portal.application.domain.Revision;
+import org.omidb.portal.application.service.ApplicantsReading;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.application.service.Submissions;
 import org.omidb.portal.catalogue.service.Selections;
@@ -30,6 +31,7 @@ public class ReadPage {
   @Inject Selections selections;
   @Inject ScreeningReading screenings;
   @Inject People people;
+  @Inject ApplicantsReading reading;
   @Inject CurrentPerson person;
 
   @SuppressWarnings("NullAway.Init")
@@ -39,6 +41,7 @@ public class ReadPage {
   private Revision revision;
 
   private String applicant = "";
+  private String coApplicants = "";
   private String selection = "";
 
   @PostConstruct
@@ -46,6 +49,7 @@ public class ReadPage {
     line = applications.read(person.caller(), asked.application());
     revision = submissions.read(person.caller(), asked.application());
     applicant = line.applicant().flatMap(people::find).map(Person::name).orElse("");
+    coApplicants = String.join(", ", reading.coApplicants(person.caller(), asked.application()));
     selection = line.selection().map(selections::sentence).orElse("");
   }
 
@@ -55,6 +59,11 @@ public class ReadPage {
 
   public String getApplicant() {
     return applicant;
+  }
+
+  /** The names of those who apply with them; empty for nobody. */
+  public String getCoApplicants() {
+    return coApplicants;
   }
 
   /** The sections as they were asked in the form that was answered. */

@@ -92,6 +92,9 @@ public class SectionPage {
     sent = new SentSection(request, asked, fileAnswers);
     draft = before.draft(id);
     line = applications.read(person.caller(), id);
+    if (!applications.writes(person.caller(), id)) {
+      throw new NotFoundException("Draft");
+    }
     whole =
         asked
             .find("section")
@@ -107,7 +110,7 @@ public class SectionPage {
     section = draft.asked(whole, shown.answers());
     values = FieldValues.of(section, shown);
     files = fileAnswers.named(section, List.of(shown, saved.written()), id);
-    choices = new SectionSelections(section, selections, person.caller());
+    choices = new SectionSelections(section, shown.answers(), selections, person.caller());
     rows = SectionRows.of(section, shown.all(), query, request);
     version = asked.find("version").isPresent() ? asked.number("version") : saved.version();
     if (isDraft() && !sent.isSent()) {

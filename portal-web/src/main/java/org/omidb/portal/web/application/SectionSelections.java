@@ -2,6 +2,7 @@ package org.omidb.portal.web.application;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.omidb.portal.catalogue.service.SavedSelection;
 import org.omidb.portal.catalogue.service.Selections;
 import org.omidb.portal.form.domain.Answers;
@@ -16,22 +17,33 @@ import org.omidb.portal.web.shared.Ids;
 public final class SectionSelections {
 
   private final Section section;
+  private final Answers answers;
   private final Selections selections;
   private final Caller caller;
   private Optional<List<SavedSelection>> offered = Optional.empty();
 
-  SectionSelections(Section section, Selections selections, Caller caller) {
+  SectionSelections(Section section, Answers answers, Selections selections, Caller caller) {
     this.section = section;
+    this.answers = answers;
     this.selections = selections;
     this.caller = caller;
   }
 
-  /** What the reader has saved; nothing where the section does not ask for it. */
+  /**
+   * What the reader has saved, and before it what another applicant has chosen; nothing where the
+   * section does not ask for it.
+   */
   public List<SavedSelection> offered() {
     if (offered.isEmpty()) {
-      offered = Optional.of(isAsked() ? selections.savedBy(caller.id()) : List.of());
+      offered = Optional.of(isAsked() ? all() : List.of());
     }
     return offered.get();
+  }
+
+  private List<SavedSelection> all() {
+    var own = selections.savedBy(caller.id());
+    var chosen = named(answers).filter(it -> own.stream().noneMatch(it::equals));
+    return Stream.concat(chosen.stream(), own.stream()).toList();
   }
 
   private boolean isAsked() {
@@ -40,11 +52,15 @@ public final class SectionSelections {
 
   /** The selection that is named by these answers, by its name and in English; empty if none is. */
   public String describe(Answers answers) {
+    return named(answers)
+        .map(selection -> selection.name() + "\n" + selection.sentence())
+        .orElse("");
+  }
+
+  private Optional<SavedSelection> named(Answers answers) {
     return section
         .answer(Meaning.SELECTION, answers)
         .flatMap(Ids::find)
-        .flatMap(id -> selections.find(caller, new SelectionId(id)))
-        .map(selection -> selection.name() + "\n" + selection.sentence())
-        .orElse("");
+        .flatMap(id -> selections.named(new SelectionId(id)));
   }
 }

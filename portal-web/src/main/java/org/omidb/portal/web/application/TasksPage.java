@@ -37,12 +37,14 @@ public class TasksPage {
   private Draft draft;
 
   private boolean withdrawable;
+  private boolean writer;
 
   @PostConstruct
   void load() {
     var id = asked.application();
     draft = drafts.read(person.caller(), id);
     line = applications.read(person.caller(), id);
+    writer = applications.writes(person.caller(), id);
     withdrawable = applications.offers(person.caller(), id, Withdraw.class);
   }
 
@@ -89,6 +91,22 @@ public class TasksPage {
             .map(AgreementLine::reference)
             .toList()
         : List.of();
+  }
+
+  /** Whether the reader writes; others read what was written. */
+  public boolean isWriter() {
+    return writer;
+  }
+
+  /** Where a section is written, or read; nowhere while it cannot be started yet. */
+  public String address(Task task) {
+    var section = task.section().id();
+    if (!writer) {
+      return asked.path("check", "#part-" + section);
+    }
+    return task.status() == Task.Status.CANNOT_START_YET
+        ? ""
+        : asked.path("section", "&section=" + section);
   }
 
   public boolean isWithdrawable() {

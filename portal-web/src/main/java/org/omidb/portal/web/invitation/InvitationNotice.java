@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.service.Invitations;
+import org.omidb.portal.application.service.JoinLinks;
 import org.omidb.portal.people.domain.Person;
 import org.omidb.portal.web.shared.CurrentPerson;
 
@@ -19,19 +20,27 @@ import org.omidb.portal.web.shared.CurrentPerson;
 public class InvitationNotice {
 
   @Inject Invitations invitations;
+  @Inject JoinLinks joining;
   @Inject CurrentPerson person;
 
   private List<String> references = List.of();
+  private List<String> joinable = List.of();
 
   @PostConstruct
   void load() {
     references =
         invitations.waiting(person.caller()).stream().map(ApplicationLine::reference).toList();
+    joinable = joining.waiting(person.caller()).stream().map(ApplicationLine::reference).toList();
   }
 
   /** What the reader was invited to, each by its reference. */
   public List<String> getReferences() {
     return references;
+  }
+
+  /** What the reader was invited to join, each by its reference. */
+  public List<String> getJoinable() {
+    return joinable;
   }
 
   /** Where the links were mailed to. */

@@ -42,8 +42,12 @@ public class InvitationPage {
     own = invitations.taken(person.caller(), token).map(ApplicationId::toString).orElse("");
   }
 
-  /** Back to the invitation after signing in. */
+  /** Back to the invitation after signing in, or to that of a co-applicant. */
   public String resume() {
+    return "join".equals(request.getParameter("to")) ? JoinPage.address(token) : here();
+  }
+
+  private String here() {
     return "/invitation/accept?faces-redirect=true&token="
         + URLEncoder.encode(token, StandardCharsets.UTF_8);
   }

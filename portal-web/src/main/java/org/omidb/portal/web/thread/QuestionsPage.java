@@ -177,7 +177,7 @@ public class QuestionsPage {
 
   /** Where the application itself is: for who applies what they do, for others what they read. */
   public String getBackTo() {
-    boolean own = line.applicant().equals(Optional.of(person.caller().id()));
+    boolean own = applications.applies(person.caller(), line.id());
     var page = own ? "tasks" : line.revision() > 0 ? "read" : "history";
     return "/application/" + page + "?id=" + line.id();
   }

@@ -43,9 +43,10 @@ public class ThreadsHere {
     return all.stream().filter(it -> it.anchor().isAt(section, Optional.empty())).toList();
   }
 
-  /** About anything in a section that the applicant has still to answer. */
+  /** About anything in a section that the applicant has still to answer, if the reader can. */
   public List<ThreadView> asked(String section) {
     return all.stream()
+        .filter(it -> asking)
         .filter(it -> it.anchor().isIn(section))
         .filter(ThreadView::waitsForApplicant)
         .toList();
@@ -61,9 +62,9 @@ public class ThreadsHere {
     };
   }
 
-  /** How many questions wait for the applicant. */
+  /** How many questions wait for the applicant, if that is the reader. */
   public long getWaiting() {
-    return all.stream().filter(ThreadView::waitsForApplicant).count();
+    return all.stream().filter(it -> asking).filter(ThreadView::waitsForApplicant).count();
   }
 
   /** Whether the reader can ask something. */

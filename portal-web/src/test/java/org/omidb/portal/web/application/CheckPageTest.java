@@ -166,7 +166,7 @@ class CheckPageTest {
   private static Selections selections() {
     return new Selections(unused(), unused(), unused()) {
       @Override
-      public Optional<SavedSelection> find(Caller caller, SelectionId id) {
+      public Optional<SavedSelection> named(SelectionId id) {
         return Optional.of(new SavedSelection(id, "Mine", Criteria.ALL, Instant.EPOCH))
             .filter(it -> id.equals(MINE));
       }

@@ -12,9 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.ApplicationRefusal;
+import org.omidb.portal.application.domain.ApplicationRelation;
 import org.omidb.portal.application.domain.Aside;
 import org.omidb.portal.application.domain.Attachment;
 import org.omidb.portal.application.domain.Draft;
@@ -193,8 +195,16 @@ final class OneDraft extends Drafts {
   /** Where that goes which a page of before has sent. */
   SectionKept kept = new SectionKept.InPlace();
 
+  /** What the reader is to the application. */
+  Set<ApplicationRelation> relations = Set.of(ApplicationRelation.APPLICANT);
+
   Applications applications() {
     return new Applications(unused(), unused(), unused(), unused()) {
+      @Override
+      public Set<ApplicationRelation> relations(Caller caller, ApplicationId id) {
+        return relations;
+      }
+
       @Override
       public ApplicationLine read(Caller caller, ApplicationId id) {
         return new ApplicationLine(

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.Revision;
 import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.application.service.ApplicantsReading;
 import org.omidb.portal.application.service.Submissions;
 import org.omidb.portal.catalogue.service.Selections;
 import org.omidb.portal.form.domain.Answers;
@@ -101,6 +102,7 @@ class ReadingPagesTest {
         .isEqualTo(Answers.NONE);
     assertThat(page.getFiles()).containsOnlyKeys("flow.png");
     assertThat(page.getApplicant()).isEqualTo("person1");
+    assertThat(page.getCoApplicants()).isEqualTo("Dr Ada, Dr Ben");
     assertThat(page.getSelection()).isEqualTo("All women");
     assertThat(page.getLine().reference()).isEqualTo("OMI-2026-0042");
     application.hidden = true;
@@ -155,6 +157,14 @@ class ReadingPagesTest {
           }
         };
     page.people = StandIns.people();
+    page.reading =
+        new ApplicantsReading(
+            unused(), unused(), unused(), unused(), unused(), unused()) {
+          @Override
+          public List<String> coApplicants(Caller caller, ApplicationId id) {
+            return List.of("Dr Ada", "Dr Ben");
+          }
+        };
     page.person = person;
     page.load();
     return page;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.catalogue.service.SavedSelection;
@@ -15,7 +16,6 @@ import org.omidb.portal.catalogue.service.Selections;
 import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.service.FirstForms;
-import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.SelectionId;
 import org.omidb.portal.web.StandIns;
@@ -27,6 +27,11 @@ class SectionSelectionsTest {
   private static final SavedSelection MINE =
       new SavedSelection(ID, "My cases", Criteria.ALL, Instant.EPOCH);
 
+  private static final SavedSelection NORAS =
+      new SavedSelection(
+          new SelectionId(new UUID(7, 3)), "Nora's cases", Criteria.ALL, Instant.EPOCH);
+
+  private Answers chosen = Answers.NONE;
   private int looks;
 
   @Test
@@ -46,6 +51,15 @@ class SectionSelectionsTest {
     assertThat(of("team").describe(answer(ID.toString()))).isEmpty();
   }
 
+  @Test
+  void what_another_applicant_has_chosen_is_offered_before_ones_own() {
+    chosen = answer(NORAS.id().toString());
+    assertThat(of("data").offered()).containsExactly(NORAS, MINE);
+    chosen = answer(MINE.id().toString());
+    assertThat(of("data").offered()).containsExactly(MINE);
+    assertThat(of("team").offered()).isEmpty();
+  }
+
   private static Answers answer(String id) {
     return Answers.of(Map.of("selection", List.of(id)));
   }
@@ -60,12 +74,13 @@ class SectionSelectionsTest {
           }
 
           @Override
-          public Optional<SavedSelection> find(Caller caller, SelectionId id) {
-            return Optional.of(MINE).filter(it -> it.id().equals(id));
+          public Optional<SavedSelection> named(SelectionId id) {
+            return Stream.of(MINE, NORAS).filter(it -> it.id().equals(id)).findFirst();
           }
         };
     return new SectionSelections(
         FirstForms.of(FormName.APPLICATION).section(section).orElseThrow(),
+        chosen,
         selections,
         StandIns.caller(1));
   }

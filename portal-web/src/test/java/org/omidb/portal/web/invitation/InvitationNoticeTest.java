@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.service.Invitations;
+import org.omidb.portal.application.service.JoinLinks;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.web.OneApplication;
 import org.omidb.portal.web.StandIns;
@@ -27,8 +28,16 @@ class InvitationNoticeTest {
             return List.of(new OneApplication().read(caller, OneApplication.ID));
           }
         };
+    notice.joining =
+        new JoinLinks(unused(), unused(), unused(), unused(), unused(), unused()) {
+          @Override
+          public List<ApplicationLine> waiting(Caller caller) {
+            return List.of(new OneApplication().read(caller, OneApplication.ID));
+          }
+        };
     notice.person = StandIns.asking(RITA);
     notice.load();
+    assertThat(notice.getJoinable()).isEqualTo(notice.getReferences());
     assertThat(notice.getReferences()).hasSize(1).first().asString().startsWith("OMI-");
     assertThat(notice.getAddress()).isEqualTo("person3@example.org");
   }
