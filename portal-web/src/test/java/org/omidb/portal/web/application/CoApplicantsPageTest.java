@@ -32,8 +32,8 @@ import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.web.OneApplication;
-import org.omidb.portal.web.shared.Said;
 import org.omidb.portal.web.StandIns;
+import org.omidb.portal.web.shared.Said;
 
 /** Who applies together, and the one form that is open beside it. */
 class CoApplicantsPageTest {

@@ -158,8 +158,7 @@ class ReadingPagesTest {
         };
     page.people = StandIns.people();
     page.reading =
-        new ApplicantsReading(
-            unused(), unused(), unused(), unused(), unused(), unused()) {
+        new ApplicantsReading(unused(), unused(), unused(), unused(), unused(), unused()) {
           @Override
           public List<String> coApplicants(Caller caller, ApplicationId id) {
             return List.of("Dr Ada", "Dr Ben");

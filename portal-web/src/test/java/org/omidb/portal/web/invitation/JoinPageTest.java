@@ -18,9 +18,9 @@ import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.web.OneApplication;
-import org.omidb.portal.web.shared.Said;
-import org.omidb.portal.web.form.SentForm;
 import org.omidb.portal.web.StandIns;
+import org.omidb.portal.web.form.SentForm;
+import org.omidb.portal.web.shared.Said;
 
 /** What the link of a co-applicant is worth, and the button that uses it. */
 class JoinPageTest {
