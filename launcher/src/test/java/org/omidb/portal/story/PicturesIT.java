@@ -189,9 +189,33 @@ class PicturesIT {
     ada.follow("Retire version 2: Expression of interest")
         .press("Retire version 2")
         .sees("Version 2 has been retired");
-    ada.press("Begin a working copy: Detailed application")
+    ada.press("Begin a working copy: Detailed application");
+    goThroughTheForm(ada);
+    ada.open("/admin/copy-file?of=application")
+        .isRefused("Put it in place of the working copy")
+        .write("The form as text", "{}")
+        .press("Put it in place of the working copy")
+        .sees("The form has no version");
+    ada.open("/admin/copy?of=application")
         .follow("Delete the working copy")
         .press("Delete the working copy")
         .sees("has been deleted");
+  }
+
+  /** As an applicant would, and nothing comes of it. */
+  private static void goThroughTheForm(Person administrator) {
+    administrator
+        .open("/admin/try?of=application")
+        .follow("Applicant")
+        .press("Save and continue")
+        .sees("There is a problem")
+        .write("Full name", "Ada Abbott")
+        .press("Save and come back later")
+        .follow("Check the answers")
+        .sees("Before it could be submitted")
+        .sees("Ada Abbott")
+        .open("/admin/try?of=application")
+        .press("Begin anew, with nothing answered")
+        .sees("Nothing is answered any more");
   }
 }

@@ -75,6 +75,9 @@ public final class FormCheck {
         if (!questions.add(question.id())) {
           faults.add(new FormFault(question.id(), "Two questions have this id"));
         }
+        if (FormPart.isTaken(question.id())) {
+          faults.add(new FormFault(question.id(), "The portal itself needs this id on its pages"));
+        }
         if (!FormPart.isId(question.id())) {
           faults.add(
               new FormFault(question.id(), "An id has small letters, digits and hyphens only"));

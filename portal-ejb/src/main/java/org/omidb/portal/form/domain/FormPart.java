@@ -1,12 +1,18 @@
 package org.omidb.portal.form.domain;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The id of a section or a question of a form, where something else speaks of it. */
 public record FormPart(String id) {
 
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+  private static final Set<String> TAKEN =
+      Set.of(
+          "aside", "continue", "delete", "discard", "enter", "filled", "form", "id", "later", "look",
+          "main-content", "more", "section", "version");
 
   /**
    * @throws IllegalArgumentException if no part of a form can be called so
@@ -20,6 +26,14 @@ public record FormPart(String id) {
   /** Nothing if no part of a form can be called so. */
   public static Optional<FormPart> find(String text) {
     return isId(text) ? Optional.of(new FormPart(text)) : Optional.empty();
+  }
+
+  /**
+   * Whether the pages that ask questions have a field, a button or a parameter of this name
+   * themselves.
+   */
+  public static boolean isTaken(String id) {
+    return TAKEN.contains(id);
   }
 
   static boolean isId(String text) {

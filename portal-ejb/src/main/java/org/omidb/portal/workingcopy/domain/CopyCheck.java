@@ -27,11 +27,12 @@ public final class CopyCheck {
       FormName name, FormInWork copy, int version, List<Form> published) {
     var check = new CopyCheck();
     var form = new Form(version, copy.sections().stream().map(check::section).toList());
+    boolean readable = check.faults.isEmpty();
     for (var fault : FormCheck.check(name, form, published)) {
       keys(copy, fault.where())
           .forEach(key -> check.faults.add(new FaultInWork(key, fault.what())));
     }
-    return new CheckedCopy(form, check.faults.stream().distinct().toList());
+    return new CheckedCopy(form, readable, check.faults.stream().distinct().toList());
   }
 
   /** An id may stand twice, and then both are at fault; one that stands nowhere is the form's. */

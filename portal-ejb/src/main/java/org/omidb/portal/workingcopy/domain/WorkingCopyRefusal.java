@@ -15,5 +15,7 @@ public enum WorkingCopyRefusal implements Refusal {
   /** Nothing in it is otherwise than in the version from which it was begun. */
   NOTHING_CHANGED,
   /** It would hold more than anybody can answer. */
-  TOO_LARGE
+  TOO_LARGE,
+  /** More text than one section takes. */
+  TOO_MUCH_TEXT
 }

@@ -35,6 +35,7 @@ import org.omidb.portal.workingcopy.domain.CopyRules;
 import org.omidb.portal.workingcopy.domain.FaultInWork;
 import org.omidb.portal.workingcopy.domain.FormInWork;
 import org.omidb.portal.workingcopy.domain.WorkingCopy;
+import org.omidb.portal.workingcopy.store.TrialStore;
 import org.omidb.portal.workingcopy.store.WorkingCopyStore;
 
 /**
@@ -50,14 +51,16 @@ public class WorkingCopies {
   public static final int LARGEST = 1_000_000;
 
   private final WorkingCopyStore store;
+  private final TrialStore trials;
   private final FormPublishing publishing;
   private final Forms forms;
   private final InstantSource clock;
 
   @Inject
   public WorkingCopies(
-      WorkingCopyStore store, FormPublishing publishing, Forms forms, InstantSource clock) {
+      WorkingCopyStore store, TrialStore trials, FormPublishing publishing, Forms forms, InstantSource clock) {
     this.store = store;
+    this.trials = trials;
     this.publishing = publishing;
     this.forms = forms;
     this.clock = clock;
@@ -110,6 +113,7 @@ public class WorkingCopies {
   public void discard(Caller caller, FormName name) {
     require(caller, name);
     store.delete(name);
+    trials.clear(name);
   }
 
   /** Which form it would be as the next version, and what keeps it from being published. */
@@ -175,6 +179,7 @@ public class WorkingCopies {
       throw new RefusedException(refusal);
     }
     store.delete(name);
+    trials.clear(name);
     return published;
   }
 

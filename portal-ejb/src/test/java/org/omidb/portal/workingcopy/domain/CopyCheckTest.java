@@ -63,6 +63,7 @@ class CopyCheckTest {
     assertFault("full-name", "meaning", "GLORY", "Nobody knows the meaning GLORY");
     assertFault("full-name", "shown", "ethics", "condition is not complete");
     assertFault("full-name", "id", "Full name", "small letters, digits and hyphens");
+    assertFault("full-name", "id", "version", "The portal itself needs this id");
     assertFault("full-name", "label", "", "does not say what it asks for");
     assertFault("team-members", "LEAST_ROWS", "-1", "The least number of rows is a whole number");
     assertFault("team-members", "ROW", "", "what a row is called");

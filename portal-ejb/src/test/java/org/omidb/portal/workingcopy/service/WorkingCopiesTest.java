@@ -52,6 +52,7 @@ import org.omidb.portal.workingcopy.domain.CopyChange.WriteQuestion;
 import org.omidb.portal.workingcopy.domain.Parameter;
 import org.omidb.portal.workingcopy.domain.QuestionInWork;
 import org.omidb.portal.workingcopy.domain.WorkingCopy;
+import org.omidb.portal.workingcopy.store.TrialStore;
 import org.omidb.portal.workingcopy.store.WorkingCopyStore;
 
 /** A working copy as a row, from its beginning to the version that it becomes. */
@@ -336,7 +337,7 @@ class WorkingCopiesTest {
       var publishing = new FormPublishing(decider, versions, forms);
       return work.apply(
           new Services(
-              new WorkingCopies(new WorkingCopyStore(em), publishing, forms, Instant::now),
+              new WorkingCopies(new WorkingCopyStore(em), new TrialStore(em), publishing, forms, Instant::now),
               publishing,
               forms));
     });

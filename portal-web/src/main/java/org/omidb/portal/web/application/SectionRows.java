@@ -21,7 +21,7 @@ import org.omidb.portal.web.shared.Query;
 public final class SectionRows {
 
   /** Says in an address which table has an empty row at its end. */
-  static final String MORE = "more";
+  public static final String MORE = "more";
 
   private final Section section;
   private final Typed stands;
@@ -40,7 +40,8 @@ public final class SectionRows {
     this.sent = sent;
   }
 
-  static SectionRows of(Section section, Typed stands, Query query, HttpServletRequest request) {
+  /** What the page of a section shows that was opened, or sent. */
+  public static SectionRows of(Section section, Typed stands, Query query, HttpServletRequest request) {
     var sent = new SentFields(request);
     return new SectionRows(
         section,

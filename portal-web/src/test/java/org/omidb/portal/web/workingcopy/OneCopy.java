@@ -58,7 +58,7 @@ final class OneCopy extends WorkingCopies {
   Said said = Said.on("admin/copy.xhtml");
 
   OneCopy() {
-    super(unused(), unused(), unused(), unused());
+    super(unused(), unused(), unused(), unused(), unused());
   }
 
   AskedCopy asked() {
