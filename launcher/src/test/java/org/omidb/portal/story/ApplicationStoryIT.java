@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -375,6 +376,15 @@ class ApplicationStoryIT {
 
   @Test
   @Order(13)
+  void whatever_programs_make_of_forms_breaks_nothing_and_changes_nothing_of_others()
+      throws Exception {
+    var strangers =
+        Stream.of(application, agreement, release).map(it -> it.replaceFirst(".*id=", "")).toList();
+    new UnderFire(portal, browsers, lena).breaksNothing(strangers);
+  }
+
+  @Test
+  @Order(14)
   void the_history_of_all_this_is_sound_and_whatever_is_changed_in_it_is_found_and_told()
       throws Exception {
     var history = new TamperedHistory(portal);
