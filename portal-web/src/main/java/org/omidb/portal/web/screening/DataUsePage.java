@@ -78,7 +78,7 @@ public class DataUsePage {
                 .toList(),
             madeUp);
     if (list.terms().isEmpty()) {
-      messages.fieldError("term-" + DataUse.values()[0], texts.get("screening.terms-missing"));
+      messages.fieldError("term-" + getAll().getFirst(), texts.get("screening.terms-missing"));
       return null;
     }
     list.terms().forEach(term -> term.fault().ifPresent(fault -> refuse(term.use(), fault)));
