@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.omidb.portal.form.domain.AnswerValue;
+import org.omidb.portal.form.domain.Form;
 import org.omidb.portal.form.domain.Group;
 import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.QuestionKind.Amount;
@@ -51,6 +55,37 @@ final class Answering {
 
   void answer(Section section) {
     section.questions().forEach(this::answer);
+  }
+
+  /** All sections, one after the other, and the questions that answers lead to. */
+  void answer(String application, Form form) {
+    for (var section : form.sections()) {
+      if (!isAt(section)) {
+        person.open(application).follow(section.title());
+      }
+      var answered = new HashSet<String>();
+      var shown = shown(section, answered);
+      while (!shown.isEmpty()) {
+        shown.forEach(question -> {
+          answer(question);
+          answered.add(question.id());
+        });
+        person.press("Save and continue");
+        shown = isAt(section) ? shown(section, answered) : List.of();
+      }
+    }
+  }
+
+  private boolean isAt(Section section) {
+    return person.page().url().matches(".*[?&]section=" + section.id() + "(&.*)?");
+  }
+
+  /** What the page asks and was not answered yet. */
+  private List<Question> shown(Section section, Set<String> answered) {
+    var asked = Set.of(person.field("portal.asked").inputValue().split(","));
+    return section.questions().stream()
+        .filter(question -> asked.contains(question.id()) && !answered.contains(question.id()))
+        .toList();
   }
 
   private void fill(String field, String text) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.omidb.portal.form.domain.FormName;
+import org.omidb.portal.form.service.BundledForms;
 import org.omidb.portal.form.service.FirstForms;
 import org.omidb.portal.launcher.stack.Built;
 import org.omidb.portal.launcher.stack.CaughtMail;
@@ -180,17 +181,7 @@ class ApplicationStoryIT {
     new LostSession(rhea).losesNothing(application);
     rhea.open(application);
     var answers = new Answering(rhea, RHEA_MAIL, SELECTION);
-    for (var section : FirstForms.of(FormName.APPLICATION).sections()) {
-      if (!section.last()) {
-        rhea.open(application).follow(section.title());
-        answers.answer(section);
-        rhea.press("Save and continue");
-      }
-    }
-    var declarations = FirstForms.of(FormName.APPLICATION).sections().getLast();
-    rhea.open(application).follow(declarations.title());
-    answers.answer(declarations);
-    rhea.press("Save and continue");
+    answers.answer(application, BundledForms.of(FormName.APPLICATION).getLast());
     rhea.open(application).follow("Check your answers").press("Accept and submit");
     lena.open("/staff/inbox").sees(TITLE);
     detours.lookAtWhatIsSubmitted(application);

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.QuestionKind.LongText;
-import org.omidb.portal.form.service.FirstForms;
+import org.omidb.portal.form.service.BundledForms;
 
 /** Somebody writes for so long that their session ends before they save. */
 final class LostSession {
@@ -25,7 +25,7 @@ final class LostSession {
    */
   void losesNothing(String application) {
     var section =
-        FirstForms.of(FormName.APPLICATION).sections().stream()
+        BundledForms.of(FormName.APPLICATION).getLast().sections().stream()
             .filter(it -> it.questions().stream().anyMatch(LostSession::isLong))
             .findFirst()
             .orElseThrow();

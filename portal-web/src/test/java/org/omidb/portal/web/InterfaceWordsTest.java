@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.domain.Section;
-import org.omidb.portal.form.service.FirstForms;
+import org.omidb.portal.form.service.BundledForms;
 
 /** Pages, messages and forms have one name for each thing: the glossary's. */
 class InterfaceWordsTest {
@@ -74,10 +74,13 @@ class InterfaceWordsTest {
         texts.put(file.toString(), lower(seen(file)));
       }
     }
-    Stream.concat(
-            FirstForms.of(FormName.APPLICATION).sections().stream(),
-            Stream.of(FirstForms.of(FormName.INTEREST).sections().getFirst()))
-        .forEach(section -> texts.put("form section " + section.id(), lower(words(section))));
+    for (var name : FormName.values()) {
+      for (var form : BundledForms.of(name)) {
+        for (var section : form.sections()) {
+          texts.put(name + " " + form.version() + " " + section.id(), lower(words(section)));
+        }
+      }
+    }
     return texts;
   }
 
@@ -96,6 +99,8 @@ class InterfaceWordsTest {
   private static String words(Section section) {
     return section.title()
         + "\n"
+        + section.group()
+        + "\n"
         + section.guidance()
         + "\n"
         + section.questions().stream()
@@ -103,6 +108,8 @@ class InterfaceWordsTest {
                 question.label()
                     + "\n"
                     + question.hint()
+                    + "\n"
+                    + question.why()
                     + "\n"
                     + question.options().stream()
                         .map(option -> option.label())

@@ -88,7 +88,7 @@ public record Draft(Form form, int revision, Map<String, SectionDraft> saved, Lo
   }
 
   public boolean complete() {
-    return tasks().stream().allMatch(task -> task.status() == Task.Status.COMPLETED);
+    return tasks().stream().allMatch(task -> task.status() == Task.Status.COMPLETE);
   }
 
   /**
@@ -136,12 +136,21 @@ public record Draft(Form form, int revision, Map<String, SectionDraft> saved, Lo
 
   private Task.Status status(Section section, int mistakes) {
     if (mistakes > 0) {
-      return Task.Status.NEEDS_ANOTHER_LOOK;
+      return Task.Status.NEEDS_CHANGES;
     }
     if (section.last() && !othersComplete(section)) {
       return Task.Status.CANNOT_START_YET;
     }
-    return problems(section).isEmpty() ? Task.Status.COMPLETED : Task.Status.INCOMPLETE;
+    if (problems(section).isEmpty()) {
+      return Task.Status.COMPLETE;
+    }
+    return isStarted(section) ? Task.Status.IN_PROGRESS : Task.Status.NOT_STARTED;
+  }
+
+  /** Whether anything stands in the fields of a section. */
+  public boolean isStarted(Section section) {
+    var stands = section(section.id()).written().all();
+    return section.questions().stream().anyMatch(question -> stands.has(question.id()));
   }
 
   private boolean othersComplete(Section last) {

@@ -11,10 +11,12 @@ public record Task(Section section, Status status, int mistakes) {
 
   /** How far a section is. */
   public enum Status {
-    COMPLETED,
-    INCOMPLETE,
+    /** Nothing stands in its fields. */
+    NOT_STARTED,
+    IN_PROGRESS,
+    COMPLETE,
     /** Something was typed that does not answer its question. */
-    NEEDS_ANOTHER_LOOK,
+    NEEDS_CHANGES,
     /** Every other section has to be completed first. */
     CANNOT_START_YET
   }

@@ -1,5 +1,6 @@
 package org.omidb.portal.form.domain;
 
+import java.util.List;
 import java.util.Map;
 import org.omidb.portal.shared.domain.Sha256;
 
@@ -27,6 +28,25 @@ public sealed interface FormVersionCommand {
 
   /** Prepares the next version in the working copy; no version changes by it. */
   record EditForm() implements FormVersionCommand {}
+
+  /**
+   * Brings the next version that comes with the portal into use, if nobody has done anything about
+   * the form since the version before it came.
+   *
+   * @param versions the texts that come with the portal, the first one first, up to this one
+   */
+  record PublishBundled(FormName name, List<Bundled> versions) implements FormVersionCommand {
+    public PublishBundled {
+      versions = List.copyOf(versions);
+    }
+  }
+
+  /**
+   * A version that comes with the portal.
+   *
+   * @param content the hash of its text
+   */
+  record Bundled(Form form, Sha256 content) {}
 
   /** Has nothing new written in a version. */
   record RetireVersion(int version) implements FormVersionCommand {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.omidb.portal.form.domain.FormVersionCommand.DraftVersion;
 import org.omidb.portal.form.domain.FormVersionCommand.EditForm;
+import org.omidb.portal.form.domain.FormVersionCommand.PublishBundled;
 import org.omidb.portal.form.domain.FormVersionCommand.PublishVersion;
 import org.omidb.portal.form.domain.FormVersionCommand.RetireVersion;
 import org.omidb.portal.form.domain.FormVersions.NothingPublished;
@@ -17,16 +18,21 @@ import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.PermissionTable;
 import org.omidb.portal.shared.domain.PermissionTable.Row;
 
-/** Administrators keep the forms; the portal itself only begins with the first versions. */
+/**
+ * Administrators keep the forms; the portal itself begins with the versions that come with it, for
+ * as long as nobody has changed anything.
+ */
 public final class FormVersionPermissions {
 
   public static final PermissionTable<FormVersions, FormVersionCommand> TABLE =
       PermissionTable.of(
           FormVersionCommand.class,
           List.of(
-              new Row<>(DraftVersion.class, Set.of(NothingPublished.class), Set.of(PORTAL)),
-              new Row<>(PublishVersion.class, Set.of(NothingPublished.class), Set.of(PORTAL)),
               new Row<>(EditForm.class, Set.of(SomePublished.class), Set.of(ADMINISTRATOR)),
+              new Row<>(
+                  PublishBundled.class,
+                  Set.of(NothingPublished.class, SomePublished.class),
+                  Set.of(PORTAL)),
               new Row<>(DraftVersion.class, Set.of(SomePublished.class), Set.of(ADMINISTRATOR)),
               new Row<>(PublishVersion.class, Set.of(SomePublished.class), Set.of(ADMINISTRATOR)),
               new Row<>(RetireVersion.class, Set.of(SomePublished.class), Set.of(ADMINISTRATOR))));

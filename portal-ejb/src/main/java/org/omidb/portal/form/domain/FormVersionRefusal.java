@@ -11,6 +11,8 @@ public enum FormVersionRefusal implements Refusal {
   /** There is no version of this number, or it has another text. */
   NOT_DRAFTED,
   ALREADY_PUBLISHED,
+  /** Somebody has written, published or retired a version, so that the form is theirs to keep. */
+  KEPT_BY_ADMINISTRATORS,
   /** A later version has been published, and this one does not take its place. */
   OVERTAKEN,
   NOT_PUBLISHED,

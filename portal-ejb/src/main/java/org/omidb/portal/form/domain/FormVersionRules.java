@@ -1,7 +1,9 @@
 package org.omidb.portal.form.domain;
 
+import static java.util.stream.Collectors.toMap;
 import static org.omidb.portal.form.domain.FormVersionRefusal.ALREADY_PUBLISHED;
 import static org.omidb.portal.form.domain.FormVersionRefusal.ALREADY_RETIRED;
+import static org.omidb.portal.form.domain.FormVersionRefusal.KEPT_BY_ADMINISTRATORS;
 import static org.omidb.portal.form.domain.FormVersionRefusal.LAST_ONE;
 import static org.omidb.portal.form.domain.FormVersionRefusal.NOT_DRAFTED;
 import static org.omidb.portal.form.domain.FormVersionRefusal.NOT_PUBLISHED;
@@ -13,8 +15,10 @@ import static org.omidb.portal.shared.domain.Decision.refuse;
 
 import java.util.List;
 import java.util.Optional;
+import org.omidb.portal.form.domain.FormVersionCommand.Bundled;
 import org.omidb.portal.form.domain.FormVersionCommand.DraftVersion;
 import org.omidb.portal.form.domain.FormVersionCommand.EditForm;
+import org.omidb.portal.form.domain.FormVersionCommand.PublishBundled;
 import org.omidb.portal.form.domain.FormVersionCommand.PublishVersion;
 import org.omidb.portal.form.domain.FormVersionCommand.RetireVersion;
 import org.omidb.portal.form.domain.FormVersionEvent.VersionDrafted;
@@ -32,6 +36,7 @@ final class FormVersionRules {
       case EditForm edit -> acceptAll(List.of());
       case DraftVersion draft -> draft(versions, draft);
       case PublishVersion publish -> publish(versions, publish);
+      case PublishBundled bundled -> publish(versions, bundled);
       case RetireVersion(var version) -> retire(versions, version);
     };
   }
@@ -59,10 +64,39 @@ final class FormVersionRules {
         versions.published().stream()
             .flatMap(it -> Optional.ofNullable(publish.texts().get(it)).stream())
             .toList();
-    var faults = FormCheck.check(publish.name(), form.get(), earlier);
-    return faults.isEmpty()
-        ? accept(new VersionPublished(version, content.get()))
-        : refuse(new FaultyForm(faults));
+    return sound(
+        publish.name(),
+        form.get(),
+        earlier,
+        accept(new VersionPublished(version, content.get())));
+  }
+
+  private static Decision<FormVersionEvent> publish(FormVersions versions, PublishBundled bundled) {
+    var next = bundled.versions().getLast();
+    var before = bundled.versions().subList(0, bundled.versions().size() - 1);
+    int version = next.form().version();
+    if (version != versions.next()) {
+      return refuse(NOT_THE_NEXT_VERSION);
+    }
+    var contents = before.stream().collect(toMap(it -> it.form().version(), Bundled::content));
+    if (!versions.isNoMoreThan(contents)) {
+      return refuse(KEPT_BY_ADMINISTRATORS);
+    }
+    return sound(
+        bundled.name(),
+        next.form(),
+        before.stream().map(Bundled::form).toList(),
+        acceptAll(
+            List.of(
+                new VersionDrafted(version, next.content()),
+                new VersionPublished(version, next.content()))));
+  }
+
+  /** The decision, unless something is wrong with the form. */
+  private static Decision<FormVersionEvent> sound(
+      FormName name, Form form, List<Form> earlier, Decision<FormVersionEvent> decision) {
+    var faults = FormCheck.check(name, form, earlier);
+    return faults.isEmpty() ? decision : refuse(new FaultyForm(faults));
   }
 
   private static Decision<FormVersionEvent> retire(FormVersions versions, int version) {

@@ -1,6 +1,7 @@
 package org.omidb.portal.form.domain;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -87,6 +88,17 @@ public sealed interface FormVersions extends Evolving<FormVersions, FormVersionE
     return inUse.isEmpty()
         ? new NothingPublished(written)
         : new SomePublished(written, inUse, left);
+  }
+
+  /**
+   * Whether all of these were published, one after the other, and nothing else has happened.
+   *
+   * @param versions the hashes by their numbers
+   */
+  default boolean isNoMoreThan(Map<Integer, Sha256> versions) {
+    return drafted().equals(versions)
+        && published().equals(versions.keySet())
+        && retired().isEmpty();
   }
 
   /** The hash of a version, if there is one of this number. */

@@ -1,24 +1,31 @@
 package org.omidb.portal.form.service;
 
 import static java.util.stream.Collectors.toMap;
+import static org.omidb.portal.form.domain.FormVersionRefusal.KEPT_BY_ADMINISTRATORS;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.lang.System.Logger.Level;
+import java.util.List;
 import org.omidb.portal.form.domain.Form;
 import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.domain.FormVersionCommand;
+import org.omidb.portal.form.domain.FormVersionCommand.Bundled;
 import org.omidb.portal.form.domain.FormVersionCommand.DraftVersion;
 import org.omidb.portal.form.domain.FormVersionCommand.EditForm;
+import org.omidb.portal.form.domain.FormVersionCommand.PublishBundled;
 import org.omidb.portal.form.domain.FormVersionCommand.PublishVersion;
 import org.omidb.portal.form.domain.FormVersionCommand.RetireVersion;
 import org.omidb.portal.form.domain.FormVersionEvent;
 import org.omidb.portal.form.domain.FormVersionPermissions;
+import org.omidb.portal.form.domain.FormVersionRefusal;
 import org.omidb.portal.form.store.FormVersionStore;
 import org.omidb.portal.history.service.Decider;
 import org.omidb.portal.history.service.Retried;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
+import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Decision.Refused;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.service.RefusedException;
@@ -28,6 +35,8 @@ import org.omidb.portal.shared.service.RefusedException;
 @Retried
 @Transactional
 public class FormPublishing {
+
+  private static final System.Logger LOG = System.getLogger(FormPublishing.class.getName());
 
   private final Decider decider;
   private final FormVersionStore versions;
@@ -41,38 +50,59 @@ public class FormPublishing {
   }
 
   /**
-   * Begins with the first version of each form that has none. Of two portals that start at once one
-   * publishes it, and the other finds it there.
+   * Brings the versions into use that come with the portal, one after the other, for as long as
+   * nothing else has happened to a form. What administrators have written or retired is theirs:
+   * nothing comes after it by itself. Of two portals that start at once one publishes a version,
+   * and the other finds it there.
    *
-   * @throws RefusedException if it cannot be published
+   * @throws RefusedException if a version cannot be published
    */
   public void begin() {
     for (var name : FormName.values()) {
-      if (!isBegun(name)) {
-        var first = FirstForms.of(name);
-        var drafted = draft(Caller.PORTAL, name, first);
-        if (drafted instanceof Refused && isBegun(name)) {
-          continue;
+      var bundled = BundledForms.of(name).stream().map(FormPublishing::bundled).toList();
+      for (int count = 1; count <= bundled.size(); count++) {
+        if (bundled.get(count - 1).form().version() == next(name)) {
+          publish(name, bundled.subList(0, count));
         }
-        require(drafted);
-        require(publish(Caller.PORTAL, name, first.version()));
       }
     }
   }
 
-  private boolean isBegun(FormName name) {
-    return !decider.state(Forms.subject(name)).drafted().isEmpty();
+  private void publish(FormName name, List<Bundled> bundled) {
+    switch (take(Caller.PORTAL, name, new PublishBundled(name, bundled))) {
+      case Accepted(var events) -> add(name, bundled.getLast().form());
+      case Refused(FormVersionRefusal refusal) when refusal == KEPT_BY_ADMINISTRATORS ->
+          LOG.log(
+              Level.INFO,
+              "Version {0} of the form {1} comes with the portal and is not published, as"
+                  + " administrators keep this form",
+              bundled.size(),
+              name);
+      case Refused(var refusal) -> throw new RefusedException(refusal);
+    }
+  }
+
+  private int next(FormName name) {
+    return decider.state(Forms.subject(name)).next();
+  }
+
+  private static Bundled bundled(Form form) {
+    return new Bundled(form, Sha256.of(FormJson.write(form)));
   }
 
   /** Writes down a version, which nobody answers before it is published. */
   public Decision<FormVersionEvent> draft(Caller caller, FormName name, Form form) {
-    var body = FormJson.write(form);
-    var content = Sha256.of(body);
+    var content = Sha256.of(FormJson.write(form));
     var decision = take(caller, name, new DraftVersion(form, content));
-    if (decision instanceof Decision.Accepted) {
-      versions.add(name, form.version(), content, body);
+    if (decision instanceof Accepted) {
+      add(name, form);
     }
     return decision;
+  }
+
+  private void add(FormName name, Form form) {
+    var body = FormJson.write(form);
+    versions.add(name, form.version(), Sha256.of(body), body);
   }
 
   /** Has new answers written in a version that was written down before. */
@@ -101,11 +131,5 @@ public class FormPublishing {
         Forms.subject(name),
         (state, now) -> FormVersionPermissions.decide(caller, state, command),
         step -> {});
-  }
-
-  private static void require(Decision<FormVersionEvent> decision) {
-    if (decision instanceof Refused(var refusal)) {
-      throw new RefusedException(refusal);
-    }
   }
 }

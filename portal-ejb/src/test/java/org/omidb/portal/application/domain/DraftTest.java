@@ -32,11 +32,31 @@ class DraftTest {
   void the_last_section_waits_for_the_others() {
     assertThat(draft().tasks())
         .containsExactly(
-            new Task(NAME, Task.Status.INCOMPLETE, 0),
+            new Task(NAME, Task.Status.NOT_STARTED, 0),
             new Task(CONSENT, Task.Status.CANNOT_START_YET, 0));
     assertThat(draft(saved("name", 1, "Rita")).tasks())
         .containsExactly(
-            new Task(NAME, Task.Status.COMPLETED, 0), new Task(CONSENT, Task.Status.INCOMPLETE, 0));
+            new Task(NAME, Task.Status.COMPLETE, 0), new Task(CONSENT, Task.Status.NOT_STARTED, 0));
+  }
+
+  @Test
+  void a_section_is_in_progress_while_something_stands_in_it_and_something_is_missing() {
+    var two =
+        new Section(
+            "two", "T", "", List.of(text("a", "A", "a", 9), text("b", "B", "b", 9)), false);
+    var form = new Form(3, List.of(two));
+    assertThat(statusOf(form, Map.of())).isEqualTo(Task.Status.NOT_STARTED);
+    assertThat(statusOf(form, Map.of("a", List.of("Yes")))).isEqualTo(Task.Status.IN_PROGRESS);
+    assertThat(statusOf(form, Map.of("other", List.of("Yes")))).isEqualTo(Task.Status.NOT_STARTED);
+    assertThat(statusOf(form, Map.of("a", List.of("Yes"), "b", List.of("No"))))
+        .isEqualTo(Task.Status.COMPLETE);
+  }
+
+  private static Task.Status statusOf(Form form, Map<String, List<String>> typed) {
+    var section = form.sections().getFirst();
+    var written = SectionDraft.written(section, Typed.of(typed), TODAY);
+    var saved = new SectionDraft("two", 1, written, Optional.empty(), Optional.empty());
+    return new Draft(form, 1, Map.of("two", saved), TODAY).tasks().getFirst().status();
   }
 
   @Test
@@ -50,7 +70,7 @@ class DraftTest {
   void a_section_with_a_mistake_says_so_and_keeps_the_application_from_being_submitted() {
     var tooLong = saved("name", 1, "Rita Researcher of Ruritania");
     assertThat(draft(tooLong).tasks().getFirst())
-        .isEqualTo(new Task(NAME, Task.Status.NEEDS_ANOTHER_LOOK, 1));
+        .isEqualTo(new Task(NAME, Task.Status.NEEDS_CHANGES, 1));
     assertThat(draft(tooLong, saved("consent", 1, "yes")).complete()).isFalse();
     assertThat(draft(tooLong).answers().get("name")).isEqualTo(Answers.NONE);
     assertThat(draft(tooLong).section("name").written().typed().all("q"))

@@ -57,9 +57,9 @@ class DraftsTest extends ApplicationJourney {
     var id = accepted();
     assertThat(task(id, "declarations")).isEqualTo(Task.Status.CANNOT_START_YET);
     answerAllBut(id, "declarations");
-    assertThat(task(id, "declarations")).isEqualTo(Task.Status.INCOMPLETE);
+    assertThat(task(id, "declarations")).isEqualTo(Task.Status.NOT_STARTED);
     answer(id, FirstForms.of(FormName.APPLICATION).section("declarations").orElseThrow());
-    assertThat(task(id, "declarations")).isEqualTo(Task.Status.COMPLETED);
+    assertThat(task(id, "declarations")).isEqualTo(Task.Status.COMPLETE);
   }
 
   @Test
@@ -111,7 +111,7 @@ class DraftsTest extends ApplicationJourney {
     assertThat(saved.version()).isEqualTo(version + 1);
     assertThat(saved.written().all()).isEqualTo(typed);
     assertThat(saved.answers()).isEqualTo(Answers.of(Map.of("job-title", List.of("Reader"))));
-    assertThat(task(id, "applicant")).isEqualTo(Task.Status.NEEDS_ANOTHER_LOOK);
+    assertThat(task(id, "applicant")).isEqualTo(Task.Status.NEEDS_CHANGES);
   }
 
   @Test
@@ -152,7 +152,7 @@ class DraftsTest extends ApplicationJourney {
     var refused = Typed.of(Map.of("diagram", List.of("big.pdf", "It is too large.")));
     assertThat(keep(id, "flow", 2, refused)).isEqualTo(inPlace());
     assertThat(drafted(id, "flow").answers().first("diagram")).contains(first);
-    assertThat(task(id, "flow")).isEqualTo(Task.Status.NEEDS_ANOTHER_LOOK);
+    assertThat(task(id, "flow")).isEqualTo(Task.Status.NEEDS_CHANGES);
     var second = uploaded(id);
     assertThat(save(id, "flow", 3, Map.of("diagram", second))).isEqualTo(inPlace());
     assertThat(drafted(id, "flow").written().all())
@@ -185,9 +185,9 @@ class DraftsTest extends ApplicationJourney {
   void a_day_that_has_passed_while_the_draft_lay_has_to_be_mended() {
     var id = accepted();
     answerAllBut(id, "declarations");
-    assertThat(task(id, "retention")).isEqualTo(Task.Status.COMPLETED);
+    assertThat(task(id, "retention")).isEqualTo(Task.Status.COMPLETE);
     portal.now.updateAndGet(now -> now.plus(Duration.ofDays(800)));
-    assertThat(task(id, "retention")).isEqualTo(Task.Status.NEEDS_ANOTHER_LOOK);
+    assertThat(task(id, "retention")).isEqualTo(Task.Status.NEEDS_CHANGES);
   }
 
   @Test

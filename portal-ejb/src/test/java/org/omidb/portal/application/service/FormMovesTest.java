@@ -115,7 +115,7 @@ class FormMovesTest extends ApplicationJourney {
         .doesNotContain("experience")
         .hasSize(3);
     assertThat(lost.written().answers().first("lawful-basis")).contains("Something");
-    assertThat(task(id, "security")).isEqualTo(Task.Status.INCOMPLETE);
+    assertThat(task(id, "security")).isEqualTo(Task.Status.IN_PROGRESS);
   }
 
   @Test

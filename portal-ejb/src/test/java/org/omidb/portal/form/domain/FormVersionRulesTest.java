@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.omidb.portal.form.domain.FormVersionCommand.Bundled;
 import org.omidb.portal.form.domain.FormVersionCommand.DraftVersion;
 import org.omidb.portal.form.domain.FormVersionCommand.EditForm;
+import org.omidb.portal.form.domain.FormVersionCommand.PublishBundled;
 import org.omidb.portal.form.domain.FormVersionCommand.PublishVersion;
 import org.omidb.portal.form.domain.FormVersionCommand.RetireVersion;
 import org.omidb.portal.form.domain.FormVersionEvent.VersionDrafted;
@@ -41,14 +44,44 @@ class FormVersionRulesTest {
       Map.of(1, form(1), 2, form(2, yesNo("why", "Why?", "it")), 3, form(3));
 
   @Test
-  void the_portal_begins_and_administrators_go_on() {
-    assertThat(decide(Caller.PORTAL, state(), draft(1))).isEqualTo(accepted(drafted(1)));
-    assertThat(decide(Caller.PORTAL, state(drafted(1)), publish(1)))
-        .isEqualTo(accepted(published(1)));
+  void the_portal_begins_with_what_comes_with_it_and_administrators_go_on() {
+    assertThat(decide(Caller.PORTAL, state(), bundled(1)))
+        .isEqualTo(Decision.acceptAll(List.of(drafted(1), published(1))));
     var begun = state(drafted(1), published(1));
+    assertThat(decide(Caller.PORTAL, begun, bundled(3)))
+        .isEqualTo(refused(NOT_THE_NEXT_VERSION));
+    assertThat(decide(ADMINISTRATOR, begun, bundled(2))).isEqualTo(refused(NOT_PERMITTED));
+    assertThat(decide(Caller.PORTAL, begun, publish(1))).isEqualTo(refused(NOT_PERMITTED));
     assertThat(begun.current()).contains(1);
     assertThat(decide(Caller.PORTAL, begun, draft(2))).isEqualTo(refused(NOT_PERMITTED));
     assertThat(decide(ADMINISTRATOR, begun, draft(2))).isEqualTo(accepted(drafted(2)));
+  }
+
+  @Test
+  void the_portal_goes_on_after_its_own_versions_alone() {
+    var begun = state(drafted(1), published(1));
+    var second = new Bundled(form(2, text("why", "Why?", "why", 9)), HASH);
+    var ours = new PublishBundled(INTEREST, List.of(new Bundled(form(1), HASH), second));
+    assertThat(decide(Caller.PORTAL, begun, ours))
+        .isEqualTo(Decision.acceptAll(List.of(drafted(2), published(2))));
+    var other = new PublishBundled(INTEREST, List.of(new Bundled(form(1), other()), second));
+    assertThat(decide(Caller.PORTAL, begun, other)).isEqualTo(refused(KEPT_BY_ADMINISTRATORS));
+    var theirs = state(drafted(1), published(1), drafted(2));
+    assertThat(decide(Caller.PORTAL, theirs, bundled(3)))
+        .isEqualTo(refused(KEPT_BY_ADMINISTRATORS));
+    var retired = state(drafted(1), published(1), drafted(2), published(2), new VersionRetired(2));
+    assertThat(decide(Caller.PORTAL, retired, bundled(3)))
+        .isEqualTo(refused(KEPT_BY_ADMINISTRATORS));
+  }
+
+  @Test
+  void what_comes_with_the_portal_is_checked_like_any_other_form() {
+    var faulty = new Bundled(form(2, yesNo("why", "Why?", "it")), HASH);
+    var next = new PublishBundled(INTEREST, List.of(new Bundled(form(1), HASH), faulty));
+    assertThat(decide(Caller.PORTAL, state(drafted(1), published(1)), next))
+        .isInstanceOfSatisfying(
+            Decision.Refused.class,
+            refused -> assertThat(refused.refusal()).isInstanceOf(FaultyForm.class));
   }
 
   @ParameterizedTest
@@ -126,10 +159,19 @@ class FormVersionRulesTest {
         List.of(
             state(),
             state(drafted(1)),
+            state(drafted(1), published(1)),
             state(drafted(1), published(1), drafted(2), drafted(3)),
             state(drafted(1), published(1), drafted(2), published(2)));
     var commands =
-        List.of(new EditForm(), draft(1), draft(4), publish(1), publish(3), new RetireVersion(1));
+        List.of(
+            new EditForm(),
+            draft(1),
+            draft(4),
+            publish(1),
+            publish(3),
+            bundled(1),
+            bundled(2),
+            new RetireVersion(1));
     TableAgainstRules.samplesAreWhole(
         FormVersions.class, states, FormVersionCommand.class, commands);
     TableAgainstRules.everyRowIsPossible(
@@ -159,6 +201,16 @@ class FormVersionRulesTest {
 
   private static FormVersionCommand draft(int version) {
     return new DraftVersion(form(version), HASH);
+  }
+
+  /** All versions up to this one, each asking the same. */
+  private static FormVersionCommand bundled(int version) {
+    return new PublishBundled(
+        INTEREST,
+        IntStream.rangeClosed(1, version)
+            .mapToObj(
+                number -> new Bundled(new Form(number, form(1).sections()), HASH))
+            .toList());
   }
 
   private static FormVersionCommand publish(int version) {

@@ -42,6 +42,11 @@ class FormPublishingTest {
   private static final Caller ADMINISTRATOR =
       new Caller(new PersonId(new UUID(3, 7)), Set.of(Role.ADMINISTRATOR));
   private static final FormName INTEREST = FormName.INTEREST;
+  private static final FormName APPLICATION = FormName.APPLICATION;
+
+  /** What happens to both forms: the application has two versions, the interest has one. */
+  private static final List<String> BEGUN =
+      List.of("drafted", "published", "drafted", "published", "drafted", "published");
 
   private record Services(FormPublishing publishing, Forms forms) {}
 
@@ -56,17 +61,38 @@ class FormPublishingTest {
   }
 
   @Test
-  void a_portal_begins_with_the_first_version_of_each_form() {
+  void a_portal_begins_with_the_versions_of_each_form_that_come_with_it() {
     assertThatThrownBy(() -> with(it -> it.forms().current(INTEREST)))
         .isInstanceOf(IllegalStateException.class);
     begin();
     for (var name : FormName.values()) {
-      assertThat(current(name)).isEqualTo(FirstForms.of(name));
+      assertThat(current(name)).isEqualTo(BundledForms.of(name).getLast());
       assertThat(version(name, 1)).isEqualTo(FirstForms.of(name));
     }
-    assertThat(happened()).containsExactly("drafted", "published", "drafted", "published");
+    assertThat(happened()).isEqualTo(BEGUN);
     begin();
-    assertThat(happened()).hasSize(4);
+    assertThat(happened()).isEqualTo(BEGUN);
+  }
+
+  /** As one that was started before the second version came. */
+  @Test
+  void a_portal_with_the_first_version_gets_the_second_at_its_next_start() {
+    beginWithTheFirst();
+    assertThat(current(APPLICATION).version()).isEqualTo(1);
+    begin();
+    assertThat(current(APPLICATION).version()).isEqualTo(2);
+    assertThat(happened()).isEqualTo(BEGUN);
+  }
+
+  @Test
+  void a_version_of_the_administrators_is_never_followed_by_one_of_the_portal() {
+    beginWithTheFirst();
+    var theirs = new Form(2, FirstForms.of(APPLICATION).sections());
+    assertThat(with(it -> it.publishing().draft(ADMINISTRATOR, APPLICATION, theirs)))
+        .isInstanceOf(Accepted.class);
+    begin();
+    assertThat(current(APPLICATION).version()).isEqualTo(1);
+    assertThat(version(APPLICATION, 2)).isEqualTo(theirs);
   }
 
   @Test
@@ -87,9 +113,9 @@ class FormPublishingTest {
         one.get();
       }
     }
-    assertThat(happened()).containsExactly("drafted", "published", "drafted", "published");
+    assertThat(happened()).isEqualTo(BEGUN);
     assertThat(texts("select form || version from form_version order by 1"))
-        .containsExactly("application1", "interest1");
+        .containsExactly("application1", "application2", "interest1");
   }
 
   @Test
@@ -113,8 +139,8 @@ class FormPublishingTest {
     assertThat(draft(new Form(3, second().sections())))
         .isEqualTo(Decision.refuse(FormVersionRefusal.NOT_THE_NEXT_VERSION));
     assertThat(publish(2)).isEqualTo(Decision.refuse(FormVersionRefusal.NOT_DRAFTED));
-    assertThat(texts("select form || version from form_version")).hasSize(2);
-    assertThat(happened()).hasSize(4);
+    assertThat(texts("select form || version from form_version")).hasSize(3);
+    assertThat(happened()).isEqualTo(BEGUN);
   }
 
   @Test
@@ -147,6 +173,12 @@ class FormPublishingTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("not what was kept");
     assertThat(findingsAbout(INTEREST.stream())).isNotEmpty();
+  }
+
+  private static void beginWithTheFirst() {
+    begin();
+    change("delete from form_version where version = 2");
+    change("delete from event where stream_type = 'form' and version > 2");
   }
 
   private static void begin() {

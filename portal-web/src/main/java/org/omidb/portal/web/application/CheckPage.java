@@ -40,7 +40,14 @@ import org.omidb.portal.web.shared.Query;
 public class CheckPage {
 
   /** A question whose answer is missing or mistaken; its message leads to its field. */
-  public record Gap(Section section, String question, String message) {}
+  public record Gap(String question, String message) {}
+
+  /**
+   * A section with gaps.
+   *
+   * @param started whether anything stands in its fields; if not, its gaps are not worth naming
+   */
+  public record Gaps(Section section, boolean started, List<Gap> all) {}
 
   @Inject Asked asked;
   @Inject Query query;
@@ -59,12 +66,14 @@ public class CheckPage {
   private Draft draft;
 
   private Map<String, Attachment> files = Map.of();
+  private List<Gaps> gaps = List.of();
 
   @PostConstruct
   void load() {
     draft = drafts.read(person.caller(), asked.application());
     line = applications.read(person.caller(), asked.application());
     files = attachedFiles();
+    gaps = findGaps();
   }
 
   /** Submits the draft that this page has shown. */
@@ -109,11 +118,20 @@ public class CheckPage {
   }
 
   /** What has to be put right before the application can be submitted, section by section. */
-  public List<Gap> getGaps() {
+  public List<Gaps> getGaps() {
+    return gaps;
+  }
+
+  private List<Gaps> findGaps() {
     return getSections().stream()
-        .flatMap(section ->
-            draft.problems(section).stream()
-                .map(problem -> new Gap(section, problem.question().id(), problem.message())))
+        .map(section -> new Gaps(section, draft.isStarted(section), gaps(section)))
+        .filter(section -> !section.all().isEmpty())
+        .toList();
+  }
+
+  private List<Gap> gaps(Section section) {
+    return draft.problems(section).stream()
+        .map(problem -> new Gap(problem.question().id(), problem.message()))
         .toList();
   }
 

@@ -276,9 +276,9 @@ public class SectionPage {
     return query.text(LOOK).isPresent();
   }
 
-  /** The id of the section that follows; empty after the last before the declarations. */
-  public String getNext() {
-    return draft.next(whole).map(Section::id).orElse("");
+  /** Where the section stands among the others. */
+  public SectionPlace getPlace() {
+    return SectionPlace.of(draft, whole);
   }
 
   /** Whether the fields hold what could not be saved in its place. */

@@ -10,11 +10,12 @@ import org.omidb.portal.agreement.domain.AgreementStage;
 import org.omidb.portal.agreement.service.Agreements;
 import org.omidb.portal.application.domain.ApplicationCommand.Withdraw;
 import org.omidb.portal.application.domain.ApplicationLine;
-import org.omidb.portal.application.domain.Draft;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.application.domain.Task;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.application.service.Drafts;
+import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.form.domain.SectionGroup;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Texts;
 
@@ -33,8 +34,7 @@ public class TasksPage {
   @SuppressWarnings("NullAway.Init")
   private ApplicationLine line;
 
-  @SuppressWarnings("NullAway.Init")
-  private Draft draft;
+  private List<Task> tasks = List.of();
 
   private boolean withdrawable;
   private boolean writer;
@@ -42,7 +42,7 @@ public class TasksPage {
   @PostConstruct
   void load() {
     var id = asked.application();
-    draft = drafts.read(person.caller(), id);
+    tasks = drafts.read(person.caller(), id).tasks();
     line = applications.read(person.caller(), id);
     writer = applications.writes(person.caller(), id);
     withdrawable = applications.offers(person.caller(), id, Withdraw.class);
@@ -53,24 +53,48 @@ public class TasksPage {
   }
 
   public List<Task> getTasks() {
-    return draft.tasks();
+    return tasks;
   }
 
-  /** How far a section is, in words. */
-  public String status(Task task) {
-    return texts.text("application.task." + task.status(), task.mistakes());
+  /** The sections that are asked, in their groups. */
+  public List<SectionGroup> getGroups() {
+    return SectionGroup.of(tasks.stream().map(Task::section).toList());
   }
 
-  public String colour(Task task) {
-    return switch (task.status()) {
-      case COMPLETED, CANNOT_START_YET -> "";
-      case INCOMPLETE -> "blue";
-      case NEEDS_ANOTHER_LOOK -> "yellow";
+  /** How far a section is. */
+  public Task task(Section section) {
+    return tasks.stream().filter(it -> it.section().equals(section)).findFirst().orElseThrow();
+  }
+
+  /**
+   * The same in words.
+   *
+   * @param asked how many questions about the section wait for an answer
+   */
+  public String status(Task task, int asked) {
+    return texts.get("application.task." + seen(task, asked));
+  }
+
+  public String colour(Task task, int asked) {
+    return switch (seen(task, asked)) {
+      case COMPLETE, CANNOT_START_YET -> "";
+      case NOT_STARTED -> "blue";
+      case IN_PROGRESS -> "light-blue";
+      case NEEDS_CHANGES -> "yellow";
     };
   }
 
+  private static Task.Status seen(Task task, int asked) {
+    return asked > 0 ? Task.Status.NEEDS_CHANGES : task.status();
+  }
+
+  /** What else is said of a section, if something is wrong in it; empty if nothing is. */
+  public String hint(Task task) {
+    return task.mistakes() == 0 ? "" : texts.text("application.task.mistakes", task.mistakes());
+  }
+
   public long getCompleted() {
-    return draft.tasks().stream().filter(task -> task.status() == Task.Status.COMPLETED).count();
+    return tasks.stream().filter(task -> task.status() == Task.Status.COMPLETE).count();
   }
 
   /** Whether the committee has decided about it, once at least. */

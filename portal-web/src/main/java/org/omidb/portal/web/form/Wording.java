@@ -32,6 +32,8 @@ import org.omidb.portal.form.domain.QuestionKind.ShortText;
 import org.omidb.portal.form.domain.QuestionKind.Telephone;
 import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.QuestionKind.YesNo;
+import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.form.domain.SectionGroup;
 import org.omidb.portal.form.domain.Written;
 
 /** Answers and messages of forms in English, for views. */
@@ -122,6 +124,11 @@ public class Wording {
 
   private static String labels(Question question, List<String> values) {
     return values.stream().map(question::labelOf).collect(joining("\n"));
+  }
+
+  /** The sections of a form in their groups. */
+  public List<SectionGroup> together(List<Section> sections) {
+    return SectionGroup.of(sections);
   }
 
   /** The message for a question that has to be answered and is not. */

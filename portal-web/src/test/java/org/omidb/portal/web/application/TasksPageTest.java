@@ -22,8 +22,12 @@ import org.omidb.portal.agreement.domain.Term;
 import org.omidb.portal.agreement.service.Agreements;
 import org.omidb.portal.application.domain.ApplicationCommand;
 import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.application.domain.Task;
 import org.omidb.portal.form.domain.FormName;
+import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.form.domain.SectionGroup;
 import org.omidb.portal.form.domain.Typed;
+import org.omidb.portal.form.service.BundledForms;
 import org.omidb.portal.form.service.FirstForms;
 import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.ApplicationId;
@@ -51,12 +55,35 @@ class TasksPageTest {
     draft.saved("retention", 1, Typed.of(Map.of("until", List.of("31", "2", "2029"))));
     draft.saved(
         "team", 1, Typed.of(Map.of("members", List.of("Ada"), "experience", List.of("Much"))));
-    assertThat(state("retention")).isEqualTo("1 answer needs another look, yellow");
-    assertThat(state("team")).isEqualTo("Completed, ");
-    assertThat(state("flow")).isEqualTo("Incomplete, blue");
+    draft.saved("security", 1, Typed.of(Map.of("storage", List.of("Here"))));
+    assertThat(state("retention")).isEqualTo("Needs changes, yellow, 1 answer needs another look");
+    assertThat(state("team")).isEqualTo("Complete, , ");
+    assertThat(state("flow")).isEqualTo("Not started, blue, ");
+    assertThat(state("security")).isEqualTo("In progress, light-blue, ");
     var last = FirstForms.of(FormName.APPLICATION).sections().getLast().id();
-    assertThat(state(last)).isEqualTo("Cannot start yet, ");
+    assertThat(state(last)).isEqualTo("Cannot start yet, , ");
     assertThat(page().getCompleted()).isEqualTo(1);
+  }
+
+  @Test
+  void a_section_about_which_a_question_waits_needs_changes() {
+    draft.saved(
+        "team", 1, Typed.of(Map.of("members", List.of("Ada"), "experience", List.of("Much"))));
+    var page = page();
+    assertThat(page.status(task("team"), 1)).isEqualTo("Needs changes");
+    assertThat(page.colour(task("team"), 1)).isEqualTo("yellow");
+  }
+
+  @Test
+  void sections_stand_in_their_groups() {
+    assertThat(page().getGroups()).extracting(SectionGroup::title).containsExactly("");
+    draft.form = BundledForms.of(FormName.APPLICATION).getLast();
+    assertThat(page().getGroups())
+        .extracting(SectionGroup::title)
+        .containsExactly("You", "Study", "Data", "Safeguards");
+    assertThat(page().getGroups().stream().flatMap(it -> it.sections().stream()))
+        .extracting(Section::id)
+        .containsExactlyElementsOf(draft.form.sections().stream().map(Section::id).toList());
   }
 
   @ParameterizedTest
@@ -123,12 +150,12 @@ class TasksPageTest {
 
   private String state(String section) {
     var page = page();
-    var task =
-        page.getTasks().stream()
-            .filter(it -> it.section().id().equals(section))
-            .findFirst()
-            .orElseThrow();
-    return page.status(task) + ", " + page.colour(task);
+    var task = task(section);
+    return page.status(task, 0) + ", " + page.colour(task, 0) + ", " + page.hint(task);
+  }
+
+  private Task task(String section) {
+    return page().task(draft.form.section(section).orElseThrow());
   }
 
   @SuppressWarnings("UnnecessaryAssignment") // what the container does
