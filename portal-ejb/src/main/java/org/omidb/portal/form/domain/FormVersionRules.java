@@ -65,10 +65,7 @@ final class FormVersionRules {
             .flatMap(it -> Optional.ofNullable(publish.texts().get(it)).stream())
             .toList();
     return sound(
-        publish.name(),
-        form.get(),
-        earlier,
-        accept(new VersionPublished(version, content.get())));
+        publish.name(), form.get(), earlier, accept(new VersionPublished(version, content.get())));
   }
 
   private static Decision<FormVersionEvent> publish(FormVersions versions, PublishBundled bundled) {

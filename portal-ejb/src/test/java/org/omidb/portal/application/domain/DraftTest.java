@@ -17,6 +17,7 @@ import org.omidb.portal.form.domain.Condition;
 import org.omidb.portal.form.domain.Form;
 import org.omidb.portal.form.domain.Meaning;
 import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.form.domain.Typed;
 import org.omidb.portal.form.domain.Written;
 
 /** How far an applicant is with a form of two sections, the second of which comes last. */
@@ -42,8 +43,7 @@ class DraftTest {
   @Test
   void a_section_is_in_progress_while_something_stands_in_it_and_something_is_missing() {
     var two =
-        new Section(
-            "two", "T", "", List.of(text("a", "A", "a", 9), text("b", "B", "b", 9)), false);
+        new Section("two", "T", "", List.of(text("a", "A", "a", 9), text("b", "B", "b", 9)), false);
     var form = new Form(3, List.of(two));
     assertThat(statusOf(form, Map.of())).isEqualTo(Task.Status.NOT_STARTED);
     assertThat(statusOf(form, Map.of("a", List.of("Yes")))).isEqualTo(Task.Status.IN_PROGRESS);

@@ -48,8 +48,7 @@ class FormVersionRulesTest {
     assertThat(decide(Caller.PORTAL, state(), bundled(1)))
         .isEqualTo(Decision.acceptAll(List.of(drafted(1), published(1))));
     var begun = state(drafted(1), published(1));
-    assertThat(decide(Caller.PORTAL, begun, bundled(3)))
-        .isEqualTo(refused(NOT_THE_NEXT_VERSION));
+    assertThat(decide(Caller.PORTAL, begun, bundled(3))).isEqualTo(refused(NOT_THE_NEXT_VERSION));
     assertThat(decide(ADMINISTRATOR, begun, bundled(2))).isEqualTo(refused(NOT_PERMITTED));
     assertThat(decide(Caller.PORTAL, begun, publish(1))).isEqualTo(refused(NOT_PERMITTED));
     assertThat(begun.current()).contains(1);
@@ -208,8 +207,7 @@ class FormVersionRulesTest {
     return new PublishBundled(
         INTEREST,
         IntStream.rangeClosed(1, version)
-            .mapToObj(
-                number -> new Bundled(new Form(number, form(1).sections()), HASH))
+            .mapToObj(number -> new Bundled(new Form(number, form(1).sections()), HASH))
             .toList());
   }
 

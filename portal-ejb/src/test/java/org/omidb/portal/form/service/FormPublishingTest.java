@@ -88,8 +88,9 @@ class FormPublishingTest {
   void a_version_of_the_administrators_is_never_followed_by_one_of_the_portal() {
     beginWithTheFirst();
     var theirs = new Form(2, FirstForms.of(APPLICATION).sections());
-    assertThat(with(it -> it.publishing().draft(ADMINISTRATOR, APPLICATION, theirs)))
-        .isInstanceOf(Accepted.class);
+    Decision<FormVersionEvent> drafted =
+        with(it -> it.publishing().draft(ADMINISTRATOR, APPLICATION, theirs));
+    assertThat(drafted).isInstanceOf(Accepted.class);
     begin();
     assertThat(current(APPLICATION).version()).isEqualTo(1);
     assertThat(version(APPLICATION, 2)).isEqualTo(theirs);

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.ApplicationRefusal;
 import org.omidb.portal.application.domain.SectionKept;
 import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.domain.Typed;
+import org.omidb.portal.form.service.BundledForms;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.web.form.SentForm;
 import org.omidb.portal.web.shared.NotShownException;
@@ -37,7 +39,7 @@ class SectionPageTest extends SectionPages {
     said.clear();
     var page = page(opened("team").with("look", "again"));
     assertThat(said).containsExactly("experience: Enter the experience of the team");
-    assertThat(page.getNext()).isEqualTo("project");
+    assertThat(page.getPlace()).isEqualTo(new SectionPlace("", 3, 13, "project"));
     assertThat(page.getValues()).containsEntry("members", "None");
   }
 
@@ -212,6 +214,18 @@ class SectionPageTest extends SectionPages {
     assertThat(draft.answers("s").first("why")).contains("So");
     page(sent("s", 2).with("w", "yes").with("portal.asked", "w,why")).saveForLater();
     assertThat(draft.answers("s").first("why")).isEmpty();
+  }
+
+  @Test
+  void it_says_which_section_of_how_many_it_is() {
+    draft.form = OneDraft.asking();
+    assertThat(page(opened("s")).getPlace()).isEqualTo(new SectionPlace("", 1, 1, ""));
+    assertThat(page(opened("more")).getPlace().isAsked()).isFalse();
+    draft.saved("s", 1, Typed.of(Map.of("w", List.of("yes"))));
+    assertThat(page(opened("more")).getPlace()).isEqualTo(new SectionPlace("", 2, 2, ""));
+    draft.form = BundledForms.of(FormName.APPLICATION).getLast();
+    assertThat(page(opened("project")).getPlace())
+        .isEqualTo(new SectionPlace("Study", 4, 13, "funding"));
   }
 
   @Test
