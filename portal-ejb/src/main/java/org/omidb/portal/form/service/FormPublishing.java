@@ -2,6 +2,7 @@ package org.omidb.portal.form.service;
 
 import static java.util.stream.Collectors.toMap;
 import static org.omidb.portal.form.domain.FormVersionRefusal.KEPT_BY_ADMINISTRATORS;
+import static org.omidb.portal.form.domain.FormVersionRefusal.NOT_THE_NEXT_VERSION;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -71,6 +72,9 @@ public class FormPublishing {
   private void publish(FormName name, List<Bundled> bundled) {
     switch (take(Caller.PORTAL, name, new PublishBundled(name, bundled))) {
       case Accepted(var events) -> add(name, bundled.getLast().form());
+      case Refused(FormVersionRefusal refusal) when refusal == NOT_THE_NEXT_VERSION -> {
+        // another portal has published it since this one has looked
+      }
       case Refused(FormVersionRefusal refusal) when refusal == KEPT_BY_ADMINISTRATORS ->
           LOG.log(
               Level.INFO,
