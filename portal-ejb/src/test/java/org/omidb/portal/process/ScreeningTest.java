@@ -15,11 +15,11 @@ import org.omidb.portal.history.service.Decider;
 import org.omidb.portal.history.store.Histories;
 import org.omidb.portal.people.service.People;
 import org.omidb.portal.people.store.PersonStore;
+import org.omidb.portal.screening.domain.CriterionFinding;
 import org.omidb.portal.screening.domain.DataUse;
 import org.omidb.portal.screening.domain.DataUseEvent;
 import org.omidb.portal.screening.domain.DataUseList;
 import org.omidb.portal.screening.domain.DataUseTerm;
-import org.omidb.portal.screening.domain.Finding;
 import org.omidb.portal.screening.domain.ScreeningEvent;
 import org.omidb.portal.screening.domain.ScreeningRefusal;
 import org.omidb.portal.screening.domain.ScreeningView;
@@ -52,13 +52,13 @@ class ScreeningTest {
 
   @Test
   void a_finding_stands_with_its_note_and_who_made_it_until_the_next() {
-    note(world.lena, Finding.IN_DOUBT, "Nobody has read mammograms before.", 0);
-    note(world.lena, Finding.MET, "Dr Moss joined.", 1);
+    note(world.lena, CriterionFinding.IN_DOUBT, "Nobody has read mammograms before.", 0);
+    note(world.lena, CriterionFinding.MET, "Dr Moss joined.", 1);
     for (var reader : List.of(world.lena, ada, world.ivo)) {
       var row = row(reader);
       assertThat(row.count()).isEqualTo(2);
       var note = row.note().orElseThrow();
-      assertThat(note.finding()).isEqualTo(Finding.MET);
+      assertThat(note.finding()).isEqualTo(CriterionFinding.MET);
       assertThat(note.who()).isEqualTo("Dr lena");
       assertThat(note.revision()).isEqualTo(1);
       assertThat(note.words()).contains("Dr Moss joined.");
@@ -69,33 +69,33 @@ class ScreeningTest {
 
   @Test
   void a_page_of_before_overwrites_no_finding() {
-    note(world.lena, Finding.MET, "Fine.", 0);
-    assertThat(noted(world.lena, Finding.NOT_MET, "Not fine.", 0))
+    note(world.lena, CriterionFinding.MET, "Fine.", 0);
+    assertThat(noted(world.lena, CriterionFinding.NOT_MET, "Not fine.", 0))
         .isEqualTo(Decision.refuse(ScreeningRefusal.NOTED_MEANWHILE));
     assertThat(row(world.lena).note().orElseThrow().words()).contains("Fine.");
   }
 
   @Test
   void nobody_but_the_team_reads_or_notes_whatever_roles_they_hold() {
-    note(world.lena, Finding.MET, "Fine.", 0);
+    note(world.lena, CriterionFinding.MET, "Fine.", 0);
     relate(world.rufus, ApplicationRelation.SIGNATORY);
     relate(world.maya, ApplicationRelation.ON_PANEL);
     for (var stranger : List.of(world.rita, rita, world.rufus, world.maya, world.eve)) {
       assertThatThrownBy(() -> read(stranger)).isInstanceOf(NotFoundException.class);
     }
     for (var caller : List.of(world.rita, rita, world.rufus, world.maya, ada, world.ivo)) {
-      assertThat(noted(caller, Finding.NOT_MET, "Mine.", 1))
+      assertThat(noted(caller, CriterionFinding.NOT_MET, "Mine.", 1))
           .as("%s", caller)
           .isEqualTo(Decision.refuse(ScreeningRefusal.NOT_PERMITTED));
     }
-    assertThatThrownBy(() -> noted(world.eve, Finding.NOT_MET, "Mine.", 1))
+    assertThatThrownBy(() -> noted(world.eve, CriterionFinding.NOT_MET, "Mine.", 1))
         .isInstanceOf(NotFoundException.class);
   }
 
   @Test
   void an_applicant_hears_nothing_of_it() {
     var before = told(world.rita) + told(rita) + told(world.rufus);
-    note(world.lena, Finding.NOT_MET, "A single student.", 0);
+    note(world.lena, CriterionFinding.NOT_MET, "A single student.", 0);
     assertThat(told(world.rita) + told(rita) + told(world.rufus)).isEqualTo(before);
     assertThat(told(world.lena)).contains("criterion-noted").doesNotContain("single student");
     assertThat(world.mails).isEmpty();
@@ -103,7 +103,8 @@ class ScreeningTest {
 
   @Test
   void a_note_has_an_end() {
-    assertThatThrownBy(() -> noted(world.lena, Finding.MET, "x".repeat(Screenings.LONGEST + 1), 0))
+    assertThatThrownBy(
+            () -> noted(world.lena, CriterionFinding.MET, "x".repeat(Screenings.LONGEST + 1), 0))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -138,11 +139,12 @@ class ScreeningTest {
         .satisfies(advice -> assertThat(advice.term().use()).isEqualTo(DataUse.GEOGRAPHY));
   }
 
-  private void note(Caller caller, Finding finding, String words, int seen) {
+  private void note(Caller caller, CriterionFinding finding, String words, int seen) {
     assertThat(noted(caller, finding, words, seen)).isInstanceOf(Decision.Accepted.class);
   }
 
-  private Decision<ScreeningEvent> noted(Caller caller, Finding finding, String words, int seen) {
+  private Decision<ScreeningEvent> noted(
+      Caller caller, CriterionFinding finding, String words, int seen) {
     return with(it -> it.screenings().note(caller, application, REPUTATION, finding, words, seen));
   }
 

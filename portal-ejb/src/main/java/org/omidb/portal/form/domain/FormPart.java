@@ -11,8 +11,20 @@ public record FormPart(String id) {
 
   private static final Set<String> TAKEN =
       Set.of(
-          "aside", "continue", "delete", "discard", "enter", "filled", "form", "id", "later", "look",
-          "main-content", "more", "section", "version");
+          "aside",
+          "continue",
+          "delete",
+          "discard",
+          "enter",
+          "filled",
+          "form",
+          "id",
+          "later",
+          "look",
+          "main-content",
+          "more",
+          "section",
+          "version");
 
   /**
    * @throws IllegalArgumentException if no part of a form can be called so

@@ -13,6 +13,6 @@ public sealed interface ScreeningCommand {
    * @param seen how many notes to this criterion the page knew of
    */
   record NoteFinding(
-      int revision, PublishedCriterion criterion, Finding finding, Sha256 words, int seen)
+      int revision, PublishedCriterion criterion, CriterionFinding finding, Sha256 words, int seen)
       implements ScreeningCommand {}
 }

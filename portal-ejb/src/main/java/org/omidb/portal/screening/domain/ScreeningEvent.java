@@ -11,6 +11,7 @@ public sealed interface ScreeningEvent extends Told {
    * @param revision the submitted revision that was read
    * @param words the hash of the note, which lies beside the history
    */
-  record CriterionNoted(int revision, PublishedCriterion criterion, Finding finding, Sha256 words)
+  record CriterionNoted(
+      int revision, PublishedCriterion criterion, CriterionFinding finding, Sha256 words)
       implements ScreeningEvent, ToTeam {}
 }

@@ -32,7 +32,7 @@ public record ScreeningView(
    * @param words empty where they were erased
    */
   public record Note(
-      Finding finding, int revision, String who, Instant at, Optional<String> words) {}
+      CriterionFinding finding, int revision, String who, Instant at, Optional<String> words) {}
 
   public ScreeningView {
     rows = List.copyOf(rows);

@@ -8,7 +8,7 @@ import org.omidb.portal.history.domain.Subject;
 import org.omidb.portal.history.service.Decider;
 import org.omidb.portal.history.service.Retried;
 import org.omidb.portal.history.store.Histories;
-import org.omidb.portal.screening.domain.Finding;
+import org.omidb.portal.screening.domain.CriterionFinding;
 import org.omidb.portal.screening.domain.PublishedCriterion;
 import org.omidb.portal.screening.domain.Screening;
 import org.omidb.portal.screening.domain.ScreeningCommand.NoteFinding;
@@ -59,7 +59,7 @@ public class Screenings {
       Caller caller,
       ApplicationId id,
       PublishedCriterion criterion,
-      Finding finding,
+      CriterionFinding finding,
       String words,
       int seen) {
     var line = applications.read(caller, id);

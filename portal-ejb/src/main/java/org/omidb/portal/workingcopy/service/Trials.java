@@ -46,8 +46,7 @@ public class Trials {
    */
   public Trial of(Caller caller, FormName name) {
     var copy = copies.find(caller, name);
-    var form =
-        copy.map(it -> copies.check(caller, it).form()).orElseGet(() -> forms.current(name));
+    var form = copy.map(it -> copies.check(caller, it).form()).orElseGet(() -> forms.current(name));
     return new Trial(ShowableForm.of(form), copy.isPresent(), store.of(caller.id(), name));
   }
 

@@ -58,7 +58,11 @@ public class WorkingCopies {
 
   @Inject
   public WorkingCopies(
-      WorkingCopyStore store, TrialStore trials, FormPublishing publishing, Forms forms, InstantSource clock) {
+      WorkingCopyStore store,
+      TrialStore trials,
+      FormPublishing publishing,
+      Forms forms,
+      InstantSource clock) {
     this.store = store;
     this.trials = trials;
     this.publishing = publishing;

@@ -21,15 +21,18 @@ import org.omidb.portal.shared.domain.Uuid7;
 class ScreeningRulesTest {
 
   private static final Sha256 WORDS = Sha256.of("words");
-  private static final CriterionNoted MET = new CriterionNoted(1, REPUTATION, Finding.MET, WORDS);
+  private static final CriterionNoted MET =
+      new CriterionNoted(1, REPUTATION, CriterionFinding.MET, WORDS);
 
   @Test
   void a_finding_stands_until_the_next() {
     var screening = Screening.BEGINNING.evolve(MET);
     assertThat(screening.last(REPUTATION)).contains(MET);
     assertThat(screening.last(RESEARCH_TEAM)).isEmpty();
-    var doubt = new CriterionNoted(2, REPUTATION, Finding.IN_DOUBT, WORDS);
-    assertThat(licensing(screening, new NoteFinding(2, REPUTATION, Finding.IN_DOUBT, WORDS, 1)))
+    var doubt = new CriterionNoted(2, REPUTATION, CriterionFinding.IN_DOUBT, WORDS);
+    assertThat(
+            licensing(
+                screening, new NoteFinding(2, REPUTATION, CriterionFinding.IN_DOUBT, WORDS, 1)))
         .isEqualTo(Decision.accept(doubt));
     assertThat(screening.evolve(doubt).last(REPUTATION)).contains(doubt);
     assertThat(screening.evolve(doubt).count(REPUTATION)).isEqualTo(2);
@@ -38,16 +41,22 @@ class ScreeningRulesTest {
   @Test
   void a_page_that_does_not_know_the_last_finding_overwrites_none() {
     var screening = Screening.BEGINNING.evolve(MET);
-    assertThat(licensing(screening, new NoteFinding(1, REPUTATION, Finding.NOT_MET, WORDS, 0)))
+    assertThat(
+            licensing(
+                screening, new NoteFinding(1, REPUTATION, CriterionFinding.NOT_MET, WORDS, 0)))
         .isEqualTo(Decision.refuse(ScreeningRefusal.NOTED_MEANWHILE));
-    assertThat(licensing(screening, new NoteFinding(1, RESEARCH_TEAM, Finding.MET, WORDS, 0)))
-        .isEqualTo(Decision.accept(new CriterionNoted(1, RESEARCH_TEAM, Finding.MET, WORDS)));
+    assertThat(
+            licensing(screening, new NoteFinding(1, RESEARCH_TEAM, CriterionFinding.MET, WORDS, 0)))
+        .isEqualTo(
+            Decision.accept(new CriterionNoted(1, RESEARCH_TEAM, CriterionFinding.MET, WORDS)));
   }
 
   @Test
   void what_was_not_submitted_is_not_screened() {
     assertThat(
-            licensing(Screening.BEGINNING, new NoteFinding(0, REPUTATION, Finding.MET, WORDS, 0)))
+            licensing(
+                Screening.BEGINNING,
+                new NoteFinding(0, REPUTATION, CriterionFinding.MET, WORDS, 0)))
         .isEqualTo(Decision.refuse(ScreeningRefusal.NOTHING_SUBMITTED));
   }
 
@@ -86,7 +95,7 @@ class ScreeningRulesTest {
         caller(role),
         relations,
         Screening.BEGINNING,
-        new NoteFinding(1, REPUTATION, Finding.MET, WORDS, 0));
+        new NoteFinding(1, REPUTATION, CriterionFinding.MET, WORDS, 0));
   }
 
   private static Caller caller(Role role) {

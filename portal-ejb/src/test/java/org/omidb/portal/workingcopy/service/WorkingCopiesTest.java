@@ -337,7 +337,8 @@ class WorkingCopiesTest {
       var publishing = new FormPublishing(decider, versions, forms);
       return work.apply(
           new Services(
-              new WorkingCopies(new WorkingCopyStore(em), new TrialStore(em), publishing, forms, Instant::now),
+              new WorkingCopies(
+                  new WorkingCopyStore(em), new TrialStore(em), publishing, forms, Instant::now),
               publishing,
               forms));
     });

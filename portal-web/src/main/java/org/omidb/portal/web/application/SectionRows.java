@@ -41,7 +41,8 @@ public final class SectionRows {
   }
 
   /** What the page of a section shows that was opened, or sent. */
-  public static SectionRows of(Section section, Typed stands, Query query, HttpServletRequest request) {
+  public static SectionRows of(
+      Section section, Typed stands, Query query, HttpServletRequest request) {
     var sent = new SentFields(request);
     return new SectionRows(
         section,

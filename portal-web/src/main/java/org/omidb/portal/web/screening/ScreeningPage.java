@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.omidb.portal.screening.domain.Finding;
+import org.omidb.portal.screening.domain.CriterionFinding;
 import org.omidb.portal.screening.domain.PublishedCriterion;
 import org.omidb.portal.screening.domain.ScreeningView;
 import org.omidb.portal.screening.service.ScreeningReading;
@@ -86,7 +86,8 @@ public class ScreeningPage {
   /** Notes the finding of the criterion that the address names. */
   public @Nullable String note() {
     var criterion = noting.orElseThrow(() -> new NotFoundException("Criterion"));
-    var chosen = Stream.of(Finding.values()).filter(it -> it.name().equals(finding)).findFirst();
+    var chosen =
+        Stream.of(CriterionFinding.values()).filter(it -> it.name().equals(finding)).findFirst();
     if (chosen.isEmpty()) {
       messages.fieldError("finding", texts.get("screening.finding-missing"));
       return null;
@@ -145,8 +146,8 @@ public class ScreeningPage {
     return noting.map(this::row).map(ScreeningView.Row::count).orElse(0);
   }
 
-  public List<Finding> getFindings() {
-    return List.of(Finding.values());
+  public List<CriterionFinding> getFindings() {
+    return List.of(CriterionFinding.values());
   }
 
   public int getLongest() {
@@ -175,7 +176,7 @@ public class ScreeningPage {
   }
 
   /** The colour of a finding's tag. */
-  public String colour(Finding it) {
+  public String colour(CriterionFinding it) {
     return switch (it) {
       case MET -> "green";
       case IN_DOUBT -> "yellow";

@@ -12,7 +12,7 @@ import org.omidb.portal.web.shared.Redirects;
 import org.omidb.portal.web.shared.Texts;
 import org.omidb.portal.workingcopy.domain.CheckedCopy;
 import org.omidb.portal.workingcopy.domain.CopyChange.ReplaceAll;
-import org.omidb.portal.workingcopy.service.CopyText;
+import org.omidb.portal.workingcopy.service.CopyAsText;
 import org.omidb.portal.workingcopy.service.WorkingCopies;
 
 /** The page {@code admin/copy-file.xhtml}: a working copy as one text, out of it and into it. */
@@ -42,15 +42,15 @@ public class CopyFilePage {
 
   /** Puts the form that the text describes in the place of the working copy. */
   public @Nullable String take() {
-    switch (CopyText.read(text)) {
-      case CopyText.Described(var form) ->
+    switch (CopyAsText.read(text)) {
+      case CopyAsText.Described(var form) ->
           askedCopy
               .change(new ReplaceAll(form))
               .ifPresent(now -> {
                 messages.info("workingcopy.taken-over");
                 redirects.to("/admin/copy?of=" + askedCopy.getOf());
               });
-      case CopyText.NoForm(var what) ->
+      case CopyAsText.NoForm(var what) ->
           messages.fieldError("text", texts.text("workingcopy.no-form", what));
     }
     return null;

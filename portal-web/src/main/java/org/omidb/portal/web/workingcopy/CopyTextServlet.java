@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.web.shared.CurrentPerson;
-import org.omidb.portal.workingcopy.service.CopyText;
+import org.omidb.portal.workingcopy.service.CopyAsText;
 import org.omidb.portal.workingcopy.service.WorkingCopies;
 
 /** Sends a working copy as one text to those who keep the forms; always to be saved. */
@@ -33,7 +33,7 @@ public class CopyTextServlet extends HttpServlet {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
         return;
       }
-      var text = CopyText.write(checked.form()).getBytes(UTF_8);
+      var text = CopyAsText.write(checked.form()).getBytes(UTF_8);
       response.setContentType("application/json");
       response.setContentLength(text.length);
       response.setHeader(

@@ -87,8 +87,7 @@ public class TriedForm {
 
   /** Keeps what was typed; nothing if that is refused, which is then said on the page. */
   Optional<Draft> save(String section, Typed typed) {
-    var saved =
-        askedCopy.taken(trials.save(person.caller(), askedCopy.name(), section, typed));
+    var saved = askedCopy.taken(trials.save(person.caller(), askedCopy.name(), section, typed));
     saved.ifPresent(this::show);
     return saved.map(it -> draft);
   }
@@ -119,7 +118,8 @@ public class TriedForm {
 
   public List<TriedSelection> getSelections() {
     return List.of(
-        new TriedSelection(SELECTION, "An example", "Stands for a selection that somebody has saved"));
+        new TriedSelection(
+            SELECTION, "An example", "Stands for a selection that somebody has saved"));
   }
 
   /** The sections whose questions are asked. */
@@ -128,6 +128,8 @@ public class TriedForm {
   }
 
   static boolean asksForFiles(Section section) {
-    return Stream.of(section).flatMap(it -> it.questions().stream()).anyMatch(it -> it.kind() instanceof Upload);
+    return Stream.of(section)
+        .flatMap(it -> it.questions().stream())
+        .anyMatch(it -> it.kind() instanceof Upload);
   }
 }

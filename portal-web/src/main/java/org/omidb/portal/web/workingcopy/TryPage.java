@@ -72,7 +72,6 @@ public class TryPage {
   /** What is said of answers that could not be submitted as they were typed, by question id. */
   public Map<String, String> mistakes(Section section) {
     return draft.mistakes(section).stream()
-        .collect(
-            toMap(problem -> problem.question().id(), Problem::message, (one, other) -> one));
+        .collect(toMap(problem -> problem.question().id(), Problem::message, (one, other) -> one));
   }
 }

@@ -75,7 +75,10 @@ class DataUsePageTest {
     assertThat(page.publish()).isNull();
     assertThat(said.all())
         .containsExactly(
-            "term-" + List.of(DataUse.values()).getFirst() + ": " + new Texts().get("screening.terms-missing"));
+            "term-"
+                + List.of(DataUse.values()).getFirst()
+                + ": "
+                + new Texts().get("screening.terms-missing"));
   }
 
   @Test

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.omidb.portal.screening.domain.CriterionFinding;
 import org.omidb.portal.screening.domain.DataUseList;
-import org.omidb.portal.screening.domain.Finding;
 import org.omidb.portal.screening.domain.PublishedCriterion;
 import org.omidb.portal.screening.domain.ScreeningEvent;
 import org.omidb.portal.screening.domain.ScreeningRefusal;
@@ -77,7 +77,8 @@ class ScreeningPageTest {
     page.setWords("Dr Moss.");
     assertThat(page.note())
         .isEqualTo("/staff/screening?faces-redirect=true&id=" + OneApplication.ID);
-    assertThat(noted).containsExactly(List.of(LENA, EXPERIENCE, Finding.MET, "Dr Moss.", 1));
+    assertThat(noted)
+        .containsExactly(List.of(LENA, EXPERIENCE, CriterionFinding.MET, "Dr Moss.", 1));
     assertThat(said.all()).containsExactly(new Texts().get("screening.noted"));
   }
 
@@ -147,7 +148,11 @@ class ScreeningPageTest {
             1,
             Optional.of(
                 new ScreeningView.Note(
-                    Finding.IN_DOUBT, 1, "Lena", Instant.EPOCH, Optional.of("Who reads?"))))
+                    CriterionFinding.IN_DOUBT,
+                    1,
+                    "Lena",
+                    Instant.EPOCH,
+                    Optional.of("Who reads?"))))
         : new ScreeningView.Row(criterion, 0, Optional.empty());
   }
 
@@ -178,7 +183,7 @@ class ScreeningPageTest {
               Caller caller,
               ApplicationId id,
               PublishedCriterion criterion,
-              Finding finding,
+              CriterionFinding finding,
               String words,
               int seen) {
             return refusal

@@ -54,24 +54,32 @@ class TryPagesTest {
   @Test
   void a_condition_acts_on_what_was_typed() {
     one.parameters.put("section", "team");
-    assertThat(section().getSection().questions()).extracting(Question::id).contains("alone").doesNotContain("team-members");
+    assertThat(section().getSection().questions())
+        .extracting(Question::id)
+        .contains("alone")
+        .doesNotContain("team-members");
     assertThat(section().isConditional()).isTrue();
     send("team", Map.of("alone", "team", "experience", "Much"));
     section().saveAndContinue();
     assertThat(one.addresses.getLast()).isEqualTo("/admin/try-section?of=application&section=team");
     open("team");
-    assertThat(section().getSection().questions()).extracting(Question::id).contains("team-members");
+    assertThat(section().getSection().questions())
+        .extracting(Question::id)
+        .contains("team-members");
     assertThat(section().getValues()).containsEntry("alone", "team");
     one.parameters.put("all", "yes");
     typed.clear();
-    assertThat(section().getSection().questions()).extracting(Question::id).contains("team-members");
+    assertThat(section().getSection().questions())
+        .extracting(Question::id)
+        .contains("team-members");
   }
 
   @Test
   void what_is_missing_is_said_before_it_goes_on() {
     send("organisation", Map.of());
     section().saveAndContinue();
-    assertThat(one.addresses.getLast()).isEqualTo("/admin/try-section?of=application&section=organisation&look=again");
+    assertThat(one.addresses.getLast())
+        .isEqualTo("/admin/try-section?of=application&section=organisation&look=again");
     open("organisation");
     section();
     assertThat(one.said.all()).isEmpty();
@@ -92,7 +100,8 @@ class TryPagesTest {
     assertThat(rows()).hasSize(1);
     section().removeRow("team-members", 1);
     assertThat(typed.get("team").in("team-members").isEmpty()).isTrue();
-    assertThatThrownBy(() -> section().removeRow("nonsense", 1)).isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> section().removeRow("nonsense", 1))
+        .isInstanceOf(NotFoundException.class);
   }
 
   @Test

@@ -19,11 +19,11 @@ import org.omidb.portal.form.service.FormJson;
 import org.omidb.portal.shared.service.Json;
 import org.omidb.portal.workingcopy.domain.CopyCheck;
 import org.omidb.portal.workingcopy.domain.FormInWork;
-import org.omidb.portal.workingcopy.service.CopyText.Described;
-import org.omidb.portal.workingcopy.service.CopyText.NoForm;
+import org.omidb.portal.workingcopy.service.CopyAsText.Described;
+import org.omidb.portal.workingcopy.service.CopyAsText.NoForm;
 
 /** Forms that come as texts, from people who may bring anything. */
-class CopyTextTest {
+class CopyAsTextTest {
 
   private static final Form FORM = BundledForms.of(FormName.APPLICATION).getLast();
 
@@ -31,9 +31,9 @@ class CopyTextTest {
   @EnumSource(FormName.class)
   void a_form_goes_out_and_comes_back_as_it_was(FormName name) {
     for (var form : BundledForms.of(name)) {
-      var text = CopyText.write(form);
+      var text = CopyAsText.write(form);
       assertThat(text).contains("\n");
-      assertThat(CopyText.read(text)).isEqualTo(new Described(form));
+      assertThat(CopyAsText.read(text)).isEqualTo(new Described(form));
     }
   }
 
@@ -53,7 +53,11 @@ class CopyTextTest {
   /** Written out it would have a billion digits. */
   @Test
   void a_number_without_end_is_refused() {
-    var least = FormJson.write(FORM).replaceFirst("\"least\":\\d+,\"most\":(\\d+),\"decimals\"", "\"least\":1e999999999,\"most\":1e-999999999,\"decimals\"");
+    var least =
+        FormJson.write(FORM)
+            .replaceFirst(
+                "\"least\":\\d+,\"most\":(\\d+),\"decimals\"",
+                "\"least\":1e999999999,\"most\":1e-999999999,\"decimals\"");
     assertThat(least).contains("1e999999999");
     assertNoForm(least, "more digits than anybody writes");
   }
@@ -68,7 +72,7 @@ class CopyTextTest {
       for (int i = 0; i < 1 + random.nextInt(3); i++) {
         alter(tree, random);
       }
-      if (CopyText.read(Json.MAPPER.writeValueAsString(tree)) instanceof Described(var form)) {
+      if (CopyAsText.read(Json.MAPPER.writeValueAsString(tree)) instanceof Described(var form)) {
         taken++;
         assertThat(CopyCheck.check(FormName.APPLICATION, FormInWork.of(form), 3, List.of(FORM)))
             .as("seed " + seed)
@@ -83,8 +87,18 @@ class CopyTextTest {
     collect(tree, places);
     var values =
         List.of(
-            "null", "0", "-1", "1e99999", "true", "\"\"", "\"\\u0000\\u202e\"", "[]", "{}", "[null]",
-            "{\"type\":\"all\",\"of\":[]}", "{\"type\":\"is\",\"question\":\"x\",\"value\":\"y\"}",
+            "null",
+            "0",
+            "-1",
+            "1e99999",
+            "true",
+            "\"\"",
+            "\"\\u0000\\u202e\"",
+            "[]",
+            "{}",
+            "[null]",
+            "{\"type\":\"all\",\"of\":[]}",
+            "{\"type\":\"is\",\"question\":\"x\",\"value\":\"y\"}",
             "\"" + "x".repeat(5_000) + "\"");
     var value = Json.MAPPER.readTree(values.get(random.nextInt(values.size())));
     var place = places.get(random.nextInt(places.size()));
@@ -112,8 +126,8 @@ class CopyTextTest {
   }
 
   private static void assertNoForm(String text, String what) {
-    assertThat(CopyText.read(text)).isInstanceOf(NoForm.class);
-    if (CopyText.read(text) instanceof NoForm(var said)) {
+    assertThat(CopyAsText.read(text)).isInstanceOf(NoForm.class);
+    if (CopyAsText.read(text) instanceof NoForm(var said)) {
       assertThat(said).contains(what);
     }
   }

@@ -13,12 +13,12 @@ import org.omidb.portal.form.service.FormJson;
 import org.omidb.portal.shared.service.Json;
 
 /** Forms as texts that people bring along: whatever it is, it is a form or said to be none. */
-public final class CopyText {
+public final class CopyAsText {
 
   /** Digits before or behind the point that no question needs. */
   private static final int MOST_DIGITS = 12;
 
-  private CopyText() {}
+  private CopyAsText() {}
 
   /** What a text is. */
   public sealed interface Content {}
@@ -45,7 +45,7 @@ public final class CopyText {
   public static Content read(String text) {
     try {
       var form = FormJson.read(text);
-      var endless = form.questions().stream().filter(CopyText::isEndless).map(Question::id);
+      var endless = form.questions().stream().filter(CopyAsText::isEndless).map(Question::id);
       return endless
           .findFirst()
           .<Content>map(id ->
