@@ -44,6 +44,10 @@ public class WhenChairIsNeeded {
           && isChair(review.state(), declared.member())) {
         outbox.send(
             settings.text(Setting.TEAM_MAIL), "review-needs-chair", values(review, "chair"));
+      } else if (event instanceof ReviewEvent.ApplicantTakenOff gone
+          && isChair(review.state(), gone.member())) {
+        outbox.send(
+            settings.text(Setting.TEAM_MAIL), "review-needs-chair", values(review, "chair"));
       } else if (event instanceof ReviewEvent.ChairNamed named) {
         ask(named.chair(), review);
       } else if (event instanceof ReviewEvent.RoundOpened opened

@@ -41,6 +41,11 @@ public class WhenConflictIsDeclared {
           readers.revoke(application, declared.member(), ON_PANEL);
         }
         case ReviewEvent.TakenOffPanel(var member) -> readers.revoke(application, member, ON_PANEL);
+        // who applies reads it as an applicant
+        case ReviewEvent.ApplicantTakenOff(var member) -> {
+          readers.revoke(application, member, ON_PANEL);
+          readers.revoke(application, member, CONFLICTED);
+        }
         case ReviewEvent.ChairNamed(var chair, var former) -> {
           if (!isOnPanel(review.state(), former)) {
             readers.revoke(application, former, ON_PANEL);

@@ -1,5 +1,7 @@
 package org.omidb.portal.application.service;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -26,6 +28,7 @@ import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.PersonId;
 
 /** Applications as others see them: found, listed, and moved a step on. */
 @ApplicationScoped
@@ -133,6 +136,16 @@ public class Applications {
   /** Whether the caller applies here, alone or with others. */
   public boolean applies(Caller caller, ApplicationId id) {
     return !Collections.disjoint(relations(caller, id), ApplicationRelation.APPLYING);
+  }
+
+  /**
+   * All who apply, whatever their part. It asks no permission: the feature that calls has found its
+   * own.
+   */
+  public Set<PersonId> applicants(ApplicationId id) {
+    return ApplicationRelation.APPLYING.stream()
+        .flatMap(relation -> rows.having(id, relation).stream())
+        .collect(toUnmodifiableSet());
   }
 
   /** Whether a button for the command makes sense for the caller now. */

@@ -120,6 +120,27 @@ public sealed interface Review extends Evolving<Review, ReviewEvent> {
           votes);
     }
 
+    /** Off the panel, and with an interest: neither counts nor closes any more. */
+    Open withoutApplicant(PersonId person) {
+      var left = withInterest(person);
+      return new Open(
+          application,
+          chair,
+          rule,
+          minus(panel, person),
+          left.declared(),
+          left.conflicted(),
+          left.votes());
+    }
+
+    /** Whether somebody takes part in it, or has. */
+    boolean concerns(PersonId person) {
+      return panel.contains(person)
+          || chair.equals(person)
+          || declared.contains(person)
+          || conflicted.contains(person);
+    }
+
     Open withChair(PersonId next) {
       return new Open(application, next, rule, panel, declared, conflicted, votes);
     }
@@ -178,6 +199,7 @@ public sealed interface Review extends Evolving<Review, ReviewEvent> {
       case ReviewEvent.VoteCast e -> open.withVote(e.member(), e.choice());
       case ReviewEvent.PanelExtended e -> open.withMembers(e.members());
       case ReviewEvent.TakenOffPanel e -> open.withoutMember(e.member());
+      case ReviewEvent.ApplicantTakenOff e -> open.withoutApplicant(e.member());
       case ReviewEvent.ChairNamed e -> open.withChair(e.chair());
       case ReviewEvent.RoundClosed e -> new Closed(open, e.outcome());
       case ReviewEvent.RoundOpened e -> throw impossible(open, e);

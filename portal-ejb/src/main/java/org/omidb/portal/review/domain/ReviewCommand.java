@@ -64,6 +64,9 @@ public sealed interface ReviewCommand {
   /** Takes a silent member off, who would count towards the quorum's base. */
   record TakeOffPanel(PersonId member) implements ReviewCommand {}
 
+  /** Ends the part of somebody who applies now, whatever it was, and their vote with it. */
+  record TakeOffApplicant(PersonId person) implements ReviewCommand {}
+
   /** Gives the review another chair: the one before has an interest, or is away. */
   record NameChair(PersonId chair) implements ReviewCommand {}
 

@@ -37,6 +37,9 @@ public sealed interface ReviewEvent extends Told {
 
   record TakenOffPanel(PersonId member) implements ReviewEvent, ToCommittee {}
 
+  /** Who applies does not review: a member, or the chair, has joined the application. */
+  record ApplicantTakenOff(PersonId member) implements ReviewEvent, ToCommittee {}
+
   /**
    * @param former who chaired before
    */

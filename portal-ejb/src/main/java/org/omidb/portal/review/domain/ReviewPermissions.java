@@ -7,12 +7,12 @@ import static org.omidb.portal.review.domain.ReviewRelation.CHAIR_WHO_MAY_CLOSE;
 import static org.omidb.portal.review.domain.ReviewRelation.CHAIR_WITHOUT_INTEREST;
 import static org.omidb.portal.review.domain.ReviewRelation.CONFLICTED;
 import static org.omidb.portal.review.domain.ReviewRelation.ON_PANEL;
+import static org.omidb.portal.review.domain.ReviewRelation.PORTAL;
 import static org.omidb.portal.shared.domain.Role.COMMITTEE_CHAIR;
 import static org.omidb.portal.shared.domain.Role.LICENSING;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
@@ -41,6 +41,7 @@ public final class ReviewPermissions {
               row(ReviewCommand.CastVote.class, ON_PANEL),
               row(ReviewCommand.ExtendPanel.class, CHAIR_WITHOUT_INTEREST),
               row(ReviewCommand.TakeOffPanel.class, CHAIR_WITHOUT_INTEREST),
+              row(ReviewCommand.TakeOffApplicant.class, PORTAL),
               row(ReviewCommand.NameChair.class, LICENSING),
               row(ReviewCommand.CloseRound.class, CHAIR_WHO_MAY_CLOSE)));
 
@@ -51,36 +52,39 @@ public final class ReviewPermissions {
    * a member's own (a declaration, scores, a vote) nobody asks for another.
    */
   public static Decision<ReviewEvent> decide(
-      Caller caller, Review review, Optional<PersonId> applicant, ReviewCommand command) {
+      Caller caller, Review review, Set<PersonId> applicants, ReviewCommand command) {
     if (command instanceof ReviewCommand.Personal own && !own.member().equals(caller.id())) {
       return Decision.refuse(NOT_PERMITTED);
     }
     return TABLE.decide(
-        who(caller, review, applicant),
+        who(caller, review, applicants),
         review,
         command,
         NOT_PERMITTED,
-        () -> ofOthers(review, applicant, command));
+        () -> ofOthers(review, applicants, command));
   }
 
   /** Nobody reviews their own application, whoever puts them on the panel. */
   private static Decision<ReviewEvent> ofOthers(
-      Review review, Optional<PersonId> applicant, ReviewCommand command) {
-    return applicant.filter(command::brings).isPresent()
+      Review review, Set<PersonId> applicants, ReviewCommand command) {
+    return applicants.stream().anyMatch(command::brings)
         ? Decision.refuse(CONFLICT_OF_INTEREST)
         : ReviewRules.decide(review, command);
   }
 
   /**
    * What the caller is to this review. An interest takes the place of every role and relation, so
-   * that a chair who has one neither closes nor sees the tally. The applicant has one, whatever
-   * they are on the committee or in the team.
+   * that a chair who has one neither closes nor sees the tally. Who applies has one, whatever they
+   * are on the committee or in the team.
    */
-  public static Set<? extends Who> who(Caller caller, Review review, Optional<PersonId> applicant) {
-    return applicant.equals(Optional.of(caller.id())) ? Set.of(CONFLICTED) : who(caller, review);
+  public static Set<? extends Who> who(Caller caller, Review review, Set<PersonId> applicants) {
+    return applicants.contains(caller.id()) ? Set.of(CONFLICTED) : who(caller, review);
   }
 
   private static Set<? extends Who> who(Caller caller, Review review) {
+    if (caller.equals(Caller.PORTAL)) {
+      return Set.of(PORTAL);
+    }
     return switch (review) {
       case Review.NotOpened() -> caller.roles();
       case Review.Open open -> who(caller, open);

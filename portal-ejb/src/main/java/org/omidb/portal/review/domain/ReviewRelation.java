@@ -16,5 +16,7 @@ public enum ReviewRelation implements Who {
   /** On the panel, and has not declared an interest. */
   ON_PANEL,
   /** Declared an interest: this relation takes the place of every other and of every role. */
-  CONFLICTED
+  CONFLICTED,
+  /** The portal itself: another stream that has moved. */
+  PORTAL
 }

@@ -14,6 +14,7 @@ import org.omidb.portal.review.domain.ReviewCommand.DeclareConflict;
 import org.omidb.portal.review.domain.ReviewCommand.DeclareNoConflict;
 import org.omidb.portal.review.domain.ReviewCommand.ExtendPanel;
 import org.omidb.portal.review.domain.ReviewCommand.NameChair;
+import org.omidb.portal.review.domain.ReviewCommand.TakeOffApplicant;
 import org.omidb.portal.review.domain.ReviewCommand.TakeOffPanel;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.PersonId;
@@ -47,6 +48,7 @@ public final class ReviewRules {
       case CastVote vote -> refuse(NOT_OPENED);
       case ExtendPanel extend -> refuse(NOT_OPENED);
       case TakeOffPanel takeOff -> refuse(NOT_OPENED);
+      case TakeOffApplicant takeOff -> refuse(NOT_OPENED);
       case NameChair name -> refuse(NOT_OPENED);
       case CloseRound close -> refuse(NOT_OPENED);
     };
@@ -69,6 +71,7 @@ public final class ReviewRules {
           afterDeclaring(review, member, new ReviewEvent.VoteCast(member, choice));
       case ExtendPanel(var members) -> extendPanel(review, members);
       case TakeOffPanel(var member) -> takeOff(review, member);
+      case TakeOffApplicant(var person) -> takeOffApplicant(review, person);
       case NameChair(var chair) -> nameChair(review, chair);
       case CloseRound close -> close(review, close);
     };
@@ -146,6 +149,13 @@ public final class ReviewRules {
       return refuse(PANEL_TOO_SMALL);
     }
     return accept(new ReviewEvent.TakenOffPanel(member));
+  }
+
+  /** However small the panel becomes: then its chair is asked for more members. */
+  private static Decision<ReviewEvent> takeOffApplicant(Open review, PersonId person) {
+    return review.concerns(person) && !review.withoutApplicant(person).equals(review)
+        ? accept(new ReviewEvent.ApplicantTakenOff(person))
+        : acceptAll(List.of());
   }
 
   private static Decision<ReviewEvent> nameChair(Open review, PersonId chair) {

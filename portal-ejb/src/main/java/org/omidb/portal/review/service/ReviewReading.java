@@ -7,16 +7,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.history.domain.Recorded;
 import org.omidb.portal.history.store.Histories;
-import org.omidb.portal.people.domain.Person;
 import org.omidb.portal.people.service.People;
 import org.omidb.portal.review.domain.Assessment;
 import org.omidb.portal.review.domain.ClosedRound;
@@ -97,7 +99,24 @@ public class ReviewReading {
         application.reference(),
         application.title(),
         application.organisation(),
-        application.applicant().flatMap(people::find).map(Person::name).orElse(""));
+        String.join(", ", applicants(application)));
+  }
+
+  /** Whose project it is, the principal applicant first: an interest may be in any of them. */
+  private List<String> applicants(ApplicationLine application) {
+    var all = applications.applicants(application.id());
+    var names = people.names(all);
+    return all.stream()
+        .sorted(
+            Comparator.comparing((PersonId it) -> !application.applicant().equals(Optional.of(it)))
+                .thenComparing(it -> names.getOrDefault(it, "")))
+        .flatMap(it -> Stream.ofNullable(names.get(it)))
+        .toList();
+  }
+
+  /** The round of an application that is open. It asks no permission. */
+  public Optional<ReviewLine> openRound(ApplicationId application) {
+    return rows.roundsFor(Caller.PORTAL, application).stream().filter(ReviewLine::open).findFirst();
   }
 
   /**
@@ -139,7 +158,7 @@ public class ReviewReading {
     var line = rows.findFor(caller, id).orElseThrow(() -> new NotFoundException("Review"));
     var events = events(id);
     var review = Review.from(events);
-    var who = ReviewPermissions.who(caller, review, applicant(line));
+    var who = ReviewPermissions.who(caller, review, applications.applicants(line.application()));
     var state = state(review);
     var assessments = assessments(id, events);
     boolean knows = knows(caller, line);
@@ -157,10 +176,6 @@ public class ReviewReading {
   /** What the applicant was told at the close of a review; for the mail and the application. */
   public Optional<OutcomeLetter> letter(ReviewId id) {
     return letter(id, events(id));
-  }
-
-  private Optional<PersonId> applicant(ReviewLine line) {
-    return applications.read(Caller.PORTAL, line.application()).applicant();
   }
 
   private List<ReviewEvent> events(ReviewId id) {

@@ -9,8 +9,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.history.domain.Step;
 import org.omidb.portal.history.domain.Subject;
@@ -152,11 +152,8 @@ public class Reviews {
     if (!(review instanceof Review.NotOpened) && rows.findFor(caller, id).isEmpty()) {
       throw new NotFoundException("Review");
     }
-    var applicant =
-        application(review, command)
-            .flatMap(it -> applications.find(Caller.PORTAL, it))
-            .flatMap(ApplicationLine::applicant);
-    return ReviewPermissions.decide(caller, review, applicant, command);
+    var applicants = application(review, command).map(applications::applicants).orElseGet(Set::of);
+    return ReviewPermissions.decide(caller, review, applicants, command);
   }
 
   private static Optional<ApplicationId> application(Review review, ReviewCommand command) {

@@ -19,6 +19,7 @@ public final class ReviewStream {
               "vote-cast", ReviewEvent.VoteCast.class,
               "panel-extended", ReviewEvent.PanelExtended.class,
               "taken-off-panel", ReviewEvent.TakenOffPanel.class,
+              "applicant-taken-off", ReviewEvent.ApplicantTakenOff.class,
               "chair-named", ReviewEvent.ChairNamed.class,
               "closed", ReviewEvent.RoundClosed.class));
 

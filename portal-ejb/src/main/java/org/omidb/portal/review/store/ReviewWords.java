@@ -4,6 +4,7 @@ import java.util.List;
 import org.omidb.portal.history.domain.Stream;
 import org.omidb.portal.history.store.KeptWords;
 import org.omidb.portal.review.domain.ReviewEvent;
+import org.omidb.portal.review.domain.ReviewEvent.ApplicantTakenOff;
 import org.omidb.portal.review.domain.ReviewEvent.Assessed;
 import org.omidb.portal.review.domain.ReviewEvent.ChairNamed;
 import org.omidb.portal.review.domain.ReviewEvent.ConflictDeclared;
@@ -34,6 +35,7 @@ public final class ReviewWords implements KeptWords<ReviewEvent> {
       case VoteCast it -> List.of();
       case PanelExtended it -> List.of();
       case TakenOffPanel it -> List.of();
+      case ApplicantTakenOff it -> List.of();
       case ChairNamed it -> List.of();
     };
   }

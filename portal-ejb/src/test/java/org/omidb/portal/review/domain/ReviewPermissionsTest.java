@@ -8,7 +8,6 @@ import static org.omidb.portal.review.domain.ReviewScenario.*;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +47,7 @@ class ReviewPermissionsTest {
           new ReviewCommand.CastVote(MAYA, APPROVE),
           new ReviewCommand.ExtendPanel(List.of(EVE)),
           new ReviewCommand.TakeOffPanel(MAYA),
+          new ReviewCommand.TakeOffApplicant(MAYA),
           new ReviewCommand.NameChair(EVE),
           closing(ReviewOutcome.APPROVE));
 
@@ -94,7 +94,7 @@ class ReviewPermissionsTest {
     var carol = new Caller(CAROL, Set.of());
     assertThat(
             ReviewPermissions.decide(
-                carol, DECLARED, Optional.of(EVE), new ReviewCommand.ExtendPanel(List.of(EVE))))
+                carol, DECLARED, Set.of(EVE), new ReviewCommand.ExtendPanel(List.of(EVE))))
         .isEqualTo(Decision.refuse(ReviewRefusal.CONFLICT_OF_INTEREST));
     assertThat(asked(CAROL, DECLARED, new ReviewCommand.ExtendPanel(List.of(EVE))))
         .isInstanceOf(Decision.Accepted.class);
@@ -103,32 +103,30 @@ class ReviewPermissionsTest {
   @Test
   void the_applicant_is_nothing_but_conflicted_whatever_else_they_are() {
     var maya = new Caller(MAYA, Set.of(Role.LICENSING, Role.COMMITTEE_CHAIR));
-    assertThat(who(maya, DECLARED, Optional.of(MAYA))).containsExactly(CONFLICTED);
-    assertThat(who(maya, new Review.NotOpened(), Optional.of(MAYA))).containsExactly(CONFLICTED);
+    assertThat(who(maya, DECLARED, Set.of(MAYA))).containsExactly(CONFLICTED);
+    assertThat(who(maya, new Review.NotOpened(), Set.of(MAYA))).containsExactly(CONFLICTED);
   }
 
   @Test
   void an_interest_takes_the_place_of_every_role_and_relation() {
     var maya = new Caller(MAYA, Set.of(Role.LICENSING));
     var conflicted = givenDeclared(MAYA, MILO, MINA).and(interest(MAYA)).open();
-    assertThat(who(maya, conflicted, Optional.empty())).containsExactly(CONFLICTED);
-    assertThat(who(maya, DECLARED, Optional.empty()))
-        .containsExactlyInAnyOrder(Role.LICENSING, ON_PANEL);
+    assertThat(who(maya, conflicted, Set.of())).containsExactly(CONFLICTED);
+    assertThat(who(maya, DECLARED, Set.of())).containsExactlyInAnyOrder(Role.LICENSING, ON_PANEL);
   }
 
   @Test
   void a_chair_closes_only_after_declaring_and_voting() {
     var carol = new Caller(CAROL, Set.of());
-    assertThat(who(carol, given(opened(MAYA, MILO, MINA)).open(), Optional.empty()))
-        .containsExactly(CHAIR);
-    assertThat(who(carol, DECLARED, Optional.empty()))
+    assertThat(who(carol, given(opened(MAYA, MILO, MINA)).open(), Set.of())).containsExactly(CHAIR);
+    assertThat(who(carol, DECLARED, Set.of()))
         .containsExactlyInAnyOrder(CHAIR, CHAIR_WITHOUT_INTEREST, CHAIR_WHO_MAY_CLOSE);
     var onPanel = givenDeclared(CAROL, MAYA, MILO);
-    assertThat(who(carol, onPanel.open(), Optional.empty()))
+    assertThat(who(carol, onPanel.open(), Set.of()))
         .containsExactlyInAnyOrder(ON_PANEL, CHAIR, CHAIR_WITHOUT_INTEREST);
-    assertThat(who(carol, onPanel.and(voted(CAROL, APPROVE)).open(), Optional.empty()))
+    assertThat(who(carol, onPanel.and(voted(CAROL, APPROVE)).open(), Set.of()))
         .containsExactlyInAnyOrder(ON_PANEL, CHAIR, CHAIR_WITHOUT_INTEREST, CHAIR_WHO_MAY_CLOSE);
-    assertThat(who(new Caller(EVE, Set.of()), DECLARED, Optional.empty())).isEmpty();
+    assertThat(who(new Caller(EVE, Set.of()), DECLARED, Set.of())).isEmpty();
   }
 
   @Test
@@ -143,13 +141,12 @@ class ReviewPermissionsTest {
     assertThat(new ReviewCommand.TakeOffPanel(EVE).brings(EVE)).isFalse();
   }
 
-  private static Set<Who> who(Caller caller, Review review, Optional<PersonId> applicant) {
-    return Set.copyOf(ReviewPermissions.who(caller, review, applicant));
+  private static Set<Who> who(Caller caller, Review review, Set<PersonId> applicants) {
+    return Set.copyOf(ReviewPermissions.who(caller, review, applicants));
   }
 
   private static Decision<ReviewEvent> asked(
       PersonId person, Review review, ReviewCommand command, Role... roles) {
-    return ReviewPermissions.decide(
-        new Caller(person, Set.of(roles)), review, Optional.empty(), command);
+    return ReviewPermissions.decide(new Caller(person, Set.of(roles)), review, Set.of(), command);
   }
 }

@@ -154,6 +154,23 @@ class ReviewRulesTest {
   }
 
   @Test
+  void who_applies_leaves_whatever_they_were_and_however_small_the_panel_becomes() {
+    var three = givenDeclared(MAYA, MILO, MINA).and(voted(MAYA, APPROVE));
+    three
+        .when(new ReviewCommand.TakeOffApplicant(MAYA))
+        .thenHappened(new ReviewEvent.ApplicantTakenOff(MAYA));
+    three.when(new ReviewCommand.TakeOffApplicant(EVE)).thenHappened();
+    var left = three.and(new ReviewEvent.ApplicantTakenOff(MAYA)).open();
+    assertThat(left.panel()).containsExactlyInAnyOrder(MILO, MINA);
+    assertThat(left.votes()).isEmpty();
+    assertThat(left.conflicted()).containsExactly(MAYA);
+    three
+        .and(new ReviewEvent.ApplicantTakenOff(MAYA))
+        .when(new ReviewCommand.TakeOffApplicant(MAYA))
+        .thenHappened();
+  }
+
+  @Test
   void a_silent_member_can_be_taken_off_and_one_who_voted_cannot() {
     var four = givenDeclared(MAYA, MILO, MINA, MOSS).and(voted(MAYA, REJECT));
     four.when(new TakeOffPanel(MOSS)).thenHappened(new ReviewEvent.TakenOffPanel(MOSS));
