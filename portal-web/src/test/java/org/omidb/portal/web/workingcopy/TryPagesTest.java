@@ -42,7 +42,7 @@ class TryPagesTest {
     assertThat(page.getTasks())
         .extracting(Task::status)
         .contains(Task.Status.CANNOT_START_YET)
-        .doesNotContain(Task.Status.COMPLETED);
+        .doesNotContain(Task.Status.COMPLETE);
     assertThat(page.getGaps()).isNotEmpty();
     assertThat(tried().getLeftOut()).isEmpty();
     assertThat(tried().isOfCopy()).isTrue();
