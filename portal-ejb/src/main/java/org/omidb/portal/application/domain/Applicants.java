@@ -13,6 +13,7 @@ import org.omidb.portal.application.domain.ApplicationEvent.CoApplicantLeft;
 import org.omidb.portal.application.domain.ApplicationEvent.CoApplicantRemoved;
 import org.omidb.portal.application.domain.ApplicationEvent.CoApplicantRoleChanged;
 import org.omidb.portal.application.domain.ApplicationEvent.CoApplicantUninvited;
+import org.omidb.portal.application.domain.ApplicationEvent.PrincipalChanged;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Sha256;
 
@@ -78,6 +79,7 @@ public record Applicants(
       case CoApplicantRoleChanged e -> with(e.person(), e.role());
       case CoApplicantRemoved e -> without(e.person());
       case CoApplicantLeft e -> without(e.person());
+      case PrincipalChanged e -> without(e.principal()).under(e.principal());
     };
   }
 
@@ -106,6 +108,11 @@ public record Applicants(
         new Invitee(
             event.invitee(), event.role(), event.address(), event.token(), event.expires()));
     return new Applicants(principal, members, all, spent);
+  }
+
+  /** Whoever hands over goes on editing. */
+  private Applicants under(PersonId next) {
+    return new Applicants(next, members, invited, spent).with(principal, CoApplicantRole.EDIT);
   }
 
   private Applicants with(PersonId person, CoApplicantRole role) {

@@ -81,6 +81,17 @@ public sealed interface ApplicationCommand {
 
   record RemoveCoApplicant(PersonId person) implements CoApplicantCommand {}
 
+  /** The principal applicant makes a co-applicant the principal one. */
+  record HandOver(PersonId to) implements CoApplicantCommand {}
+
+  /**
+   * The team does, in place of a principal applicant who cannot.
+   *
+   * @param former who the page said is the principal applicant
+   */
+  record HandOverFor(PersonId former, PersonId to, HandOverReason reason)
+      implements CoApplicantCommand {}
+
   /** The person takes themselves off. */
   record LeaveApplication(PersonId person) implements CoApplicantCommand {}
 }

@@ -84,4 +84,12 @@ public sealed interface ApplicationEvent extends Told {
   record CoApplicantRemoved(PersonId person) implements CoApplicantEvent, ToApplicant {}
 
   record CoApplicantLeft(PersonId person) implements CoApplicantEvent, ToApplicant {}
+
+  /**
+   * A co-applicant answers for it from now on.
+   *
+   * @param former who did before, and edits from now on
+   */
+  record PrincipalChanged(PersonId former, PersonId principal, HandOverReason reason)
+      implements CoApplicantEvent, ToApplicant {}
 }

@@ -73,6 +73,8 @@ public final class ApplicationPermissions {
               row(ApplicationCommand.JoinApplication.class, BEFORE_AN_AGREEMENT, INVITED),
               row(ApplicationCommand.ChangeCoApplicantRole.class, TAKEN, APPLICANT),
               row(ApplicationCommand.RemoveCoApplicant.class, TAKEN, APPLICANT),
+              row(ApplicationCommand.HandOver.class, BEFORE_AN_AGREEMENT, APPLICANT),
+              row(ApplicationCommand.HandOverFor.class, BEFORE_AN_AGREEMENT, LICENSING),
               row(ApplicationCommand.LeaveApplication.class, TAKEN, CO_EDITOR, CO_READER)));
 
   private ApplicationPermissions() {}

@@ -69,6 +69,10 @@ public enum ApplicationRefusal implements Refusal {
   TOO_MANY_APPLICANTS(Applicants.MOST),
   NOT_INVITED_TO_JOIN,
   NOT_A_CO_APPLICANT,
+  /** The team hands over for a reason of its own. */
+  HAND_OVER_WITHOUT_REASON,
+  /** Somebody else is the principal applicant than the page has shown. */
+  HANDED_OVER_SINCE,
   /** The agreement names who uses the data; nobody joins beside it. */
   CLOSED_BY_AGREEMENT;
 

@@ -5,6 +5,8 @@ import static org.omidb.portal.application.domain.ApplicationRefusal.ALREADY_INV
 import static org.omidb.portal.application.domain.ApplicationRefusal.CLOSED_BY_AGREEMENT;
 import static org.omidb.portal.application.domain.ApplicationRefusal.ENDED;
 import static org.omidb.portal.application.domain.ApplicationRefusal.EXPIRY_PASSED;
+import static org.omidb.portal.application.domain.ApplicationRefusal.HANDED_OVER_SINCE;
+import static org.omidb.portal.application.domain.ApplicationRefusal.HAND_OVER_WITHOUT_REASON;
 import static org.omidb.portal.application.domain.ApplicationRefusal.INVITATION_EXPIRED;
 import static org.omidb.portal.application.domain.ApplicationRefusal.INVITATION_REPLACED;
 import static org.omidb.portal.application.domain.ApplicationRefusal.INVITATION_UNKNOWN;
@@ -28,6 +30,8 @@ import org.omidb.portal.application.domain.Application.UnderAgreement;
 import org.omidb.portal.application.domain.Application.Unknown;
 import org.omidb.portal.application.domain.ApplicationCommand.ChangeCoApplicantRole;
 import org.omidb.portal.application.domain.ApplicationCommand.CoApplicantCommand;
+import org.omidb.portal.application.domain.ApplicationCommand.HandOver;
+import org.omidb.portal.application.domain.ApplicationCommand.HandOverFor;
 import org.omidb.portal.application.domain.ApplicationCommand.InviteCoApplicant;
 import org.omidb.portal.application.domain.ApplicationCommand.InviteCoApplicantAgain;
 import org.omidb.portal.application.domain.ApplicationCommand.JoinApplication;
@@ -40,6 +44,7 @@ import org.omidb.portal.application.domain.ApplicationEvent.CoApplicantLeft;
 import org.omidb.portal.application.domain.ApplicationEvent.CoApplicantRemoved;
 import org.omidb.portal.application.domain.ApplicationEvent.CoApplicantRoleChanged;
 import org.omidb.portal.application.domain.ApplicationEvent.CoApplicantUninvited;
+import org.omidb.portal.application.domain.ApplicationEvent.PrincipalChanged;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.PersonId;
 
@@ -64,6 +69,7 @@ final class CoApplicantRules {
     };
   }
 
+  /** Whether it changes who comes or answers, as opposed to who goes. */
   private static boolean grows(CoApplicantCommand command) {
     return switch (command) {
       case InviteCoApplicant c -> true;
@@ -73,6 +79,8 @@ final class CoApplicantRules {
       case ChangeCoApplicantRole c -> false;
       case RemoveCoApplicant c -> false;
       case LeaveApplication c -> false;
+      case HandOver c -> true;
+      case HandOverFor c -> true;
     };
   }
 
@@ -89,6 +97,11 @@ final class CoApplicantRules {
       case ChangeCoApplicantRole c -> changeRole(applicants, c);
       case RemoveCoApplicant c ->
           ofMember(applicants, c.person(), new CoApplicantRemoved(c.person()));
+      case HandOver c -> handOver(applicants, c.to(), HandOverReason.HANDED_OVER);
+      case HandOverFor c when !c.reason().ofTeam() -> refuse(HAND_OVER_WITHOUT_REASON);
+      case HandOverFor c when !c.former().equals(applicants.principal()) ->
+          refuse(HANDED_OVER_SINCE);
+      case HandOverFor c -> handOver(applicants, c.to(), c.reason());
       case LeaveApplication c -> ofMember(applicants, c.person(), new CoApplicantLeft(c.person()));
     };
   }
@@ -167,6 +180,11 @@ final class CoApplicantRules {
     return role == command.role()
         ? acceptAll(List.of())
         : accept(new CoApplicantRoleChanged(command.person(), command.role()));
+  }
+
+  private static Decision<ApplicationEvent> handOver(
+      Applicants applicants, PersonId to, HandOverReason reason) {
+    return ofMember(applicants, to, new PrincipalChanged(applicants.principal(), to, reason));
   }
 
   private static Decision<ApplicationEvent> ofMember(

@@ -136,6 +136,9 @@ public class ApplicantsReading {
     return ApplicationPermissions.TABLE.rows().stream()
         .map(row -> row.command())
         .filter(ApplicationCommand.CoApplicantCommand.class::isAssignableFrom)
+        .filter(command ->
+            command != ApplicationCommand.HandOverFor.class
+                || !application.applicants().has(caller.id()))
         .filter(command -> ApplicationPermissions.TABLE.offers(who, application, command))
         .collect(toUnmodifiableSet());
   }

@@ -21,7 +21,9 @@ import org.omidb.portal.application.domain.ApplicationEvent.CoApplicantLeft;
 import org.omidb.portal.application.domain.ApplicationEvent.CoApplicantRemoved;
 import org.omidb.portal.application.domain.ApplicationEvent.CoApplicantRoleChanged;
 import org.omidb.portal.application.domain.ApplicationEvent.CoApplicantUninvited;
+import org.omidb.portal.application.domain.ApplicationEvent.PrincipalChanged;
 import org.omidb.portal.application.domain.CoApplicantRole;
+import org.omidb.portal.application.domain.HandOverReason;
 import org.omidb.portal.application.store.ApplicationStore;
 import org.omidb.portal.application.store.CoApplicantStore;
 import org.omidb.portal.config.Setting;
@@ -102,9 +104,37 @@ public class CoApplicantMails {
       case CoApplicantUninvited(var invitee, var reason) ->
           Optional.ofNullable(store.addresses(id).get(invitee))
               .ifPresent(address -> send(id, address, "co-applicant-uninvited", Map.of()));
+      case PrincipalChanged(var former, var principal, var reason) -> {
+        var values = Map.of("who", name(principal), "former", name(former), "why", why(reason));
+        toPerson(id, former, "principal-changed-former", values);
+        toPerson(id, principal, "principal-changed", values);
+        toOthers(
+            id,
+            applicants,
+            it -> it.equals(former) || it.equals(principal),
+            "principal-changed-note",
+            values);
+        toTeam(id, values);
+      }
       // mailed by whoever knows the secret of the link
       case CoApplicantInvited e -> {}
     }
+  }
+
+  private static String why(HandOverReason reason) {
+    return switch (reason) {
+      case HANDED_OVER -> "The principal applicant has handed it over.";
+      case HAS_LEFT -> "The team has changed it, as the principal applicant has left.";
+      case NOT_REACHED -> "The team has changed it, as the principal applicant was not reached.";
+      case ASKED_BY_ORGANISATION -> "The team has changed it, as the organisation has asked for it.";
+    };
+  }
+
+  private void toTeam(ApplicationId id, Map<String, String> values) {
+    var all = new HashMap<>(values);
+    all.put("name", "team");
+    all.put("link", settings.text(Setting.BASE_URL) + "/application/co-applicants?id=" + id);
+    send(id, settings.text(Setting.TEAM_MAIL), "principal-changed-note", all);
   }
 
   /** The invitation itself; the secret is known at this moment only. */

@@ -1,6 +1,7 @@
 package org.omidb.portal.application.service;
 
 import static org.omidb.portal.application.domain.ApplicationRefusal.NOT_A_MAIL_ADDRESS;
+import static org.omidb.portal.application.domain.ApplicationRefusal.NOT_PERMITTED;
 import static org.omidb.portal.link.domain.LinkPurpose.CO_APPLICANT;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,8 @@ import org.omidb.portal.application.domain.Addressee;
 import org.omidb.portal.application.domain.Applicants;
 import org.omidb.portal.application.domain.Application;
 import org.omidb.portal.application.domain.ApplicationCommand.ChangeCoApplicantRole;
+import org.omidb.portal.application.domain.ApplicationCommand.HandOver;
+import org.omidb.portal.application.domain.ApplicationCommand.HandOverFor;
 import org.omidb.portal.application.domain.ApplicationCommand.InviteCoApplicant;
 import org.omidb.portal.application.domain.ApplicationCommand.InviteCoApplicantAgain;
 import org.omidb.portal.application.domain.ApplicationCommand.LeaveApplication;
@@ -19,6 +22,7 @@ import org.omidb.portal.application.domain.ApplicationCommand.RemoveCoApplicant;
 import org.omidb.portal.application.domain.ApplicationCommand.UninviteCoApplicant;
 import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.domain.CoApplicantRole;
+import org.omidb.portal.application.domain.HandOverReason;
 import org.omidb.portal.application.domain.InviteeId;
 import org.omidb.portal.application.domain.UninvitedReason;
 import org.omidb.portal.application.store.CoApplicantStore;
@@ -180,6 +184,23 @@ public class CoApplicants {
   /** Takes somebody off who has joined. */
   public Decision<ApplicationEvent> remove(Caller caller, ApplicationId id, PersonId person) {
     return applications.execute(caller, id, new RemoveCoApplicant(person));
+  }
+
+  /** Makes a co-applicant the principal applicant in the caller's place, who goes on editing. */
+  public Decision<ApplicationEvent> handOver(Caller caller, ApplicationId id, PersonId to) {
+    return applications.execute(caller, id, new HandOver(to));
+  }
+
+  /**
+   * Does so for a principal applicant who cannot.
+   *
+   * @param former who the page said is the principal applicant
+   */
+  public Decision<ApplicationEvent> handOver(
+      Caller caller, ApplicationId id, PersonId former, PersonId to, HandOverReason reason) {
+    return applications.applies(caller, id)
+        ? Decision.refuse(NOT_PERMITTED)
+        : applications.execute(caller, id, new HandOverFor(former, to, reason));
   }
 
   /** Takes the caller off. */

@@ -30,7 +30,8 @@ public final class ApplicationStream {
               entry("co-applicant-joined", ApplicationEvent.CoApplicantJoined.class),
               entry("co-applicant-role-changed", ApplicationEvent.CoApplicantRoleChanged.class),
               entry("co-applicant-removed", ApplicationEvent.CoApplicantRemoved.class),
-              entry("co-applicant-left", ApplicationEvent.CoApplicantLeft.class)));
+              entry("co-applicant-left", ApplicationEvent.CoApplicantLeft.class),
+              entry("principal-changed", ApplicationEvent.PrincipalChanged.class)));
 
   private ApplicationStream() {}
 }

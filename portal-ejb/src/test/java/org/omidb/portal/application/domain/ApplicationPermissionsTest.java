@@ -150,6 +150,8 @@ class ApplicationPermissionsTest {
           new ApplicationCommand.JoinApplication(MILO, OTHER_LINK),
           new ApplicationCommand.ChangeCoApplicantRole(EVE, CoApplicantRole.READ),
           new ApplicationCommand.RemoveCoApplicant(EVE),
+          new ApplicationCommand.HandOver(EVE),
+          new ApplicationCommand.HandOverFor(RITA, EVE, HandOverReason.HAS_LEFT),
           new ApplicationCommand.LeaveApplication(EVE));
 
   @Test

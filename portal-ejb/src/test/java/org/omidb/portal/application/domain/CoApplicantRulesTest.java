@@ -6,6 +6,8 @@ import static org.omidb.portal.application.domain.ApplicationRefusal.ALREADY_INV
 import static org.omidb.portal.application.domain.ApplicationRefusal.CLOSED_BY_AGREEMENT;
 import static org.omidb.portal.application.domain.ApplicationRefusal.ENDED;
 import static org.omidb.portal.application.domain.ApplicationRefusal.EXPIRY_PASSED;
+import static org.omidb.portal.application.domain.ApplicationRefusal.HANDED_OVER_SINCE;
+import static org.omidb.portal.application.domain.ApplicationRefusal.HAND_OVER_WITHOUT_REASON;
 import static org.omidb.portal.application.domain.ApplicationRefusal.INVITATION_EXPIRED;
 import static org.omidb.portal.application.domain.ApplicationRefusal.INVITATION_REPLACED;
 import static org.omidb.portal.application.domain.ApplicationRefusal.INVITATION_UNKNOWN;
@@ -41,6 +43,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.omidb.portal.application.domain.ApplicationCommand.ChangeCoApplicantRole;
+import org.omidb.portal.application.domain.ApplicationCommand.HandOver;
+import org.omidb.portal.application.domain.ApplicationCommand.HandOverFor;
 import org.omidb.portal.application.domain.ApplicationCommand.InviteCoApplicant;
 import org.omidb.portal.application.domain.ApplicationCommand.InviteCoApplicantAgain;
 import org.omidb.portal.application.domain.ApplicationCommand.JoinApplication;
@@ -54,6 +58,7 @@ import org.omidb.portal.application.domain.ApplicationEvent.CoApplicantLeft;
 import org.omidb.portal.application.domain.ApplicationEvent.CoApplicantRemoved;
 import org.omidb.portal.application.domain.ApplicationEvent.CoApplicantRoleChanged;
 import org.omidb.portal.application.domain.ApplicationEvent.CoApplicantUninvited;
+import org.omidb.portal.application.domain.ApplicationEvent.PrincipalChanged;
 import org.omidb.portal.shared.domain.ReviewOutcome;
 import org.omidb.portal.shared.domain.Sha256;
 
@@ -247,6 +252,37 @@ class CoApplicantRulesTest {
         .isInstanceOfSatisfying(
             Application.UnderAgreement.class,
             it -> assertThat(it.applicants().members()).containsEntry(EVE, READ));
+  }
+
+  @Test
+  void a_co_applicant_becomes_the_principal_one_and_the_former_goes_on_editing() {
+    var joined = drafting(guestInvited(FIRST), eveJoined());
+    var changed = new PrincipalChanged(RITA, EVE, HandOverReason.HANDED_OVER);
+    joined.when(new HandOver(EVE)).thenHappened(changed);
+    joined.when(new HandOver(RITA)).thenRefused(NOT_A_CO_APPLICANT);
+    drafting().when(new HandOver(EVE)).thenRefused(NOT_A_CO_APPLICANT);
+    var after = drafting(guestInvited(FIRST), eveJoined(), changed);
+    assertThat(Application.from(after.past()).owner()).contains(EVE);
+    after
+        .when(new HandOver(RITA))
+        .thenHappened(new PrincipalChanged(EVE, RITA, HandOverReason.HANDED_OVER));
+    underAgreement(guestInvited(FIRST), eveJoined())
+        .when(new HandOver(EVE))
+        .thenRefused(CLOSED_BY_AGREEMENT);
+  }
+
+  @Test
+  void the_team_hands_over_for_a_reason_and_only_what_it_was_shown() {
+    var joined = drafting(guestInvited(FIRST), eveJoined());
+    joined
+        .when(new HandOverFor(RITA, EVE, HandOverReason.HAS_LEFT))
+        .thenHappened(new PrincipalChanged(RITA, EVE, HandOverReason.HAS_LEFT));
+    joined
+        .when(new HandOverFor(RITA, EVE, HandOverReason.HANDED_OVER))
+        .thenRefused(HAND_OVER_WITHOUT_REASON);
+    joined
+        .when(new HandOverFor(EVE, EVE, HandOverReason.HAS_LEFT))
+        .thenRefused(HANDED_OVER_SINCE);
   }
 
   @Test

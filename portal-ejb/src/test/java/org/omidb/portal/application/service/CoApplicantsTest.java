@@ -25,11 +25,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.ApplicantsView;
+import org.omidb.portal.application.domain.ApplicationCommand;
 import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.ApplicationRelation;
 import org.omidb.portal.application.domain.CoApplicantRole;
 import org.omidb.portal.application.domain.FilledWith;
+import org.omidb.portal.application.domain.HandOverReason;
 import org.omidb.portal.application.domain.InviteeId;
 import org.omidb.portal.application.domain.JoinLink;
 import org.omidb.portal.form.domain.Typed;
@@ -305,6 +307,55 @@ class CoApplicantsTest extends ApplicationJourney {
   }
 
   @Test
+  void the_principal_applicant_hands_over_and_submits_no_more() {
+    joined(nora, "nora@example.org", EDIT);
+    portal.mails.clear();
+    assertThat(decided(it -> it.coApplicants().handOver(nora, id, nora.id())))
+        .isEqualTo(Decision.refuse(NOT_PERMITTED));
+    assertThat(decided(it -> it.coApplicants().handOver(portal.rita, id, nora.id())))
+        .isInstanceOf(Accepted.class);
+    assertThat(portal.mails)
+        .extracting(Portal.Mail::recipient)
+        .containsExactlyInAnyOrder("nora@example.org", "rita@example.org", "team@example.org");
+    assertThat(read(portal.rita).principal().name()).isEqualTo("Dr nora");
+    assertThat(decided(it -> it.applications().withdraw(portal.rita, id)))
+        .isEqualTo(Decision.refuse(NOT_PERMITTED));
+    assertThat(save(portal.rita, "Still by Rita")).isEqualTo(inPlace());
+    assertThat(invite(nora, "guest@example.org", READ)).isInstanceOf(Accepted.class);
+    assertThat(decided(it -> it.applications().withdraw(nora, id))).isInstanceOf(Accepted.class);
+  }
+
+  @Test
+  void the_team_hands_over_for_somebody_who_has_left_and_nobody_else_does() {
+    joined(nora, "nora@example.org", READ);
+    for (var caller : List.of(nora, Portal.caller("ivo", Role.AUDITOR))) {
+      assertThat(handOverFor(caller)).isEqualTo(Decision.refuse(NOT_PERMITTED));
+    }
+    assertThat(handOverFor(portal.lena)).isInstanceOf(Accepted.class);
+    assertThat(portal.mails.getLast().body()).contains("has left");
+    assertThat(read(portal.lena).principal().person()).isEqualTo(nora.id());
+  }
+
+  @Test
+  void nobody_of_the_team_hands_over_where_they_apply() {
+    var lena = Portal.caller("lena2", Role.LICENSING);
+    joined(lena, "lena2@example.org", EDIT);
+    assertThat(read(lena).may(ApplicationCommand.HandOverFor.class)).isFalse();
+    assertThat(
+            decided(it ->
+                it.coApplicants()
+                    .handOver(
+                        lena, id, portal.rita.id(), lena.id(), HandOverReason.HAS_LEFT)))
+        .isEqualTo(Decision.refuse(NOT_PERMITTED));
+  }
+
+  private Decision<ApplicationEvent> handOverFor(Caller caller) {
+    return decided(it ->
+        it.coApplicants()
+            .handOver(caller, id, portal.rita.id(), nora.id(), HandOverReason.HAS_LEFT));
+  }
+
+  @Test
   void addresses_are_for_those_who_apply_and_the_team() {
     joined(nora, "nora@example.org", EDIT);
     invite(portal.rita, "guest@example.org", READ);
@@ -314,7 +365,8 @@ class CoApplicantsTest extends ApplicationJourney {
       return id;
     });
     assertThat(read(portal.lena).invited()).hasSize(1);
-    assertThat(read(portal.lena).may()).isEmpty();
+    assertThat(read(portal.lena).may())
+        .isEqualTo(Set.of(ApplicationCommand.HandOverFor.class));
     assertThat(read(member).invited()).isEmpty();
     assertThat(read(member).principal().email()).isEmpty();
     assertThat(read(member).members())

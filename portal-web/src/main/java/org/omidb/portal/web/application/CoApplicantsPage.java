@@ -5,11 +5,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.application.domain.ApplicantsView;
 import org.omidb.portal.application.domain.ApplicantsView.CoApplicant;
 import org.omidb.portal.application.domain.ApplicantsView.Guest;
-import org.omidb.portal.application.domain.ApplicationCommand.ChangeCoApplicantRole;
+import org.omidb.portal.application.domain.ApplicationCommand.HandOver;
+import org.omidb.portal.application.domain.ApplicationCommand.HandOverFor;
 import org.omidb.portal.application.domain.ApplicationCommand.InviteCoApplicant;
 import org.omidb.portal.application.domain.ApplicationCommand.LeaveApplication;
 import org.omidb.portal.application.domain.ApplicationCommand.RemoveCoApplicant;
@@ -17,6 +19,7 @@ import org.omidb.portal.application.domain.ApplicationCommand.UninviteCoApplican
 import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.CoApplicantRole;
+import org.omidb.portal.application.domain.HandOverReason;
 import org.omidb.portal.application.service.ApplicantsReading;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.application.service.CoApplicants;
@@ -26,6 +29,7 @@ import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Decision.Refused;
 import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Query;
@@ -65,6 +69,7 @@ public class CoApplicantsPage {
   private Optional<Guest> guest = Optional.empty();
   private String email = "";
   private @Nullable String role;
+  private @Nullable String reason;
 
   /**
    * @throws NotFoundException if the caller may not read the application, or the address names
@@ -82,7 +87,7 @@ public class CoApplicantsPage {
   private CoApplicant member(String text) {
     return all.members().stream()
         .filter(it -> it.who().person().value().toString().equals(text))
-        .filter(it -> all.may(ChangeCoApplicantRole.class) || all.may(RemoveCoApplicant.class))
+        .filter(it -> isChanging() || isHandingOver())
         .findFirst()
         .orElseThrow(() -> new NotFoundException("Co-applicant"));
   }
@@ -129,6 +134,30 @@ public class CoApplicantsPage {
     var who = named().who();
     return done(
         coApplicants.remove(caller(), id(), who.person()), "co-applicant.removed", who.name());
+  }
+
+  /** Makes the co-applicant the principal applicant, in the reader's place. */
+  public @Nullable String handOver() {
+    var who = named().who();
+    return done(
+        coApplicants.handOver(caller(), id(), who.person()),
+        "co-applicant.handed-over",
+        who.name());
+  }
+
+  /** Does so for a principal applicant who cannot. */
+  public @Nullable String handOverFor() {
+    var who = named().who();
+    var why = Stream.of(getReasons()).filter(it -> it.name().equals(reason)).findFirst();
+    return done(
+        coApplicants.handOver(
+            caller(),
+            id(),
+            new PersonId(query.id("former")),
+            who.person(),
+            why.orElse(HandOverReason.HANDED_OVER)),
+        "co-applicant.handed-over",
+        who.name());
   }
 
   /** Takes the reader off, who does not see the application any more then. */
@@ -191,6 +220,31 @@ public class CoApplicantsPage {
   /** Whether the reader can change co-applicants and invitations at all. */
   public boolean isChanging() {
     return all.may(RemoveCoApplicant.class);
+  }
+
+  /** Whether the reader can hand over for a principal applicant who cannot. */
+  public boolean isHandingOver() {
+    return all.may(HandOverFor.class);
+  }
+
+  /** Whether the reader can hand over what is theirs. */
+  public boolean isOwnToHandOver() {
+    return all.may(HandOver.class);
+  }
+
+  /** Why the team hands over. */
+  public HandOverReason[] getReasons() {
+    return Stream.of(HandOverReason.values())
+        .filter(HandOverReason::ofTeam)
+        .toArray(HandOverReason[]::new);
+  }
+
+  public @Nullable String getReason() {
+    return reason;
+  }
+
+  public void setReason(@Nullable String reason) {
+    this.reason = reason;
   }
 
   /** Whether the reader can leave. */

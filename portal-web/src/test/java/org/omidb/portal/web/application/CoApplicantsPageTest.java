@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.omidb.portal.application.domain.ApplicantsView;
 import org.omidb.portal.application.domain.ApplicationCommand;
 import org.omidb.portal.application.domain.ApplicationCommand.ChangeCoApplicantRole;
+import org.omidb.portal.application.domain.ApplicationCommand.HandOver;
+import org.omidb.portal.application.domain.ApplicationCommand.HandOverFor;
 import org.omidb.portal.application.domain.ApplicationCommand.InviteCoApplicant;
 import org.omidb.portal.application.domain.ApplicationCommand.LeaveApplication;
 import org.omidb.portal.application.domain.ApplicationCommand.RemoveCoApplicant;
@@ -22,6 +24,7 @@ import org.omidb.portal.application.domain.ApplicationCommand.UninviteCoApplican
 import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.domain.ApplicationRefusal;
 import org.omidb.portal.application.domain.CoApplicantRole;
+import org.omidb.portal.application.domain.HandOverReason;
 import org.omidb.portal.application.domain.InviteeId;
 import org.omidb.portal.application.domain.NamedApplicant;
 import org.omidb.portal.application.service.ApplicantsReading;
@@ -86,6 +89,35 @@ class CoApplicantsPageTest {
     assertThat(application.steps)
         .containsExactly(
             List.of("changeRole", NORA, CoApplicantRole.READ), List.of("remove", NORA));
+  }
+
+  @Test
+  void the_principal_applicant_hands_over() {
+    may = Set.of(HandOver.class, RemoveCoApplicant.class);
+    application.parameters.put(CoApplicantsPage.PERSON, NORA.value().toString());
+    assertThat(page().isOwnToHandOver()).isTrue();
+    assertThat(page().isHandingOver()).isFalse();
+    assertThat(page().handOver()).isEqualTo(HERE);
+    assertThat(application.steps).containsExactly(List.of("handOver", NORA));
+  }
+
+  @Test
+  void the_team_hands_over_for_a_reason() {
+    may = Set.of(HandOverFor.class);
+    application.parameters.put(CoApplicantsPage.PERSON, NORA.value().toString());
+    application.parameters.put("former", RITA.id().value().toString());
+    var page = page();
+    assertThat(page.isHandingOver()).isTrue();
+    assertThat(page.isChanging()).isFalse();
+    assertThat(page.getReasons()).doesNotContain(HandOverReason.HANDED_OVER).hasSize(3);
+    page.setReason("HAS_LEFT");
+    assertThat(page.handOverFor()).isEqualTo(HERE);
+    page.setReason("nonsense");
+    page.handOverFor();
+    assertThat(application.steps)
+        .containsExactly(
+            List.of("handOverFor", RITA.id(), NORA, HandOverReason.HAS_LEFT),
+            List.of("handOverFor", RITA.id(), NORA, HandOverReason.HANDED_OVER));
   }
 
   @Test
@@ -204,6 +236,17 @@ class CoApplicantsPageTest {
     @Override
     public Decision<ApplicationEvent> remove(Caller caller, ApplicationId id, PersonId person) {
       return application.taken("remove", person);
+    }
+
+    @Override
+    public Decision<ApplicationEvent> handOver(Caller caller, ApplicationId id, PersonId to) {
+      return application.taken("handOver", to);
+    }
+
+    @Override
+    public Decision<ApplicationEvent> handOver(
+        Caller caller, ApplicationId id, PersonId former, PersonId to, HandOverReason reason) {
+      return application.taken("handOverFor", former, to, reason);
     }
 
     @Override
