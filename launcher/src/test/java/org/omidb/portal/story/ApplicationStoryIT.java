@@ -178,6 +178,9 @@ class ApplicationStoryIT {
     var rufus = browsers.signedIn("rufus");
     rufus.open(link(portal.awaitMail(guest, "invites you")));
     detours.joinAndLeave(rufus, application);
+    var changing = new ChangingTheForm(browsers.signedIn("ada"), rhea);
+    changing.cannotBePublishedWithFaults();
+    changing.asksOneThingMore(application);
     new LostSession(rhea).losesNothing(application);
     rhea.open(application);
     var answers = new Answering(rhea, RHEA_MAIL, SELECTION);

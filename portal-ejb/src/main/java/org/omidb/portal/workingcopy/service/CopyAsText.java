@@ -1,7 +1,11 @@
 package org.omidb.portal.workingcopy.service;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.omidb.portal.form.domain.Form;
 import org.omidb.portal.form.domain.Question;
@@ -52,8 +56,26 @@ public final class CopyAsText {
               new NoForm("Question “" + id + "”: a number has more digits than anybody writes"))
           .orElseGet(() -> new Described(form));
     } catch (IllegalArgumentException e) {
-      return new NoForm(String.valueOf(e.getMessage()));
+      var said = String.valueOf(e.getMessage());
+      return new NoForm(
+          e.getCause() instanceof JsonProcessingException json
+              ? said.replace(json.getOriginalMessage(), plain(json))
+              : said);
     }
+  }
+
+  /** What Jackson says is meant for programmers. */
+  private static String plain(JsonProcessingException fault) {
+    return switch (fault) {
+      case InvalidTypeIdException unknown -> "“%s” is not known".formatted(unknown.getTypeId());
+      case UnrecognizedPropertyException unknown ->
+          "the field “%s” is not known".formatted(unknown.getPropertyName());
+      case JsonMappingException other -> "something is missing there, or is of another kind";
+      case JsonProcessingException broken ->
+          Optional.ofNullable(broken.getLocation())
+              .map(place -> "line %d cannot be read".formatted(place.getLineNr()))
+              .orElse("it cannot be read");
+    };
   }
 
   /** Written out, such a number would fill the memory. */

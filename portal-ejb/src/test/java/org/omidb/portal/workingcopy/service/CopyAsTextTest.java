@@ -40,11 +40,14 @@ class CopyAsTextTest {
   @Test
   void what_is_no_form_is_said_with_its_question() {
     assertNoForm("", "The form is not written as one");
-    assertNoForm("{", "The form is no JSON");
+    assertNoForm("{", "The form is no JSON: line 1 cannot be read");
     assertNoForm("[]", "The form is not written as one");
     assertNoForm("{\"version\":1,\"sections\":[],\"owner\":1}", "unknown field owner");
-    assertNoForm(altered("\"type\":\"email\"", "\"type\":\"soul\""), "Question “email”");
+    assertNoForm(altered("\"type\":\"email\"", "\"type\":\"soul\""), "Question “email”: kind: “soul” is not known");
     assertNoForm(altered("\"required\":true", "\"required\":\"perhaps\""), "Question “full-name”");
+    assertNoForm(
+        altered("\"label\":\"Full name\"", "\"labels\":\"x\",\"label\":\"Full name\""),
+        "Question “full-name”: labels: the field “labels” is not known");
     assertNoForm(altered("\"most\":100", "\"most\":null"), "Question “full-name”");
     assertNoForm(altered("\"noun\":\"your full name\",", ""), "Question “full-name”");
     assertNoForm(altered("\"meaning\":\"FULL_NAME\"", "\"meaning\":\"SOUL\""), "“full-name”");
@@ -128,6 +131,7 @@ class CopyAsTextTest {
   private static void assertNoForm(String text, String what) {
     assertThat(CopyAsText.read(text)).isInstanceOf(NoForm.class);
     if (CopyAsText.read(text) instanceof NoForm(var said)) {
+      assertThat(said).doesNotContain("omidb", "POJO", "java");
       assertThat(said).contains(what);
     }
   }
