@@ -32,7 +32,9 @@ class PortalScriptTest {
           "sort",
           "tr",
           "awk",
-          "sleep");
+          "sleep",
+          "tee",
+          "touch");
 
   @TempDir Path folder;
 
@@ -146,6 +148,16 @@ class PortalScriptTest {
   }
 
   @Test
+  void a_build_that_fails_is_said_and_nothing_of_before_is_started() throws Exception {
+    jdk("jvm/jdk-25", "25.0.1");
+    Files.delete(folder.resolve("launcher/target/built"));
+    maven("verify", 0);
+    var answer = run("", "run");
+    assertThat(answer.output()).contains("The build failed").doesNotContain("jdk-25 runs");
+    assertThat(answer.exitCode()).isEqualTo(22);
+  }
+
+  @Test
   void what_the_script_does_itself_it_also_explains() throws Exception {
     for (var command : List.of("test", "drill", "mutation")) {
       var answer = run("", command, "--help");
@@ -166,7 +178,7 @@ class PortalScriptTest {
         echo "$@"
         sleep 0.1
         echo '%s' > '%s'
-        case " $* " in *" %s "*) ;; *) exit 1 ;; esac
+        case " $* " in *" %s "*) ;; *) printf 'in the middle of a line'; exit 1 ;; esac
         """
             .formatted(report, reports.resolve("a.Test.txt"), goal));
   }
