@@ -62,6 +62,11 @@ for (const input of document.querySelectorAll('input[type=file][data-megabytes]'
   });
 }
 
+// A section of an application saves each question as one leaves it.
+if (document.getElementById('saved-note')) {
+  import('./answers.js');
+}
+
 // The explorer answers each click: the form's question is asked in the background, and every part
 // that says data-live takes its new content from the answer. Each question is an address of its
 // own, so Back asks the one before. Without this file a button does it.

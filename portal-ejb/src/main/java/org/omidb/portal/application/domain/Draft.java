@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ public record Draft(Form form, int revision, Map<String, SectionDraft> saved, Lo
   /** The same in bytes of UTF-8. */
   public static final int MOST_BYTES = MOST_MEGABYTES * 1_048_576;
 
+  /** Where answers stand whose questions are not asked any more; no section has this id. */
+  private static final String NOWHERE = "";
+
   public Draft {
     saved =
         saved.values().stream()
@@ -41,6 +45,20 @@ public record Draft(Form form, int revision, Map<String, SectionDraft> saved, Lo
                     .map(asked -> section.readAgain(asked, today))
                     .orElse(section))
             .collect(toUnmodifiableMap(SectionDraft::section, section -> section));
+  }
+
+  /**
+   * A draft in a version of the form, whatever version its questions were answered in: each stands
+   * where it is asked.
+   */
+  public static Draft of(
+      Form form, int revision, Collection<AnswerDraft> answers, LocalDate today) {
+    var sections = new HashMap<String, SectionDraft>();
+    for (var answer : answers) {
+      var id = form.asking(answer.question()).map(Section::id).orElse(NOWHERE);
+      sections.put(id, sections.getOrDefault(id, SectionDraft.untouched(id)).and(answer));
+    }
+    return new Draft(form, revision, sections, today);
   }
 
   public SectionDraft section(String id) {

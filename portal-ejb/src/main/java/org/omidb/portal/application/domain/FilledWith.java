@@ -61,22 +61,51 @@ public record FilledWith(Map<String, String> fingerprints) {
     return fingerprint(typed, question).equals(fingerprints.get(question));
   }
 
-  /** What was sent, with what is saved now in the fields that its sender has left as they were. */
-  public Typed merged(Section section, Typed sent, Typed saved) {
-    var merged = sent;
+  /**
+   * What becomes of what somebody has sent.
+   *
+   * @param stands what is saved then
+   * @param beside what they have written over what somebody else has written meanwhile, and is to
+   *     wait beside it
+   */
+  public record Settled(Typed stands, Typed beside) {}
+
+  /**
+   * Settles each question by itself. One that the sender has left as it was takes nothing from
+   * another who has written there since; where both have written, and not the same, the text that
+   * is saved stays. An empty field takes the place of no text of another, and no text waits beside
+   * an empty field.
+   *
+   * @param saved what is saved now
+   */
+  public Settled settled(Section section, Typed sent, Typed saved) {
+    var stands = saved;
+    var beside = Typed.NONE;
     for (var question : section.questions()) {
-      if (holds(question.id(), sent)) {
-        merged = merged.with(question.id(), saved.in(question.id()));
+      var id = question.id();
+      var mine = sent.in(id);
+      boolean overtaken = !holds(id, saved) && !saved.in(id).isEmpty();
+      if (!holds(id, sent) && !mine.equals(saved.in(id))) {
+        if (!overtaken) {
+          stands = stands.with(id, mine);
+        } else if (!mine.isEmpty()) {
+          beside = beside.with(id, mine);
+        }
       }
     }
-    return merged;
+    return new Settled(stands, beside);
   }
 
-  /** Whether both the sender and somebody else have written into one field, and not the same. */
-  public boolean conflicts(Section section, Typed sent, Typed saved) {
-    return section.questions().stream()
-        .map(Question::id)
-        .anyMatch(id -> !sent.in(id).equals(saved.in(id)) && !holds(id, sent) && !holds(id, saved));
+  /** What the sender has written, where nothing can be saved any more. */
+  public Settled late(Section section, Typed sent, Typed saved) {
+    var beside = Typed.NONE;
+    for (var question : section.questions()) {
+      var mine = sent.in(question.id());
+      if (!holds(question.id(), sent) && !mine.equals(saved.in(question.id()))) {
+        beside = beside.with(question.id(), mine);
+      }
+    }
+    return new Settled(saved, beside);
   }
 
   private static String fingerprint(Typed typed, String question) {

@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.form.domain.DraftRules;
 import org.omidb.portal.form.domain.Section;
-import org.omidb.portal.form.domain.Typed;
 import org.omidb.portal.form.domain.Written;
 import org.omidb.portal.shared.domain.PersonId;
 
 /**
  * One section of a draft as it was saved last.
  *
- * @param version 0 for a section that nobody has saved, then one more with each saving
+ * @param version 0 for a section that nobody has saved; more with each saving of a question of it
+ * @param saved when a question of it was saved last, and {@code by} whom
  */
 public record SectionDraft(
     String section, int version, Written written, Optional<Instant> saved, Optional<PersonId> by) {
@@ -22,26 +22,24 @@ public record SectionDraft(
     return new SectionDraft(section, 0, Written.NONE, Optional.empty(), Optional.empty());
   }
 
+  /** The same with one question more. */
+  SectionDraft and(AnswerDraft answer) {
+    boolean later = saved.filter(answer.saved()::isBefore).isEmpty();
+    return new SectionDraft(
+        section,
+        version + answer.version(),
+        new Written(Answers.NONE, written.all().with(answer.question(), answer.stands())),
+        later ? Optional.of(answer.saved()) : saved,
+        later ? Optional.of(answer.by()) : by);
+  }
+
   public Answers answers() {
     return written.answers();
   }
 
-  /**
-   * Tells answers from what has to stay as it was typed; what the section does not ask stays, too.
-   */
-  public static Written written(Section asked, Typed all, LocalDate today) {
-    var read = DraftRules.read(asked, all, today);
-    var typed = read.typed();
-    for (var other : all.values().entrySet()) {
-      if (asked.question(other.getKey()).isEmpty()) {
-        typed = typed.with(other.getKey(), other.getValue());
-      }
-    }
-    return new Written(read.answers(), typed);
-  }
-
   /** Read again, as a day may answer a question today that did not when it was typed. */
   SectionDraft readAgain(Section asked, LocalDate today) {
-    return new SectionDraft(section, version, written(asked, written.all(), today), saved, by);
+    return new SectionDraft(
+        section, version, DraftRules.read(asked, written.all(), today), saved, by);
   }
 }

@@ -17,9 +17,7 @@ import org.omidb.portal.application.domain.Application;
 import org.omidb.portal.application.domain.ApplicationRelation;
 import org.omidb.portal.application.domain.Aside;
 import org.omidb.portal.application.domain.Draft;
-import org.omidb.portal.application.domain.DraftMove;
 import org.omidb.portal.application.domain.FilledWith;
-import org.omidb.portal.application.domain.SectionDraft;
 import org.omidb.portal.application.domain.SectionKept;
 import org.omidb.portal.application.store.ApplicationStore;
 import org.omidb.portal.application.store.AsideStore;
@@ -34,7 +32,6 @@ import org.omidb.portal.form.domain.QuestionKind.CohortSelection;
 import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Typed;
-import org.omidb.portal.form.domain.Written;
 import org.omidb.portal.form.service.Forms;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
@@ -97,24 +94,28 @@ public class Drafts {
 
   /** The draft of an application, for whoever has asked whether it may be read. */
   Draft read(ApplicationId id) {
+    return read(id, forms.version(FormName.APPLICATION, steps.state(id).form().orElseThrow()));
+  }
+
+  /** The same as a version of the form asks it. */
+  Draft read(ApplicationId id, Form form) {
     var application = steps.state(id);
     int revision =
         switch (application) {
           case Application.Drafting draft -> draft.revision();
           case Application other -> other.lastSubmission().map(s -> s.revision()).orElse(0);
         };
-    var form = forms.version(FormName.APPLICATION, application.form().orElseThrow());
-    return new Draft(form, revision, drafts.of(id), today());
+    return Draft.of(form, revision, drafts.of(id), today());
   }
 
   /**
    * Keeps what was sent of one section, whatever was typed: gaps and mistakes may stay until the
    * application is submitted. What is reported as saved in its place is in the revision that is
-   * submitted next: a submission waits for it, or was there before. Where another window has saved
-   * the section since, each field that was left as it was takes what is saved; where both have
-   * written into one, and after a submission, it is put aside.
+   * submitted next: a submission waits for it, or was there before. Each question is saved by
+   * itself: one that was left as it was takes nothing from another window; what was written over
+   * something that somebody has saved since, or after a submission, is put aside.
    *
-   * @param version the version that the page was filled from
+   * @param version the version of the section that the page was filled from
    * @param filled what that version held
    * @param typed what stands in the fields; a question for a file without one keeps the file it has
    * @param from what the page was filled from, if that had been put aside; it is resolved by this
@@ -128,40 +129,98 @@ public class Drafts {
       Typed typed,
       Optional<UUID> from) {
     requireWriter(caller, id);
-    boolean draft = steps.hold(id) instanceof Application.Drafting;
-    var all = read(id);
-    var section = section(all.form(), sectionId);
+    boolean writing = steps.hold(id) instanceof Application.Drafting;
+    var draft = read(id);
+    var section = section(draft.form(), sectionId);
+    var saved = draft.section(sectionId);
+    var now = saved.written().all();
+    boolean latest = filled.equals(FilledWith.UNKNOWN) && version == saved.version();
+    return keep(
+        caller,
+        id,
+        writing,
+        new Page(draft, section, latest ? FilledWith.of(section, now) : filled, from),
+        typed);
+  }
+
+  /**
+   * Keeps what was sent of one question while its page stays open.
+   *
+   * @throws NotFoundException if the form does not ask it there, or the caller does not write it
+   */
+  public Decision<SectionKept> save(
+      Caller caller,
+      ApplicationId id,
+      String sectionId,
+      Question question,
+      FilledWith filled,
+      Typed typed) {
+    requireWriter(caller, id);
+    boolean writing = steps.hold(id) instanceof Application.Drafting;
+    var draft = read(id);
+    var section = section(draft.form(), sectionId).only(Set.of(question.id()));
+    if (!section.questions().contains(question)) {
+      throw new NotFoundException("Question");
+    }
+    return keep(caller, id, writing, new Page(draft, section, filled, Optional.empty()), typed);
+  }
+
+  /**
+   * A page as it was sent.
+   *
+   * @param draft the draft as it is now, in the version of the form in which the page was made
+   * @param section as the page asks it
+   */
+  record Page(Draft draft, Section section, FilledWith filled, Optional<UUID> from) {
+
+    Typed saved() {
+      return draft.section(section.id()).written().all();
+    }
+  }
+
+  /** Keeps what stands in the fields of a page. The caller holds the application. */
+  Decision<SectionKept> keep(
+      Caller caller, ApplicationId id, boolean writing, Page page, Typed typed) {
     if (typed.bytes() > Draft.MOST_BYTES) {
       return Decision.refuse(ANSWERS_TOO_LARGE);
     }
-    var saved = all.section(sectionId);
-    var before = from.flatMap(aside -> find(id, sectionId, aside)).map(Aside::typed);
+    var section = page.section();
+    var aside = page.from().flatMap(it -> find(id, section.id(), it)).map(Aside::typed);
     var sent =
         DraftRules.withFiles(
             section,
-            own(caller, id, section, typed, saved.written().all()),
-            before.orElse(Typed.NONE),
-            saved.written().all());
-    from.ifPresent(aside -> asides.delete(id, aside));
-    var now = saved.written().all();
-    boolean overtaken = version != saved.version();
-    var merged = overtaken ? filled.merged(section, sent, now) : sent;
-    var written = SectionDraft.written(section, DraftMove.rest(section, now, merged), today());
-    if (draft && written.equals(saved.written())) {
-      return Decision.accept(new SectionKept.InPlace());
+            own(caller, id, section, typed, page.saved()),
+            aside.orElse(Typed.NONE),
+            page.saved());
+    page.from().ifPresent(it -> asides.delete(id, it));
+    var settled =
+        writing
+            ? page.filled().settled(section, sent, page.saved())
+            : page.filled().late(section, sent, page.saved());
+    write(caller, id, page, settled.stands());
+    return Decision.accept(
+        settled.beside().values().isEmpty()
+            ? new SectionKept.InPlace()
+            : new SectionKept.PutAside(putAside(caller, id, section.id(), settled.beside())));
+  }
+
+  /** Writes what is another than what is saved, in the form in which it is kept. */
+  private void write(Caller caller, ApplicationId id, Page page, Typed stands) {
+    var written = DraftRules.read(page.section(), stands, today()).all();
+    for (var question : page.section().questions()) {
+      var now = written.in(question.id());
+      if (!now.equals(page.saved().in(question.id()))) {
+        drafts.save(id, question.id(), now, caller.id(), clock.instant());
+      }
     }
-    int over = overtaken && !filled.conflicts(section, sent, now) ? saved.version() : version;
-    return draft && isSaved(caller, id, section, over, written)
-        ? Decision.accept(new SectionKept.InPlace())
-        : Decision.accept(new SectionKept.PutAside(putAside(caller, id, sectionId, merged)));
   }
 
-  private boolean isSaved(
-      Caller caller, ApplicationId id, Section section, int version, Written written) {
-    return drafts.save(id, section.id(), version, written, caller.id(), clock.instant());
-  }
-
+  /** The same text is put aside once. */
   UUID putAside(Caller caller, ApplicationId id, String section, Typed typed) {
+    var there = asides.of(id, section).stream().filter(it -> it.typed().equals(typed)).findFirst();
+    if (there.isPresent()) {
+      return there.get().id();
+    }
     asides.of(id, section).stream()
         .skip(MOST_ASIDES - 1)
         .forEach(oldest -> asides.delete(id, oldest.id()));

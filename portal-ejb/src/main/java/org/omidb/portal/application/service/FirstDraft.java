@@ -108,7 +108,10 @@ public class FirstDraft {
       Caller applicant, ApplicationId id, Section section, Map<String, List<String>> typed) {
     var now = clock.instant();
     var written = DraftRules.read(section, Typed.of(typed), LocalDate.ofInstant(now, LONDON));
-    drafts.save(id, section.id(), 0, written, applicant.id(), now);
+    written
+        .all()
+        .values()
+        .forEach((question, stands) -> drafts.save(id, question, stands, applicant.id(), now));
   }
 
   /**

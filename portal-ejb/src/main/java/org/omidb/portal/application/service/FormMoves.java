@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.UUID;
+import org.omidb.portal.application.domain.AnswerDraft;
 import org.omidb.portal.application.domain.Application;
 import org.omidb.portal.application.domain.ApplicationCommand.MoveToForm;
 import org.omidb.portal.application.domain.ApplicationEvent;
@@ -15,12 +16,10 @@ import org.omidb.portal.application.domain.Aside;
 import org.omidb.portal.application.domain.Draft;
 import org.omidb.portal.application.domain.DraftMove;
 import org.omidb.portal.application.domain.NewerForm;
-import org.omidb.portal.application.domain.SectionDraft;
+import org.omidb.portal.application.domain.SectionKept;
 import org.omidb.portal.application.domain.WithoutPlace;
 import org.omidb.portal.application.store.AsideStore;
 import org.omidb.portal.application.store.DraftStore;
-import org.omidb.portal.form.domain.AnswerValue;
-import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.form.domain.DraftRules;
 import org.omidb.portal.form.domain.Form;
 import org.omidb.portal.form.domain.FormName;
@@ -36,7 +35,6 @@ import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
-import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Uuid7;
 
@@ -105,10 +103,7 @@ public class FormMoves {
     var to = forms.current(FormName.APPLICATION);
     var decision = steps.take(caller, id, new MoveToForm(version, to.version()));
     if (decision instanceof Accepted && before instanceof Application.Drafting draft) {
-      var saved = rows.of(id);
-      place(id, draft.applicant(), to, saved);
-      var from = forms.version(FormName.APPLICATION, draft.formVersion());
-      asides.of(id).forEach(aside -> place(id, draft.applicant(), from, to, aside));
+      asides.of(id).forEach(aside -> place(id, draft.applicant(), to, aside));
     }
     return decision;
   }
@@ -153,70 +148,42 @@ public class FormMoves {
             () -> new Question(id, new LongText(TextLimit.characters(Draft.MOST_BYTES)), id, id));
   }
 
-  private void place(
-      ApplicationId id, PersonId applicant, Form to, Map<String, SectionDraft> saved) {
-    var before = new TreeMap<String, Typed>();
-    saved.forEach((section, draft) -> before.put(section, draft.written().all()));
-    DraftMove.placed(to, before)
-        .forEach((section, typed) -> {
-          var row = Optional.ofNullable(saved.get(section));
-          var written = written(to, section, typed, drafts.today());
-          if (!row.map(SectionDraft::written).equals(Optional.of(written))) {
-            rows.place(
-                id,
-                section,
-                written,
-                row.flatMap(SectionDraft::by).orElse(applicant),
-                row.flatMap(SectionDraft::saved).orElse(clock.instant()));
+  /** Where that waits now which was put aside from a page of an earlier version. */
+  SectionKept placed(Caller caller, ApplicationId id, UUID aside) {
+    var form = forms.version(FormName.APPLICATION, steps.state(id).form().orElseThrow());
+    return asides.of(id).stream()
+        .filter(it -> it.id().equals(aside))
+        .flatMap(it -> place(id, caller.id(), form, it).stream())
+        .<SectionKept>map(SectionKept.PutAside::new)
+        .findFirst()
+        .orElseGet(SectionKept.InPlace::new);
+  }
+
+  /**
+   * Text that waits beside a section waits then beside the sections that ask for it. What nobody
+   * asks any more is kept with the answers, behind what is there of it.
+   */
+  private List<UUID> place(ApplicationId id, PersonId by, Form to, Aside aside) {
+    asides.delete(id, aside.id());
+    var there = AnswerDraft.typed(rows.of(id));
+    var waiting = new ArrayList<UUID>();
+    for (var section : to.sections()) {
+      var here = aside.typed().only(section).otherThan(there);
+      if (!here.values().isEmpty()) {
+        var moved = new Aside(Uuid7.next(), section.id(), here, aside.at());
+        asides.put(id, moved, by);
+        waiting.add(moved.id());
+      }
+    }
+    aside
+        .typed()
+        .values()
+        .forEach((question, sent) -> {
+          var both = DraftMove.both(there.in(question), sent);
+          if (to.asking(question).isEmpty() && !both.equals(there.in(question))) {
+            rows.save(id, question, both, by, clock.instant());
           }
         });
-  }
-
-  static Written written(Form form, String section, Typed typed, LocalDate today) {
-    return form.section(section)
-        .map(asked -> SectionDraft.written(asked, typed, today))
-        .orElseGet(() -> new Written(Answers.NONE, typed));
-  }
-
-  /** Text that waits beside a section waits then beside the sections that ask for it. */
-  private void place(ApplicationId id, PersonId applicant, Form from, Form to, Aside aside) {
-    var page = from.section(aside.section()).orElseThrow();
-    var saved = rows.of(id);
-    asides.delete(id, aside.id());
-    for (var section : to.sections()) {
-      var there = saved.getOrDefault(section.id(), SectionDraft.untouched(section.id()));
-      var now = there.written().all();
-      var text = DraftMove.laidOver(section, now, page, aside.typed());
-      if (!text.equals(DraftMove.laidOver(section, now, page, now))) {
-        asides.put(id, new Aside(Uuid7.next(), section.id(), text, aside.at()), applicant);
-      }
-    }
-    keepBeside(id, applicant, page, to, aside.typed());
-  }
-
-  /** Keeps in the draft what a page had asked and the form does not, beside what is there of it. */
-  void keepBeside(ApplicationId id, PersonId by, Section page, Form form, Typed typed) {
-    for (var question : page.questions()) {
-      var sent = typed.in(question.id());
-      if (form.asking(question.id()).isEmpty() && !sent.isEmpty()) {
-        keepBeside(id, by, page.id(), question.id(), sent);
-      }
-    }
-  }
-
-  private void keepBeside(
-      ApplicationId id, PersonId by, String section, String question, AnswerValue sent) {
-    var saved = rows.of(id);
-    var row =
-        saved.values().stream()
-            .filter(it -> it.written().all().has(question))
-            .findFirst()
-            .orElse(saved.getOrDefault(section, SectionDraft.untouched(section)));
-    var there = row.written().all().in(question);
-    if (!there.equals(sent)) {
-      var typed = row.written().typed().with(question, DraftMove.both(there, sent));
-      var written = new Written(row.answers(), typed);
-      rows.place(id, row.section(), written, by, clock.instant());
-    }
+    return waiting;
   }
 }

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import org.omidb.portal.application.domain.Application;
 import org.omidb.portal.application.domain.ApplicationEvent.OutcomeRecorded;
 import org.omidb.portal.application.store.DraftStore;
+import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.Section;
 
 /**
@@ -34,7 +35,8 @@ public class FreshDeclarations {
           .sections()
           .stream()
           .filter(Section::last)
-          .forEach(section -> drafts.clear(step.id(), section.id()));
+          .forEach(section ->
+              drafts.clear(step.id(), section.questions().stream().map(Question::id).toList()));
     }
   }
 }

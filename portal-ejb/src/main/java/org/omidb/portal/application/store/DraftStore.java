@@ -1,45 +1,32 @@
 package org.omidb.portal.application.store;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
-import org.omidb.portal.application.domain.SectionDraft;
-import org.omidb.portal.form.domain.Answers;
-import org.omidb.portal.form.domain.Typed;
-import org.omidb.portal.form.domain.Written;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.omidb.portal.application.domain.AnswerDraft;
+import org.omidb.portal.form.domain.AnswerValue;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.service.Json;
 
-/** Keeps what an applicant is writing, section by section. */
+/**
+ * Keeps what an applicant is writing, question by question. Who writes holds the application, so
+ * that nobody writes between what was read of a draft and what is saved of it.
+ */
 @ApplicationScoped
 public class DraftStore {
 
-  private static final String FIRST =
+  private static final String SAVE =
       """
-      insert into draft_section (application_id, section, version, answers, typed, saved, saved_by)
-      values (:id, :section, 1, :answers, :typed, :at, :by)
-      on conflict (application_id, section) do nothing
-      """;
-
-  private static final String NEXT =
-      """
-      update draft_section
-      set version = version + 1, answers = :answers, typed = :typed, saved = :at, saved_by = :by
-      where application_id = :id and section = :section and version = :version
-      """;
-
-  private static final String PLACE =
-      """
-      insert into draft_section (application_id, section, version, answers, typed, saved, saved_by)
-      values (:id, :section, 1, :answers, :typed, :at, :by)
-      on conflict (application_id, section) do update
-      set version = draft_section.version + 1, answers = excluded.answers, typed = excluded.typed
+      insert into draft_answer (application_id, question, version, stands, saved, saved_by)
+      values (:id, :question, 1, :stands, :at, :by)
+      on conflict (application_id, question) do update
+      set version = draft_answer.version + 1, stands = excluded.stands,
+          saved = excluded.saved, saved_by = excluded.saved_by
       """;
 
   private final EntityManager em;
@@ -49,72 +36,44 @@ public class DraftStore {
     this.em = em;
   }
 
-  /** The sections that somebody has saved, by section id. */
-  public Map<String, SectionDraft> of(ApplicationId id) {
+  /** The questions that somebody has saved, as they stand in the database now. */
+  public List<AnswerDraft> of(ApplicationId id) {
     return em.createQuery(
-            "select s from SectionRow s where s.applicationId = :id", SectionRow.class)
+            "select a.question, a.version, a.stands, a.saved, a.savedBy from AnswerRow a"
+                + " where a.applicationId = :id order by a.question",
+            Object[].class)
         .setParameter("id", id.value())
         .getResultStream()
         .map(DraftStore::draft)
-        .collect(toMap(SectionDraft::section, draft -> draft));
+        .toList();
   }
 
-  /**
-   * Saves a section, unless somebody has saved it since, or it never had that version.
-   *
-   * @param version the version that the page was filled from, 0 for none
-   * @return whether it was saved
-   */
-  public boolean save(
-      ApplicationId id, String section, int version, Written written, PersonId by, Instant at) {
-    var write = em.createNativeQuery(version == 0 ? FIRST : NEXT);
-    if (version != 0) {
-      write.setParameter("version", version);
-    }
-    return write
-            .setParameter("id", id.value())
-            .setParameter("section", section)
-            .setParameter("answers", Json.write(written.answers()))
-            .setParameter("typed", Json.write(written.typed()))
-            .setParameter("at", at)
-            .setParameter("by", by.value())
-            .executeUpdate()
-        == 1;
-  }
-
-  /** Takes away what was saved of a section; a page that was filled with it saves nothing. */
-  public void clear(ApplicationId id, String section) {
-    em.createNativeQuery(
-            "delete from draft_section where application_id = :id and section = :section")
+  /** Saves what stands in the fields of a question, over what stood there. */
+  public void save(ApplicationId id, String question, AnswerValue stands, PersonId by, Instant at) {
+    em.createNativeQuery(SAVE)
         .setParameter("id", id.value())
-        .setParameter("section", section)
-        .executeUpdate();
-  }
-
-  /**
-   * Puts into a section what has stood elsewhere, or stands there otherwise now: nobody has written
-   * anything. The caller holds the application.
-   *
-   * @param by who wrote it, and {@code at} when, for a section that nobody has saved yet
-   */
-  public void place(ApplicationId id, String section, Written written, PersonId by, Instant at) {
-    em.createNativeQuery(PLACE)
-        .setParameter("id", id.value())
-        .setParameter("section", section)
-        .setParameter("answers", Json.write(written.answers()))
-        .setParameter("typed", Json.write(written.typed()))
+        .setParameter("question", question)
+        .setParameter("stands", Json.write(stands))
         .setParameter("at", at)
         .setParameter("by", by.value())
         .executeUpdate();
-    em.refresh(em.find(SectionRow.class, new SectionRow.Key(id.value(), section)));
   }
 
-  private static SectionDraft draft(SectionRow row) {
-    return new SectionDraft(
-        row.section,
-        row.version,
-        new Written(Json.read(row.answers, Answers.class), Json.read(row.typed, Typed.class)),
-        Optional.of(row.saved),
-        Optional.of(new PersonId(row.savedBy)));
+  /** Takes away what was saved of these questions. */
+  public void clear(ApplicationId id, Collection<String> questions) {
+    em.createQuery(
+            "delete from AnswerRow a where a.applicationId = :id and a.question in :questions")
+        .setParameter("id", id.value())
+        .setParameter("questions", questions)
+        .executeUpdate();
+  }
+
+  private static AnswerDraft draft(Object[] row) {
+    return new AnswerDraft(
+        (String) row[0],
+        (Integer) row[1],
+        Json.read((String) row[2], AnswerValue.class),
+        (Instant) row[3],
+        new PersonId((UUID) row[4]));
   }
 }

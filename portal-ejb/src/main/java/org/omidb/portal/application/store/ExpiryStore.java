@@ -18,7 +18,7 @@ public class ExpiryStore {
       """
       select greatest(
         a.since,
-        (select max(d.saved) from draft_section d where d.application_id = a.id),
+        (select max(d.saved) from draft_answer d where d.application_id = a.id),
         (select max(s.put) from draft_aside s where s.application_id = a.id),
         (select max(f.stored) from attachment f where f.application_id = a.id),
         (select k.kept from draft_kept k where k.application_id = a.id))

@@ -16,13 +16,13 @@ import org.omidb.portal.shared.domain.ApplicationId;
 public class LeftoverStore {
 
   private static final List<String> TABLES =
-      List.of("draft_section", "draft_aside", "draft_kept", "expiry_warning");
+      List.of("draft_answer", "draft_aside", "draft_kept", "expiry_warning");
 
   private static final String ENDED_WITH_SOMETHING =
       """
       select a.id from application a
       where a.stage in (:stages) and (
-        exists (select 1 from draft_section d where d.application_id = a.id)
+        exists (select 1 from draft_answer d where d.application_id = a.id)
         or exists (select 1 from draft_aside s where s.application_id = a.id)
         or exists (select 1 from draft_kept k where k.application_id = a.id)
         or exists (select 1 from expiry_warning w where w.application_id = a.id)

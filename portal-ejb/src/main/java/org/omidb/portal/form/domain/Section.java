@@ -2,6 +2,7 @@ package org.omidb.portal.form.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.omidb.portal.shared.domain.VisibleText;
 
@@ -73,6 +74,11 @@ public record Section(
 
   private static List<String> line(List<String> texts) {
     return texts.stream().map(VisibleText::line).toList();
+  }
+
+  /** The section as if it asked these questions alone. */
+  public Section only(Set<String> ids) {
+    return with(questions.stream().filter(question -> ids.contains(question.id())).toList());
   }
 
   Section with(List<Question> others) {

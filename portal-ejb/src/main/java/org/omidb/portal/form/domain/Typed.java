@@ -61,6 +61,27 @@ public record Typed(SortedMap<String, AnswerValue> values) {
     return new Typed(changed);
   }
 
+  /** What stands in the fields of one section alone. */
+  public Typed only(Section section) {
+    var kept = new TreeMap<>(values);
+    kept.keySet().removeIf(id -> section.question(id).isEmpty());
+    return new Typed(kept);
+  }
+
+  /** What stands in fields in which something else stands there. */
+  public Typed otherThan(Typed there) {
+    var kept = new TreeMap<>(values);
+    kept.entrySet().removeIf(field -> field.getValue().equals(there.in(field.getKey())));
+    return new Typed(kept);
+  }
+
+  /** The same with what stands in other fields laid over it. */
+  public Typed under(Typed others) {
+    var all = new TreeMap<>(values);
+    all.putAll(others.values());
+    return new Typed(all);
+  }
+
   /** How much it is, in bytes of UTF-8. */
   public long bytes() {
     return values.values().stream()

@@ -19,7 +19,7 @@ public record FormKey(UUID id, PersonId person, String page, Instant made) {
   public static final Duration FRESH = Duration.ofDays(1);
 
   /** Longer than a tab with something half written stays open. */
-  static final Duration GOOD = Duration.ofDays(30);
+  public static final Duration GOOD = Duration.ofDays(30);
 
   /** Whether the form was made on that page, and not before that long. */
   public boolean isOf(String sentTo, Duration age, Instant now) {

@@ -3,13 +3,15 @@ package org.omidb.portal.application.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.omidb.portal.form.domain.Questions.text;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,49 +23,51 @@ import org.omidb.portal.form.domain.AnswerValue.Texts;
 import org.omidb.portal.form.domain.Form;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Typed;
+import org.omidb.portal.shared.domain.PersonId;
 
 /** What was written goes along to a later version of the form, and nothing of it is ever lost. */
 class DraftMoveTest {
 
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
   private static final Form FIRST = form(1, section("one", "a", "b"), section("two", "c"));
 
   @Test
-  void an_answer_stays_under_its_question() {
-    var rows = rows("one", "a", "A", "two", "c", "C");
-    assertThat(DraftMove.placed(FIRST, rows)).isEqualTo(rows);
-  }
-
-  @Test
-  void an_answer_goes_along_to_the_section_that_asks_for_it_now() {
+  void an_answer_stays_under_its_question_and_stands_where_that_is_asked() {
+    var saved = saved("a", "A", "b", "B", "c", "C");
+    assertThat(Draft.of(FIRST, 1, saved, TODAY).all())
+        .isEqualTo(Map.of("one", typed("a", "A").with("b", List.of("B")), "two", typed("c", "C")));
     var to = form(2, section("two", "c", "a"), section("one", "b"));
-    assertThat(DraftMove.placed(to, rows("one", "a", "A", "one", "b", "B", "two", "c", "C")))
-        .isEqualTo(rows("one", "b", "B", "two", "c", "C", "two", "a", "A"));
+    assertThat(Draft.of(to, 1, saved, TODAY).all())
+        .isEqualTo(Map.of("one", typed("b", "B"), "two", typed("c", "C").with("a", List.of("A"))));
   }
 
   @Test
-  void a_section_that_others_were_taken_from_is_left_empty() {
-    var to = form(2, section("one"), section("two", "a"));
-    assertThat(DraftMove.placed(to, rows("one", "a", "A")))
-        .isEqualTo(Map.of("one", Typed.NONE, "two", typed("a", "A")));
+  void an_answer_that_nobody_asks_for_is_named_and_comes_back_when_it_is_asked_for_again() {
+    var saved = saved("a", "A", "c", "C");
+    var without = Draft.of(form(2, section("two", "c")), 1, saved, TODAY);
+    assertThat(without.withoutPlace()).isEqualTo(typed("a", "A"));
+    assertThat(without.section("two").written().all()).isEqualTo(typed("c", "C"));
+    assertThat(without.answers()).containsOnlyKeys("two");
+    var again = Draft.of(form(3, section("two", "c", "a")), 1, saved, TODAY);
+    assertThat(again.withoutPlace()).isEqualTo(Typed.NONE);
+    assertThat(again.section("two").answers().first("a")).contains("A");
   }
 
   @Test
-  void an_answer_that_nobody_asks_for_stays_where_it_was_and_is_named() {
-    var to = form(2, section("two", "c"));
-    var rows = rows("one", "a", "A", "two", "c", "C");
-    assertThat(DraftMove.placed(to, rows)).isEqualTo(rows);
-    assertThat(DraftMove.withoutPlace(to, rows)).isEqualTo(typed("a", "A"));
-    assertThat(DraftMove.withoutPlace(FIRST, rows)).isEqualTo(Typed.NONE);
-  }
-
-  @Test
-  void an_answer_comes_back_when_it_is_asked_for_again() {
-    var without = form(2, section("two", "c"));
-    var again = form(3, section("two", "c", "a"));
-    var rows = DraftMove.placed(without, rows("one", "a", "A"));
-    assertThat(DraftMove.placed(again, rows))
-        .containsEntry("two", typed("a", "A"))
-        .containsEntry("one", Typed.NONE);
+  void a_section_was_saved_when_a_question_of_it_was_saved_last() {
+    var ada = new PersonId(new UUID(7, 1));
+    var ben = new PersonId(new UUID(7, 2));
+    var later = Instant.EPOCH.plusSeconds(9);
+    var saved =
+        List.of(
+            new AnswerDraft("a", 2, texts("A"), later, ada),
+            new AnswerDraft("b", 3, texts("B"), Instant.EPOCH, ben));
+    var one = Draft.of(FIRST, 1, saved, TODAY).section("one");
+    assertThat(one.version()).isEqualTo(5);
+    assertThat(one.saved()).contains(later);
+    assertThat(one.by()).contains(ada);
+    var other = Draft.of(FIRST, 1, saved.reversed(), TODAY).section("one");
+    assertThat(other).isEqualTo(one);
   }
 
   @Test
@@ -86,85 +90,31 @@ class DraftMoveTest {
     return new Texts(List.of(texts));
   }
 
-  @Test
-  void a_page_of_before_changes_what_it_has_asked_alone() {
-    var now = section("now", "a", "c");
-    var laid =
-        DraftMove.laidOver(
-            now,
-            typed("a", "old").with("c", List.of("C")).with("z", List.of("gone")),
-            section("one", "a", "b"),
-            typed("a", "new").with("b", List.of("B")).with("c", List.of("not asked")));
-    assertThat(laid).isEqualTo(typed("a", "new").with("c", List.of("C")));
-  }
-
-  @Test
-  void a_field_that_a_page_of_before_has_emptied_is_empty() {
-    var section = section("one", "a");
-    assertThat(DraftMove.laidOver(section, typed("a", "old"), section, Typed.NONE))
-        .isEqualTo(Typed.NONE);
-  }
-
-  @Test
-  void what_a_section_does_not_ask_stays_beside_what_was_sent() {
-    var rest =
-        DraftMove.rest(
-            section("one", "a"), typed("a", "old").with("z", List.of("Z")), typed("a", "new"));
-    assertThat(rest).isEqualTo(typed("a", "new").with("z", List.of("Z")));
-  }
-
   static LongStream seeds() {
     return LongStream.range(0, 500);
   }
 
+  /** Every answer stands where its question is asked, or is named as one without a place. */
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void no_answer_is_lost_by_any_sequence_of_moves(long seed) {
+  void no_answer_is_lost_in_any_version_of_the_form(long seed) {
     var random = new Random(seed);
-    SortedMap<String, Typed> rows = new TreeMap<>();
-    var written = new TreeMap<String, List<String>>();
+    var saved =
+        Stream.of("a", "b", "c", "d", "e", "f", "g")
+            .filter(id -> random.nextInt(3) > 0)
+            .map(id -> answer(id, "text of " + id))
+            .toList();
     for (int version = 1; version < 8; version++) {
       var form = anyForm(random, version);
-      rows = DraftMove.placed(form, rows);
-      for (var section : form.sections()) {
-        for (var question : section.questions()) {
-          if (random.nextInt(3) == 0) {
-            var text = List.of(question.id() + " in version " + version);
-            written.put(question.id(), text);
-            rows.merge(
-                section.id(),
-                Typed.NONE.with(question.id(), text),
-                (there, more) -> there.with(question.id(), text));
-          }
-        }
+      var draft = Draft.of(form, 1, saved, TODAY);
+      for (var answer : saved) {
+        var asking = form.asking(answer.question());
+        assertThat(draft.withoutPlace().has(answer.question())).isEqualTo(asking.isEmpty());
+        asking.ifPresent(section ->
+            assertThat(draft.section(section.id()).written().all().in(answer.question()))
+                .isEqualTo(answer.stands()));
       }
-      assertThat(all(rows)).isEqualTo(written);
-      assertPlaced(form, rows);
     }
-  }
-
-  /** Every answer stands where its question is asked, or is named as one without a place. */
-  private static void assertPlaced(Form form, Map<String, Typed> rows) {
-    var without = DraftMove.withoutPlace(form, rows);
-    rows.forEach((section, typed) ->
-        typed
-            .values()
-            .forEach((question, texts) -> {
-              var asking = form.asking(question);
-              assertThat(asking.map(Section::id).orElse(section)).isEqualTo(section);
-              assertThat(without.all(question))
-                  .isEqualTo(asking.isPresent() ? List.of() : texts.texts());
-            }));
-  }
-
-  private static Map<String, List<String>> all(Map<String, Typed> rows) {
-    var all = new TreeMap<String, List<String>>();
-    rows.values()
-        .forEach(row ->
-            row.values()
-                .forEach(
-                    (id, texts) -> assertThat(all.put(id, texts.texts())).as("twice").isNull()));
-    return all;
   }
 
   private static Form anyForm(Random random, int version) {
@@ -185,13 +135,16 @@ class DraftMoveTest {
     return new Form(version, sections);
   }
 
-  private static SortedMap<String, Typed> rows(String... parts) {
-    var rows = new TreeMap<String, Typed>();
-    for (int i = 0; i < parts.length; i += 3) {
-      var there = rows.getOrDefault(parts[i], Typed.NONE);
-      rows.put(parts[i], there.with(parts[i + 1], List.of(parts[i + 2])));
+  private static List<AnswerDraft> saved(String... questionsAndTexts) {
+    var saved = new ArrayList<AnswerDraft>();
+    for (int i = 0; i < questionsAndTexts.length; i += 2) {
+      saved.add(answer(questionsAndTexts[i], questionsAndTexts[i + 1]));
     }
-    return rows;
+    return saved;
+  }
+
+  private static AnswerDraft answer(String question, String text) {
+    return new AnswerDraft(question, 1, texts(text), Instant.EPOCH, new PersonId(new UUID(7, 1)));
   }
 
   private static Typed typed(String question, String text) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.form.domain.Condition;
+import org.omidb.portal.form.domain.DraftRules;
 import org.omidb.portal.form.domain.Form;
 import org.omidb.portal.form.domain.Meaning;
 import org.omidb.portal.form.domain.Section;
@@ -54,7 +55,7 @@ class DraftTest {
 
   private static Task.Status statusOf(Form form, Map<String, List<String>> typed) {
     var section = form.sections().getFirst();
-    var written = SectionDraft.written(section, Typed.of(typed), TODAY);
+    var written = DraftRules.read(section, Typed.of(typed), TODAY);
     var saved = new SectionDraft("two", 1, written, Optional.empty(), Optional.empty());
     return new Draft(form, 1, Map.of("two", saved), TODAY).tasks().getFirst().status();
   }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.omidb.portal.application.domain.FilledWith.Settled;
+import org.omidb.portal.form.domain.AnswerValue;
 import org.omidb.portal.form.domain.AnswerValue.Fields;
 import org.omidb.portal.form.domain.AnswerValue.Rows;
 import org.omidb.portal.form.domain.Form;
@@ -28,37 +30,55 @@ class FilledWithTest {
 
   @Test
   void what_was_left_as_it_was_takes_what_another_window_has_saved() {
-    var sent = typed("Ben", "Much");
-    var saved = typed("Ada", "Very much");
-    assertThat(filled.merged(TEAM, sent, saved)).isEqualTo(typed("Ben", "Very much"));
-    assertThat(filled.conflicts(TEAM, sent, saved)).isFalse();
+    assertThat(filled.settled(TEAM, typed("Ben", "Much"), typed("Ada", "Very much")))
+        .isEqualTo(new Settled(typed("Ben", "Very much"), Typed.NONE));
   }
 
   @Test
   void a_field_that_was_emptied_is_changed() {
-    assertThat(filled.merged(TEAM, typed("", "Much"), before)).isEqualTo(typed("", "Much"));
+    assertThat(filled.settled(TEAM, typed("", "Much"), before))
+        .isEqualTo(new Settled(typed("", "Much"), Typed.NONE));
   }
 
   @Test
-  void two_who_write_into_one_field_are_in_conflict_unless_they_write_the_same() {
-    assertThat(filled.conflicts(TEAM, typed("Ben", "Much"), typed("Cyd", "Much"))).isTrue();
-    assertThat(filled.conflicts(TEAM, typed("Ben", "Much"), typed("Ben", "Much"))).isFalse();
+  void of_two_who_write_into_one_field_the_later_text_waits_unless_it_is_the_same() {
+    var saved = typed("Cyd", "Much");
+    assertThat(filled.settled(TEAM, typed("Ben", "More"), saved))
+        .isEqualTo(new Settled(typed("Cyd", "More"), typed("Ben", "")));
+    assertThat(filled.settled(TEAM, saved, saved)).isEqualTo(new Settled(saved, Typed.NONE));
+  }
+
+  @Test
+  void an_empty_field_and_a_text_are_no_two_texts() {
+    assertThat(filled.settled(TEAM, typed("", "Much"), typed("Cyd", "Much")).stands())
+        .isEqualTo(typed("Cyd", "Much"));
+    assertThat(filled.settled(TEAM, typed("Ben", "Much"), typed("", "Much")))
+        .isEqualTo(new Settled(typed("Ben", "Much"), Typed.NONE));
   }
 
   @Test
   void of_a_page_that_does_not_say_everything_is_changed() {
-    var sent = typed("Ada", "Much");
-    var saved = typed("Ben", "Much");
-    assertThat(FilledWith.UNKNOWN.merged(TEAM, sent, saved)).isEqualTo(sent);
-    assertThat(FilledWith.UNKNOWN.conflicts(TEAM, sent, saved)).isTrue();
+    assertThat(FilledWith.UNKNOWN.settled(TEAM, typed("Ada", "Much"), typed("Ben", "Much")))
+        .isEqualTo(new Settled(typed("Ben", "Much"), typed("Ada", "")));
+    assertThat(FilledWith.UNKNOWN.settled(TEAM, typed("Ada", "Much"), typed("", "")))
+        .isEqualTo(new Settled(typed("Ada", "Much"), Typed.NONE));
+  }
+
+  @Test
+  void what_comes_too_late_waits_as_far_as_it_was_written() {
+    var saved = typed("Ada", "Much");
+    assertThat(filled.late(TEAM, typed("Ben", "Much"), saved))
+        .isEqualTo(new Settled(saved, typed("Ben", "")));
+    assertThat(filled.late(TEAM, typed("Ada", "Much"), saved))
+        .isEqualTo(new Settled(saved, Typed.NONE));
   }
 
   @Test
   void it_comes_back_from_a_hidden_field_and_nonsense_names_nothing() {
     assertThat(FilledWith.parse(filled.text())).isEqualTo(filled);
     for (var nonsense : List.of("", " ", "members", "\u202e <b>", ":: : :")) {
-      assertThat(FilledWith.parse(nonsense).merged(TEAM, before, typed("Ben", "Some")))
-          .isEqualTo(before);
+      assertThat(FilledWith.parse(nonsense).settled(TEAM, before, typed("Ben", "Some")))
+          .isEqualTo(new Settled(typed("Ben", "Some"), before));
     }
   }
 
@@ -75,9 +95,10 @@ class FilledWithTest {
             rows("name", "yes", "part", "Ada"),
             new Rows(List.of(fields("name", "Ada"), fields("part", "yes"))))) {
       var changed = Typed.NONE.with("members", other);
-      assertThat(filled.merged(section, changed, one)).isEqualTo(changed);
-      assertThat(filled.merged(section, one, changed)).isEqualTo(changed);
-      assertThat(filled.conflicts(section, changed, Typed.NONE)).isTrue();
+      assertThat(filled.settled(section, changed, one)).isEqualTo(new Settled(changed, Typed.NONE));
+      assertThat(filled.settled(section, one, changed)).isEqualTo(new Settled(changed, Typed.NONE));
+      var third = Typed.NONE.with("members", rows("name", "Third"));
+      assertThat(filled.settled(section, changed, third)).isEqualTo(new Settled(third, changed));
     }
   }
 
@@ -103,15 +124,26 @@ class FilledWithTest {
     var filledWith = FilledWith.of(TEAM, first);
     var theirs = changed(random, first);
     var mine = changed(random, first);
-    var merged = filledWith.merged(TEAM, mine, theirs);
-    boolean conflict = filledWith.conflicts(TEAM, mine, theirs);
+    var settled = filledWith.settled(TEAM, mine, theirs);
     for (var question : TEAM.questions()) {
-      var was = first.all(question.id());
-      var my = mine.all(question.id());
-      var their = theirs.all(question.id());
-      assertThat(merged.all(question.id())).isEqualTo(my.equals(was) ? their : my);
-      if (!my.equals(was) && !their.equals(was) && !my.equals(their)) {
-        assertThat(conflict).isTrue();
+      var id = question.id();
+      var was = first.in(id);
+      var my = mine.in(id);
+      var their = theirs.in(id);
+      boolean both =
+          !my.equals(was)
+              && !their.equals(was)
+              && !my.equals(their)
+              && !my.isEmpty()
+              && !their.isEmpty();
+      assertThat(settled.beside().in(id)).isEqualTo(both ? my : AnswerValue.Texts.NONE);
+      var stands = settled.stands().in(id);
+      if (both || my.equals(was)) {
+        assertThat(stands).isEqualTo(their);
+      } else if (their.equals(was)) {
+        assertThat(stands).isEqualTo(my);
+      } else {
+        assertThat(stands).isEqualTo(my.isEmpty() ? their : my);
       }
     }
   }

@@ -230,6 +230,10 @@ abstract class ApplicationJourney {
     return portal.with(it -> it.drafts().read(portal.rita, id)).section(section);
   }
 
+  int version(ApplicationId id, String section) {
+    return drafted(id, section).version();
+  }
+
   void answerAllBut(ApplicationId id, String last) {
     FirstForms.of(FormName.APPLICATION).sections().stream()
         .filter(section -> !section.id().equals(last))

@@ -12,11 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.omidb.portal.application.domain.Aside;
 import org.omidb.portal.application.domain.FilledWith;
+import org.omidb.portal.application.domain.SectionKept;
 import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Typed;
 import org.omidb.portal.form.service.FirstForms;
 import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.testing.NeedsDatabase;
@@ -53,14 +55,65 @@ class AsidesTest extends ApplicationJourney {
   }
 
   @Test
-  void what_is_put_aside_has_the_saved_text_where_nothing_was_written() {
+  void of_a_page_only_that_is_put_aside_which_was_written_over_another_text() {
     keep(id, "team", 0, both("Ada", "Some"));
     var page = FilledWith.of(section(), drafted(id, "team").written().all());
-    keep(id, "team", 1, page, both("Ada and Ben", "Much"), Optional.empty());
-    aside(keep(id, "team", 1, page, both("Ada and Cyd", "Some"), Optional.empty()));
+    keep(id, "team", 1, page, both("Ada and Ben", "Some"), Optional.empty());
+    aside(keep(id, "team", 1, page, both("Ada and Cyd", "Much"), Optional.empty()));
     assertThat(listed(it -> it.drafts().asides(portal.rita, id, "team")))
         .extracting(Aside::typed)
-        .containsExactly(both("Ada and Cyd", "Much"));
+        .containsExactly(typed("Ada and Cyd"));
+    assertThat(drafted(id, "team").written().all()).isEqualTo(both("Ada and Ben", "Much"));
+  }
+
+  @Test
+  void the_same_text_is_put_aside_once() {
+    saveTeam(0, "Ada");
+    var first = aside(save(id, "team", 0, Map.of("members", "Ben")));
+    assertThat(aside(save(id, "team", 0, Map.of("members", "Ben")))).isEqualTo(first);
+    assertThat(asides()).containsExactly("Ben");
+  }
+
+  @Test
+  void a_question_that_is_sent_by_itself_touches_no_other() {
+    keep(id, "team", 0, both("Ada", "Some"));
+    var page = FilledWith.of(section(), drafted(id, "team").written().all());
+    assertThat(saveOne("members", page, "Ben")).isEqualTo(inPlace());
+    assertThat(drafted(id, "team").written().all()).isEqualTo(both("Ben", "Some"));
+    aside(saveOne("members", page, "Cyd"));
+    assertThat(saveOne("experience", page, "Much")).isEqualTo(inPlace());
+    assertThat(drafted(id, "team").written().all()).isEqualTo(both("Ben", "Much"));
+    assertThat(asides()).containsExactly("Cyd");
+    var elsewhere = FirstForms.of(FormName.APPLICATION).section("flow").orElseThrow();
+    assertThatThrownBy(() ->
+            portal.with(it ->
+                it.drafts()
+                    .save(
+                        portal.rita,
+                        id,
+                        "team",
+                        elsewhere.questions().getFirst(),
+                        page,
+                        Typed.NONE)))
+        .isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() ->
+            portal.with(it ->
+                it.drafts()
+                    .save(
+                        portal.lena,
+                        id,
+                        "team",
+                        section().questions().getFirst(),
+                        page,
+                        Typed.NONE)))
+        .isInstanceOf(NotFoundException.class);
+  }
+
+  private Decision<SectionKept> saveOne(String question, FilledWith page, String text) {
+    var asked = section().question(question).orElseThrow();
+    return portal.with(it ->
+        it.drafts()
+            .save(portal.rita, id, "team", asked, page, Typed.of(Map.of(question, List.of(text)))));
   }
 
   private static Section section() {
@@ -74,8 +127,7 @@ class AsidesTest extends ApplicationJourney {
   @ParameterizedTest
   @ValueSource(ints = {99, 1, -1, Integer.MAX_VALUE, Integer.MIN_VALUE})
   void a_version_that_the_draft_never_had_is_as_stale_as_any(int version) {
-    aside(save(id, "team", version, Map.of("members", "Ada")));
-    assertThat(saveTeam(0, "Ada")).isEqualTo("Ada");
+    assertThat(saveTeam(version, "Ada")).isEqualTo("Ada");
     aside(save(id, "team", version == 1 ? 2 : version, Map.of("members", "Ben")));
   }
 
@@ -107,7 +159,7 @@ class AsidesTest extends ApplicationJourney {
 
   @Test
   void a_file_that_was_put_aside_is_not_lost() {
-    save(id, "flow", 0, Map.of("linkage", "None"));
+    save(id, "flow", 0, Map.of("diagram", uploaded(id)));
     var file = uploaded(id);
     var other = aside(save(id, "flow", 0, Map.of("diagram", file)));
     assertThat(keep(id, "flow", 1, Typed.NONE, Optional.of(other))).isEqualTo(inPlace());

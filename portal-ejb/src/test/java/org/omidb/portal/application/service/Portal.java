@@ -201,7 +201,7 @@ final class Portal {
         new Attachments(rows, files, revisions, objects, now::get),
         applications,
         moves,
-        new OlderPages(steps, drafts, moves, draftRows, forms, now::get),
+        new OlderPages(steps, drafts, moves, forms),
         new ApplicationReaders(rows),
         new Expiring(
             steps,

@@ -49,7 +49,7 @@ class SubmissionsTest extends ApplicationJourney {
     var id = complete();
     var milestones =
         Map.of("publications", "One", "models", "Kept", "milestones", "x".repeat(1_001));
-    assertThat(save(id, "outputs", 1, milestones)).isEqualTo(inPlace());
+    assertThat(save(id, "outputs", version(id, "outputs"), milestones)).isEqualTo(inPlace());
     assertThat(submit(id)).isEqualTo(Decision.refuse(ANSWERS_MISSING));
     assertThat(stage(id)).isEqualTo(Stage.DRAFTING);
   }
@@ -59,7 +59,8 @@ class SubmissionsTest extends ApplicationJourney {
     var id = accepted();
     answerAllBut(id, "nothing");
     var shown = shown(id);
-    assertThat(save(id, "team", 1, Map.of("members", "Ada"))).isInstanceOf(Accepted.class);
+    assertThat(save(id, "team", version(id, "team"), Map.of("members", "Ada")))
+        .isInstanceOf(Accepted.class);
     assertThat(submit(id, shown)).isEqualTo(Decision.refuse(ANSWERS_CHANGED));
     assertThat(stage(id)).isEqualTo(Stage.DRAFTING);
   }
@@ -87,7 +88,14 @@ class SubmissionsTest extends ApplicationJourney {
         portal.with(it -> {
           var answer =
               it.drafts()
-                  .save(portal.rita, id, "team", 1, FilledWith.UNKNOWN, late, Optional.empty());
+                  .save(
+                      portal.rita,
+                      id,
+                      "team",
+                      draft.section("team").version(),
+                      FilledWith.UNKNOWN,
+                      late,
+                      Optional.empty());
           Thread.ofVirtual().start(() -> submitting.complete(submit(id, shown)));
           assertWaits(submitting);
           return answer;

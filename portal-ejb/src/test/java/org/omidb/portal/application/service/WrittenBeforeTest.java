@@ -75,15 +75,17 @@ class WrittenBeforeTest extends ApplicationJourney {
   void a_draft_becomes_the_revision_that_it_would_have_become() throws SQLException {
     var id = accepted();
     var before = Json.read(REVISION, Revision.class);
-    sql("delete from draft_section where application_id = ?", id.value());
+    sql("delete from draft_answer where application_id = ?", id.value());
     for (var section : Json.read(REVISION, JsonNode.class).path("sections").properties()) {
-      sql(
-          "insert into draft_section (application_id, section, version, answers, saved, saved_by)"
-              + " values (?, ?, 3, ?, now(), ?)",
-          id.value(),
-          section.getKey(),
-          section.getValue().toString(),
-          portal.rita.id().value());
+      for (var answer : section.getValue().path("values").properties()) {
+        sql(
+            "insert into draft_answer (application_id, question, version, stands, saved, saved_by)"
+                + " values (?, ?, 3, ?, now(), ?)",
+            id.value(),
+            answer.getKey(),
+            answer.getValue().toString(),
+            portal.rita.id().value());
+      }
     }
     var draft = portal.with(it -> it.drafts().read(portal.rita, id));
     assertThat(draft.complete()).isTrue();

@@ -49,8 +49,8 @@ public class SectionOfBefore {
 
   /** The draft as the page has it: what is sent may be in an earlier version of the form. */
   Draft draft(ApplicationId id) {
-    return request.getMethod().equals("POST") && asked.find("form").isPresent()
-        ? pages.read(person.caller(), id, asked.number("form"))
+    return request.getMethod().equals("POST") && asked.find("form-version").isPresent()
+        ? pages.read(person.caller(), id, asked.number("form-version"))
         : drafts.read(person.caller(), id);
   }
 

@@ -102,11 +102,7 @@ public class SectionPage {
             .orElseThrow(() -> new NotFoundException("Section"));
     saved = draft.section(whole.id());
     asides = new SectionAsides(drafts.asides(person.caller(), id, whole.id()), query);
-    shown =
-        asides
-            .shown()
-            .map(it -> DraftRules.read(whole, it.typed(), draft.today()))
-            .orElse(saved.written());
+    shown = asides.over(whole, saved.written().all(), draft.today());
     section = draft.asked(whole, shown.answers());
     values = FieldValues.of(section, shown);
     files = fileAnswers.named(section, List.of(shown, saved.written()), id);
@@ -284,6 +280,11 @@ public class SectionPage {
   /** Whether the fields hold what could not be saved in its place. */
   public boolean isPutAside() {
     return asides.shown().isPresent();
+  }
+
+  /** The questions whose saved answer is another than what was put aside. */
+  public Section getOverlaps() {
+    return asides.overlaps(section, saved.written().all());
   }
 
   /** What waits beside this section and is not in the fields. */

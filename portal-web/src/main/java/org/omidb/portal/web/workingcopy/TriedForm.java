@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.omidb.portal.application.domain.Draft;
 import org.omidb.portal.application.domain.SectionDraft;
+import org.omidb.portal.form.domain.DraftRules;
 import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Typed;
@@ -69,7 +70,7 @@ public class TriedForm {
   private SectionDraft section(String id, Typed typed) {
     var written =
         trial.shown().form().section(id).stream()
-            .map(asked -> SectionDraft.written(asked, typed, dates.today()))
+            .map(asked -> DraftRules.read(asked, typed, dates.today()))
             .findFirst();
     return written
         .map(it -> new SectionDraft(id, 1, it, Optional.empty(), Optional.empty()))

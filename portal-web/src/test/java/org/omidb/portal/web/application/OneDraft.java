@@ -147,6 +147,29 @@ final class OneDraft extends Drafts {
   }
 
   @Override
+  public Decision<SectionKept> save(
+      Caller caller,
+      ApplicationId id,
+      String section,
+      Question question,
+      FilledWith filled,
+      Typed typed) {
+    if (refusal.isPresent()) {
+      return Decision.refuse(refusal.get());
+    }
+    var saved = read(caller, id).section(section);
+    var asked = form.section(section).orElseThrow().only(Set.of(question.id()));
+    var settled = filled.settled(asked, typed, saved.written().all());
+    if (!settled.beside().values().isEmpty()) {
+      var aside = new Aside(UUID.randomUUID(), section, settled.beside(), Instant.EPOCH);
+      asides.add(aside);
+      return Decision.accept(new SectionKept.PutAside(aside.id()));
+    }
+    saved(section, saved.version() + 1, settled.stands());
+    return Decision.accept(new SectionKept.InPlace());
+  }
+
+  @Override
   public List<Aside> asides(Caller caller, ApplicationId id, String section) {
     return asides.stream().filter(it -> it.section().equals(section)).toList();
   }
@@ -167,7 +190,7 @@ final class OneDraft extends Drafts {
   SectionOfBefore before(
       Asked asked, HttpServletRequest request, CurrentPerson person, Messages messages) {
     var pages =
-        new OlderPages(unused(), unused(), unused(), unused(), unused(), unused()) {
+        new OlderPages(unused(), unused(), unused(), unused()) {
           @Override
           public Draft read(Caller caller, ApplicationId id, int version) {
             return version < form.version()

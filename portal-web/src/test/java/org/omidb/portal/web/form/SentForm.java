@@ -14,6 +14,7 @@ import org.omidb.portal.web.shared.ParkedParts;
 public final class SentForm {
 
   private final String method;
+  private final Map<String, String> headers = new HashMap<>();
   private final Map<String, String[]> fields = new HashMap<>();
   private final Map<String, Part> files = new HashMap<>();
   private List<Part> parked = List.of();
@@ -32,6 +33,11 @@ public final class SentForm {
 
   public SentForm with(String name, String... values) {
     fields.put(name, values);
+    return this;
+  }
+
+  public SentForm header(String name, String value) {
+    headers.put(name, value);
     return this;
   }
 
@@ -54,6 +60,8 @@ public final class SentForm {
               case "getMethod" -> this.method;
               case "getContentType" ->
                   files.isEmpty() ? "application/x-www-form-urlencoded" : "multipart/form-data";
+              case "getHeader" -> headers.get(argument);
+              case "getContextPath" -> "";
               case "getParameter" -> first(argument);
               case "getParameterValues" -> fields.get(argument);
               case "getPart" -> files.get(argument);

@@ -8,27 +8,26 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The answers of one section of a draft. The version is compared by hand, page by page. */
+/** What stands in the fields of one question of a draft. */
 @Entity
-@Table(name = "draft_section")
-@IdClass(SectionRow.Key.class)
-class SectionRow {
+@Table(name = "draft_answer")
+@IdClass(AnswerRow.Key.class)
+class AnswerRow {
 
-  record Key(UUID applicationId, String section) {}
+  record Key(UUID applicationId, String question) {}
 
   @Id
   @Column(name = "application_id")
   UUID applicationId;
 
-  @Id String section;
+  @Id String question;
   int version;
-  String answers;
-  String typed;
+  String stands;
   Instant saved;
 
   @Column(name = "saved_by")
   UUID savedBy;
 
   @SuppressWarnings("NullAway.Init")
-  protected SectionRow() {}
+  protected AnswerRow() {}
 }

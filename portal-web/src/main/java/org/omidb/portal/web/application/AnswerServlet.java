@@ -1,0 +1,132 @@
+package org.omidb.portal.web.application;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.omidb.portal.application.domain.Draft;
+import org.omidb.portal.application.domain.FilledWith;
+import org.omidb.portal.application.domain.SectionKept;
+import org.omidb.portal.application.service.Drafts;
+import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.form.domain.QuestionKind.Upload;
+import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.parked.domain.FormKey;
+import org.omidb.portal.parked.service.FormSecrets;
+import org.omidb.portal.shared.domain.Decision.Accepted;
+import org.omidb.portal.shared.domain.Decision.Refused;
+import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.web.form.SentFields;
+import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Texts;
+
+/**
+ * Saves one question of a section while its page stays open: what {@code answers.js} sends as
+ * somebody leaves it. The answer says when it was saved, or what has become of it. It is taken from
+ * the portal's own pages alone ({@code FrontDoor}), with the key that the page was made with in a
+ * header of its own, which no form of another site can send.
+ */
+@WebServlet("/application/answer")
+public class AnswerServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1;
+
+  /** The header with the key of the page's form. */
+  static final String KEY = "Portal-Form-Key";
+
+  private static final String PAGE = "/application/section";
+
+  @Inject transient Drafts drafts;
+  @Inject transient Asked asked;
+  @Inject transient FormSecrets secrets;
+  @Inject transient CurrentPerson person;
+  @Inject transient Display display;
+  @Inject transient Texts texts;
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (!isOfOurPage(request)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
+    try {
+      var draft = drafts.read(person.caller(), asked.application());
+      var section = asked.find("section").flatMap(draft.form()::section);
+      var question = section.flatMap(it -> asked.find("question").flatMap(it::question));
+      if (asked.number("form-version") != draft.form().version()) {
+        answer(response, AnswerSaved.not(texts.get("application.answer.form")));
+      } else if (question.filter(AnswerServlet::isSaved).isPresent()) {
+        answer(response, save(request, draft, section.orElseThrow(), question.get()));
+      } else {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      }
+    } catch (NotFoundException e) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+  }
+
+  /** A file is sent with its page. */
+  private static boolean isSaved(Question question) {
+    return question.asks() && !(question.kind() instanceof Upload);
+  }
+
+  private boolean isOfOurPage(HttpServletRequest request) {
+    return Optional.ofNullable(request.getHeader(KEY))
+        .flatMap(secrets::read)
+        .filter(key -> key.isOf(PAGE, FormKey.GOOD, Instant.now()))
+        .map(FormKey::person)
+        .filter(owner -> person.person().filter(it -> it.id().equals(owner)).isPresent())
+        .isPresent();
+  }
+
+  private AnswerSaved save(
+      HttpServletRequest request, Draft draft, Section whole, Question question) {
+    var caller = person.caller();
+    var id = asked.application();
+    var section = whole.only(Set.of(question.id()));
+    var fields = new SentFields(request);
+    var filled = FilledWith.parse(asked.find("filled").orElse(""));
+    return switch (drafts.save(caller, id, whole.id(), question, filled, fields.typed(section))) {
+      case Accepted(var kept) ->
+          switch (kept.getFirst()) {
+            case SectionKept.InPlace() -> saved(fields, draft, whole, section);
+            case SectionKept.PutAside(var where) ->
+                AnswerSaved.beside(
+                    texts.get("application.answer.beside"),
+                    texts.get("application.answer.choose"),
+                    "%s%s?id=%s&section=%s&aside=%s"
+                        .formatted(request.getContextPath(), PAGE, id, whole.id(), where));
+          };
+      case Refused(var refusal) ->
+          AnswerSaved.not(
+              texts.text("application.refusal." + refusal.name(), refusal.limits().toArray()));
+    };
+  }
+
+  private AnswerSaved saved(SentFields fields, Draft before, Section whole, Section section) {
+    var now = drafts.read(person.caller(), asked.application());
+    var saved = now.section(whole.id());
+    var shown = before.asked(whole, before.section(whole.id()).answers());
+    boolean more = fields.isMore(shown, now.asked(whole, saved.answers()));
+    return AnswerSaved.at(
+        texts.text(
+            more ? "application.answer.more" : "application.answer.saved",
+            saved.saved().map(display::time).orElse("")),
+        FilledWith.of(section, saved.written().all()).text());
+  }
+
+  private static void answer(HttpServletResponse response, AnswerSaved saved) throws IOException {
+    response.setContentType("application/json");
+    response.setCharacterEncoding(UTF_8.name());
+    response.setHeader("Cache-Control", "no-store");
+    response.getWriter().write(saved.json());
+  }
+}

@@ -1,0 +1,104 @@
+// Saves each question of a section as one leaves it. The page works without: its buttons save all of it.
+const filled = document.querySelector('input[name=filled]');
+const note = document.querySelector('#saved-note [role=status]');
+const form = filled.form;
+const value = name => form.querySelector(`input[name="${name}"]`)?.value ?? '';
+const parts = [...form.querySelectorAll('[data-question]')];
+
+const given = part => new URLSearchParams(
+  [...part.querySelectorAll('input, select, textarea')]
+    .filter(it => it.name && !['file', 'submit', 'button'].includes(it.type))
+    .filter(it => it.checked || !['checkbox', 'radio'].includes(it.type))
+    .map(it => [it.name, it.value])).toString();
+const sent = new Map(parts.map(part => [part, given(part)]));
+
+const entries = () => filled.value.split(' ').filter(Boolean);
+const isOf = id => entry => entry.startsWith(id + ':');
+
+// Both texts are kept by the portal: what is here is sent no more until somebody has chosen.
+function choose(part, answer) {
+  part.dataset.beside = 'true';
+  const told = document.createElement('div');
+  told.className = 'govuk-inset-text';
+  told.setAttribute('role', 'alert');
+  const link = document.createElement('a');
+  link.className = 'govuk-link';
+  link.href = answer.href;
+  link.textContent = answer.link;
+  told.append(answer.told + ' ', link);
+  part.prepend(told);
+}
+
+async function save(part) {
+  const now = given(part);
+  const before = sent.get(part);
+  if (now === before || part.dataset.beside) {
+    return;
+  }
+  sent.set(part, now);
+  const id = part.dataset.question;
+  const body = new URLSearchParams(now);
+  const more = {
+    id: new URLSearchParams(location.search).get('id'),
+    section: new URLSearchParams(location.search).get('section'),
+    question: id,
+    'form-version': value('form-version'),
+    'portal.asked': value('portal.asked'),
+    filled: entries().filter(isOf(id)).join(' '),
+  };
+  Object.entries(more).forEach(([name, text]) => body.set(name, text));
+  note.textContent = note.dataset.saving;
+  const response = await fetch(location.pathname.replace(/section(\.xhtml)?$/, 'answer'), {
+    method: 'POST',
+    body,
+    headers: {'Portal-Form-Key': value('portal.key')},
+    redirect: 'manual',
+    signal: AbortSignal.timeout(15000),
+    keepalive: now.length < 30000,
+  }).catch(() => null);
+  const answer = response?.ok ? await response.json().catch(() => null) : null;
+  if (!answer) {
+    sent.set(part, before); // is sent again when one leaves it again
+    note.textContent = response && (response.type === 'opaqueredirect' || response.status === 403)
+      ? note.dataset.signedOut : note.dataset.unreached;
+    return;
+  }
+  note.textContent = answer.told;
+  if (answer.filled) {
+    filled.value = [...entries().filter(it => !isOf(id)(it)), answer.filled].join(' ');
+  } else if (answer.href) {
+    choose(part, answer);
+  }
+}
+
+// One after the other, so that each knows what the one before has saved; and before the page itself.
+let saving = Promise.resolve();
+let waiting = 0;
+const leave = part => {
+  waiting++;
+  saving = saving.then(() => save(part)).finally(() => waiting--);
+};
+for (const part of parts) {
+  part.addEventListener('focusout', event => {
+    if (!part.contains(event.relatedTarget)) {
+      leave(part);
+    }
+  });
+  part.addEventListener('change', event => {
+    if (event.target.matches('select, [type=checkbox], [type=radio]')) {
+      leave(part);
+    }
+  });
+}
+document.addEventListener('visibilitychange', () => {
+  const part = document.activeElement?.closest('[data-question]');
+  if (document.visibilityState === 'hidden' && part) {
+    leave(part);
+  }
+});
+form.addEventListener('submit', event => {
+  if (waiting > 0) {
+    event.preventDefault();
+    saving.finally(() => form.requestSubmit(event.submitter));
+  }
+});
