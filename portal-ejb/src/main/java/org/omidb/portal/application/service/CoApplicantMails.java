@@ -126,7 +126,8 @@ public class CoApplicantMails {
       case HANDED_OVER -> "The principal applicant has handed it over.";
       case HAS_LEFT -> "The team has changed it, as the principal applicant has left.";
       case NOT_REACHED -> "The team has changed it, as the principal applicant was not reached.";
-      case ASKED_BY_ORGANISATION -> "The team has changed it, as the organisation has asked for it.";
+      case ASKED_BY_ORGANISATION ->
+          "The team has changed it, as the organisation has asked for it.";
     };
   }
 

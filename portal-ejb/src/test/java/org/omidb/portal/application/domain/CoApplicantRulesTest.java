@@ -280,9 +280,7 @@ class CoApplicantRulesTest {
     joined
         .when(new HandOverFor(RITA, EVE, HandOverReason.HANDED_OVER))
         .thenRefused(HAND_OVER_WITHOUT_REASON);
-    joined
-        .when(new HandOverFor(EVE, EVE, HandOverReason.HAS_LEFT))
-        .thenRefused(HANDED_OVER_SINCE);
+    joined.when(new HandOverFor(EVE, EVE, HandOverReason.HAS_LEFT)).thenRefused(HANDED_OVER_SINCE);
   }
 
   @Test

@@ -344,8 +344,7 @@ class CoApplicantsTest extends ApplicationJourney {
     assertThat(
             decided(it ->
                 it.coApplicants()
-                    .handOver(
-                        lena, id, portal.rita.id(), lena.id(), HandOverReason.HAS_LEFT)))
+                    .handOver(lena, id, portal.rita.id(), lena.id(), HandOverReason.HAS_LEFT)))
         .isEqualTo(Decision.refuse(NOT_PERMITTED));
   }
 
@@ -365,8 +364,7 @@ class CoApplicantsTest extends ApplicationJourney {
       return id;
     });
     assertThat(read(portal.lena).invited()).hasSize(1);
-    assertThat(read(portal.lena).may())
-        .isEqualTo(Set.of(ApplicationCommand.HandOverFor.class));
+    assertThat(read(portal.lena).may()).isEqualTo(Set.of(ApplicationCommand.HandOverFor.class));
     assertThat(read(member).invited()).isEmpty();
     assertThat(read(member).principal().email()).isEmpty();
     assertThat(read(member).members())

@@ -43,7 +43,9 @@ class CopyAsTextTest {
     assertNoForm("{", "The form is no JSON: line 1 cannot be read");
     assertNoForm("[]", "The form is not written as one");
     assertNoForm("{\"version\":1,\"sections\":[],\"owner\":1}", "unknown field owner");
-    assertNoForm(altered("\"type\":\"email\"", "\"type\":\"soul\""), "Question “email”: kind: “soul” is not known");
+    assertNoForm(
+        altered("\"type\":\"email\"", "\"type\":\"soul\""),
+        "Question “email”: kind: “soul” is not known");
     assertNoForm(altered("\"required\":true", "\"required\":\"perhaps\""), "Question “full-name”");
     assertNoForm(
         altered("\"label\":\"Full name\"", "\"labels\":\"x\",\"label\":\"Full name\""),

@@ -90,7 +90,8 @@ class AnswerServletTest {
                 .text(
                     "application.refusal.ANSWERS_TOO_LARGE",
                     ApplicationRefusal.ANSWERS_TOO_LARGE.limits().toArray()));
-    assertThat(send(sent.with("form-version", "9")).path("told").asText()).contains("form has changed");
+    assertThat(send(sent.with("form-version", "9")).path("told").asText())
+        .contains("form has changed");
   }
 
   @Test

@@ -245,7 +245,8 @@ class SectionPageTest extends SectionPages {
   @Test
   void a_page_that_was_made_before_the_draft_moved_is_kept_in_its_own_questions() {
     draft.form = OneDraft.asking();
-    var sent = sent("team").with("form-version", "1").with("members", "Ada").with("experience", "Much");
+    var sent =
+        sent("team").with("form-version", "1").with("members", "Ada").with("experience", "Much");
     assertThat(page(sent).saveForLater()).isEqualTo(TASKS);
     assertThat(draft.sentFromBefore)
         .containsExactly(
@@ -273,7 +274,8 @@ class SectionPageTest extends SectionPages {
   void an_opened_page_is_of_the_version_of_the_draft_whatever_its_address_says() {
     draft.form = OneDraft.asking();
     assertThat(page(opened("s").with("form-version", "1")).getFormVersion()).isEqualTo(2);
-    assertThat(page(sent("s").with("form-version", "2").with("w", "yes")).saveForLater()).isEqualTo(TASKS);
+    assertThat(page(sent("s").with("form-version", "2").with("w", "yes")).saveForLater())
+        .isEqualTo(TASKS);
     assertThat(draft.sentFromBefore).isEmpty();
   }
 }
