@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -112,9 +113,12 @@ public class Submissions {
    * @throws NotFoundException if the caller may not read the application, or nothing was submitted
    */
   public Revision read(Caller caller, ApplicationId id) {
-    return rows.findFor(caller, id)
-        .flatMap(line -> revisions.find(id, line.revision()))
-        .orElseThrow(() -> new NotFoundException("Submitted application"));
+    return find(caller, id).orElseThrow(() -> new NotFoundException("Submitted application"));
+  }
+
+  /** The last submitted revision, if the caller may read it and its words still lie there. */
+  public Optional<Revision> find(Caller caller, ApplicationId id) {
+    return rows.findFor(caller, id).flatMap(line -> revisions.find(id, line.revision()));
   }
 
   /**

@@ -142,7 +142,9 @@ public class ScreeningReading {
     var own = compared(line, revision);
     return applications.in(caller, EnumSet.allOf(Stage.class)).stream()
         .filter(other -> other.revision() > 0 && !other.id().equals(line.id()))
-        .flatMap(other -> tied(own, other, compared(other, submissions.read(caller, other.id()))))
+        .flatMap(other ->
+            submissions.find(caller, other.id()).stream()
+                .flatMap(said -> tied(own, other, compared(other, said))))
         .sorted(
             Comparator.comparingDouble(TiedApplication::likeness)
                 .thenComparing(it -> it.line().begun())
