@@ -110,7 +110,8 @@ class TryPagesTest {
     send(flow, Map.of());
     sent.file("diagram", "flow.pdf", "%PDF".getBytes(StandardCharsets.UTF_8));
     section().saveForLater();
-    assertThat(tried().getFiles()).containsKey(typed.getOrDefault(flow, Typed.NONE).all("diagram").getFirst());
+    assertThat(tried().getFiles())
+        .containsKey(typed.getOrDefault(flow, Typed.NONE).all("diagram").getFirst());
     send(flow, Map.of());
     section().saveForLater();
     assertThat(typed.getOrDefault(flow, Typed.NONE).all("diagram")).hasSize(1);
@@ -126,7 +127,9 @@ class TryPagesTest {
   }
 
   private List<?> rows() {
-    return typed.getOrDefault("team", Typed.NONE).in("team-members") instanceof Rows(var rows) ? rows : List.of();
+    return typed.getOrDefault("team", Typed.NONE).in("team-members") instanceof Rows(var rows)
+        ? rows
+        : List.of();
   }
 
   private static String asking(String question) {
