@@ -91,7 +91,7 @@ final class Detours {
     officer
         .isRefused("Note the finding")
         .choose("What do you find?", "In doubt")
-        .write("Why (optional)", "The letter of the ethics committee is still to come.")
+        .write("Note (optional)", "The letter of the ethics committee is still to come.")
         .press("Note the finding")
         .sees("Your finding has been noted")
         .sees("In doubt")
