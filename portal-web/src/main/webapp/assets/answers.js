@@ -15,9 +15,27 @@ const sent = new Map(parts.map(part => [part, given(part)]));
 const entries = () => filled.value.split(' ').filter(Boolean);
 const isOf = id => entry => entry.startsWith(id + ':');
 
+// While a button is pressed nothing on the page moves: a line more or less would take it from under
+// the pointer, and there would be no click.
+let pressed = Promise.resolve();
+document.addEventListener('pointerdown', () => {
+  pressed = new Promise(done => {
+    const lifted = () => setTimeout(done); // the click comes first
+    document.addEventListener('pointerup', lifted, {once: true});
+    document.addEventListener('pointercancel', lifted, {once: true});
+    setTimeout(done, 1000);
+  });
+}, true);
+
+async function say(text) {
+  await pressed;
+  note.textContent = text;
+}
+
 // Both texts are kept by the portal: what is here is sent no more until somebody has chosen.
-function choose(part, answer) {
+async function choose(part, answer) {
   part.dataset.beside = 'true';
+  await pressed;
   const told = document.createElement('div');
   told.className = 'govuk-inset-text';
   told.setAttribute('role', 'alert');
@@ -47,7 +65,7 @@ async function save(part) {
     filled: entries().filter(isOf(id)).join(' '),
   };
   Object.entries(more).forEach(([name, text]) => body.set(name, text));
-  note.textContent = note.dataset.saving;
+  say(note.dataset.saving);
   const response = await fetch(location.pathname.replace(/section(\.xhtml)?$/, 'answer'), {
     method: 'POST',
     body,
@@ -59,11 +77,11 @@ async function save(part) {
   const answer = response?.ok ? await response.json().catch(() => null) : null;
   if (!answer) {
     sent.set(part, before); // is sent again when one leaves it again
-    note.textContent = response && (response.type === 'opaqueredirect' || response.status === 403)
-      ? note.dataset.signedOut : note.dataset.unreached;
+    say(response && (response.type === 'opaqueredirect' || response.status === 403)
+      ? note.dataset.signedOut : note.dataset.unreached);
     return;
   }
-  note.textContent = answer.told;
+  say(answer.told);
   if (answer.filled) {
     filled.value = [...entries().filter(it => !isOf(id)(it)), answer.filled].join(' ');
   } else if (answer.href) {
