@@ -87,7 +87,7 @@ final class Detours {
   /** The team holds what was submitted against the published criteria. */
   void screen(String application) {
     var screening = application.replace("/application/tasks", "/staff/screening");
-    officer.open(screening).sees("Nobody has looked at it yet").follow("Note a finding: Ethics");
+    officer.open(screening).sees("Nobody has looked at it yet").follow("Note a finding");
     officer
         .isRefused("Note the finding")
         .choose("What do you find?", "In doubt")
