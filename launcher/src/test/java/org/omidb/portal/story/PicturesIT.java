@@ -207,6 +207,8 @@ class PicturesIT {
     administrator
         .open("/admin/try?of=application")
         .follow("Applicant")
+        .write("Full name", "Ada")
+        .looksAround()
         .press("Save and continue")
         .sees("There is a problem")
         .write("Full name", "Ada Abbott")
