@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.omidb.portal.application.domain.ApplicationRelation;
+import org.omidb.portal.application.store.ApplicationStore;
 import org.omidb.portal.link.domain.LinkPurpose;
 import org.omidb.portal.link.domain.LinkSecret;
 import org.omidb.portal.link.domain.NewLink;
@@ -79,6 +81,26 @@ class AgreementSignatoriesTest extends AgreementCase {
               return secret;
             }))
         .isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void who_applies_with_others_acts_for_no_other_side_whatever_roles_they_hold() {
+    for (var relation : List.of(ApplicationRelation.CO_EDITOR, ApplicationRelation.CO_READER)) {
+      var application = approved();
+      var agreement = signing(application);
+      world.with(it -> {
+        var rows = new ApplicationStore(it.em());
+        rows.relate(application, world.colin.id(), relation);
+        rows.relate(application, world.lena.id(), relation);
+        return true;
+      });
+      assertThat(sign(world.colin, agreement, CRH)).isEqualTo(Decision.refuse(NOT_PERMITTED));
+      assertThat(read(world.colin, agreement).mine()).isEmpty();
+      assertThat(decided(it -> it.drawingUp().revise(world.lena, agreement, TERM, true)))
+          .isEqualTo(Decision.refuse(NOT_PERMITTED));
+      assertThat(read(world.lena, agreement).offers()).isEmpty();
+      assertThat(sign(world.rosa, agreement, ROYAL_SURREY)).isInstanceOf(Accepted.class);
+    }
   }
 
   @Test

@@ -236,6 +236,7 @@ final class World {
             histories,
             agreementRows,
             texts,
+            applications,
             new Heard<>(step -> {
               new WhenSignatoryAccepts(readers).on(step);
               new WhenAgreementGoesOut(new Neighbours.Waiting(jobs)).on(step);

@@ -56,6 +56,16 @@ public final class AgreementPermissions {
   }
 
   /**
+   * As whom somebody acts here: roles of the realm count for nothing with those who apply for the
+   * data, alone or with others.
+   *
+   * @param applies whether the caller is of those who apply
+   */
+  public static Caller acting(Caller caller, boolean applies) {
+    return applies ? new Caller(caller.id(), Set.of()) : caller;
+  }
+
+  /**
    * What the caller is to this agreement, for this command: a signatory is one of the party that
    * the command names, and only for themselves. The applicant's roles count for nothing: nobody
    * acts for the other side of their own agreement.

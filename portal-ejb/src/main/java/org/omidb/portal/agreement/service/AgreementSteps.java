@@ -16,10 +16,12 @@ import org.omidb.portal.agreement.domain.AgreementPermissions;
 import org.omidb.portal.agreement.domain.Party;
 import org.omidb.portal.agreement.store.AgreementStore;
 import org.omidb.portal.agreement.store.AgreementTexts;
+import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.history.domain.Subject;
 import org.omidb.portal.history.service.Decider;
 import org.omidb.portal.history.store.Histories;
 import org.omidb.portal.shared.domain.AgreementId;
+import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 
@@ -35,6 +37,7 @@ public class AgreementSteps {
   private final Histories histories;
   private final AgreementStore rows;
   private final AgreementTexts texts;
+  private final Applications applications;
   private final Event<AgreementHappened> happened;
 
   @Inject
@@ -43,11 +46,13 @@ public class AgreementSteps {
       Histories histories,
       AgreementStore rows,
       AgreementTexts texts,
+      Applications applications,
       Event<AgreementHappened> happened) {
     this.decider = decider;
     this.histories = histories;
     this.rows = rows;
     this.texts = texts;
+    this.applications = applications;
     this.happened = happened;
   }
 
@@ -76,7 +81,9 @@ public class AgreementSteps {
     return decider.take(
         caller,
         subject(id),
-        (agreement, now) -> AgreementPermissions.decide(caller, agreement, command, now),
+        (agreement, now) ->
+            AgreementPermissions.decide(
+                acting(caller, agreement, command), agreement, command, now),
         step -> {
           var after = (DrawnUpAgreement) step.after();
           histories.link(after.subject().application(), AGREEMENT, id.value());
@@ -85,6 +92,23 @@ public class AgreementSteps {
           texts.keepOnly(id, signedBy(after));
           happened.fire(new AgreementHappened(id, step.before(), after, step.events(), caller));
         });
+  }
+
+  private Caller acting(Caller caller, Agreement agreement, AgreementCommand command) {
+    boolean applies =
+        application(agreement, command).filter(it -> applications.applies(caller, it)).isPresent();
+    return AgreementPermissions.acting(caller, applies);
+  }
+
+  private static Optional<ApplicationId> application(
+      Agreement agreement, AgreementCommand command) {
+    return switch (agreement) {
+      case DrawnUpAgreement it -> Optional.of(it.subject().application());
+      case Agreement.Unknown() ->
+          command instanceof AgreementCommand.DrawUp it
+              ? Optional.of(it.subject().application())
+              : Optional.empty();
+    };
   }
 
   private static Set<Party> signedBy(Agreement.DrawnUpAgreement agreement) {

@@ -134,12 +134,14 @@ public class Agreements {
     var recorded = histories.of(AGREEMENT, id.value());
     var events = recorded.stream().map(Recorded::event).toList();
     var state = Agreement.from(events);
+    var acting =
+        AgreementPermissions.acting(caller, applications.applies(caller, line.application()));
     return new AgreementView(
         line,
         texts.document(id, line.document()).orElse(""),
         texts.signatures(id),
-        mine(caller, state),
-        offers(caller, state),
+        mine(acting, state),
+        offers(acting, state),
         ending(state),
         lastWords(events, AgreementEvent.AgreementEnded.class, id),
         declined(state, events, id),
