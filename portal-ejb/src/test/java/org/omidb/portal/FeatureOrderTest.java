@@ -57,6 +57,7 @@ class FeatureOrderTest {
           "application",
           "review",
           "thread",
+          "post",
           "screening",
           "agreement",
           "release",
