@@ -82,7 +82,7 @@ final class SenderProof {
 
   private static List<Finding> findings(String judgement) {
     var findings = new ArrayList<Finding>();
-    var parts = judgement.toLowerCase(Locale.ROOT).split(";");
+    var parts = judgement.toLowerCase(Locale.ROOT).split(";", -1);
     for (int i = 1; i < parts.length; i++) {
       var words = SPACES.split(parts[i].strip());
       int equals = words[0].indexOf('=');
