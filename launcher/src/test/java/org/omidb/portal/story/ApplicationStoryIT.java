@@ -272,6 +272,7 @@ class ApplicationStoryIT {
     sign(colin, "Colin Crane");
     sign(browsers.signedIn("rosa"), "Rosa Reyes");
     lena.open(agreement).doesNotSee("Not signed");
+    detours.acceptTheTerms(application);
   }
 
   private void sign(Person person, String name) {

@@ -60,6 +60,18 @@ final class Detours {
         .sees("You have left");
   }
 
+  /** Before data can be released, all who apply accept the terms; the team sees who has. */
+  void acceptTheTerms(String application) {
+    applicant
+        .open(application)
+        .follow("Read and accept them")
+        .isRefused("Accept the terms")
+        .confirm()
+        .press("Accept the terms")
+        .sees("You accepted version 1");
+    officer.open(application.replace("/tasks", "/terms")).sees("1 of 1");
+  }
+
   void lookAtWhatIsSubmitted(String application) {
     applicant.open(application).follow("Read what you submitted").sees("As planned");
   }

@@ -16,6 +16,7 @@ import org.omidb.portal.agreement.domain.AgreementCommand;
 import org.omidb.portal.agreement.domain.AgreementCondition;
 import org.omidb.portal.agreement.domain.AgreementConditions;
 import org.omidb.portal.agreement.domain.AgreementEvent;
+import org.omidb.portal.application.domain.AccessTerms;
 import org.omidb.portal.release.domain.Conditions;
 import org.omidb.portal.release.domain.ReleaseLine;
 import org.omidb.portal.release.service.ReleaseReading;
@@ -40,7 +41,7 @@ class AgreementConditionsTest extends AgreementCase {
   @Test
   void while_a_condition_is_open_the_gate_is_told_which_and_it_opens_with_the_last() {
     var agreement = active(approved("Report after a year", "Name <two> users"));
-    assertThat(terms(agreement).conditions()).isEqualTo(new Conditions(2));
+    assertThat(terms(agreement).conditions()).isEqualTo(new Conditions(2, 1));
     assertThat(terms(agreement).openConditions())
         .containsExactly(
             "1. Report after a year (the applicant)", "2. Name <two> users (the applicant)");
@@ -48,14 +49,18 @@ class AgreementConditionsTest extends AgreementCase {
     assertThat(terms(agreement).openConditions())
         .containsExactly("1. Report after a year (the applicant)");
     assertThat(mark(world.lena, agreement, 1)).isInstanceOf(Accepted.class);
-    assertThat(terms(agreement).conditions()).isEqualTo(Conditions.ALL_MET);
+    assertThat(terms(agreement).conditions()).isEqualTo(new Conditions(0, 1));
     assertThat(terms(agreement).openConditions()).isEmpty();
+    var shown = AccessTerms.current().hash();
+    var application = terms(agreement).application();
+    world.with(it -> it.acceptingTerms().accept(world.rita, application, shown));
+    assertThat(terms(agreement).conditions()).isEqualTo(Conditions.ALL_MET);
   }
 
   @Test
   void an_approval_without_conditions_has_none_to_meet() {
     var agreement = active(approved());
-    assertThat(terms(agreement).conditions()).isEqualTo(Conditions.ALL_MET);
+    assertThat(terms(agreement).conditions()).isEqualTo(new Conditions(0, 1));
     assertThat(conditions(world.rita, agreement)).isEqualTo(AgreementConditions.NONE);
     var letter = Sha256.of("a letter without conditions");
     assertThat(decided(it -> it.drawingUp().markConditionMet(world.lena, agreement, letter, 1)))
@@ -68,7 +73,7 @@ class AgreementConditionsTest extends AgreementCase {
     world.with(it -> it.em().createNativeQuery("update review_text set body = ''").executeUpdate());
     assertThat(terms(agreement).openConditions()).containsExactly("Condition 1");
     assertThat(mark(world.lena, agreement, 1)).isInstanceOf(Accepted.class);
-    assertThat(terms(agreement).conditions()).isEqualTo(Conditions.ALL_MET);
+    assertThat(terms(agreement).conditions().met()).isTrue();
   }
 
   @Test
@@ -158,7 +163,8 @@ class AgreementConditionsTest extends AgreementCase {
                     it.applications(),
                     unused(),
                     unused(),
-                    unused()))
+                    unused()),
+                it.accessTerms())
             .of(caller).items().stream()
                 .filter(item -> item.step() == NextStep.MEET_CONDITIONS)
                 .collect(toMap(WorkItem::address, WorkItem::yours)));

@@ -3,6 +3,7 @@ package org.omidb.portal.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.omidb.portal.testing.Unused.unused;
+import static org.omidb.portal.worklist.domain.NextStep.ACCEPT_TERMS;
 import static org.omidb.portal.worklist.domain.NextStep.CLOSE_REVIEW;
 import static org.omidb.portal.worklist.domain.NextStep.DECLARE_INTEREST;
 import static org.omidb.portal.worklist.domain.NextStep.DOWNLOAD_RELEASE;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.omidb.portal.application.domain.AccessTerms;
 import org.omidb.portal.download.service.Downloads;
 import org.omidb.portal.jobs.service.FailedJobs;
 import org.omidb.portal.release.domain.Access;
@@ -24,12 +26,14 @@ import org.omidb.portal.release.domain.ReleaseState;
 import org.omidb.portal.release.service.ReleaseOffers;
 import org.omidb.portal.release.service.ReleaseReading;
 import org.omidb.portal.release.service.UnderAgreement;
+import org.omidb.portal.review.domain.OutcomeLetter;
 import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.FrozenSelectionId;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.ReleaseId;
+import org.omidb.portal.shared.domain.ReviewOutcome;
 import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.thread.service.ThreadReading;
@@ -145,6 +149,19 @@ class WorklistTest extends ReviewCase {
     assertThat(others(world.rita, application)).containsExactly(OPEN_REVIEW);
   }
 
+  @Test
+  void an_approved_application_waits_for_each_who_applies_to_accept_the_terms() {
+    var application = world.submitted();
+    var review = openAndVoted(application);
+    var letter = new OutcomeLetter("Sound.", List.of());
+    world.with(it -> it.reviews().close(world.carol, review, ReviewOutcome.APPROVE, letter));
+    assertThat(yours(world.rita, application)).containsExactly(ACCEPT_TERMS);
+    assertThat(yours(world.lena, application)).doesNotContain(ACCEPT_TERMS);
+    var shown = AccessTerms.current().hash();
+    world.with(it -> it.acceptingTerms().accept(world.rita, application, shown));
+    assertThat(yours(world.rita, application)).isEmpty();
+  }
+
   private static ReleaseLine release(ApplicationId application) {
     return new ReleaseLine(
         new ReleaseId(Uuid7.next()),
@@ -220,7 +237,8 @@ class WorklistTest extends ReviewCase {
                     it.applications(),
                     unused(),
                     unused(),
-                    unused()))
+                    unused()),
+                it.accessTerms())
             .of(caller));
   }
 }

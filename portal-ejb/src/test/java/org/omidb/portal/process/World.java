@@ -25,6 +25,8 @@ import org.omidb.portal.application.domain.ApplicationRelation;
 import org.omidb.portal.application.domain.Interest;
 import org.omidb.portal.application.domain.Revision;
 import org.omidb.portal.application.domain.Submission;
+import org.omidb.portal.application.service.AcceptingTerms;
+import org.omidb.portal.application.service.AccessTermsReading;
 import org.omidb.portal.application.service.ApplicationReaders;
 import org.omidb.portal.application.service.ApplicationSteps;
 import org.omidb.portal.application.service.Applications;
@@ -90,6 +92,8 @@ final class World {
       Agreements agreements,
       ConditionReading conditions,
       AgreementTerms terms,
+      AccessTermsReading accessTerms,
+      AcceptingTerms acceptingTerms,
       Timelines timelines,
       EntityManager em) {}
 
@@ -224,6 +228,7 @@ final class World {
         new Submissions(steps, rows, revisions, files, drafts, selections, forms, now::get);
     var reviewRows = new ReviewStore(em);
     var reading = new ReviewReading(histories, reviewRows, applications, people);
+    var accessTerms = new AccessTermsReading(applications, steps, histories, people);
     var agreementRows = new AgreementStore(em);
     var texts = new AgreementTexts(em);
     var conditions = new ConditionReading(agreementRows, histories, reading);
@@ -268,7 +273,9 @@ final class World {
             agreementSteps, agreementRows, texts, agreementMails, people, links, now::get),
         agreements,
         conditions,
-        new AgreementsInForce(agreements, applications, conditions),
+        new AgreementsInForce(agreements, applications, conditions, accessTerms),
+        accessTerms,
+        new AcceptingTerms(applications),
         new Timelines(applications, reading, histories, people),
         em);
   }

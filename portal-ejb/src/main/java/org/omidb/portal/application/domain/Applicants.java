@@ -14,6 +14,7 @@ import org.omidb.portal.application.domain.ApplicationEvent.CoApplicantRemoved;
 import org.omidb.portal.application.domain.ApplicationEvent.CoApplicantRoleChanged;
 import org.omidb.portal.application.domain.ApplicationEvent.CoApplicantUninvited;
 import org.omidb.portal.application.domain.ApplicationEvent.PrincipalChanged;
+import org.omidb.portal.application.domain.ApplicationEvent.TermsAccepted;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Sha256;
 
@@ -24,12 +25,14 @@ import org.omidb.portal.shared.domain.Sha256;
  * @param members the co-applicants who have joined
  * @param invited who has been asked to join and has not answered
  * @param spent what has become of the links that do not work any more, by the hash of their secret
+ * @param accepted which version of the terms of access each of them has accepted, if any
  */
 public record Applicants(
     PersonId principal,
     Map<PersonId, CoApplicantRole> members,
     List<Invitee> invited,
-    Map<Sha256, Spent> spent) {
+    Map<Sha256, Spent> spent,
+    Map<PersonId, Integer> accepted) {
 
   /** As many co-applicants as one application has, those included who are invited. */
   public static final int MOST = 20;
@@ -58,11 +61,12 @@ public record Applicants(
     members = Map.copyOf(members);
     invited = List.copyOf(invited);
     spent = Map.copyOf(spent);
+    accepted = Map.copyOf(accepted);
   }
 
   /** Somebody who applies alone. */
   public static Applicants of(PersonId principal) {
-    return new Applicants(principal, Map.of(), List.of(), Map.of());
+    return new Applicants(principal, Map.of(), List.of(), Map.of(), Map.of());
   }
 
   Applicants after(CoApplicantEvent event) {
@@ -77,10 +81,17 @@ public record Applicants(
               });
       case CoApplicantJoined e -> without(e.invitee(), Spent.USED).with(e.person(), e.role());
       case CoApplicantRoleChanged e -> with(e.person(), e.role());
-      case CoApplicantRemoved e -> without(e.person());
-      case CoApplicantLeft e -> without(e.person());
+      case CoApplicantRemoved e -> without(e.person()).unbound(e.person());
+      case CoApplicantLeft e -> without(e.person()).unbound(e.person());
       case PrincipalChanged e -> without(e.principal()).under(e.principal());
     };
+  }
+
+  /** After somebody has accepted the terms of access. */
+  Applicants after(TermsAccepted event) {
+    var all = new HashMap<>(accepted);
+    all.put(event.person(), event.version());
+    return new Applicants(principal, members, invited, spent, all);
   }
 
   /** Whether the person applies here, in whichever role. */
@@ -107,30 +118,38 @@ public record Applicants(
     all.add(
         new Invitee(
             event.invitee(), event.role(), event.address(), event.token(), event.expires()));
-    return new Applicants(principal, members, all, spent);
+    return new Applicants(principal, members, all, spent, accepted);
   }
 
   /** Whoever hands over goes on editing. */
   private Applicants under(PersonId next) {
-    return new Applicants(next, members, invited, spent).with(principal, CoApplicantRole.EDIT);
+    return new Applicants(next, members, invited, spent, accepted)
+        .with(principal, CoApplicantRole.EDIT);
   }
 
   private Applicants with(PersonId person, CoApplicantRole role) {
     var all = new HashMap<>(members);
     all.put(person, role);
-    return new Applicants(principal, all, invited, spent);
+    return new Applicants(principal, all, invited, spent, accepted);
   }
 
   private Applicants without(PersonId person) {
     var all = new HashMap<>(members);
     all.remove(person);
-    return new Applicants(principal, all, invited, spent);
+    return new Applicants(principal, all, invited, spent, accepted);
+  }
+
+  /** Who comes back accepts anew. */
+  private Applicants unbound(PersonId person) {
+    var all = new HashMap<>(accepted);
+    all.remove(person);
+    return new Applicants(principal, members, invited, spent, all);
   }
 
   private Applicants without(InviteeId invitee, Spent why) {
     var left = invited.stream().filter(each -> !each.id().equals(invitee)).toList();
     var links = new HashMap<>(spent);
     invitee(invitee).ifPresent(gone -> links.put(gone.token(), why));
-    return new Applicants(principal, members, left, links);
+    return new Applicants(principal, members, left, links, accepted);
   }
 }

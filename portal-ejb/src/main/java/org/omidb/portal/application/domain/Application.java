@@ -165,6 +165,10 @@ public sealed interface Application extends Evolving<Application, ApplicationEve
       }
       case ApplicationEvent.ApplicationWithdrawn e -> ended(Ending.WITHDRAWN, e);
       case ApplicationEvent.ApplicationClosed e -> ended(Ending.CLOSED, e);
+      case ApplicationEvent.TermsAccepted e -> {
+        var it = expect(Taken.class, e);
+        yield it.with(it.applicants().after(e));
+      }
       case ApplicationEvent.CoApplicantEvent e -> {
         var it = expect(Taken.class, e);
         yield it.with(it.applicants().after(e));

@@ -51,6 +51,14 @@ public sealed interface ApplicationCommand {
 
   record Close(CloseReason reason) implements ApplicationCommand {}
 
+  /**
+   * Accepts the terms of access, in person.
+   *
+   * @param shown the hash of the text that the person has read
+   */
+  record AcceptTerms(PersonId person, Sha256 shown, AccessTerms current)
+      implements ApplicationCommand {}
+
   /** What is asked of those who apply together. */
   sealed interface CoApplicantCommand extends ApplicationCommand {}
 

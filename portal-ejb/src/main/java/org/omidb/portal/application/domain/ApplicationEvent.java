@@ -57,6 +57,14 @@ public sealed interface ApplicationEvent extends Told {
 
   record ApplicationClosed(CloseReason reason) implements ApplicationEvent, ToApplicant {}
 
+  /**
+   * Somebody who applies has accepted the terms of access in person.
+   *
+   * @param terms the hash of the text that was accepted, which comes with the portal
+   */
+  record TermsAccepted(PersonId person, int version, Sha256 terms)
+      implements ApplicationEvent, ToApplicant {}
+
   /** Somebody comes to those who apply together, or goes. */
   sealed interface CoApplicantEvent extends ApplicationEvent {}
 

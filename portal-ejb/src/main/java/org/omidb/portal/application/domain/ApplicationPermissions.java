@@ -75,7 +75,8 @@ public final class ApplicationPermissions {
               row(ApplicationCommand.RemoveCoApplicant.class, TAKEN, APPLICANT),
               row(ApplicationCommand.HandOver.class, BEFORE_AN_AGREEMENT, APPLICANT),
               row(ApplicationCommand.HandOverFor.class, BEFORE_AN_AGREEMENT, LICENSING),
-              row(ApplicationCommand.LeaveApplication.class, TAKEN, CO_EDITOR, CO_READER)));
+              row(ApplicationCommand.LeaveApplication.class, TAKEN, CO_EDITOR, CO_READER),
+              row(ApplicationCommand.AcceptTerms.class, TAKEN, APPLICANT, CO_EDITOR, CO_READER)));
 
   private ApplicationPermissions() {}
 

@@ -74,7 +74,9 @@ public enum ApplicationRefusal implements Refusal {
   /** Somebody else is the principal applicant than the page has shown. */
   HANDED_OVER_SINCE,
   /** The agreement names who uses the data; nobody joins beside it. */
-  CLOSED_BY_AGREEMENT;
+  CLOSED_BY_AGREEMENT,
+  /** Other terms of access hold than the page has shown. */
+  OTHER_TERMS_SINCE;
 
   /** 0 if its text names none. */
   private final int limit;

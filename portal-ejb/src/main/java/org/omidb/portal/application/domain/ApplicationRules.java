@@ -15,6 +15,7 @@ import org.omidb.portal.application.domain.Application.UnderAgreement;
 import org.omidb.portal.application.domain.Application.UnderReview;
 import org.omidb.portal.application.domain.Application.Unknown;
 import org.omidb.portal.application.domain.ApplicationCommand.AcceptInvitation;
+import org.omidb.portal.application.domain.ApplicationCommand.AcceptTerms;
 import org.omidb.portal.application.domain.ApplicationCommand.Close;
 import org.omidb.portal.application.domain.ApplicationCommand.CoApplicantCommand;
 import org.omidb.portal.application.domain.ApplicationCommand.DeclineExpression;
@@ -57,6 +58,7 @@ public final class ApplicationRules {
       case RecordAgreement c -> recordAgreement(application, c);
       case Withdraw c -> withdraw(application);
       case Close c -> close(application, c);
+      case AcceptTerms c -> AccessTermsRules.decide(application, c);
       case CoApplicantCommand c -> CoApplicantRules.decide(application, c, now);
     };
   }

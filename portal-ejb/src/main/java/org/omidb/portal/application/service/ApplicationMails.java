@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.omidb.portal.application.domain.AccessTermsRules;
+import org.omidb.portal.application.domain.Application;
 import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.Interest;
@@ -23,8 +25,12 @@ import org.omidb.portal.link.domain.NewLink;
 import org.omidb.portal.mail.service.Outbox;
 import org.omidb.portal.people.service.People;
 import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.PersonId;
 
-/** Which mail leaves at which step: a receipt to whoever acted, a note to whoever acts next. */
+/**
+ * Which mail leaves at which step: a receipt to all who apply, in the words that fit each of them,
+ * a note to whoever acts next.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class ApplicationMails {
@@ -100,18 +106,30 @@ public class ApplicationMails {
         toTeam(id, "interest-note", "/staff/interest?id=" + id);
       }
       case ApplicationEvent.ApplicationSubmitted e -> {
-        toApplicant(id, "submission-receipt", "/application/read?id=" + id);
+        toPrincipal(id, "submission-receipt", "/application/read?id=" + id);
+        toOthers(id, "submission-receipt-others", "/application/read?id=" + id);
         toTeam(id, "submission-note", "/application/read?id=" + id);
       }
-      case ApplicationEvent.OutcomeRecorded e ->
-          toApplicant(id, "outcome-recorded", "/application/tasks?id=" + id);
+      case ApplicationEvent.OutcomeRecorded e -> {
+        toPrincipal(id, "outcome-recorded", "/application/tasks?id=" + id);
+        toOthers(id, "outcome-recorded", "/application/tasks?id=" + id);
+      }
       case ApplicationEvent.ApplicationWithdrawn e -> {
-        toApplicant(id, "withdrawal-receipt", "/application/history?id=" + id);
+        toPrincipal(id, "withdrawal-receipt", "/application/history?id=" + id);
+        toOthers(id, "withdrawal-receipt-others", "/application/history?id=" + id);
         toTeam(id, "withdrawal-note", "/application/history?id=" + id);
       }
       case ApplicationEvent.MovedToForm e -> {
-        if (!step.state().owner().equals(Optional.of(step.caller().id()))) {
-          toApplicant(id, "form-moved", "/application/tasks?id=" + id);
+        if (step.state().owner().equals(Optional.of(step.caller().id()))) {
+          toOthers(id, "form-moved-others", "/application/tasks?id=" + id);
+        } else {
+          toPrincipal(id, "form-moved", "/application/tasks?id=" + id);
+          toOthers(id, "form-moved", "/application/tasks?id=" + id);
+        }
+      }
+      case ApplicationEvent.TermsAccepted e -> {
+        if (isComplete(step.state())) {
+          toTeam(id, "terms-accepted-note", "/application/terms?id=" + id);
         }
       }
       case ApplicationEvent.ExpressionDeclined e -> {}
@@ -123,6 +141,13 @@ public class ApplicationMails {
       // CoApplicantMails tells of who comes and goes
       case ApplicationEvent.CoApplicantEvent e -> {}
     }
+  }
+
+  /** Whether the terms of access were what an approved application waited for. */
+  private static boolean isComplete(Application application) {
+    return application instanceof Application.Taken it
+        && (it instanceof Application.Approved || it instanceof Application.UnderAgreement)
+        && AccessTermsRules.waiting(it.applicants()).isEmpty();
   }
 
   private void toVisitor(Interest interest, String template, Map<String, String> more) {
@@ -140,9 +165,18 @@ public class ApplicationMails {
     outbox.send(Optional.of(interest.id().value()), address, template, values);
   }
 
-  private void toApplicant(ApplicationId id, String template, String page) {
+  private void toPrincipal(ApplicationId id, String template, String page) {
+    toPerson(id, rows.find(id).flatMap(ApplicationLine::applicant).orElseThrow(), template, page);
+  }
+
+  /** Those who apply beside the principal applicant, who read as well as who edit. */
+  private void toOthers(ApplicationId id, String template, String page) {
+    rows.coApplicants(id).forEach(person -> toPerson(id, person, template, page));
+  }
+
+  private void toPerson(ApplicationId id, PersonId to, String template, String page) {
     var line = rows.find(id).orElseThrow();
-    var person = line.applicant().flatMap(people::find).orElseThrow();
+    var person = people.find(to).orElseThrow();
     var values = new HashMap<>(about(line));
     values.put("name", person.name());
     values.put("link", settings.text(Setting.BASE_URL) + page);

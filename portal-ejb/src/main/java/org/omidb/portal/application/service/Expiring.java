@@ -114,11 +114,11 @@ public class Expiring {
       case WAIT -> {}
       case WARN -> {
         store.warn(id, DRAFT, clock.instant());
-        mails.draftEnds(id, draft.applicant(), store.touched(id), expiry.warnedOn(today()).end());
+        mails.draftEnds(id, draft.applicants(), store.touched(id), expiry.warnedOn(today()).end());
       }
       case END -> {
         close(id);
-        mails.draftEnded(id, draft.applicant());
+        mails.draftEnded(id, draft.applicants());
       }
     }
   }

@@ -7,10 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.omidb.portal.application.domain.Applicants;
+import org.omidb.portal.application.domain.CoApplicantRole;
 import org.omidb.portal.application.store.ApplicationStore;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
@@ -50,25 +54,33 @@ public class ExpiryMails {
   }
 
   /**
-   * Warns an applicant.
+   * Warns all who apply: who edits can keep it, who reads can say so to them.
    *
    * @param end the day at whose end the draft is deleted
    */
-  void draftEnds(ApplicationId id, PersonId applicant, Instant touched, LocalDate end) {
-    toApplicant(
-        id,
-        applicant,
-        "draft-ends",
+  void draftEnds(ApplicationId id, Applicants applicants, Instant touched, LocalDate end) {
+    var values =
         Map.of(
             "touched", DAY.format(touched.atZone(LONDON)),
             "end", DAY.format(end),
-            "link", page("/application/tasks", id)));
+            "link", page("/application/tasks", id));
+    toApplicant(id, applicants.principal(), "draft-ends", values);
+    inOrder(applicants)
+        .forEach(person ->
+            toApplicant(
+                id,
+                person,
+                applicants.members().get(person) == CoApplicantRole.EDIT
+                    ? "draft-ends"
+                    : "draft-ends-reader",
+                values));
   }
 
-  /** Tells the applicant and the team that a draft was deleted. */
-  void draftEnded(ApplicationId id, PersonId applicant) {
+  /** Tells all who apply, and the team, that a draft was deleted. */
+  void draftEnded(ApplicationId id, Applicants applicants) {
     var link = Map.of("link", page("/application/history", id));
-    toApplicant(id, applicant, "draft-ended", link);
+    toApplicant(id, applicants.principal(), "draft-ended", link);
+    inOrder(applicants).forEach(person -> toApplicant(id, person, "draft-ended", link));
     send(id, settings.text(Setting.TEAM_MAIL), "draft-ended-note", link);
   }
 
@@ -101,6 +113,12 @@ public class ExpiryMails {
             .flatMap(MailedLink::address)
             .orElseGet(() -> settings.text(Setting.TEAM_MAIL));
     send(id, address, template, more);
+  }
+
+  private static List<PersonId> inOrder(Applicants applicants) {
+    return applicants.members().keySet().stream()
+        .sorted(Comparator.comparing(PersonId::value))
+        .toList();
   }
 
   private void toApplicant(

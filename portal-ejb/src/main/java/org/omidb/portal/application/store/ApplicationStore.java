@@ -15,12 +15,14 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.omidb.portal.application.domain.Applicants;
 import org.omidb.portal.application.domain.Application;
 import org.omidb.portal.application.domain.ApplicationLine;
@@ -189,6 +191,14 @@ public class ApplicationStore {
         .setParameter("relation", relation)
         .getResultStream()
         .map(PersonId::new)
+        .toList();
+  }
+
+  /** Those who apply beside the principal applicant, also when it has ended. */
+  public List<PersonId> coApplicants(ApplicationId id) {
+    return Stream.of(CO_EDITOR, CO_READER)
+        .flatMap(relation -> having(id, relation).stream())
+        .sorted(Comparator.comparing(PersonId::value))
         .toList();
   }
 

@@ -31,7 +31,8 @@ public final class ApplicationStream {
               entry("co-applicant-role-changed", ApplicationEvent.CoApplicantRoleChanged.class),
               entry("co-applicant-removed", ApplicationEvent.CoApplicantRemoved.class),
               entry("co-applicant-left", ApplicationEvent.CoApplicantLeft.class),
-              entry("principal-changed", ApplicationEvent.PrincipalChanged.class)));
+              entry("principal-changed", ApplicationEvent.PrincipalChanged.class),
+              entry("terms-accepted", ApplicationEvent.TermsAccepted.class)));
 
   private ApplicationStream() {}
 }

@@ -15,6 +15,7 @@ import org.omidb.portal.application.domain.ApplicationEvent.InvitationAccepted;
 import org.omidb.portal.application.domain.ApplicationEvent.MovedToForm;
 import org.omidb.portal.application.domain.ApplicationEvent.OutcomeRecorded;
 import org.omidb.portal.application.domain.ApplicationEvent.ReviewOpened;
+import org.omidb.portal.application.domain.ApplicationEvent.TermsAccepted;
 import org.omidb.portal.history.domain.Stream;
 import org.omidb.portal.history.store.KeptWords;
 
@@ -46,6 +47,8 @@ public final class ApplicationWords implements KeptWords<ApplicationEvent> {
       case ApplicationClosed it -> List.of();
       case CoApplicantInvited it -> List.of(new Named("address " + it.invitee(), it.address()));
       case CoApplicantEvent it -> List.of();
+      // the text comes with the portal
+      case TermsAccepted it -> List.of();
     };
   }
 

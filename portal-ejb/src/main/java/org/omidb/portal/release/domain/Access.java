@@ -18,6 +18,8 @@ public sealed interface Access {
     AGREEMENT_NOT_BEGUN,
     AGREEMENT_EXPIRED,
     NOT_A_NAMED_USER,
-    CONDITION_NOT_MET
+    CONDITION_NOT_MET,
+    /** Somebody who applies has not accepted the terms of access. */
+    TERMS_NOT_ACCEPTED
   }
 }

@@ -50,7 +50,10 @@ public final class AccessGate {
     if (!agreement.users().contains(person)) {
       return closed(Reason.NOT_A_NAMED_USER);
     }
-    return conditions.met() ? new Open() : closed(Reason.CONDITION_NOT_MET);
+    if (!conditions.met()) {
+      return closed(Reason.CONDITION_NOT_MET);
+    }
+    return conditions.accepted() ? new Open() : closed(Reason.TERMS_NOT_ACCEPTED);
   }
 
   private static Access closed(Reason reason) {

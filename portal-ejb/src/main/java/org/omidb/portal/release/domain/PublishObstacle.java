@@ -7,5 +7,7 @@ public enum PublishObstacle {
   /** The agreement ended, or its term ran out, while the files were checked. */
   AGREEMENT_NOT_ACTIVE,
   /** A condition of the committee is open again. */
-  CONDITIONS_OPEN
+  CONDITIONS_OPEN,
+  /** Somebody who applies has not accepted the terms of access. */
+  TERMS_NOT_ACCEPTED
 }

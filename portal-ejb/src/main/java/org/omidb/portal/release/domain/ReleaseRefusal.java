@@ -7,6 +7,8 @@ public enum ReleaseRefusal implements Refusal {
   NOT_PERMITTED,
   AGREEMENT_NOT_ACTIVE,
   CONDITIONS_OPEN,
+  /** Somebody who applies has not accepted the terms of access. */
+  TERMS_NOT_ACCEPTED,
   ALREADY_REQUESTED,
   /** The same form has asked for another release, or somebody else's has. */
   REQUESTED_OTHERWISE,

@@ -8,6 +8,7 @@ import org.omidb.portal.agreement.domain.AgreementLine;
 import org.omidb.portal.agreement.domain.AgreementStage;
 import org.omidb.portal.agreement.service.Agreements;
 import org.omidb.portal.agreement.service.ConditionReading;
+import org.omidb.portal.application.service.AccessTermsReading;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.release.domain.AgreementPermit;
 import org.omidb.portal.release.domain.Conditions;
@@ -21,13 +22,18 @@ public class AgreementsInForce implements AgreementTerms {
   private final Agreements agreements;
   private final Applications applications;
   private final ConditionReading conditions;
+  private final AccessTermsReading terms;
 
   @Inject
   public AgreementsInForce(
-      Agreements agreements, Applications applications, ConditionReading conditions) {
+      Agreements agreements,
+      Applications applications,
+      ConditionReading conditions,
+      AccessTermsReading terms) {
     this.agreements = agreements;
     this.applications = applications;
     this.conditions = conditions;
+    this.terms = terms;
   }
 
   @Override
@@ -53,7 +59,7 @@ public class AgreementsInForce implements AgreementTerms {
             line.term().starts(),
             line.term().ends(),
             line.namedUsers()),
-        new Conditions(open.size()),
+        new Conditions(open.size(), terms.waiting(line.application()).size()),
         open,
         line.reference(),
         applications.summary(line.application()).organisation(),

@@ -1,6 +1,7 @@
 package org.omidb.portal.worklist.domain;
 
 import static org.omidb.portal.worklist.domain.NextStep.ACCEPT_INVITATION;
+import static org.omidb.portal.worklist.domain.NextStep.ACCEPT_TERMS;
 import static org.omidb.portal.worklist.domain.NextStep.ANSWER_INTEREST;
 import static org.omidb.portal.worklist.domain.NextStep.ANSWER_QUESTION;
 import static org.omidb.portal.worklist.domain.NextStep.APPROVE_RELEASE;
@@ -59,6 +60,11 @@ public final class WorkRules {
 
   private static WorkItem ownItem(ApplicationLine line, NextStep step, boolean yours) {
     return item(line, step, yours, "/application/tasks?id=" + line.id());
+  }
+
+  /** An approved application whose data wait for its reader to accept the terms of access. */
+  public static WorkItem terms(ApplicationLine line) {
+    return item(line, ACCEPT_TERMS, true, "/application/terms?id=" + line.id());
   }
 
   /** What an application asks of the licensing officers, or what they wait for. */

@@ -20,6 +20,7 @@ import org.omidb.portal.agreement.domain.AgreementStage;
 import org.omidb.portal.agreement.service.Agreements;
 import org.omidb.portal.agreement.service.ConditionReading;
 import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.application.service.AccessTermsReading;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.download.service.Downloads;
 import org.omidb.portal.jobs.service.FailedJobs;
@@ -51,6 +52,9 @@ public class Worklists {
   private static final Set<Stage> LICENSED =
       EnumSet.of(Stage.INTERESTED, Stage.INVITED, Stage.CHANGING, Stage.UNDER_REVIEW);
 
+  private static final Set<Stage> BEFORE_THE_DATA =
+      EnumSet.of(Stage.APPROVED, Stage.UNDER_AGREEMENT);
+
   private final Applications applications;
   private final ReviewReading reviews;
   private final Agreements agreements;
@@ -60,6 +64,7 @@ public class Worklists {
   private final Downloads downloads;
   private final FailedJobs failed;
   private final ThreadReading threads;
+  private final AccessTermsReading terms;
 
   @Inject
   public Worklists(
@@ -71,7 +76,8 @@ public class Worklists {
       ReleaseOffers offers,
       Downloads downloads,
       FailedJobs failed,
-      ThreadReading threads) {
+      ThreadReading threads,
+      AccessTermsReading terms) {
     this.applications = applications;
     this.reviews = reviews;
     this.agreements = agreements;
@@ -81,6 +87,7 @@ public class Worklists {
     this.downloads = downloads;
     this.failed = failed;
     this.threads = threads;
+    this.terms = terms;
   }
 
   /** The caller's. */
@@ -92,6 +99,10 @@ public class Worklists {
             line -> released.stream().noneMatch(release -> release.application().equals(line.id())))
         .forEach(line ->
             WorkRules.own(line, applications.writes(caller, line.id())).ifPresent(items::add));
+    applications.own(caller).stream()
+        .filter(line -> BEFORE_THE_DATA.contains(line.stage()))
+        .filter(line -> terms.waiting(line.id()).contains(caller.id()))
+        .forEach(line -> items.add(WorkRules.terms(line)));
     released.stream()
         .filter(release -> !downloads.hasFetched(caller, release.id()))
         .forEach(release ->

@@ -79,7 +79,9 @@ class ApplicationPermissionsTest {
       assertThat(ApplicationPermissions.TABLE.rows())
           .filteredOn(row -> row.who().contains(who))
           .extracting(PermissionTable.Row::command)
-          .isEqualTo(List.of(ApplicationCommand.LeaveApplication.class));
+          .isEqualTo(
+              List.of(
+                  ApplicationCommand.LeaveApplication.class, ApplicationCommand.AcceptTerms.class));
     }
   }
 
@@ -136,6 +138,8 @@ class ApplicationPermissionsTest {
           new Invite(LINK, IN_A_MONTH),
           new ApplicationCommand.AcceptInvitation(RITA, LINK, 1),
           new ApplicationCommand.MoveToForm(2, 2),
+          new ApplicationCommand.AcceptTerms(
+              RITA, AccessTerms.current().hash(), AccessTerms.current()),
           new Submit(submission(1)),
           new ApplicationCommand.OpenReview(ROUND_1),
           new RecordOutcome(ROUND_1, ReviewOutcome.APPROVE),

@@ -27,6 +27,7 @@ import org.omidb.portal.application.store.LeftoverStore;
 import org.omidb.portal.application.store.PendingInterestStore;
 import org.omidb.portal.application.store.ReceiptStore;
 import org.omidb.portal.application.store.RevisionStore;
+import org.omidb.portal.application.store.TermsReminderStore;
 import org.omidb.portal.catalogue.domain.Counts;
 import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.catalogue.domain.FacetValues;
@@ -85,7 +86,10 @@ final class Portal {
       Leftovers leftovers,
       CoApplicants coApplicants,
       ApplicantsReading applicants,
-      JoinLinks joinLinks) {}
+      JoinLinks joinLinks,
+      AcceptingTerms acceptingTerms,
+      AccessTermsReading accessTerms,
+      TermsReminders termsReminders) {}
 
   final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T10:00:00Z"));
   final Origin home = new Origin(UUID.randomUUID().toString());
@@ -213,7 +217,18 @@ final class Portal {
         new Leftovers(steps, new LeftoverStore(em), objects),
         new CoApplicants(applications, steps, guests, people, allLinks, joining),
         new ApplicantsReading(applications, steps, rows, guests, people, now::get),
-        new JoinLinks(steps, rows, allLinks, people, joining, now::get));
+        new JoinLinks(steps, rows, allLinks, people, joining, now::get),
+        new AcceptingTerms(applications),
+        new AccessTermsReading(applications, steps, histories, people),
+        new TermsReminders(
+            steps,
+            rows,
+            new ExpiryStore(em),
+            new TermsReminderStore(em),
+            people,
+            outbox,
+            settings(),
+            now::get));
   }
 
   private static Settings settings() {

@@ -57,6 +57,14 @@ class AccessGateTest {
   }
 
   @Test
+  void the_gate_stays_closed_until_all_who_apply_have_accepted_the_terms() {
+    assertThat(AccessGate.decide(active(), PUBLISHED, RITA, NOT_ACCEPTED, NOW))
+        .isEqualTo(closed(Reason.TERMS_NOT_ACCEPTED));
+    assertThat(AccessGate.decide(active(), PUBLISHED, RITA, new Conditions(1, 2), NOW))
+        .isEqualTo(closed(Reason.CONDITION_NOT_MET));
+  }
+
+  @Test
   void what_is_approved_but_not_published_stays_closed() {
     var approved = Release.from(List.of(requestedBy(DANA), built(), approvedBy(DEV)));
     assertThat(AccessGate.decide(active(), approved, RITA, ALL_MET, NOW))

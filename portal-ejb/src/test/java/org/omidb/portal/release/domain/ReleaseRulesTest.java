@@ -15,6 +15,7 @@ import static org.omidb.portal.release.domain.ReleaseRefusal.OTHER_CONTENTS;
 import static org.omidb.portal.release.domain.ReleaseRefusal.OVER;
 import static org.omidb.portal.release.domain.ReleaseRefusal.STILL_BUILDING;
 import static org.omidb.portal.release.domain.ReleaseRefusal.STILL_PUBLISHING;
+import static org.omidb.portal.release.domain.ReleaseRefusal.TERMS_NOT_ACCEPTED;
 import static org.omidb.portal.release.domain.ReleaseScenario.*;
 
 import java.util.List;
@@ -169,6 +170,17 @@ class ReleaseRulesTest {
     given(requestedBy(DANA), built(), approvedBy(DEV))
         .when(publishing(active(), ONE_OPEN, CONTENTS.manifest()))
         .thenRefused(CONDITIONS_OPEN);
+  }
+
+  @Test
+  void nothing_is_published_before_all_have_accepted_the_terms_though_it_can_be_built() {
+    given().when(request(active(), NOT_ACCEPTED, DANA)).thenHappened(requestedBy(DANA));
+    given(requestedBy(DANA), built(), approvedBy(DEV))
+        .when(publishing(active(), NOT_ACCEPTED, CONTENTS.manifest()))
+        .thenRefused(TERMS_NOT_ACCEPTED);
+    given(requestedBy(DANA), built(), approvedBy(DEV), publishingBegun())
+        .when(checkedUnder(active(), NOT_ACCEPTED))
+        .thenHappened(stoppedBy(PublishObstacle.TERMS_NOT_ACCEPTED));
   }
 
   @Test

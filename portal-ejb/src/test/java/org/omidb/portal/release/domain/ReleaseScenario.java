@@ -33,6 +33,9 @@ record ReleaseScenario(Decision<ReleaseEvent> decision) {
       new Contents(Sha256.of("SHA256SUMS"), 12, 3456, new Counts(1, 2, 3, 4, 1, 1));
   static final Conditions ONE_OPEN = new Conditions(1);
 
+  /** Two of those who apply have not accepted the terms of access. */
+  static final Conditions NOT_ACCEPTED = new Conditions(0, 2);
+
   static Given given(ReleaseEvent... past) {
     return new Given(List.of(past));
   }

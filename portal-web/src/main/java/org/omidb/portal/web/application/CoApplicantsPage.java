@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.omidb.portal.application.domain.AccessTermsView;
 import org.omidb.portal.application.domain.ApplicantsView;
 import org.omidb.portal.application.domain.ApplicantsView.CoApplicant;
 import org.omidb.portal.application.domain.ApplicantsView.Guest;
@@ -20,6 +21,7 @@ import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.CoApplicantRole;
 import org.omidb.portal.application.domain.HandOverReason;
+import org.omidb.portal.application.service.AccessTermsReading;
 import org.omidb.portal.application.service.ApplicantsReading;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.application.service.CoApplicants;
@@ -55,6 +57,7 @@ public class CoApplicantsPage {
   @Inject Query query;
   @Inject Applications applications;
   @Inject ApplicantsReading reading;
+  @Inject AccessTermsReading termsReading;
   @Inject CoApplicants coApplicants;
   @Inject CurrentPerson person;
   @Inject Messages messages;
@@ -65,6 +68,7 @@ public class CoApplicantsPage {
   @SuppressWarnings("NullAway.Init")
   private ApplicantsView all;
 
+  private Optional<AccessTermsView> terms = Optional.empty();
   private Optional<CoApplicant> chosen = Optional.empty();
   private Optional<Guest> guest = Optional.empty();
   private String email = "";
@@ -79,6 +83,7 @@ public class CoApplicantsPage {
   void load() {
     line = applications.read(caller(), id());
     all = reading.read(caller(), id());
+    terms = termsReading.find(caller(), id());
     chosen = query.text(PERSON).map(this::member);
     guest = query.text(INVITEE).map(this::invited);
     role = chosen.map(CoApplicant::role).map(Enum::name).orElse(null);
@@ -204,6 +209,11 @@ public class CoApplicantsPage {
   /** Who applies, as far as the reader may know of it. */
   public ApplicantsView getAll() {
     return all;
+  }
+
+  /** Who has accepted the terms of access, for readers who are told. */
+  public @Nullable AccessTermsView getTerms() {
+    return terms.orElse(null);
   }
 
   /** Where the application itself is: for those who apply what they do, else what is read. */

@@ -12,6 +12,7 @@ import org.omidb.portal.application.domain.ApplicationCommand.Withdraw;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.application.domain.Task;
+import org.omidb.portal.application.service.AccessTermsReading;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.application.service.Drafts;
 import org.omidb.portal.form.domain.Section;
@@ -28,6 +29,7 @@ public class TasksPage {
   @Inject Applications applications;
   @Inject Drafts drafts;
   @Inject Agreements agreements;
+  @Inject AccessTermsReading terms;
   @Inject CurrentPerson person;
   @Inject Texts texts;
 
@@ -36,6 +38,7 @@ public class TasksPage {
 
   private List<Task> tasks = List.of();
 
+  private boolean askedForTerms;
   private boolean withdrawable;
   private boolean writer;
 
@@ -45,6 +48,21 @@ public class TasksPage {
     tasks = drafts.read(person.caller(), id).tasks();
     line = applications.read(person.caller(), id);
     writer = applications.writes(person.caller(), id);
+    askedForTerms =
+        switch (line.stage()) {
+          case APPROVED, UNDER_AGREEMENT -> terms.waiting(id).contains(person.caller().id());
+          case INTERESTED,
+              INVITED,
+              DRAFTING,
+              CHANGING,
+              SUBMITTED,
+              UNDER_REVIEW,
+              DECLINED,
+              REJECTED,
+              WITHDRAWN,
+              CLOSED ->
+              false;
+        };
     withdrawable = applications.offers(person.caller(), id, Withdraw.class);
   }
 
@@ -131,6 +149,11 @@ public class TasksPage {
     return task.status() == Task.Status.CANNOT_START_YET
         ? ""
         : asked.path("section", "&section=" + section);
+  }
+
+  /** Whether data wait for the reader to accept the terms of access. */
+  public boolean isAskedForTerms() {
+    return askedForTerms;
   }
 
   public boolean isWithdrawable() {

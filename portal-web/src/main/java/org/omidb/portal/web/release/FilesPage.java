@@ -72,6 +72,10 @@ public class FilesPage {
    * token which works now takes nobody's tools away: it is asked first.
    */
   public @Nullable String makeToken() {
+    if (!isOpen()) {
+      messages.error("download.no-token", getClosed());
+      return null;
+    }
     if (isMadeElsewhere()) {
       return null;
     }
@@ -112,6 +116,11 @@ public class FilesPage {
     return access instanceof Access.Closed(var reason)
         ? texts.text("download.closed." + reason, String.join("; ", under.openConditions()))
         : "";
+  }
+
+  /** Whether it is closed because somebody has not accepted the terms of access. */
+  public boolean isTermsMissing() {
+    return access.equals(new Access.Closed(Access.Reason.TERMS_NOT_ACCEPTED));
   }
 
   public ReleaseLine getLine() {

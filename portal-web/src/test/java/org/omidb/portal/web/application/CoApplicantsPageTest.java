@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.omidb.portal.application.domain.AccessTermsView;
 import org.omidb.portal.application.domain.ApplicantsView;
 import org.omidb.portal.application.domain.ApplicationCommand;
 import org.omidb.portal.application.domain.ApplicationCommand.ChangeCoApplicantRole;
@@ -27,6 +28,7 @@ import org.omidb.portal.application.domain.CoApplicantRole;
 import org.omidb.portal.application.domain.HandOverReason;
 import org.omidb.portal.application.domain.InviteeId;
 import org.omidb.portal.application.domain.NamedApplicant;
+import org.omidb.portal.application.service.AccessTermsReading;
 import org.omidb.portal.application.service.ApplicantsReading;
 import org.omidb.portal.application.service.CoApplicants;
 import org.omidb.portal.shared.domain.ApplicationId;
@@ -56,6 +58,14 @@ class CoApplicantsPageTest {
           RemoveCoApplicant.class,
           UninviteCoApplicant.class);
   private boolean applies = true;
+  private Optional<AccessTermsView> terms = Optional.empty();
+
+  @Test
+  void who_is_told_sees_how_many_have_accepted_the_terms() {
+    assertThat(page().getTerms()).isNull();
+    terms = Optional.of(new AccessTermsView(List.of(), false));
+    assertThat(page().getTerms()).isEqualTo(terms.get());
+  }
 
   @Test
   void somebody_is_invited() {
@@ -183,6 +193,13 @@ class CoApplicantsPageTest {
           @Override
           public ApplicantsView read(Caller caller, ApplicationId id) {
             return view();
+          }
+        };
+    page.termsReading =
+        new AccessTermsReading(unused(), unused(), unused(), unused()) {
+          @Override
+          public Optional<AccessTermsView> find(Caller caller, ApplicationId id) {
+            return terms;
           }
         };
     page.coApplicants = new Steps();

@@ -23,6 +23,7 @@ import org.omidb.portal.agreement.service.Agreements;
 import org.omidb.portal.application.domain.ApplicationCommand;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.application.domain.Task;
+import org.omidb.portal.application.service.AccessTermsReading;
 import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.SectionGroup;
@@ -34,6 +35,7 @@ import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.FrozenSelectionId;
 import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.web.OneApplication;
 import org.omidb.portal.web.StandIns;
@@ -143,6 +145,21 @@ class TasksPageTest {
   }
 
   @Test
+  void who_has_not_accepted_the_terms_is_asked_once_it_is_approved() {
+    waiting = Set.of(StandIns.person(1));
+    for (var stage : Stage.values()) {
+      application.stage = stage;
+      assertThat(page().isAskedForTerms())
+          .isEqualTo(stage == Stage.APPROVED || stage == Stage.UNDER_AGREEMENT);
+    }
+    application.stage = Stage.APPROVED;
+    waiting = Set.of(StandIns.person(2));
+    assertThat(page().isAskedForTerms()).isFalse();
+  }
+
+  private Set<PersonId> waiting = Set.of();
+
+  @Test
   void there_is_no_page_for_strangers() {
     application.hidden = true;
     assertThatThrownBy(this::page).isInstanceOf(NotFoundException.class);
@@ -169,6 +186,13 @@ class TasksPageTest {
           @Override
           public List<AgreementLine> of(Caller caller, ApplicationId id) {
             return agreements;
+          }
+        };
+    page.terms =
+        new AccessTermsReading(unused(), unused(), unused(), unused()) {
+          @Override
+          public Set<PersonId> waiting(ApplicationId id) {
+            return waiting;
           }
         };
     page.person = StandIns.asking(StandIns.caller(1));

@@ -83,6 +83,10 @@ class FilesPageTest {
     assertThat(page.getClosed())
         .isEqualTo(
             new Texts().text("download.closed." + reason, "1. Name a statistician; 2. Publish"));
+    assertThat(page.isTermsMissing()).isEqualTo(reason == Access.Reason.TERMS_NOT_ACCEPTED);
+    var before = List.copyOf(made);
+    assertThat(page(SentForm.post()).makeToken()).isNull();
+    assertThat(made).isEqualTo(before);
     assertThat(page.getFiles()).isEmpty();
     assertThat(page.getSecret()).isNull();
     assertThat(page.getTokenMadeAt()).isNull();

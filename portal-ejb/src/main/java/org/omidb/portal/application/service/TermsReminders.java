@@ -1,0 +1,113 @@
+package org.omidb.portal.application.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.omidb.portal.application.domain.AccessTermsRules;
+import org.omidb.portal.application.domain.Application;
+import org.omidb.portal.application.domain.Application.Taken;
+import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.application.store.ApplicationStore;
+import org.omidb.portal.application.store.ExpiryStore;
+import org.omidb.portal.application.store.TermsReminderStore;
+import org.omidb.portal.config.Setting;
+import org.omidb.portal.config.Settings;
+import org.omidb.portal.history.service.Retried;
+import org.omidb.portal.mail.service.Outbox;
+import org.omidb.portal.people.service.People;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.PersonId;
+
+/**
+ * Asks those who apply to accept the terms of access, from the approval on: with a mail the next
+ * morning and a few more at a distance of a week, not for ever.
+ */
+@ApplicationScoped
+@Retried
+@Transactional
+public class TermsReminders {
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final Set<Stage> BEFORE_THE_DATA = Set.of(Stage.APPROVED, Stage.UNDER_AGREEMENT);
+
+  private final ApplicationSteps steps;
+  private final ApplicationStore rows;
+  private final ExpiryStore lists;
+  private final TermsReminderStore store;
+  private final People people;
+  private final Outbox outbox;
+  private final Settings settings;
+  private final InstantSource clock;
+
+  @Inject
+  public TermsReminders(
+      ApplicationSteps steps,
+      ApplicationStore rows,
+      ExpiryStore lists,
+      TermsReminderStore store,
+      People people,
+      Outbox outbox,
+      Settings settings,
+      InstantSource clock) {
+    this.steps = steps;
+    this.rows = rows;
+    this.lists = lists;
+    this.store = store;
+    this.people = people;
+    this.outbox = outbox;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** The applications in which somebody may be waited for. */
+  public List<ApplicationId> approved() {
+    return lists.in(BEFORE_THE_DATA);
+  }
+
+  /** Writes to those of an application to whom a mail is due today. */
+  public void look(ApplicationId id) {
+    var waiting = waiting(steps.hold(id));
+    store.reminded(id).stream()
+        .filter(person -> !waiting.contains(person))
+        .forEach(person -> store.forget(id, person));
+    waiting.stream()
+        .sorted(Comparator.comparing(PersonId::value))
+        .filter(person -> AccessTermsRules.reminderDue(days(id, person), day(clock.instant())))
+        .forEach(person -> remind(id, person));
+  }
+
+  private static Set<PersonId> waiting(Application application) {
+    return application instanceof Taken it ? AccessTermsRules.waiting(it.applicants()) : Set.of();
+  }
+
+  private void remind(ApplicationId id, PersonId to) {
+    store.remind(id, to, clock.instant());
+    var person = people.find(to).orElseThrow();
+    var line = rows.find(id).orElseThrow();
+    outbox.send(
+        Optional.of(id.value()),
+        person.email(),
+        "terms-asked",
+        Map.of(
+            "name", person.name(),
+            "reference", line.reference(),
+            "title", line.title(),
+            "link", settings.text(Setting.BASE_URL) + "/application/terms?id=" + id));
+  }
+
+  private List<LocalDate> days(ApplicationId id, PersonId person) {
+    return store.reminded(id, person).stream().map(TermsReminders::day).toList();
+  }
+
+  private static LocalDate day(Instant at) {
+    return at.atZone(LONDON).toLocalDate();
+  }
+}
