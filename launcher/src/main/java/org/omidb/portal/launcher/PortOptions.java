@@ -9,7 +9,7 @@ final class PortOptions {
   @Option(
       names = "--port-base",
       paramLabel = "N",
-      description = "use the ports N to N+4: portal, Keycloak, PostgreSQL, SMTP, mail page")
+      description = "use the ports N to N+5: portal, Keycloak, PostgreSQL, SMTP, mail page, IMAP")
   private @Nullable Integer base;
 
   @Option(names = "--port", paramLabel = "N", description = "the portal (default: 8080)")
@@ -27,6 +27,12 @@ final class PortOptions {
   @Option(names = "--mail-port", paramLabel = "N", description = "mail page (default: 8025)")
   private @Nullable Integer mailPage;
 
+  @Option(
+      names = "--imap-port",
+      paramLabel = "N",
+      description = "mailbox for answers by mail (default: 3143)")
+  private @Nullable Integer imap;
+
   Ports ports() {
     var rest = base == null ? Ports.DEFAULT : Ports.from(base);
     return new Ports(
@@ -34,7 +40,8 @@ final class PortOptions {
         or(keycloak, rest.keycloak()),
         or(database, rest.database()),
         or(smtp, rest.smtp()),
-        or(mailPage, rest.mailPage()));
+        or(mailPage, rest.mailPage()),
+        or(imap, rest.imap()));
   }
 
   private static int or(@Nullable Integer chosen, int otherwise) {

@@ -23,6 +23,28 @@ public enum Setting {
   SMTP_PASSWORD(Kind.OPTIONAL_SECRET, "the password at the mail server"),
   SMTP_STARTTLS(Kind.OPTIONAL, "true where the mail server must be spoken to over TLS"),
   MAIL_FROM(Kind.REQUIRED, "the sender of the portal's mails"),
+  REPLY_ADDRESS(
+      Kind.OPTIONAL,
+      "the address to which answers by mail go, with {token} where a random text of 32 letters and"
+          + " digits goes: answers+{token}@portal.example, or {token}@answers.portal.example where"
+          + " the mail server takes everything of a domain; needed with IMAP_HOST"),
+  IMAP_HOST(
+      Kind.OPTIONAL,
+      "the IMAP server of the mailbox in which answers by mail arrive; none are taken if not set"),
+  IMAP_PORT(Kind.OPTIONAL, "its port; 993 if not set"),
+  IMAP_TLS(Kind.OPTIONAL, "false where the IMAP server is spoken to in clear, on the same machine"),
+  IMAP_USER(Kind.OPTIONAL, "the user at the IMAP server; needed with IMAP_HOST"),
+  IMAP_PASSWORD(Kind.OPTIONAL_SECRET, "the password at the IMAP server; needed with IMAP_HOST"),
+  IMAP_FOLDER(Kind.OPTIONAL, "the folder that is looked into; INBOX if not set"),
+  IMAP_DONE_FOLDER(
+      Kind.OPTIONAL,
+      "the folder into which mails are moved that were not taken as answers; OMI-DB-done if not"
+          + " set"),
+  IMAP_AUTHSERV(
+      Kind.OPTIONAL,
+      "the name with which the mail server that receives for the mailbox begins its"
+          + " Authentication-Results (RFC 8601), which alone prove who has sent a mail; needed with"
+          + " IMAP_HOST"),
   TEAM_MAIL(Kind.REQUIRED, "the team's mailbox, which is told of new expressions of interest"),
   OBJECTS_KIND(Kind.REQUIRED, "where images and releases lie: directory or s3"),
   OBJECTS_DIRECTORY(Kind.OPTIONAL, "the folder, for directory"),
@@ -108,7 +130,7 @@ public enum Setting {
 
   /** The first word is the subject, the rest one name: {@code base_url} is {@code base-url}. */
   private static String dotted(String name) {
-    for (var subject : new String[] {"objects_s3_", "db_", "oidc_", "smtp_", "objects_"}) {
+    for (var subject : new String[] {"objects_s3_", "db_", "oidc_", "smtp_", "imap_", "objects_"}) {
       if (name.startsWith(subject)) {
         return subject.replace('_', '.') + name.substring(subject.length()).replace('_', '-');
       }

@@ -9,6 +9,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.omidb.portal.audit.service.HistoryWatch;
@@ -16,6 +17,7 @@ import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
 import org.omidb.portal.form.service.FormPublishing;
 import org.omidb.portal.jobs.service.Queue;
+import org.omidb.portal.mail.service.MailboxSettings;
 
 /**
  * Starts the portal, or refuses to: a setting that is missing is named, a schema of another version
@@ -25,6 +27,8 @@ import org.omidb.portal.jobs.service.Queue;
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Start {
+
+  private static final System.Logger LOG = System.getLogger(Start.class.getName());
 
   @Inject Settings settings;
   @Inject DataSource database;
@@ -59,6 +63,14 @@ public class Start {
                   .collect(joining(", ")));
     }
     requireNetworks();
+    requireMailbox();
+  }
+
+  /** A mailbox that is configured in part would let answers by mail wait for ever. */
+  private void requireMailbox() {
+    if (MailboxSettings.of(settings).isEmpty()) {
+      LOG.log(Level.INFO, "Answers by mail are not taken: no mailbox is configured");
+    }
   }
 
   private void requireNetworks() {

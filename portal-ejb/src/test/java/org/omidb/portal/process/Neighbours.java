@@ -29,9 +29,13 @@ final class Neighbours {
 
     @Override
     public void send(
-        Optional<UUID> about, String recipient, String template, Map<String, String> values) {
+        Optional<UUID> about,
+        String recipient,
+        String template,
+        Map<String, String> values,
+        Optional<String> replyTo) {
       var text = MailTemplate.named(template).filledWith(values);
-      letters.add(new World.Mail(recipient, text.subject(), text.body()));
+      letters.add(new World.Mail(recipient, text.subject(), text.body(), replyTo));
     }
   }
 

@@ -36,15 +36,22 @@ import org.omidb.portal.thread.domain.ThreadId;
 import org.omidb.portal.thread.domain.ThreadKind;
 import org.omidb.portal.thread.domain.ThreadLine;
 import org.omidb.portal.thread.domain.ThreadView;
+import org.omidb.portal.thread.service.ReplyAddresses;
 import org.omidb.portal.thread.service.ThreadMails;
 import org.omidb.portal.thread.service.ThreadReading;
 import org.omidb.portal.thread.service.Threads;
+import org.omidb.portal.thread.store.ReplyStore;
 import org.omidb.portal.thread.store.ThreadStore;
 
 /** Threads beside a real application and its review, whose panel has begun to declare. */
 abstract class ThreadWorld {
 
-  record Services(Threads threads, ThreadReading reading, World.Services world) {}
+  record Services(
+      Threads threads,
+      ThreadReading reading,
+      ReplyAddresses replies,
+      ThreadMails told,
+      World.Services world) {}
 
   final World world = new World();
   final ApplicationId application = world.submitted();
@@ -154,13 +161,15 @@ abstract class ThreadWorld {
       var reading =
           new ThreadReading(
               rows, histories, it.applications(), it.submissions(), it.reading(), people);
+      var replies = new ReplyAddresses(new ReplyStore(it.em()), World.settings(), world.now::get);
       var told =
           new ThreadMails(
               new Neighbours.Letters(mails),
               World.settings(),
               people,
               it.applications(),
-              new ApplicationReaders(new ApplicationStore(it.em())));
+              new ApplicationReaders(new ApplicationStore(it.em())),
+              replies);
       var threads =
           new Threads(
               new Decider(histories, world.now::get),
@@ -169,7 +178,7 @@ abstract class ThreadWorld {
               reading,
               told,
               it.applications());
-      return work.apply(new Services(threads, reading, it));
+      return work.apply(new Services(threads, reading, replies, told, it));
     });
   }
 }

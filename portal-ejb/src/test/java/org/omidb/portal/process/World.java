@@ -79,7 +79,7 @@ import org.omidb.portal.timeline.service.Timelines;
 final class World {
 
   /** A mail that was left in the outbox. */
-  record Mail(String recipient, String subject, String body) {}
+  record Mail(String recipient, String subject, String body, Optional<String> replyTo) {}
 
   /** The services of one transaction. */
   record Services(
@@ -297,7 +297,12 @@ final class World {
     var values =
         Map.of(
             Setting.BASE_URL.key(), "https://portal.example.org",
-            Setting.TEAM_MAIL.key(), "team@example.org");
+            Setting.TEAM_MAIL.key(), "team@example.org",
+            Setting.IMAP_HOST.key(), "imap.example.org",
+            Setting.IMAP_USER.key(), "answers",
+            Setting.IMAP_PASSWORD.key(), "secret",
+            Setting.IMAP_AUTHSERV.key(), "mx.portal.example.org",
+            Setting.REPLY_ADDRESS.key(), "answers+{token}@portal.example.org");
     return new Settings(key -> Optional.ofNullable(values.get(key)));
   }
 }

@@ -22,6 +22,7 @@ public record RunningPortal(Ports ports, Optional<Path> clock) {
     values.setProperty("database", Integer.toString(ports.database()));
     values.setProperty("smtp", Integer.toString(ports.smtp()));
     values.setProperty("mailPage", Integer.toString(ports.mailPage()));
+    values.setProperty("imap", Integer.toString(ports.imap()));
     clock.ifPresent(file -> values.setProperty("clock", file.toAbsolutePath().toString()));
     var text = new StringWriter();
     try {
@@ -49,13 +50,15 @@ public record RunningPortal(Ports ports, Optional<Path> clock) {
             port(values, "keycloak"),
             port(values, "database"),
             port(values, "smtp"),
-            port(values, "mailPage"));
+            port(values, "mailPage"),
+            port(values, "imap"));
     return Optional.of(
         new RunningPortal(ports, Optional.ofNullable(values.getProperty("clock")).map(Path::of)));
   }
 
   private static int port(Properties values, String key) {
-    return Integer.parseInt(values.getProperty(key));
+    // a portal that was started before there was a mailbox has no port of one
+    return Integer.parseInt(values.getProperty(key, "0"));
   }
 
   private static Path file(Home home) {

@@ -29,6 +29,8 @@ public final class Secrets {
     /** Signs the checkpoints of the history; the public half verifies them. */
     AUDIT_KEY,
     AUDIT_PUBLIC_KEY,
+    /** Opens the mailbox for answers. */
+    MAILBOX,
     /** One password for all the demo accounts, short enough to type. */
     DEMO_PASSWORD
   }

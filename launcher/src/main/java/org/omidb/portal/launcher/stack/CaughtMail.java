@@ -20,8 +20,13 @@ import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** A mail that was sent, as its file has it; any message, whatever is wrong with it. */
-public record CaughtMail(String id, Instant at, String to, String subject, String text) {
+/**
+ * A mail that was sent, as its file has it; any message, whatever is wrong with it.
+ *
+ * @param replyTo where an answer goes; empty if nobody reads one
+ */
+public record CaughtMail(
+    String id, Instant at, String to, String replyTo, String subject, String text) {
   private static final String EXTENSION = ".eml";
 
   /** Every mail of the folder, the newest first. */
@@ -58,6 +63,7 @@ public record CaughtMail(String id, Instant at, String to, String subject, Strin
           id,
           at,
           header(message, "To"),
+          header(message, "Reply-To"),
           header(message, "Subject"),
           message.flatMap(CaughtMail::plainText).orElseGet(() -> asItCame(source)));
     } catch (IOException e) {

@@ -16,22 +16,38 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.omidb.portal.launcher.home.Home;
+import org.omidb.portal.launcher.home.Ports;
 
 /**
- * A real SMTP server that delivers to nobody: each mail becomes an .eml file for each recipient.
+ * A real SMTP server that delivers to nobody: each mail becomes an .eml file for each recipient,
+ * but for answers to the portal, which wait in its mailbox.
  */
 public final class MailCatcher implements Service {
+  private static final String LOCAL = "127.0.0.1";
+
   private final GreenMail server;
 
   private MailCatcher(GreenMail server) {
     this.server = server;
   }
 
-  public static MailCatcher start(Home home, int port) {
-    var server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  /**
+   * Catches mails, and keeps a mailbox for answers to them.
+   *
+   * @param password opens the mailbox
+   */
+  public static MailCatcher start(Home home, Ports ports, String password) {
+    var server =
+        new GreenMail(
+            new ServerSetup[] {
+              new ServerSetup(ports.smtp(), LOCAL, ServerSetup.PROTOCOL_SMTP),
+              new ServerSetup(ports.imap(), LOCAL, ServerSetup.PROTOCOL_IMAP)
+            });
     server.start();
     var users = server.getUserManager();
-    users.setMessageDeliveryHandler(new Writer(home.mail(), users.getMessageDeliveryHandler()));
+    var answers = server.setUser(Mailbox.USER + "@" + Mailbox.DOMAIN, Mailbox.USER, password);
+    var writer = new Writer(home.mail(), users.getMessageDeliveryHandler());
+    users.setMessageDeliveryHandler(new Mailbox(answers, writer));
     return new MailCatcher(server);
   }
 

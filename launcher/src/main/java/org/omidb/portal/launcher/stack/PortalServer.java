@@ -88,6 +88,13 @@ public final class PortalServer implements Service {
     settings.put(Setting.SMTP_HOST, "127.0.0.1");
     settings.put(Setting.SMTP_PORT, Integer.toString(ports.smtp()));
     settings.put(Setting.MAIL_FROM, MAIL_FROM);
+    settings.put(Setting.REPLY_ADDRESS, Mailbox.ADDRESS);
+    settings.put(Setting.IMAP_HOST, "127.0.0.1");
+    settings.put(Setting.IMAP_PORT, Integer.toString(ports.imap()));
+    settings.put(Setting.IMAP_TLS, "false");
+    settings.put(Setting.IMAP_USER, Mailbox.USER);
+    settings.put(Setting.IMAP_PASSWORD, secrets.get(Secrets.Name.MAILBOX));
+    settings.put(Setting.IMAP_AUTHSERV, Mailbox.AUTHSERV);
     settings.put(Setting.TEAM_MAIL, "team@omidb.example");
     settings.put(Setting.OBJECTS_KIND, "directory");
     settings.put(Setting.OBJECTS_DIRECTORY, home.objects().toString());

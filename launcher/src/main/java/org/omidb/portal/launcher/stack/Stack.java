@@ -98,11 +98,10 @@ public final class Stack implements AutoCloseable {
 
   private void startMail() {
     progress.step(
-        "Mail catcher on port " + ports.smtp(),
-        () -> keep(() -> MailCatcher.start(home, ports.smtp())));
+        "Mail catcher on port " + ports.smtp() + ", mailbox on port " + ports.imap(),
+        () -> keep(() -> MailCatcher.start(home, ports, secrets.get(Secrets.Name.MAILBOX))));
     progress.step(
-        "Mail page on port " + ports.mailPage(),
-        () -> keep(() -> MailPage.start(home, ports.mailPage())));
+        "Mail page on port " + ports.mailPage(), () -> keep(() -> MailPage.start(home, ports)));
   }
 
   private void startPostgres() {

@@ -24,16 +24,22 @@ class PortsTest {
   }
 
   @Test
-  void free_ports_are_five_different_ones_that_nobody_uses() {
+  void free_ports_are_six_different_ones_that_nobody_uses() {
     var free = Ports.free();
     assertThat(
-            Set.of(free.portal(), free.keycloak(), free.database(), free.smtp(), free.mailPage()))
-        .hasSize(5);
+            Set.of(
+                free.portal(),
+                free.keycloak(),
+                free.database(),
+                free.smtp(),
+                free.mailPage(),
+                free.imap()))
+        .hasSize(6);
     assertThatCode(free::refuseTaken).doesNotThrowAnyException();
   }
 
   @Test
-  void a_base_gives_five_in_a_row() {
-    assertThat(Ports.from(9000)).isEqualTo(new Ports(9000, 9001, 9002, 9003, 9004));
+  void a_base_gives_six_in_a_row() {
+    assertThat(Ports.from(9000)).isEqualTo(new Ports(9000, 9001, 9002, 9003, 9004, 9005));
   }
 }

@@ -1,5 +1,6 @@
 package org.omidb.portal.jobs.service;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,11 @@ public interface Job {
    * @throws FinalFailureException if it can never succeed: it ends, and administrators are told
    */
   void run(UUID subject) throws Exception;
+
+  /** How long it waits before it runs again by itself, with {@link #NOTHING_SPECIAL}. */
+  default Optional<Duration> every() {
+    return Optional.empty();
+  }
 
   /** The time of day (UTC) at which it runs by itself, with {@link #NOTHING_SPECIAL}. */
   default Optional<LocalTime> daily() {

@@ -51,11 +51,12 @@ final class LaneRunner {
       FailedJobs failures,
       ThreadFactory threads) {
     this.failures = failures;
-    var daily = new ArrayList<RecurringTask<?>>();
+    var recurring = new ArrayList<RecurringTask<?>>();
     var once = new ArrayList<Task<?>>();
     for (var job : jobs) {
       once.add(task(job));
-      job.daily().ifPresent(time -> daily.add(dailyTask(job, time)));
+      job.daily().ifPresent(time -> recurring.add(dailyTask(job, time)));
+      job.every().ifPresent(pause -> recurring.add(everyTask(job, pause)));
     }
     var due = opened(newFixedThreadPool(1, threads));
     var workers = opened(newFixedThreadPool(lane.threads(), threads));
@@ -64,7 +65,7 @@ final class LaneRunner {
     scheduler =
         Scheduler.create(database, once)
             .tableName(lane.table())
-            .startTasks(List.copyOf(daily))
+            .startTasks(List.copyOf(recurring))
             .threads(lane.threads())
             .executorService(workers)
             .dueExecutor(due)
@@ -100,6 +101,11 @@ final class LaneRunner {
 
   private static RecurringTask<Void> dailyTask(Job job, LocalTime time) {
     return Tasks.recurring("daily-" + job.name(), Schedules.daily(ZoneOffset.UTC, time))
+        .execute((instance, context) -> run(job, Job.NOTHING_SPECIAL));
+  }
+
+  private static RecurringTask<Void> everyTask(Job job, Duration pause) {
+    return Tasks.recurring("every-" + job.name(), Schedules.fixedDelay(pause))
         .execute((instance, context) -> run(job, Job.NOTHING_SPECIAL));
   }
 

@@ -2,6 +2,7 @@ package org.omidb.portal.mail.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.mail.Address;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -46,6 +47,9 @@ public class MailServer {
     var message = new WithOwnId(session, "<" + letter.id() + "@omidb-portal>");
     message.setFrom(new InternetAddress(settings.text(Setting.MAIL_FROM), true));
     message.setRecipient(RecipientType.TO, address(letter.recipient()));
+    if (letter.replyTo().isPresent()) {
+      message.setReplyTo(new Address[] {new InternetAddress(letter.replyTo().get(), true)});
+    }
     message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
     message.setText(letter.body(), StandardCharsets.UTF_8.name());
     message.setSentDate(new Date());

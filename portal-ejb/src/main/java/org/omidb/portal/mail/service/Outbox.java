@@ -47,8 +47,22 @@ public class Outbox {
    */
   public void send(
       Optional<UUID> about, String recipient, String template, Map<String, String> values) {
+    send(about, recipient, template, values, Optional.empty());
+  }
+
+  /**
+   * Writes a mail that can be answered by mail.
+   *
+   * @param replyTo the address that takes its answers; nothing if none does
+   */
+  public void send(
+      Optional<UUID> about,
+      String recipient,
+      String template,
+      Map<String, String> values,
+      Optional<String> replyTo) {
     var text = MailTemplate.named(template).filledWith(values);
-    var letter = new Letter(Uuid7.next(), recipient, text.subject(), text.body());
+    var letter = new Letter(Uuid7.next(), recipient, text.subject(), text.body(), replyTo);
     store.add(letter, template, about, clock.instant());
     jobs.enqueue(MailJob.NAME, letter.id());
   }

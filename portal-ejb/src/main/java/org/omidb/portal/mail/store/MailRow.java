@@ -1,5 +1,6 @@
 package org.omidb.portal.mail.store;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -17,6 +18,10 @@ class MailRow {
   @Nullable String recipient;
   @Nullable String subject;
   @Nullable String body;
+
+  @Column(name = "reply_to")
+  @Nullable String replyTo;
+
   Instant written;
   @Nullable Instant sent;
 

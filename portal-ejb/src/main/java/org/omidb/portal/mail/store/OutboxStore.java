@@ -30,6 +30,7 @@ public class OutboxStore {
     row.recipient = letter.recipient();
     row.subject = letter.subject();
     row.body = letter.body();
+    row.replyTo = letter.replyTo().orElse(null);
     em.persist(row);
   }
 
@@ -39,7 +40,8 @@ public class OutboxStore {
     if (row == null || row.recipient == null || row.subject == null || row.body == null) {
       return Optional.empty();
     }
-    return Optional.of(new Letter(id, row.recipient, row.subject, row.body));
+    return Optional.of(
+        new Letter(id, row.recipient, row.subject, row.body, Optional.ofNullable(row.replyTo)));
   }
 
   /** The template of a mail, gone or not. */
@@ -79,7 +81,7 @@ public class OutboxStore {
   public void markSent(UUID id, Instant sent) {
     em.createQuery(
             "update MailRow m set m.sent = :sent, m.recipient = null, m.subject = null,"
-                + " m.body = null where m.id = :id")
+                + " m.body = null, m.replyTo = null where m.id = :id")
         .setParameter("sent", sent)
         .setParameter("id", id)
         .executeUpdate();

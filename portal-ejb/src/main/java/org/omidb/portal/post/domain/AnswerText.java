@@ -6,6 +6,7 @@ import static java.util.regex.Pattern.UNICODE_CASE;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.omidb.portal.mail.domain.AnswerMark;
 import org.omidb.portal.shared.domain.VisibleText;
 
 /**
@@ -14,9 +15,6 @@ import org.omidb.portal.shared.domain.VisibleText;
  * is lost.
  */
 public final class AnswerText {
-
-  /** Stands in each mail that can be answered; nothing behind it is part of an answer. */
-  public static final String MARK = "Please write your answer above this line";
 
   /** The programs of telephones put it below every mail. */
   private static final Pattern TELEPHONE =
@@ -46,7 +44,7 @@ public final class AnswerText {
 
   private static List<String> upToTheMark(List<String> lines) {
     for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).contains(MARK) && !QuoteCut.isQuoted(lines.get(i))) {
+      if (lines.get(i).contains(AnswerMark.WORDS) && !QuoteCut.isQuoted(lines.get(i))) {
         return QuoteCut.withoutIntroduction(lines.subList(0, i));
       }
     }

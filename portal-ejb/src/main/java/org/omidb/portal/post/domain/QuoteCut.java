@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.omidb.portal.mail.domain.AnswerMark;
 
 /**
  * Where the quote of a mail begins. A quote that is marked line by line leaves what stands between
@@ -73,7 +74,7 @@ final class QuoteCut {
         return around(lines, start.getAsInt(), i + 1);
       }
     }
-    boolean ours = lines.stream().anyMatch(it -> isQuoted(it) && it.contains(AnswerText.MARK));
+    boolean ours = lines.stream().anyMatch(it -> isQuoted(it) && it.contains(AnswerMark.WORDS));
     return ours ? unquoted(lines) : lines;
   }
 

@@ -67,8 +67,8 @@ final class MailReader {
           all(mail, "Authentication-Results"),
           origin(mail),
           whole && !hasManyParts(bytes) ? MailTexts.of(mail) : new MailContent.TooMuch());
-    } catch (MessagingException e) {
-      return broken();
+    } catch (MessagingException | RuntimeException e) {
+      return broken(); // whatever a stranger's headers do to the parser
     }
   }
 

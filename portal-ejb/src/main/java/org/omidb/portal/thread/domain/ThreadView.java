@@ -29,8 +29,9 @@ public record ThreadView(
    * @param who the name of whoever wrote it, as far as the reader may know; else whom they spoke
    *     for
    * @param words nothing if they were erased
+   * @param byMail whether it came as an answer to a mail
    */
-  public record Said(Voice voice, String who, Instant at, Optional<String> words) {}
+  public record Said(Voice voice, String who, Instant at, Optional<String> words, boolean byMail) {}
 
   public ThreadView {
     messages = List.copyOf(messages);

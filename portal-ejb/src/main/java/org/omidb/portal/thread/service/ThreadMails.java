@@ -14,8 +14,10 @@ import org.omidb.portal.application.service.ApplicationReaders;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
+import org.omidb.portal.mail.domain.AnswerMark;
 import org.omidb.portal.mail.service.Outbox;
 import org.omidb.portal.people.service.People;
+import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.thread.domain.Conversation;
@@ -34,11 +36,15 @@ import org.omidb.portal.thread.domain.Voice;
 @Transactional(Transactional.TxType.MANDATORY)
 public class ThreadMails {
 
+  /** Stands before the way to answer on the portal. */
+  private static final String HOW = "by replying to this mail (files are not taken), or ";
+
   private final Outbox outbox;
   private final Settings settings;
   private final People people;
   private final Applications applications;
   private final ApplicationReaders readers;
+  private final ReplyAddresses replies;
 
   @Inject
   public ThreadMails(
@@ -46,12 +52,14 @@ public class ThreadMails {
       Settings settings,
       People people,
       Applications applications,
-      ApplicationReaders readers) {
+      ApplicationReaders readers,
+      ReplyAddresses replies) {
     this.outbox = outbox;
     this.settings = settings;
     this.people = people;
     this.applications = applications;
     this.readers = readers;
+    this.replies = replies;
   }
 
   /**
@@ -68,18 +76,36 @@ public class ThreadMails {
         case APPLICANT ->
             readers
                 .writing(line.id())
-                .forEach(person ->
-                    toPerson(
-                        person,
-                        line.id().value(),
-                        id,
-                        line,
-                        toApplicant(thread, step),
-                        Map.of("who", speaker(step.voice()), "words", words)));
+                .forEach(person -> toApplicant(person, id, line, thread, step, words));
         case STAFF -> toTeam(about(thread, line, id), id, line, toStaff(thread, step), words);
         case COMMITTEE -> toPanel(author, id, line);
       }
     }
+  }
+
+  /** Whoever applies can answer by mail as long as the question is open. */
+  private void toApplicant(
+      PersonId person,
+      ThreadId id,
+      ApplicationLine line,
+      Conversation.Open thread,
+      ThreadStep step,
+      String words) {
+    var replyTo =
+        step instanceof ThreadStep.Resolved
+            ? Optional.<String>empty()
+            : replies.next(id, line.id(), person);
+    var values =
+        Map.of(
+            "who",
+            speaker(step.voice()),
+            "words",
+            words,
+            "above",
+            replyTo.isPresent() ? "— " + AnswerMark.WORDS + " —\n\n" : "",
+            "how",
+            replyTo.isPresent() ? HOW : "");
+    toPerson(person, line.id().value(), id, line, toApplicant(thread, step), values, replyTo);
   }
 
   private static String toApplicant(Conversation.Open thread, ThreadStep step) {
@@ -116,7 +142,8 @@ public class ThreadMails {
   private void toPanel(Caller author, ThreadId id, ApplicationLine line) {
     readers.having(line.id(), ON_PANEL).stream()
         .filter(member -> !member.equals(author.id()))
-        .forEach(member -> toPerson(member, id.value(), id, line, "thread-committee", Map.of()));
+        .forEach(member ->
+            toPerson(member, id.value(), id, line, "thread-committee", Map.of(), Optional.empty()));
   }
 
   private void toPerson(
@@ -125,11 +152,12 @@ public class ThreadMails {
       ThreadId id,
       ApplicationLine line,
       String template,
-      Map<String, String> more) {
+      Map<String, String> more,
+      Optional<String> replyTo) {
     var person = people.find(to).orElseThrow();
     var values = values(id, line, more);
     values.put("name", person.name());
-    outbox.send(Optional.of(about), person.email(), template, values);
+    outbox.send(Optional.of(about), person.email(), template, values, replyTo);
   }
 
   private void toTeam(
@@ -145,15 +173,18 @@ public class ThreadMails {
     var values = new HashMap<>(more);
     values.put("reference", line.reference());
     values.put("title", line.title());
-    values.put(
-        "link",
-        settings.text(Setting.BASE_URL)
-            + "/application/questions?id="
-            + line.id()
-            + "&answer="
-            + id
-            + "#thread-"
-            + id);
+    values.put("link", link(line.id(), id));
     return values;
+  }
+
+  /** Where a thread is read and answered on the portal. */
+  public String link(ApplicationId application, ThreadId id) {
+    return settings.text(Setting.BASE_URL)
+        + "/application/questions?id="
+        + application
+        + "&answer="
+        + id
+        + "#thread-"
+        + id;
   }
 }

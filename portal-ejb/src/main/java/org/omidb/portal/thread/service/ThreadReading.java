@@ -158,10 +158,14 @@ public class ThreadReading {
    * @throws NotFoundException if there is none
    */
   ThreadLine require(Caller caller, ThreadId id) {
+    return find(caller, id).orElseThrow(() -> new NotFoundException("Thread"));
+  }
+
+  /** A thread, if the caller may know of it. */
+  Optional<ThreadLine> find(Caller caller, ThreadId id) {
     return rows.find(id)
         .filter(thread -> applications.find(caller, thread.application()).isPresent())
-        .filter(thread -> readable(caller, thread.application()).contains(thread.kind()))
-        .orElseThrow(() -> new NotFoundException("Thread"));
+        .filter(thread -> readable(caller, thread.application()).contains(thread.kind()));
   }
 
   /**
@@ -244,7 +248,8 @@ public class ThreadReading {
                     ? reader.names().getOrDefault(event.actor(), "Somebody unknown")
                     : "The committee",
                 event.at(),
-                rows.words(id, message.words())));
+                rows.words(id, message.words()),
+                rows.isByMail(id, message.words())));
   }
 
   private static List<Class<? extends ThreadCommand>> offers(

@@ -97,6 +97,7 @@ public class Threads {
         kind,
         line,
         words,
+        false,
         (voice, hash) -> new ThreadCommand.Open(application, anchor, voice, hash));
   }
 
@@ -116,7 +117,34 @@ public class Threads {
     if (reading.hasSaid(caller, thread, VisibleText.lines(words))) {
       return Decision.acceptAll(List.of());
     }
-    return write(caller, id, thread.kind(), line, words, ThreadCommand.Answer::new);
+    return write(caller, id, thread.kind(), line, words, false, ThreadCommand.Answer::new);
+  }
+
+  /**
+   * Writes what somebody who applies has answered to a mail; one that repeats their own last word
+   * is written once.
+   *
+   * @param caller without roles, as who answers by mail speaks for those who apply or not at all
+   * @throws IllegalArgumentException if nobody could read the words, or they are too long
+   */
+  public Decision<ThreadEvent> answerByMail(Caller caller, ThreadId id, String words) {
+    return reading
+        .find(caller, id)
+        .filter(thread -> applies(caller, thread))
+        .map(thread -> {
+          var line = applications.read(caller, thread.application());
+          return reading.hasSaid(caller, thread, VisibleText.lines(words))
+              ? Decision.<ThreadEvent>acceptAll(List.of())
+              : write(caller, id, thread.kind(), line, words, true, ThreadCommand.Answer::new);
+        })
+        .orElseGet(() -> Decision.refuse(ThreadRefusal.NOT_PERMITTED));
+  }
+
+  private boolean applies(Caller caller, ThreadLine thread) {
+    return thread.kind() == ThreadKind.WITH_APPLICANT
+        && voice(caller, applications.read(caller, thread.application()), thread.kind())
+            .filter(Voice::applies)
+            .isPresent();
   }
 
   /**
@@ -163,6 +191,7 @@ public class Threads {
       ThreadKind kind,
       ApplicationLine line,
       String words,
+      boolean byMail,
       Writing writing) {
     var text = VisibleText.lines(words);
     if (text.isEmpty() || text.length() > LONGEST) {
@@ -178,7 +207,7 @@ public class Threads {
                 line,
                 writing.command(voice, content.hash()),
                 step -> {
-                  rows.keep(id, caller.id(), content, step.at());
+                  rows.keep(id, caller.id(), content, step.at(), byMail);
                   tell(caller, id, step, text);
                 }))
         .orElseGet(() -> Decision.refuse(ThreadRefusal.NOT_PERMITTED));

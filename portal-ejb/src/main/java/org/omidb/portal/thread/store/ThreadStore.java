@@ -135,17 +135,31 @@ public class ThreadStore {
     return ended;
   }
 
-  /** Keeps words beside the history. */
-  public void keep(ThreadId id, PersonId author, Content content, Instant at) {
+  /**
+   * Keeps words beside the history.
+   *
+   * @param byMail whether they came as an answer to a mail
+   */
+  public void keep(ThreadId id, PersonId author, Content content, Instant at, boolean byMail) {
     em.persist(
-        new ThreadTextRow(id.value(), content.hash().hex(), author.value(), at, content.body()));
+        new ThreadTextRow(
+            id.value(), content.hash().hex(), author.value(), at, content.body(), byMail));
+  }
+
+  /** Whether the words behind a hash came as an answer to a mail. */
+  public boolean isByMail(ThreadId id, Sha256 hash) {
+    return text(id, hash).filter(row -> row.byMail).isPresent();
   }
 
   /** The words behind a hash, unless they were erased. */
   public Optional<String> words(ThreadId id, Sha256 hash) {
-    return Optional.ofNullable(
-            em.find(ThreadTextRow.class, new ThreadTextRow.Key(id.value(), hash.hex())))
+    return text(id, hash)
         .filter(row -> !row.body.isEmpty())
         .map(row -> Content.read(row.body, String.class));
+  }
+
+  private Optional<ThreadTextRow> text(ThreadId id, Sha256 hash) {
+    return Optional.ofNullable(
+        em.find(ThreadTextRow.class, new ThreadTextRow.Key(id.value(), hash.hex())));
   }
 }

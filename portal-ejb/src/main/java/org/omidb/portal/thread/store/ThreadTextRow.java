@@ -25,14 +25,19 @@ class ThreadTextRow {
   Instant written;
   String body;
 
+  @Column(name = "by_mail")
+  boolean byMail;
+
   @SuppressWarnings("NullAway.Init")
   protected ThreadTextRow() {}
 
-  ThreadTextRow(UUID threadId, String hash, UUID author, Instant written, String body) {
+  ThreadTextRow(
+      UUID threadId, String hash, UUID author, Instant written, String body, boolean byMail) {
     this.threadId = threadId;
     this.hash = hash;
     this.author = author;
     this.written = written;
     this.body = body;
+    this.byMail = byMail;
   }
 }

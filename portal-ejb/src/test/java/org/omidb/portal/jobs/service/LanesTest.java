@@ -9,11 +9,13 @@ import static org.omidb.portal.testing.Unused.unused;
 
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -80,6 +82,26 @@ class LanesTest {
     jobs.enqueue(mail, subject);
     assertThat(done.poll(20, TimeUnit.SECONDS)).isEqualTo(subject);
     end.countDown();
+  }
+
+  @Test
+  void a_job_that_looks_for_something_runs_again_and_again_by_itself() throws InterruptedException {
+    start(new Looking(mail, done::add));
+    for (int i = 0; i < 2; i++) {
+      assertThat(done.poll(20, TimeUnit.SECONDS)).isEqualTo(Job.NOTHING_SPECIAL);
+    }
+  }
+
+  record Looking(JobName name, Work work) implements Job {
+    @Override
+    public void run(UUID subject) throws Exception {
+      work.on(subject);
+    }
+
+    @Override
+    public Optional<Duration> every() {
+      return Optional.of(Duration.ofMillis(100));
+    }
   }
 
   @Test

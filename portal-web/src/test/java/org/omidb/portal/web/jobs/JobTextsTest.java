@@ -7,8 +7,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.jobs.service.JobName;
+import org.omidb.portal.post.domain.WhyLeftAlone;
+import org.omidb.portal.post.domain.WhyNotTaken;
 import org.omidb.portal.web.shared.Texts;
 
 /** A page that lists a task or a mail has words for it, whichever it is. */
@@ -41,6 +44,19 @@ class JobTextsTest {
                 .toList();
     assertThat(names).hasSizeGreaterThan(3);
     assertThat(names).allMatch(name -> texts.containsKey("jobs.name." + name));
+  }
+
+  @Test
+  void every_outcome_of_a_mail_has_words() {
+    var keys = new ArrayList<String>();
+    keys.add("post.TAKEN");
+    for (var why : WhyNotTaken.values()) {
+      keys.add("post.NOT_TAKEN." + why);
+    }
+    for (var why : WhyLeftAlone.values()) {
+      keys.add("post.LEFT_ALONE." + why);
+    }
+    assertThat(keys).allMatch(texts::containsKey);
   }
 
   private static String name(java.lang.reflect.Field field) {

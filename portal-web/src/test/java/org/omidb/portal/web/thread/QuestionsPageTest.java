@@ -172,7 +172,8 @@ class QuestionsPageTest {
         "",
         false,
         List.of(
-            new ThreadView.Said(Voice.STAFF, "Lena", Instant.EPOCH, Optional.of("Why " + number))),
+            new ThreadView.Said(
+                Voice.STAFF, "Lena", Instant.EPOCH, Optional.of("Why " + number), false)),
         List.of(ThreadCommand.Answer.class, ThreadCommand.Resolve.class));
   }
 

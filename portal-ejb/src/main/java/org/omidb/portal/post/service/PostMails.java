@@ -1,0 +1,98 @@
+package org.omidb.portal.post.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.omidb.portal.application.service.Applications;
+import org.omidb.portal.mail.service.Outbox;
+import org.omidb.portal.people.service.People;
+import org.omidb.portal.post.domain.WhyNotTaken;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.thread.domain.ReplyTo;
+import org.omidb.portal.thread.service.ReplyAddresses;
+import org.omidb.portal.thread.service.ThreadMails;
+
+/**
+ * Says to the person to whom an address was given what was not taken there, at the address of their
+ * account: never at the one that a mail says to come from, which may be a stranger's.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class PostMails {
+
+  /** Who has an address could let the portal write to its person as often as they like. */
+  private static final int MOST = 3;
+
+  private final Outbox outbox;
+  private final People people;
+  private final Applications applications;
+  private final ReplyAddresses replies;
+  private final ThreadMails threads;
+
+  @Inject
+  public PostMails(
+      Outbox outbox,
+      People people,
+      Applications applications,
+      ReplyAddresses replies,
+      ThreadMails threads) {
+    this.outbox = outbox;
+    this.people = people;
+    this.applications = applications;
+    this.replies = replies;
+    this.threads = threads;
+  }
+
+  void notTaken(ReplyTo reply, WhyNotTaken why) {
+    send(reply, "answer-not-taken", Map.of("why", words(why)));
+  }
+
+  /** The answer was taken, the files with it were not. */
+  void withoutFiles(ReplyTo reply) {
+    send(reply, "answer-without-files", Map.of());
+  }
+
+  private void send(ReplyTo reply, String template, Map<String, String> more) {
+    if (!replies.tells(reply, MOST)) {
+      return;
+    }
+    var person = people.find(reply.person()).orElseThrow();
+    var line = applications.read(Caller.PORTAL, reply.application());
+    var values = new HashMap<>(more);
+    values.put("name", person.name());
+    values.put("reference", line.reference());
+    values.put("link", threads.link(reply.application(), reply.thread()));
+    outbox.send(Optional.of(line.id().value()), person.email(), template, values);
+  }
+
+  private static String words(WhyNotTaken why) {
+    return switch (why) {
+      case OTHER_SENDER ->
+          "It came from another address than that of your account. Only a mail from the address to"
+              + " which the question was sent is taken.";
+      case NOT_PROVEN ->
+          "Nothing proves that it came from your address: the mail server that sent it is not one"
+              + " that your organisation names for its mails. If you did not write it, somebody"
+              + " else has used your address.";
+      case EXPIRED ->
+          "It came more than 30 days after the question was sent, and then an answer by mail is not"
+              + " taken any more.";
+      case TOO_LARGE -> "It is too large. An answer by mail is text without files.";
+      case NO_TEXT ->
+          "It has no text that the portal can read. A mail that is encrypted, or that is nothing but"
+              + " files or pictures, cannot be read.";
+      case EMPTY ->
+          "There was nothing in it but a quote of the question or a signature. Write above the"
+              + " question.";
+      case TOO_LONG -> "It is longer than the 4,000 characters that an answer may have.";
+      case NOT_PERMITTED -> "You cannot answer questions about this application any more.";
+      case RESOLVED ->
+          "The question was marked as answered before it came. You can open it again on the"
+              + " portal.";
+      case ENDED -> "The application has ended, so nothing more can be answered.";
+    };
+  }
+}

@@ -1,0 +1,134 @@
+package org.omidb.portal.post.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import org.omidb.portal.mail.service.MailboxSettings;
+import org.omidb.portal.people.service.People;
+import org.omidb.portal.post.domain.IncomingMail;
+import org.omidb.portal.post.domain.PostOutcome;
+import org.omidb.portal.post.domain.PostRules;
+import org.omidb.portal.post.domain.PostVerdict;
+import org.omidb.portal.post.domain.PostVerdict.LeftAlone;
+import org.omidb.portal.post.domain.PostVerdict.NotTaken;
+import org.omidb.portal.post.domain.PostVerdict.Taken;
+import org.omidb.portal.post.domain.ReplyLine;
+import org.omidb.portal.post.domain.WhyNotTaken;
+import org.omidb.portal.post.store.PostStore;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.Decision;
+import org.omidb.portal.shared.domain.Refusal;
+import org.omidb.portal.shared.domain.Sha256;
+import org.omidb.portal.thread.domain.ReplyTo;
+import org.omidb.portal.thread.domain.ThreadRefusal;
+import org.omidb.portal.thread.service.ReplyAddresses;
+import org.omidb.portal.thread.service.Threads;
+
+/**
+ * Takes one mail: what it says is said in its thread, whoever is to hear of it is told, and it is
+ * remembered, all in one transaction. So a mail that is found again, after a server has died, is
+ * known.
+ */
+@ApplicationScoped
+@Transactional
+public class PostTaking {
+
+  private final PostStore store;
+  private final ReplyAddresses replies;
+  private final People people;
+  private final Threads threads;
+  private final PostMails mails;
+  private final InstantSource clock;
+
+  @Inject
+  public PostTaking(
+      PostStore store,
+      ReplyAddresses replies,
+      People people,
+      Threads threads,
+      PostMails mails,
+      InstantSource clock) {
+    this.store = store;
+    this.replies = replies;
+    this.people = people;
+    this.threads = threads;
+    this.mails = mails;
+    this.clock = clock;
+  }
+
+  /**
+   * What has become of a mail, now or when it was found before.
+   *
+   * @param bytes the hash of all of it, by which one without a Message-ID is known
+   */
+  public PostOutcome take(IncomingMail mail, Sha256 bytes, MailboxSettings mailbox) {
+    var reply = reply(mail, mailbox);
+    var known = known(mail, reply, bytes);
+    return store
+        .find(known)
+        .orElseGet(() -> {
+          var now = clock.instant();
+          var verdict =
+              PostRules.judge(
+                  mail, reply.flatMap(this::line), mailbox.authserv(), Threads.LONGEST, now);
+          var settled = reply.map(it -> settled(verdict, it)).orElse(verdict);
+          return store.keep(known, settled, reply, now);
+        });
+  }
+
+  private Optional<ReplyTo> reply(IncomingMail mail, MailboxSettings mailbox) {
+    return mail.recipients().stream()
+        .flatMap(recipient -> mailbox.addresses().tokenIn(recipient).stream())
+        .distinct()
+        .flatMap(token -> replies.find(token).stream())
+        .findFirst();
+  }
+
+  /** A mail that is delivered twice is one; the same name to another address may be a forger's. */
+  private static Sha256 known(IncomingMail mail, Optional<ReplyTo> reply, Sha256 bytes) {
+    return mail.messageId()
+        .map(id -> Sha256.of(id + "\n" + reply.map(it -> it.token().hex()).orElse("")))
+        .orElse(bytes);
+  }
+
+  private Optional<ReplyLine> line(ReplyTo reply) {
+    return people.find(reply.person()).map(it -> new ReplyLine(it.email(), reply.expires()));
+  }
+
+  private PostVerdict settled(PostVerdict verdict, ReplyTo reply) {
+    return switch (verdict) {
+      case Taken(var words, var files) -> said(reply, words, files);
+      case NotTaken(var why) -> notTaken(reply, why);
+      case LeftAlone it -> it;
+    };
+  }
+
+  /** Whoever answers by mail has no roles: they answer as who applies, or not at all. */
+  private PostVerdict said(ReplyTo reply, String words, int files) {
+    var caller = new Caller(reply.person(), Set.of());
+    return switch (threads.answerByMail(caller, reply.thread(), words)) {
+      case Decision.Accepted<?> it -> {
+        if (files > 0) {
+          mails.withoutFiles(reply);
+        }
+        yield new Taken(words, files);
+      }
+      case Decision.Refused<?>(var refusal) -> notTaken(reply, why(refusal));
+    };
+  }
+
+  private PostVerdict notTaken(ReplyTo reply, WhyNotTaken why) {
+    mails.notTaken(reply, why);
+    return new NotTaken(why);
+  }
+
+  private static WhyNotTaken why(Refusal refusal) {
+    if (refusal == ThreadRefusal.RESOLVED) {
+      return WhyNotTaken.RESOLVED;
+    }
+    return refusal == ThreadRefusal.ENDED ? WhyNotTaken.ENDED : WhyNotTaken.NOT_PERMITTED;
+  }
+}

@@ -1,0 +1,299 @@
+package org.omidb.portal.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.omidb.portal.thread.domain.ThreadKind.AMONG_STAFF;
+import static org.omidb.portal.thread.domain.ThreadKind.IN_COMMITTEE;
+import static org.omidb.portal.thread.domain.ThreadKind.WITH_APPLICANT;
+
+import jakarta.persistence.PersistenceException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.omidb.portal.application.domain.ApplicationRelation;
+import org.omidb.portal.application.store.ApplicationStore;
+import org.omidb.portal.mail.service.MailboxSettings;
+import org.omidb.portal.people.service.People;
+import org.omidb.portal.people.store.PersonStore;
+import org.omidb.portal.post.domain.IncomingMail;
+import org.omidb.portal.post.domain.MailContent;
+import org.omidb.portal.post.domain.MailOrigin;
+import org.omidb.portal.post.domain.PostOutcome;
+import org.omidb.portal.post.domain.PostVerdict;
+import org.omidb.portal.post.service.PostMails;
+import org.omidb.portal.post.service.PostTaking;
+import org.omidb.portal.post.store.PostStore;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.Sha256;
+import org.omidb.portal.testing.NeedsDatabase;
+import org.omidb.portal.thread.domain.ThreadId;
+import org.omidb.portal.thread.domain.Voice;
+
+/** Answers that come by mail: whose are said in a thread, and who hears that theirs is not. */
+@NeedsDatabase
+class PostTakingTest extends ThreadWorld {
+
+  private static final MailboxSettings MAILBOX = MailboxSettings.of(World.settings()).orElseThrow();
+
+  private int sent;
+
+  @Test
+  void an_answer_by_mail_is_said_in_the_thread_and_marked_and_the_team_hears_of_it() {
+    var id = open(world.lena, WITH_APPLICANT);
+    assertThat(mailsTo("rita@example.org").getLast().body())
+        .startsWith("— Please write your answer above this line —")
+        .contains("by replying to this mail");
+    assertThat(take(answer("Three.\n\n> How many?"))).isEqualTo(PostOutcome.TAKEN);
+    var said = view(world.rita).messages().getLast();
+    assertThat(said.words()).contains("Three.\n\n> How many?");
+    assertThat(said.byMail()).isTrue();
+    assertThat(said.voice()).isEqualTo(Voice.APPLICANT);
+    assertThat(view(world.rita).messages().getFirst().byMail()).isFalse();
+    assertThat(waiting(world.rita)).isEmpty();
+    assertThat(waitingForTeam(world.lena)).contains(id);
+    assertThat(mails.getLast().recipient()).isEqualTo("team@example.org");
+    assertThat(mails.getLast().body()).contains("Three.");
+  }
+
+  @Test
+  void a_mail_that_is_found_twice_is_taken_once() {
+    open(world.lena, WITH_APPLICANT);
+    var mail = answer("Three.");
+    assertThat(take(mail)).isEqualTo(PostOutcome.TAKEN);
+    with(it -> it.threads().answer(world.lena, view(world.lena).id(), "Are you sure?"));
+    var mailed = List.copyOf(mails);
+    assertThat(take(mail)).isEqualTo(PostOutcome.TAKEN);
+    assertThat(view(world.rita).messages()).hasSize(3);
+    assertThat(mails).isEqualTo(mailed);
+  }
+
+  @Test
+  void of_two_servers_that_take_a_mail_at_once_the_second_fails_as_a_whole() {
+    var mail = Sha256.of("mail of " + application);
+    keep(mail);
+    assertThatThrownBy(() -> keep(mail)).isInstanceOf(PersistenceException.class);
+  }
+
+  private void keep(Sha256 mail) {
+    with(it ->
+        new PostStore(it.world().em())
+            .keep(mail, new PostVerdict.Taken("x", 0), Optional.empty(), world.now.get()));
+  }
+
+  @Test
+  void a_mail_from_elsewhere_is_not_taken_and_only_the_account_s_address_hears_of_it() {
+    open(world.lena, WITH_APPLICANT);
+    var mail = answer("Three.");
+    var other = from(mail, "eve@example.org");
+    var before = mails.size();
+    for (int i = 0; i < 5; i++) {
+      assertThat(take(named(other))).isEqualTo(PostOutcome.NOT_TAKEN);
+    }
+    assertThat(mails.subList(before, mails.size()))
+        .hasSize(3)
+        .allSatisfy(it -> assertThat(it.recipient()).isEqualTo("rita@example.org"))
+        .allSatisfy(
+            it -> assertThat(it.body()).contains("another address", "/application/questions"));
+    assertThat(view(world.rita).messages()).hasSize(1);
+    assertThat(take(mail)).as("the address still works").isEqualTo(PostOutcome.TAKEN);
+  }
+
+  @Test
+  void an_unproven_or_late_mail_is_not_taken() {
+    open(world.lena, WITH_APPLICANT);
+    var mail = answer("Three.");
+    var unproven =
+        new IncomingMail(
+            mail.messageId(),
+            mail.recipients(),
+            mail.from(),
+            List.of("evil.example; dmarc=pass"),
+            mail.origin(),
+            mail.content());
+    assertThat(take(unproven)).isEqualTo(PostOutcome.NOT_TAKEN);
+    world.now.updateAndGet(now -> now.plus(Duration.ofDays(32)));
+    assertThat(take(named(mail))).isEqualTo(PostOutcome.NOT_TAKEN);
+    assertThat(mails.getLast().body()).contains("more than 30 days");
+    assertThat(view(world.rita).messages()).hasSize(1);
+  }
+
+  @Test
+  void a_program_is_never_answered() {
+    open(world.lena, WITH_APPLICANT);
+    var mail = answer("I am away.");
+    var before = List.copyOf(mails);
+    var away =
+        new IncomingMail(
+            mail.messageId(),
+            mail.recipients(),
+            mail.from(),
+            mail.judgements(),
+            MailOrigin.PROGRAM,
+            mail.content());
+    assertThat(take(away)).isEqualTo(PostOutcome.LEFT_ALONE);
+    assertThat(mails).isEqualTo(before);
+  }
+
+  @Test
+  void an_address_that_nobody_was_given_is_never_answered() {
+    open(world.lena, WITH_APPLICANT);
+    var before = List.copyOf(mails);
+    var mail = to(answer("Three."), "answers+" + "a".repeat(32) + "@portal.example.org");
+    assertThat(take(mail)).isEqualTo(PostOutcome.LEFT_ALONE);
+    assertThat(mails).isEqualTo(before);
+  }
+
+  @Test
+  void who_has_left_cannot_answer_any_more_whatever_else_they_have_become() {
+    open(world.lena, WITH_APPLICANT);
+    var mail = answer("Three.");
+    unrelate(world.rita);
+    assertThat(take(mail)).isEqualTo(PostOutcome.NOT_TAKEN);
+    assertThat(mails.getLast().body())
+        .contains("You cannot answer questions about this application any more")
+        .doesNotContain("Early signs");
+    relate(world.rita, ApplicationRelation.ON_PANEL);
+    assertThat(take(named(mail))).isEqualTo(PostOutcome.NOT_TAKEN);
+    relate(world.rita, ApplicationRelation.CO_READER);
+    assertThat(take(named(mail))).isEqualTo(PostOutcome.NOT_TAKEN);
+    assertThat(view(world.lena).messages()).hasSize(1);
+  }
+
+  @Test
+  void a_question_that_is_answered_or_an_application_that_has_ended_takes_no_more() {
+    var id = open(world.lena, WITH_APPLICANT);
+    var mail = answer("Three.");
+    with(it -> it.threads().resolve(world.lena, id));
+    assertThat(take(mail)).isEqualTo(PostOutcome.NOT_TAKEN);
+    assertThat(mails.getLast().body()).contains("marked as answered");
+    with(it -> it.threads().reopen(world.lena, id));
+    assertThat(take(named(mail))).isEqualTo(PostOutcome.TAKEN);
+  }
+
+  @Test
+  void files_are_not_taken_and_that_is_said() {
+    open(world.lena, WITH_APPLICANT);
+    var mail = answer("See the attached file.", 1);
+    assertThat(take(mail)).isEqualTo(PostOutcome.TAKEN);
+    assertThat(mailsTo("rita@example.org").getLast().body()).contains("file");
+    assertThat(view(world.rita).messages()).hasSize(2);
+  }
+
+  @Test
+  void only_questions_to_the_applicant_can_be_answered_by_mail() {
+    for (var kind : List.of(AMONG_STAFF, IN_COMMITTEE)) {
+      open(kind == AMONG_STAFF ? world.lena : world.maya, kind);
+    }
+    open(world.rita, WITH_APPLICANT);
+    assertThat(mails).isNotEmpty().allSatisfy(mail -> assertThat(mail.replyTo()).isEmpty());
+  }
+
+  @Test
+  void the_database_itself_has_no_address_for_another_kind_of_thread() {
+    for (var kind : List.of(AMONG_STAFF, IN_COMMITTEE)) {
+      var id = open(kind == AMONG_STAFF ? world.lena : world.maya, kind);
+      assertThatThrownBy(() -> address(id)).isInstanceOf(PersistenceException.class);
+    }
+    address(open(world.lena, WITH_APPLICANT));
+  }
+
+  private void address(ThreadId id) {
+    with(it -> {
+      it.world()
+          .em()
+          .createNativeQuery(
+              "insert into thread_reply (token, thread_id, person_id, expires)"
+                  + " values (:token, :thread, :person, now())")
+          .setParameter("token", Sha256.of("token" + id).hex())
+          .setParameter("thread", id.value())
+          .setParameter("person", world.rita.id().value())
+          .executeUpdate();
+      return true;
+    });
+  }
+
+  private void relate(Caller caller, ApplicationRelation relation) {
+    with(it -> {
+      new ApplicationStore(it.world().em()).relate(application, caller.id(), relation);
+      return true;
+    });
+  }
+
+  private void unrelate(Caller caller) {
+    with(it -> {
+      it.world()
+          .em()
+          .createNativeQuery("delete from application_relation where person_id = :person")
+          .setParameter("person", caller.id().value())
+          .executeUpdate();
+      return true;
+    });
+  }
+
+  /** Rita's answer to the last mail that she was sent. */
+  private IncomingMail answer(String words) {
+    return answer(words, 0);
+  }
+
+  private IncomingMail answer(String words, int files) {
+    var replyTo = mailsTo("rita@example.org").getLast().replyTo().orElseThrow();
+    return new IncomingMail(
+        Optional.of("<" + ++sent + "-" + application + "@uni.example>"),
+        List.of("someone@else.example", replyTo),
+        List.of("rita@example.org"),
+        List.of("mx.portal.example.org; dmarc=pass"),
+        MailOrigin.PERSON,
+        new MailContent.Words(words, files));
+  }
+
+  private IncomingMail named(IncomingMail mail) {
+    return new IncomingMail(
+        Optional.of("<" + ++sent + "-" + application + "@again.example>"),
+        mail.recipients(),
+        mail.from(),
+        mail.judgements(),
+        mail.origin(),
+        mail.content());
+  }
+
+  private static IncomingMail from(IncomingMail mail, String from) {
+    return new IncomingMail(
+        mail.messageId(),
+        mail.recipients(),
+        List.of(from),
+        mail.judgements(),
+        mail.origin(),
+        mail.content());
+  }
+
+  private static IncomingMail to(IncomingMail mail, String to) {
+    return new IncomingMail(
+        mail.messageId(),
+        List.of(to),
+        mail.from(),
+        mail.judgements(),
+        mail.origin(),
+        mail.content());
+  }
+
+  private PostOutcome take(IncomingMail mail) {
+    return with(it -> taking(it).take(mail, Sha256.of("bytes"), MAILBOX));
+  }
+
+  private PostTaking taking(Services it) {
+    var people = new People(new PersonStore(it.world().em()));
+    return new PostTaking(
+        new PostStore(it.world().em()),
+        it.replies(),
+        people,
+        it.threads(),
+        new PostMails(
+            new Neighbours.Letters(mails),
+            people,
+            it.world().applications(),
+            it.replies(),
+            it.told()),
+        world.now::get);
+  }
+}
