@@ -74,7 +74,8 @@ public final class MailPage implements Service {
           "Content-Security-Policy",
           "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'");
       headers.set("X-Content-Type-Options", "nosniff");
-      headers.set("Referrer-Policy", "no-referrer");
+      // with "no-referrer" a browser would not say where the form of an answer comes from
+      headers.set("Referrer-Policy", "same-origin");
       exchange.sendResponseHeaders(html.isPresent() ? 200 : 404, body.length);
       exchange.getResponseBody().write(body);
     }
