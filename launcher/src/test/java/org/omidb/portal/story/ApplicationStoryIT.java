@@ -66,7 +66,7 @@ class ApplicationStoryIT {
     rhea = browsers.visitor("rhea");
     lena = browsers.signedIn("lena");
     killing = new KilledServer(portal, browsers.signedIn("dana"), browsers.signedIn("dev"));
-    detours = new Detours(portal, rhea, lena);
+    detours = new Detours(rhea, lena);
   }
 
   @AfterAll

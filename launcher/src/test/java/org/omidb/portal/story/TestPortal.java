@@ -1,16 +1,7 @@
 package org.omidb.portal.story;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
@@ -19,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.launcher.home.Home;
@@ -149,46 +139,14 @@ public final class TestPortal implements AutoCloseable {
 
   /** The newest mail to an address with these words in its subject, as soon as it has come. */
   public CaughtMail awaitMail(String to, String words) {
-    return awaitMail(
-        mail -> mail.to().contains(to) && mail.subject().contains(words),
-        "to %s about '%s'".formatted(to, words));
-  }
-
-  /** The newest mail to an address that says this, as soon as it has come. */
-  public CaughtMail awaitMailSaying(String to, String words) {
-    return awaitMail(
-        mail -> mail.to().contains(to) && mail.text().contains(words),
-        "to %s saying '%s'".formatted(to, words));
-  }
-
-  /** Answers a mail as its recipient, on the page of mails. */
-  public void answerMail(CaughtMail mail, String words) {
-    var page = mailPage();
-    var request =
-        HttpRequest.newBuilder(URI.create(page + "answer/" + mail.id()))
-            .header("Origin", page.substring(0, page.length() - 1))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(
-                BodyPublishers.ofString(
-                    "words=" + URLEncoder.encode(words, StandardCharsets.UTF_8)))
-            .build();
-    try (var client = HttpClient.newHttpClient()) {
-      var answer = client.send(request, BodyHandlers.ofString());
-      assertThat(answer.body()).contains("on its way");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
-  }
-
-  private CaughtMail awaitMail(Predicate<CaughtMail> meant, String described) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     try (var watch = home.mail().getFileSystem().newWatchService()) {
       home.mail().register(watch, StandardWatchEventKinds.ENTRY_CREATE);
       while (System.nanoTime() < end) {
-        var mail = CaughtMail.all(home.mail()).stream().filter(meant).findFirst();
+        var mail =
+            CaughtMail.all(home.mail()).stream()
+                .filter(one -> one.to().contains(to) && one.subject().contains(words))
+                .findFirst();
         if (mail.isPresent()) {
           return mail.get();
         }
@@ -203,7 +161,7 @@ public final class TestPortal implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    throw new AssertionError("No mail " + described + " came");
+    throw new AssertionError("No mail to %s about '%s' came".formatted(to, words));
   }
 
   @Override
