@@ -29,8 +29,15 @@ final class BenchPortal implements AutoCloseable {
     home.prepare();
     var free = Ports.free();
     var ports =
-        new Ports(free.portal(), free.keycloak(), databasePort, free.smtp(), free.mailPage());
+        new Ports(
+            free.portal(),
+            free.keycloak(),
+            databasePort,
+            free.smtp(),
+            free.mailPage(),
+            free.imap());
     var settings = PortalServer.settings(home, ports, Secrets.of(home), Optional.empty());
+    settings.remove(Setting.IMAP_HOST); // nobody writes to a portal that is measured
     settings.put(Setting.CATALOGUE_QUESTIONS, Integer.toString(Integer.MAX_VALUE));
     try {
       var server = PortalServer.start(home, ports, WithSameBytes.in(folder), settings);
