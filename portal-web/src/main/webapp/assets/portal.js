@@ -50,14 +50,20 @@ for (const part of document.querySelectorAll('[data-look-again]')) {
 // A file that is too large is not sent: its name goes in its place, and the page says what is wrong.
 for (const input of document.querySelectorAll('input[type=file][data-megabytes]')) {
   input.form?.addEventListener('submit', () => {
-    const file = input.files[0];
-    if (file && file.size > Number(input.dataset.megabytes) * 1048576) {
+    const sent = new DataTransfer();
+    for (const file of input.files) {
+      if (file.size <= Number(input.dataset.megabytes) * 1048576) {
+        sent.items.add(file);
+        continue;
+      }
       const name = document.createElement('input');
       name.type = 'hidden';
       name.name = input.name + '-too-large';
       name.value = file.name;
       input.after(name);
-      input.value = '';
+    }
+    if (sent.items.length < input.files.length) {
+      input.files = sent.files;
     }
   });
 }

@@ -121,7 +121,7 @@ final class Answering {
         fill(field + "-month", Integer.toString(day.getMonthValue()));
         fill(field + "-year", Integer.toString(day.getYear()));
       }
-      case Upload(var sort, var megabytes) ->
+      case Upload upload ->
           person
               .field(field)
               .setInputFiles(new FilePayload("data-flow.png", "image/png", picture()));

@@ -76,6 +76,10 @@ public enum Setting {
       Kind.OPTIONAL,
       "for how many days after its link has ended an invitation waits for the team to send another,"
           + " before it is closed; 30 if not set"),
+  FILES_DRAFT_MEGABYTES(
+      Kind.OPTIONAL,
+      "how many MB the files of one draft may have together, without those that were submitted"
+          + " before; 60 if not set"),
   PROXY_TRUSTED(
       Kind.OPTIONAL,
       "addresses and networks (10.1.2.3, 10.1.2.0/24, fd00:1::/64) of the reverse proxies whose"

@@ -9,6 +9,7 @@ import org.omidb.portal.form.domain.AnswerValue.Fields;
 import org.omidb.portal.form.domain.AnswerValue.Rows;
 import org.omidb.portal.form.domain.AnswerValue.Texts;
 import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Typed;
 import org.omidb.portal.shared.domain.Sha256;
@@ -84,7 +85,7 @@ public record FilledWith(Map<String, String> fingerprints) {
     for (var question : section.questions()) {
       var id = question.id();
       var mine = sent.in(id);
-      boolean overtaken = !holds(id, saved) && !saved.in(id).isEmpty();
+      boolean overtaken = !holds(id, saved) && !saved.in(id).isEmpty() && !isAddedTo(question);
       if (!holds(id, sent) && !mine.equals(saved.in(id))) {
         if (!overtaken) {
           stands = stands.with(id, mine);
@@ -94,6 +95,11 @@ public record FilledWith(Map<String, String> fingerprints) {
       }
     }
     return new Settled(stands, beside);
+  }
+
+  /** Files come to those that are there: two people who add one each are in nobody's way. */
+  private static boolean isAddedTo(Question question) {
+    return question.kind() instanceof Upload asked && asked.several();
   }
 
   /** What the sender has written, where nothing can be saved any more. */

@@ -1,5 +1,6 @@
 package org.omidb.portal.application.service;
 
+import static java.util.stream.Collectors.toMap;
 import static org.omidb.portal.application.domain.ApplicationRefusal.FILE_EMPTY;
 import static org.omidb.portal.application.domain.ApplicationRefusal.FILE_OF_ANOTHER_KIND;
 import static org.omidb.portal.application.domain.ApplicationRefusal.FILE_TOO_LARGE;
@@ -16,23 +17,34 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.omidb.portal.application.domain.Application;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.ApplicationRelation;
 import org.omidb.portal.application.domain.Attachment;
+import org.omidb.portal.application.domain.FileLine;
 import org.omidb.portal.application.domain.FileName;
+import org.omidb.portal.application.domain.OverQuota;
+import org.omidb.portal.application.domain.StoredFile;
 import org.omidb.portal.application.store.ApplicationStore;
 import org.omidb.portal.application.store.AttachmentStore;
 import org.omidb.portal.application.store.RevisionStore;
+import org.omidb.portal.config.Setting;
+import org.omidb.portal.config.Settings;
+import org.omidb.portal.form.domain.FileSort;
 import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.objects.domain.ObjectKey;
 import org.omidb.portal.objects.domain.ObjectStore;
+import org.omidb.portal.people.service.People;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Uuid7;
 
 /** The files of an application: checked by content and size, kept in the object store. */
@@ -42,23 +54,35 @@ public class Attachments {
 
   private static final int MEGABYTE = 1_048_576;
 
+  /** Every question of the form answered at length, some of them twice. */
+  static final int USUAL_MEGABYTES_OF_A_DRAFT = 60;
+
+  private final ApplicationSteps steps;
   private final ApplicationStore rows;
   private final AttachmentStore attachments;
   private final RevisionStore revisions;
   private final ObjectStore objects;
+  private final People people;
+  private final Settings settings;
   private final InstantSource clock;
 
   @Inject
   public Attachments(
+      ApplicationSteps steps,
       ApplicationStore rows,
       AttachmentStore attachments,
       RevisionStore revisions,
       ObjectStore objects,
+      People people,
+      Settings settings,
       InstantSource clock) {
+    this.steps = steps;
     this.rows = rows;
     this.attachments = attachments;
     this.revisions = revisions;
     this.objects = objects;
+    this.people = people;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -66,17 +90,20 @@ public class Attachments {
    * Keeps a file of a draft that the caller writes. It answers nothing until a section names it.
    *
    * @param asked what the question that it is for asks for
+   * @param sort what the caller says that it is
    * @param fileName as the browser sent it; only its last part is kept, for showing
    */
   public Decision<Attachment> store(
-      Caller caller, ApplicationId id, Upload asked, String fileName, InputStream file) {
+      Caller caller,
+      ApplicationId id,
+      Upload asked,
+      FileSort sort,
+      String fileName,
+      InputStream file) {
     int largest = asked.megabytes() * MEGABYTE;
-    var line = read(caller, id);
+    read(caller, id);
     if (!isOneOf(WRITING, caller, id)) {
       throw new NotFoundException("Draft");
-    }
-    if (!line.stage().draft()) {
-      return Decision.refuse(NOT_A_DRAFT);
     }
     try {
       var content = file.readNBytes(largest + 1);
@@ -92,34 +119,63 @@ public class Attachments {
       }
       var fault = kind.get().fault(content);
       return fault.isEmpty()
-          ? Decision.accept(keep(caller, id, fileName, kind.get(), content))
+          ? keep(caller, id, fileName, kind.get(), sort, content)
           : Decision.refuse(fault.get());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** A file of a draft of those with whom the caller applies, for showing its name. */
-  public Optional<Attachment> find(Caller caller, ApplicationId id, UUID attachment) {
-    read(caller, id);
-    return isOneOf(APPLYING, caller, id)
-        ? Optional.ofNullable(attachments.of(id).get(attachment))
-        : Optional.empty();
+  /**
+   * The files of an application that the caller may read, by their id: who applies reads all,
+   * others those that a submitted revision names.
+   */
+  public Map<String, FileLine> lines(Caller caller, ApplicationId id) {
+    var line = read(caller, id);
+    var files = attachments.of(id);
+    if (!isOneOf(APPLYING, caller, id)) {
+      files.keySet().retainAll(submitted(line).keySet());
+    }
+    var names = people.names(files.values().stream().map(StoredFile::by).toList());
+    return files.values().stream()
+        .map(file -> line(file, names))
+        .collect(toMap(file -> file.id().toString(), file -> file));
+  }
+
+  private static FileLine line(StoredFile file, Map<PersonId, String> names) {
+    var attachment = file.attachment();
+    return new FileLine(
+        attachment.id(),
+        attachment.fileName(),
+        FileKind.ofMediaType(attachment.mediaType()).name(),
+        attachment.bytes(),
+        file.sort(),
+        names.getOrDefault(file.by(), "Somebody unknown"),
+        file.stored());
   }
 
   /**
-   * A file that the caller may read: who applies all of the application's, others those that the
+   * A file that the caller may read: who applies all of the application's, others those that a
    * submitted revision names.
    */
   public Attachment read(Caller caller, ApplicationId id, UUID attachment) {
     var line = read(caller, id);
     var own = isOneOf(APPLYING, caller, id) ? attachments.of(id).get(attachment) : null;
     return Optional.ofNullable(own)
-        .or(() ->
-            revisions
-                .find(id, line.revision())
-                .map(revision -> revision.attachments().get(attachment.toString())))
+        .map(StoredFile::attachment)
+        .or(() -> Optional.ofNullable(submitted(line).get(attachment)))
         .orElseThrow(() -> new NotFoundException("Attachment"));
+  }
+
+  /** Also those of an earlier revision, which the same people read. */
+  private Map<UUID, Attachment> submitted(ApplicationLine line) {
+    var all = new HashMap<UUID, Attachment>();
+    for (int revision = 1; revision <= line.revision(); revision++) {
+      revisions
+          .find(line.id(), revision)
+          .ifPresent(it -> it.attachments().values().forEach(file -> all.put(file.id(), file)));
+    }
+    return all;
   }
 
   /** What it is saved as; files that were kept earlier may be named after another content. */
@@ -133,9 +189,25 @@ public class Attachments {
     return objects.open(key(id, attachment.id()));
   }
 
-  private Attachment keep(
-      Caller caller, ApplicationId id, String fileName, FileKind kind, byte[] content)
+  /**
+   * Keeps it, if there is room; who holds the application counts what is there with nobody else.
+   */
+  private Decision<Attachment> keep(
+      Caller caller,
+      ApplicationId id,
+      String fileName,
+      FileKind kind,
+      FileSort sort,
+      byte[] content)
       throws IOException {
+    if (!(steps.hold(id) instanceof Application.Drafting)) {
+      return Decision.refuse(NOT_A_DRAFT);
+    }
+    long quota = quota();
+    long left = quota - attachments.bytesOfDraft(id);
+    if (content.length > left) {
+      return Decision.refuse(new OverQuota(Math.max(left, 0), content.length, quota));
+    }
     var key = Uuid7.next();
     var stored = objects.write(key(id, key), new ByteArrayInputStream(content));
     var attachment =
@@ -145,8 +217,17 @@ public class Attachments {
             kind.mediaType(),
             stored.bytes(),
             stored.sha256());
-    attachments.add(id, attachment, caller.id(), clock.instant());
-    return attachment;
+    attachments.add(
+        id, new StoredFile(attachment, Optional.of(sort), caller.id(), clock.instant()));
+    return Decision.accept(attachment);
+  }
+
+  private long quota() {
+    return settings
+            .find(Setting.FILES_DRAFT_MEGABYTES)
+            .map(Integer::parseInt)
+            .orElse(USUAL_MEGABYTES_OF_A_DRAFT)
+        * (long) MEGABYTE;
   }
 
   /** Where the bytes of a file lie. */

@@ -24,6 +24,7 @@ import org.omidb.portal.application.store.AsideStore;
 import org.omidb.portal.application.store.AttachmentStore;
 import org.omidb.portal.application.store.DraftStore;
 import org.omidb.portal.catalogue.service.Selections;
+import org.omidb.portal.form.domain.ChosenFiles;
 import org.omidb.portal.form.domain.DraftRules;
 import org.omidb.portal.form.domain.Form;
 import org.omidb.portal.form.domain.FormName;
@@ -268,25 +269,35 @@ public class Drafts {
   Typed own(Caller caller, ApplicationId id, Section section, Typed typed, Typed saved) {
     var own = typed;
     for (var question : section.questions()) {
-      if (names(question, typed)
-          .filter(key -> !names(question, saved).equals(Optional.of(key)))
-          .filter(key -> !isOwn(caller, id, question, key))
-          .isPresent()) {
+      if (question.kind() instanceof Upload) {
+        own = own.with(question.id(), ownFiles(id, question, typed, saved).texts());
+      } else if (question.kind() instanceof CohortSelection
+          && names(question, typed)
+              .filter(key -> !names(question, saved).equals(Optional.of(key)))
+              .filter(key -> selections.find(caller, new SelectionId(key)).isEmpty())
+              .isPresent()) {
         own = own.with(question.id(), List.of());
       }
     }
     return own;
   }
 
-  private static Optional<UUID> names(Question question, Typed typed) {
-    var texts = typed.all(question.id());
-    return isId(question) && texts.size() == 1 ? id(texts.getFirst()) : Optional.empty();
+  private ChosenFiles ownFiles(ApplicationId id, Question question, Typed typed, Typed saved) {
+    var chosen = ChosenFiles.of(typed.all(question.id()));
+    if (chosen.files().isEmpty()) {
+      return chosen;
+    }
+    var there = ChosenFiles.of(saved.all(question.id())).files();
+    var own = attachments.of(id).keySet();
+    return chosen.with(
+        chosen.files().stream()
+            .filter(file -> there.contains(file) || id(file).filter(own::contains).isPresent())
+            .toList());
   }
 
-  private boolean isOwn(Caller caller, ApplicationId id, Question question, UUID key) {
-    return question.kind() instanceof Upload
-        ? attachments.of(id).containsKey(key)
-        : selections.find(caller, new SelectionId(key)).isPresent();
+  private static Optional<UUID> names(Question question, Typed typed) {
+    var texts = typed.all(question.id());
+    return texts.size() == 1 ? id(texts.getFirst()) : Optional.empty();
   }
 
   private static Optional<UUID> id(String text) {
@@ -303,10 +314,6 @@ public class Drafts {
 
   LocalDate today() {
     return clock.instant().atZone(LONDON).toLocalDate();
-  }
-
-  private static boolean isId(Question question) {
-    return question.kind() instanceof Upload || question.kind() instanceof CohortSelection;
   }
 
   /** Nobody but those who apply knows of a draft. */

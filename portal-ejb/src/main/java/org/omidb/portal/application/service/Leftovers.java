@@ -11,7 +11,6 @@ import org.omidb.portal.application.domain.Application;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.application.store.LeftoverStore;
 import org.omidb.portal.history.service.Retried;
-import org.omidb.portal.objects.domain.ObjectStore;
 import org.omidb.portal.shared.domain.ApplicationId;
 
 /**
@@ -28,13 +27,13 @@ public class Leftovers {
 
   private final ApplicationSteps steps;
   private final LeftoverStore left;
-  private final ObjectStore objects;
+  private final FileErasure erasure;
 
   @Inject
-  public Leftovers(ApplicationSteps steps, LeftoverStore left, ObjectStore objects) {
+  public Leftovers(ApplicationSteps steps, LeftoverStore left, FileErasure erasure) {
     this.steps = steps;
     this.left = left;
-    this.objects = objects;
+    this.erasure = erasure;
   }
 
   /** The applications that have ended and have something left. */
@@ -47,14 +46,10 @@ public class Leftovers {
     return left.files(id);
   }
 
-  /**
-   * Deletes a file, first its bytes: whoever dies in between comes again, as the row still says
-   * what is to go.
-   */
+  /** Deletes a file of an application that has ended. */
   public void deleteFile(ApplicationId id, UUID file) throws IOException {
     requireEnded(id);
-    objects.delete(Attachments.key(id, file));
-    left.deleteFile(id, file);
+    erasure.erase(id, file);
   }
 
   /** Deletes all that was written and not submitted. */

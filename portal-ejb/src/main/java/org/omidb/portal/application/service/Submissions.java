@@ -23,6 +23,7 @@ import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.domain.Attachment;
 import org.omidb.portal.application.domain.Draft;
 import org.omidb.portal.application.domain.Revision;
+import org.omidb.portal.application.domain.StoredFile;
 import org.omidb.portal.application.domain.Submission;
 import org.omidb.portal.application.store.ApplicationStore;
 import org.omidb.portal.application.store.AttachmentStore;
@@ -174,9 +175,10 @@ public class Submissions {
   }
 
   /** The files that answers name; a draft may have others, replaced since. */
-  private static Map<String, Attachment> named(Draft draft, Map<UUID, Attachment> files) {
+  private static Map<String, Attachment> named(Draft draft, Map<UUID, StoredFile> files) {
     var ids = fileAnswers(draft);
     return files.values().stream()
+        .map(StoredFile::attachment)
         .filter(file -> ids.contains(file.id().toString()))
         .collect(toMap(file -> file.id().toString(), file -> file));
   }

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of a file beside its bytes. */
 @Entity
@@ -30,6 +31,11 @@ class AttachmentRow {
 
   @Column(name = "stored_by")
   UUID storedBy;
+
+  @Nullable String sort;
+
+  /** When it was taken out of the draft, so that its bytes go; null for all that are there. */
+  @Nullable Instant removed;
 
   @SuppressWarnings("NullAway.Init")
   protected AttachmentRow() {}

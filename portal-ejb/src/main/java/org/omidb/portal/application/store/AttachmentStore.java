@@ -7,8 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.omidb.portal.application.domain.Attachment;
+import org.omidb.portal.application.domain.StoredFile;
+import org.omidb.portal.form.domain.FileSort;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Sha256;
@@ -17,6 +20,32 @@ import org.omidb.portal.shared.domain.Sha256;
 @ApplicationScoped
 public class AttachmentStore {
 
+  /** What was submitted counts no more: nobody could make room by taking it away. */
+  private static final String BYTES_OF_DRAFT =
+      """
+      select coalesce(sum(f.bytes), 0) from attachment f
+      where f.application_id = :id and f.removed is null
+      and not exists (select 1 from application_revision r
+                      where r.application_id = f.application_id
+                      and position(cast(f.id as text) in r.body) > 0)
+      """;
+
+  /** Nothing that anybody could still come upon names the file. */
+  private static final String REMOVE =
+      """
+      update attachment f set removed = :at
+      where f.application_id = :id and f.id = :file and f.removed is null
+      and not exists (select 1 from application_revision r
+                      where r.application_id = f.application_id
+                      and position(cast(f.id as text) in r.body) > 0)
+      and not exists (select 1 from draft_answer d
+                      where d.application_id = f.application_id
+                      and position(cast(f.id as text) in d.stands) > 0)
+      and not exists (select 1 from draft_aside s
+                      where s.application_id = f.application_id
+                      and position(cast(f.id as text) in s.typed) > 0)
+      """;
+
   private final EntityManager em;
 
   @Inject
@@ -24,7 +53,9 @@ public class AttachmentStore {
     this.em = em;
   }
 
-  public void add(ApplicationId application, Attachment attachment, PersonId by, Instant at) {
+  /** Writes down a file whose bytes are stored. */
+  public void add(ApplicationId application, StoredFile file) {
+    var attachment = file.attachment();
     var row = new AttachmentRow();
     row.id = attachment.id();
     row.applicationId = application.value();
@@ -32,22 +63,73 @@ public class AttachmentStore {
     row.mediaType = attachment.mediaType();
     row.bytes = attachment.bytes();
     row.sha256 = attachment.sha256().hex();
-    row.stored = at;
-    row.storedBy = by.value();
+    row.stored = file.stored();
+    row.storedBy = file.by().value();
+    row.sort = file.sort().map(FileSort::name).orElse(null);
     em.persist(row);
   }
 
-  /** The files of one application, by their id. */
-  public Map<UUID, Attachment> of(ApplicationId application) {
+  /** The files of one application that were not taken away, by their id. */
+  public Map<UUID, StoredFile> of(ApplicationId application) {
     return em.createQuery(
-            "select a from AttachmentRow a where a.applicationId = :id", AttachmentRow.class)
+            "select a from AttachmentRow a where a.applicationId = :id and a.removed is null",
+            AttachmentRow.class)
         .setParameter("id", application.value())
         .getResultStream()
-        .map(AttachmentStore::attachment)
-        .collect(toMap(Attachment::id, attachment -> attachment));
+        .map(AttachmentStore::file)
+        .collect(toMap(file -> file.attachment().id(), file -> file));
   }
 
-  private static Attachment attachment(AttachmentRow row) {
-    return new Attachment(row.id, row.fileName, row.mediaType, row.bytes, new Sha256(row.sha256));
+  /** How many bytes the files of a draft have together, without those that were submitted. */
+  public long bytesOfDraft(ApplicationId application) {
+    em.flush();
+    return ((Number)
+            em.createNativeQuery(BYTES_OF_DRAFT)
+                .setParameter("id", application.value())
+                .getSingleResult())
+        .longValue();
+  }
+
+  /**
+   * Takes a file away, unless something of the application still names it.
+   *
+   * @return whether it is away now, so that its bytes are to be erased
+   */
+  public boolean remove(ApplicationId application, UUID file, Instant at) {
+    em.flush();
+    return em.createNativeQuery(REMOVE)
+            .setParameter("at", at)
+            .setParameter("id", application.value())
+            .setParameter("file", file)
+            .executeUpdate()
+        > 0;
+  }
+
+  /** The application that a file was taken away from. */
+  public Optional<ApplicationId> removedFrom(UUID file) {
+    return em.createQuery(
+            "select a.applicationId from AttachmentRow a"
+                + " where a.id = :file and a.removed is not null",
+            UUID.class)
+        .setParameter("file", file)
+        .getResultStream()
+        .map(ApplicationId::new)
+        .findFirst();
+  }
+
+  /** Erases what is known of a file, whose bytes are gone. */
+  public void erase(ApplicationId application, UUID file) {
+    em.createNativeQuery("delete from attachment where application_id = :id and id = :file")
+        .setParameter("id", application.value())
+        .setParameter("file", file)
+        .executeUpdate();
+  }
+
+  private static StoredFile file(AttachmentRow row) {
+    return new StoredFile(
+        new Attachment(row.id, row.fileName, row.mediaType, row.bytes, new Sha256(row.sha256)),
+        Optional.ofNullable(row.sort).map(FileSort::valueOf),
+        new PersonId(row.storedBy),
+        row.stored);
   }
 }

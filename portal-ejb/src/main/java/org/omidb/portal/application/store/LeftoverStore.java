@@ -67,14 +67,6 @@ public class LeftoverStore {
     return ids.stream().map(UUID.class::cast);
   }
 
-  /** Removes what is known of a file, whose bytes are gone. */
-  public void deleteFile(ApplicationId id, UUID file) {
-    em.createNativeQuery("delete from attachment where application_id = :id and id = :file")
-        .setParameter("id", id.value())
-        .setParameter("file", file)
-        .executeUpdate();
-  }
-
   /** Removes all that was written and not submitted. */
   public void deleteWords(ApplicationId id) {
     for (var table : TABLES) {

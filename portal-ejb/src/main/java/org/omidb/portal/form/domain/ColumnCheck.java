@@ -101,7 +101,7 @@ final class ColumnCheck {
       case Day(var bounds) -> true;
       case ChoiceOfSeveral(var options) -> false;
       case Declarations(var options) -> false;
-      case Upload(var sort, var megabytes) -> false;
+      case Upload upload -> false;
       case CohortSelection() -> false;
       case Heading() -> false;
       case Several several -> false;

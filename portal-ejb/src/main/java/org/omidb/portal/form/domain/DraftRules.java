@@ -90,30 +90,35 @@ public final class DraftRules {
   }
 
   /**
-   * What was typed, with the files that are there already: a file stays until another takes its
-   * place, and also beside one that was refused.
+   * What was typed, with the files that are there already. Where a question takes one file, it
+   * stays until another takes its place, and also beside one that was refused; where it takes
+   * several, what was chosen comes to those that are there.
    *
    * @param before where a file may be, the first place first
    */
   public static Typed withFiles(Section section, Typed typed, Typed... before) {
     var all = typed;
     for (var question : section.questions()) {
-      var chosen = typed.all(question.id());
-      if (question.kind() instanceof Upload && chosen.size() != 1) {
-        var there = Stream.of(before).flatMap(it -> file(it.all(question.id())).stream()).limit(1);
-        all = all.with(question.id(), Stream.concat(chosen.stream(), there).toList());
+      if (question.kind() instanceof Upload asked) {
+        var chosen = ChosenFiles.of(typed.all(question.id()));
+        var there = Stream.of(before).map(it -> ChosenFiles.of(it.all(question.id())).files());
+        all = all.with(question.id(), beside(asked, chosen, there.toList()).texts());
       }
     }
     return all;
   }
 
-  /** The file that stands in a field for one: the one that was taken, or stays beside a refused. */
-  public static Optional<String> file(List<String> texts) {
-    return switch (texts.size()) {
-      case 1 -> Optional.of(texts.getFirst());
-      case 0, 2 -> Optional.empty();
-      default -> Optional.of(texts.get(2));
-    };
+  private static ChosenFiles beside(Upload asked, ChosenFiles chosen, List<List<String>> there) {
+    if (asked.several()) {
+      return chosen.with(
+          Stream.concat(there.reversed().stream().flatMap(List::stream), chosen.files().stream())
+              .distinct()
+              .toList());
+    }
+    return chosen.files().isEmpty()
+        ? chosen.with(
+            there.stream().filter(files -> !files.isEmpty()).findFirst().orElse(List.of()))
+        : chosen;
   }
 
   private static Optional<Problem> problem(Question question, List<String> texts, LocalDate today) {
@@ -128,7 +133,7 @@ public final class DraftRules {
       return Optional.of(Problem.unreadable(question, rest));
     }
     if (isRefusedFile(question, texts)) {
-      return Optional.of(Problem.refusedFile(question, texts.get(0), texts.get(1)));
+      return Optional.of(Problem.refusedFiles(question, ChosenFiles.of(texts).refused()));
     }
     return FormRules.problem(question, answer(question, texts, today), today)
         .filter(problem -> problem.kind() != Problem.Kind.MISSING);
@@ -150,7 +155,7 @@ public final class DraftRules {
       case Declarations(var options) -> lines(texts);
       case YesNo() -> lines(texts);
       case Country() -> lines(texts);
-      case Upload(var sort, var megabytes) -> lines(texts);
+      case Upload upload -> ChosenFiles.of(texts).files();
       case CohortSelection() -> lines(texts);
       case Amount(var unit, var least, var most, var decimals) ->
           line(texts).stream().map(TypedNumber::canonical).toList();
@@ -187,11 +192,13 @@ public final class DraftRules {
   }
 
   private static boolean isRefusedFile(Question question, List<String> texts) {
-    return question.kind() instanceof Upload && texts.size() > 1;
+    return question.kind() instanceof Upload && !ChosenFiles.of(texts).refused().isEmpty();
   }
 
-  /** The file that stays where another was refused; any other mistake leaves the question open. */
+  /** The files that stay where others were refused; any other mistake leaves the question open. */
   private static List<String> inItsPlace(Question question, List<String> texts) {
-    return isRefusedFile(question, texts) ? file(texts).stream().toList() : List.of();
+    return question.kind() instanceof Upload
+        ? ChosenFiles.of(texts).files().stream().filter(ChosenFiles::isId).toList()
+        : List.of();
   }
 }

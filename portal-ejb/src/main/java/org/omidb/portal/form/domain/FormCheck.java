@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.omidb.portal.form.domain.QuestionKind.Amount;
 import org.omidb.portal.form.domain.QuestionKind.ChoiceOfOne;
 import org.omidb.portal.form.domain.QuestionKind.ChoiceOfSeveral;
@@ -32,6 +33,9 @@ public final class FormCheck {
 
   /** As large as the portal takes any file, in units of 1,048,576 bytes. */
   public static final int MOST_MEGABYTES = 5;
+
+  /** As many as people still look through, and a page still shows. */
+  static final int MOST_FILES = 20;
 
   /** As many digits behind the point as a number can have. */
   private static final int MOST_DECIMALS = 9;
@@ -125,10 +129,16 @@ public final class FormCheck {
           unless(
               least.compareTo(most) < 0 && decimals >= 0 && decimals <= MOST_DECIMALS,
               "No number lies between its bounds");
-      case Upload(var sort, var megabytes) ->
-          unless(
-              megabytes > 0 && megabytes <= MOST_MEGABYTES,
-              "A file has between 1 and %d MB".formatted(MOST_MEGABYTES));
+      case Upload upload ->
+          Stream.of(
+                  unless(
+                      upload.megabytes() > 0 && upload.megabytes() <= MOST_MEGABYTES,
+                      "A file has between 1 and %d MB".formatted(MOST_MEGABYTES)),
+                  unless(
+                      upload.most() > 0 && upload.most() <= MOST_FILES,
+                      "Between 1 and %d files can be uploaded".formatted(MOST_FILES)))
+              .flatMap(List::stream)
+              .toList();
       case Email() -> List.of();
       case YesNo() -> List.of();
       // bounds that no day lies between cannot be made

@@ -5,7 +5,6 @@ import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.omidb.portal.form.domain.AnswerValue.Rows;
 import org.omidb.portal.form.domain.QuestionKind.Amount;
@@ -113,7 +112,7 @@ public final class FormRules {
           offered(question, answer)
               ? unless(answer.size() == options.size(), Problem.missing(question))
               : Optional.of(Problem.noChoice(question));
-      case Upload(var sort, var megabytes) -> noId(question, answer.getFirst());
+      case Upload upload -> wrongFiles(question, upload, answer);
       case CohortSelection() -> noId(question, answer.getFirst());
       case Telephone() ->
           TelephoneNumber.problem(answer.getFirst())
@@ -129,8 +128,16 @@ public final class FormRules {
     return unless(answer.size() == 1 && offered(question, answer), Problem.noChoice(question));
   }
 
+  private static Optional<Problem> wrongFiles(
+      Question question, Upload asked, List<String> answer) {
+    return answer.stream().allMatch(ChosenFiles::isId)
+        ? unless(
+            answer.size() <= asked.most(), Problem.tooManyFiles(question, asked, answer.size()))
+        : Optional.of(Problem.noChoice(question));
+  }
+
   private static Optional<Problem> noId(Question question, String answer) {
-    return unless(isId(answer), Problem.noChoice(question));
+    return unless(ChosenFiles.isId(answer), Problem.noChoice(question));
   }
 
   private static Optional<Problem> wrongNumber(Question question, Amount amount, String answer) {
@@ -160,14 +167,6 @@ public final class FormRules {
           .map(rest -> Problem.dayOutside(question, rest));
     } catch (DateTimeParseException e) {
       return Optional.of(Problem.noDate(question, bounds.example(today)));
-    }
-  }
-
-  private static boolean isId(String text) {
-    try {
-      return UUID.fromString(text).toString().equals(text);
-    } catch (IllegalArgumentException e) {
-      return false;
     }
   }
 

@@ -1,6 +1,9 @@
 package org.omidb.portal.form.domain;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
+import java.util.List;
 import org.omidb.portal.form.domain.QuestionKind.Amount;
 import org.omidb.portal.form.domain.QuestionKind.ChoiceOfOne;
 import org.omidb.portal.form.domain.QuestionKind.ChoiceOfSeveral;
@@ -46,7 +49,9 @@ public record Problem(Question question, Kind kind, String message) {
     NOT_A_TELEPHONE_NUMBER,
     NOT_AN_ORCID,
     /** More rows than a table may have. */
-    TOO_MANY_ROWS
+    TOO_MANY_ROWS,
+    /** More files than a question takes. */
+    TOO_MANY_FILES
   }
 
   /** An answer is missing. */
@@ -102,9 +107,21 @@ public record Problem(Question question, Kind kind, String message) {
     return new Problem(question, Kind.NOT_A_DATE, capital(question.noun()) + " " + rest);
   }
 
-  static Problem refusedFile(Question question, String name, String why) {
+  static Problem refusedFiles(Question question, List<ChosenFiles.Refused> files) {
     return new Problem(
-        question, Kind.REFUSED_FILE, "“%s” has not been stored. %s".formatted(name, why));
+        question,
+        Kind.REFUSED_FILE,
+        files.stream()
+            .map(it -> "“%s” has not been stored. %s".formatted(it.name(), it.why()))
+            .collect(joining(" ")));
+  }
+
+  static Problem tooManyFiles(Question question, Upload asked, int files) {
+    return new Problem(
+        question,
+        Kind.TOO_MANY_FILES,
+        "You can upload %,d %s here. Remove %,d"
+            .formatted(asked.most(), asked.most() == 1 ? "file" : "files", files - asked.most()));
   }
 
   static Problem dayOutside(Question question, String rest) {
@@ -140,7 +157,7 @@ public record Problem(Question question, Kind kind, String message) {
       case YesNo() -> "Select";
       case Country() -> "Select";
       case CohortSelection() -> "Select";
-      case Upload(var sort, var megabytes) -> "Upload";
+      case Upload upload -> "Upload";
       case Telephone() -> "Enter";
       case Orcid() -> "Enter";
       case Several several -> "Enter";

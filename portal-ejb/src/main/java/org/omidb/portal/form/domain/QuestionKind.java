@@ -3,6 +3,7 @@ package org.omidb.portal.form.domain;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.omidb.portal.shared.domain.DateBounds;
 
 /** How a question is asked, which is also what an answer to it may be. */
@@ -54,12 +55,34 @@ public sealed interface QuestionKind {
   record Country() implements QuestionKind {}
 
   /**
-   * A file, answered by the id of an attachment.
+   * Files, answered by the ids of attachments.
    *
-   * @param sort what the file is
-   * @param megabytes how large it may be, in units of 1,048,576 bytes
+   * @param sort what a file is, unless the applicant says otherwise
+   * @param megabytes how large each may be, in units of 1,048,576 bytes
+   * @param most how many there may be
+   * @param others what else a file may be; empty where all are of one sort
    */
-  record Upload(FileSort sort, int megabytes) implements QuestionKind {}
+  record Upload(FileSort sort, int megabytes, int most, List<FileSort> others)
+      implements QuestionKind {
+    public Upload {
+      others = List.copyOf(others);
+    }
+
+    /** A single file of one sort. */
+    public static Upload one(FileSort sort, int megabytes) {
+      return new Upload(sort, megabytes, 1, List.of());
+    }
+
+    /** Everything that a file may be, the usual sort first. */
+    public List<FileSort> sorts() {
+      return Stream.concat(Stream.of(sort), others.stream()).distinct().toList();
+    }
+
+    /** Whether one file more stands beside those that are there, instead of in their place. */
+    public boolean several() {
+      return most > 1;
+    }
+  }
 
   /** A saved selection of catalogue cases, answered by its id. */
   record CohortSelection() implements QuestionKind {}
@@ -142,7 +165,7 @@ public sealed interface QuestionKind {
       case Email() -> List.of();
       case Day(var bounds) -> List.of();
       case Amount(var unit, var least, var most, var decimals) -> List.of();
-      case Upload(var sort, var megabytes) -> List.of();
+      case Upload upload -> List.of();
       case CohortSelection() -> List.of();
       case Telephone() -> List.of();
       case Orcid() -> List.of();
@@ -164,7 +187,7 @@ public sealed interface QuestionKind {
       case Country() -> Optional.empty();
       case Day(var bounds) -> Optional.empty();
       case Amount(var unit, var least, var most, var decimals) -> Optional.empty();
-      case Upload(var sort, var megabytes) -> Optional.empty();
+      case Upload upload -> Optional.empty();
       case CohortSelection() -> Optional.empty();
       case Telephone() -> Optional.empty();
       case Orcid() -> Optional.empty();

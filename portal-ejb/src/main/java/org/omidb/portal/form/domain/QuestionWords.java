@@ -47,8 +47,12 @@ public final class QuestionWords {
                   unit.isEmpty() ? "" : " " + unit,
                   decimals);
       case Country() -> "Country";
-      case Upload(var sort, var megabytes) ->
-          "File (%s) of at most %d MB".formatted(words(sort.name()), megabytes);
+      case Upload upload ->
+          "%s (%s) of at most %d MB"
+              .formatted(
+                  upload.several() ? "Up to %d files".formatted(upload.most()) : "File",
+                  upload.sorts().stream().map(it -> words(it.name())).collect(joining(", ")),
+                  upload.megabytes());
       case CohortSelection() -> "Saved selection of cases";
       case Telephone() -> "Telephone number";
       case Orcid() -> "ORCID iD";

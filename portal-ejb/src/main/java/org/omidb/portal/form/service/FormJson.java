@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.omidb.portal.form.domain.Condition;
+import org.omidb.portal.form.domain.FileSort;
 import org.omidb.portal.form.domain.Form;
 import org.omidb.portal.form.domain.Meaning;
 import org.omidb.portal.form.domain.Question;
@@ -86,6 +88,29 @@ public final class FormJson {
     String autocomplete();
   }
 
+  /** Leaves out what every question for a file meant before there were several. */
+  @SuppressWarnings("UnusedMethod") // read by Jackson
+  private interface ShortUpload {
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = One.class)
+    int most();
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<FileSort> others();
+  }
+
+  /** Equals, for Jackson, what is not written. */
+  private static final class One {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Integer number && number == 1;
+    }
+
+    @Override
+    public int hashCode() {
+      return 1;
+    }
+  }
+
   @SuppressWarnings("UnusedMethod") // read by Jackson
   private interface ShortColumn {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -110,6 +135,7 @@ public final class FormJson {
           .addMixIn(QuestionKind.class, KindNames.class)
           .addMixIn(Condition.class, ConditionNames.class)
           .addMixIn(Question.class, ShortQuestion.class)
+          .addMixIn(QuestionKind.Upload.class, ShortUpload.class)
           .addMixIn(TableColumn.class, ShortColumn.class)
           .addMixIn(Section.class, ShortSection.class)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -185,8 +211,21 @@ public final class FormJson {
         texts(part, "hint");
       }
     }
+    if (filled.path("kind") instanceof ObjectNode kind
+        && kind.path("type").asText().equals("upload")) {
+      oneFile(kind);
+    }
     absent(absent(filled, "meaning"), "shown");
     return value(filled, Question.class, "Question “" + node.path("id").asText() + "”");
+  }
+
+  private static void oneFile(ObjectNode upload) {
+    if (!upload.has("most")) {
+      upload.put("most", 1);
+    }
+    if (!upload.has("others")) {
+      upload.putArray("others");
+    }
   }
 
   /** Has texts that say nothing where they were left out. */

@@ -74,7 +74,10 @@ public record ParkedForm(
         kept.add(file);
       } else {
         left.add(file.name());
-        all.put(file.field() + NOT_KEPT, List.of(file.name()));
+        all.merge(
+            file.field() + NOT_KEPT,
+            List.of(file.name()),
+            (before, more) -> Stream.concat(before.stream(), more.stream()).toList());
       }
     }
     return Optional.of(new ParkedForm(id, address, sent, all, kept, left));

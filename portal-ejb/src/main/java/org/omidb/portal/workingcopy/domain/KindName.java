@@ -51,7 +51,8 @@ public enum KindName {
       case CHOICE_OF_ONE, CHOICE_OF_SEVERAL, DECLARATIONS -> List.of(Parameter.OPTIONS);
       case DAY -> List.of(Parameter.YEARS_BACK, Parameter.YEARS_AHEAD, Parameter.TODAY);
       case AMOUNT -> List.of(Parameter.UNIT, Parameter.LEAST, Parameter.MOST, Parameter.DECIMALS);
-      case UPLOAD -> List.of(Parameter.SORT, Parameter.MEGABYTES);
+      case UPLOAD ->
+          List.of(Parameter.SORT, Parameter.OTHER_SORTS, Parameter.MEGABYTES, Parameter.MOST_FILES);
       case PERSON, ORGANISATION -> List.of(Parameter.FIELDS);
       case TABLE -> List.of(Parameter.ROW, Parameter.LEAST_ROWS, Parameter.MOST_ROWS);
       case EMAIL, YES_NO, COUNTRY, SAVED_SELECTION, TELEPHONE, ORCID, HEADING -> List.of();
@@ -74,7 +75,7 @@ public enum KindName {
       case Day(var bounds) -> DAY;
       case Amount(var unit, var least, var most, var decimals) -> AMOUNT;
       case Country() -> COUNTRY;
-      case Upload(var sort, var megabytes) -> UPLOAD;
+      case Upload upload -> UPLOAD;
       case CohortSelection() -> SAVED_SELECTION;
       case Declarations(var options) -> DECLARATIONS;
       case Telephone() -> TELEPHONE;

@@ -111,7 +111,30 @@ final class KindReading {
             FileSort.values(),
             question.parameter(Parameter.SORT),
             "It does not say what the file is"),
-        reading.whole(question.parameter(Parameter.MEGABYTES), "The size of a file", 1));
+        reading.whole(question.parameter(Parameter.MEGABYTES), "The size of a file", 1),
+        // a working copy that was begun before says nothing of it
+        question.parameter(Parameter.MOST_FILES).isEmpty()
+            ? 1
+            : reading.whole(question.parameter(Parameter.MOST_FILES), "The number of files", 1),
+        otherSorts(question, reading));
+  }
+
+  private static List<FileSort> otherSorts(QuestionInWork question, Reading reading) {
+    return Reading.lines(question.parameter(Parameter.OTHER_SORTS)).stream()
+        .map(List::getFirst)
+        .flatMap(name -> otherSort(name, reading).stream())
+        .toList();
+  }
+
+  private static Optional<FileSort> otherSort(String name, Reading reading) {
+    var found =
+        Stream.of(FileSort.values())
+            .filter(it -> KindText.fieldName(it.name()).equals(name))
+            .findFirst();
+    if (found.isEmpty()) {
+      reading.fault("No file is a “%s”".formatted(name));
+    }
+    return found;
   }
 
   private static <F extends Enum<F>, T> List<T> fields(

@@ -9,8 +9,10 @@ import static org.omidb.portal.workingcopy.domain.Parameter.LIMIT;
 import static org.omidb.portal.workingcopy.domain.Parameter.LIMIT_UNIT;
 import static org.omidb.portal.workingcopy.domain.Parameter.MEGABYTES;
 import static org.omidb.portal.workingcopy.domain.Parameter.MOST;
+import static org.omidb.portal.workingcopy.domain.Parameter.MOST_FILES;
 import static org.omidb.portal.workingcopy.domain.Parameter.MOST_ROWS;
 import static org.omidb.portal.workingcopy.domain.Parameter.OPTIONS;
+import static org.omidb.portal.workingcopy.domain.Parameter.OTHER_SORTS;
 import static org.omidb.portal.workingcopy.domain.Parameter.ROW;
 import static org.omidb.portal.workingcopy.domain.Parameter.SORT;
 import static org.omidb.portal.workingcopy.domain.Parameter.TODAY;
@@ -77,7 +79,16 @@ final class KindText {
               most.toPlainString(),
               DECIMALS,
               "" + decimals);
-      case Upload(var sort, var megabytes) -> Map.of(SORT, sort.name(), MEGABYTES, "" + megabytes);
+      case Upload upload ->
+          Map.of(
+              SORT,
+              upload.sort().name(),
+              MEGABYTES,
+              "" + upload.megabytes(),
+              MOST_FILES,
+              "" + upload.most(),
+              OTHER_SORTS,
+              upload.others().stream().map(it -> fieldName(it.name())).collect(joining("\n")));
       case Person(var fields) ->
           fields(fields.stream().map(it -> field(it.field().name(), it.required())).toList());
       case Organisation(var fields) ->

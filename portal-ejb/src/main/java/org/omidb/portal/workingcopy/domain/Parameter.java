@@ -19,6 +19,10 @@ public enum Parameter {
   /** What a file is. */
   SORT,
   MEGABYTES,
+  /** How many files there may be; 1 where nothing stands. */
+  MOST_FILES,
+  /** What else a file may be, one a line. */
+  OTHER_SORTS,
   /** What is asked of a person or an organisation, one field a line. */
   FIELDS,
   /** What a row of a table is called. */

@@ -262,11 +262,18 @@ abstract class ApplicationJourney {
     };
   }
 
-  static final Upload DIAGRAM = new Upload(FileSort.DATA_FLOW_DIAGRAM, 5);
+  static final Upload DIAGRAM = Upload.one(FileSort.DATA_FLOW_DIAGRAM, 5);
 
   Decision<Attachment> upload(ApplicationId id, String name, byte[] content) {
     return portal.with(it ->
-        it.attachments().store(portal.rita, id, DIAGRAM, name, new ByteArrayInputStream(content)));
+        it.attachments()
+            .store(
+                portal.rita,
+                id,
+                DIAGRAM,
+                FileSort.DATA_FLOW_DIAGRAM,
+                name,
+                new ByteArrayInputStream(content)));
   }
 
   static byte[] png() {

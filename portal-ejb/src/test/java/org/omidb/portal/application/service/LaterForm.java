@@ -5,9 +5,11 @@ import static org.omidb.portal.form.domain.Questions.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.omidb.portal.form.domain.FileSort;
 import org.omidb.portal.form.domain.Form;
 import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.service.FirstForms;
 
@@ -26,6 +28,23 @@ final class LaterForm {
    */
   static Form second() {
     return new Form(2, sections());
+  }
+
+  /** Takes up to three letters or certificates in place of the one diagram. */
+  static Form withSeveralFiles() {
+    var sections = new ArrayList<>(FIRST.sections());
+    var letters = new Upload(FileSort.ETHICS_LETTER, 5, 3, List.of(FileSort.CERTIFICATE));
+    sections.replaceAll(section ->
+        with(
+            section,
+            questions ->
+                questions.stream()
+                    .map(it ->
+                        it.id().equals("diagram")
+                            ? new Question(it.id(), letters, it.label(), it.noun())
+                            : it)
+                    .toList()));
+    return new Form(2, sections);
   }
 
   private static List<Section> sections() {

@@ -40,6 +40,8 @@ import org.omidb.portal.config.Settings;
 import org.omidb.portal.form.service.FormsAtFirst;
 import org.omidb.portal.history.service.Decider;
 import org.omidb.portal.history.store.Histories;
+import org.omidb.portal.jobs.service.JobName;
+import org.omidb.portal.jobs.service.Jobs;
 import org.omidb.portal.link.service.Links;
 import org.omidb.portal.link.store.LinkStore;
 import org.omidb.portal.mail.domain.MailTemplate;
@@ -78,6 +80,7 @@ final class Portal {
       Drafts drafts,
       Submissions submissions,
       Attachments attachments,
+      DraftFiles draftFiles,
       Applications applications,
       FormMoves moves,
       OlderPages olderPages,
@@ -116,6 +119,18 @@ final class Portal {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Does the work that waits for a file that was taken away. */
+  void erase(UUID file) {
+    TestDatabase.inTransaction(em -> {
+      try {
+        new FileErasure(new AttachmentStore(em), objects).eraseRemoved(file);
+        return file;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
   }
 
   <T> T with(Function<Services, T> work) {
@@ -202,7 +217,8 @@ final class Portal {
             now::get),
         drafts,
         new Submissions(steps, rows, revisions, files, drafts, selections, forms, now::get),
-        new Attachments(rows, files, revisions, objects, now::get),
+        new Attachments(steps, rows, files, revisions, objects, people, settings(), now::get),
+        new DraftFiles(steps, drafts, draftRows, files, new Waiting(), now::get),
         applications,
         moves,
         new OlderPages(steps, drafts, moves, forms),
@@ -214,7 +230,7 @@ final class Portal {
             new ExpiryMails(outbox, settings(), people, rows, links),
             settings(),
             now::get),
-        new Leftovers(steps, new LeftoverStore(em), objects),
+        new Leftovers(steps, new LeftoverStore(em), new FileErasure(files, objects)),
         new CoApplicants(applications, steps, guests, people, allLinks, joining),
         new ApplicantsReading(applications, steps, rows, guests, people, now::get),
         new JoinLinks(steps, rows, allLinks, people, joining, now::get),
@@ -235,6 +251,7 @@ final class Portal {
     var values =
         Map.of(
             Setting.BASE_URL.key(), "https://portal.example.org",
+            Setting.FILES_DRAFT_MEGABYTES.key(), "1",
             Setting.TEAM_MAIL.key(), "team@example.org");
     return new Settings(key -> Optional.ofNullable(values.get(key)));
   }
@@ -245,6 +262,21 @@ final class Portal {
       return new DirectoryObjects(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Work that was put on the queue, and is done by tests that want it done. */
+  final List<UUID> jobs = new ArrayList<>();
+
+  private final class Waiting extends Jobs {
+
+    Waiting() {
+      super(unused());
+    }
+
+    @Override
+    public void enqueue(JobName job, UUID subject) {
+      jobs.add(subject);
     }
   }
 

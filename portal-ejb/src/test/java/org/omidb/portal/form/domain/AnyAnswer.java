@@ -41,7 +41,7 @@ public final class AnyAnswer {
                   .toList());
       case Several several -> fields(several, today);
       case CohortSelection() -> new Texts(List.of(selection.get()));
-      case Upload(var sort, var megabytes) -> new Texts(List.of(file.get()));
+      case Upload upload -> new Texts(List.of(file.get()));
       case QuestionKind kind -> new Texts(texts(kind, today));
     };
   }
@@ -67,8 +67,7 @@ public final class AnyAnswer {
       case Country() -> List.of("GB");
       case Declarations(var options) -> options.stream().map(Option::value).toList();
       case CohortSelection() -> throw new IllegalArgumentException("A selection has to be saved");
-      case Upload(var sort, var megabytes) ->
-          throw new IllegalArgumentException("A file has to be stored");
+      case Upload upload -> throw new IllegalArgumentException("A file has to be stored");
       case Heading() -> List.of();
       case Several several -> throw new IllegalArgumentException("It has parts");
     };

@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.shared.domain.DateBounds;
@@ -123,6 +125,51 @@ class DraftRulesTest {
     assertThat(DraftRules.read(SECTION, written.all(), TODAY.plusDays(2)).answers().all("day"))
         .containsExactly("2026-12-01");
   }
+
+  @Test
+  void where_several_files_answer_one_more_comes_to_those_that_are_there() {
+    var other = new UUID(1, 2).toString();
+    var before = Typed.of(Map.of("plan", List.of(ID)));
+    var chosen = Typed.of(Map.of("plan", List.of("big.pdf", "Why.", other)));
+    assertThat(DraftRules.withFiles(SEVERAL, chosen, Typed.NONE, before).all("plan"))
+        .containsExactly("big.pdf", "Why.", ID, other);
+    assertThat(DraftRules.withFiles(SEVERAL, Typed.NONE, Typed.NONE, before).all("plan"))
+        .containsExactly(ID);
+  }
+
+  @Test
+  void more_files_than_a_question_takes_stay_and_cannot_be_submitted() {
+    var ids = Stream.of(1, 2, 3).map(i -> new UUID(1, i).toString()).toList();
+    var typed = Typed.of(Map.of("plan", ids));
+    assertThat(DraftRules.read(SEVERAL, typed, TODAY).all()).isEqualTo(typed);
+    assertThat(DraftRules.read(SEVERAL, typed, TODAY).answers().all("plan")).isEqualTo(ids);
+    assertThat(DraftRules.check(SEVERAL, typed, TODAY))
+        .extracting(Problem::message)
+        .containsExactly("You can upload 2 files here. Remove 1");
+    var two = Typed.of(Map.of("plan", ids.subList(0, 2)));
+    assertThat(DraftRules.check(SEVERAL, two, TODAY)).isEmpty();
+  }
+
+  @Test
+  void every_file_that_was_refused_is_named() {
+    var typed = Typed.of(Map.of("plan", List.of("a.exe", "Why.", "b.pdf", "So.")));
+    assertThat(DraftRules.check(SEVERAL, typed, TODAY))
+        .extracting(Problem::message)
+        .containsExactly("“a.exe” has not been stored. Why. “b.pdf” has not been stored. So.");
+  }
+
+  private static final Section SEVERAL =
+      new Section(
+          "s",
+          "S",
+          "",
+          List.of(
+              new Question(
+                  "plan",
+                  new QuestionKind.Upload(FileSort.OTHER, 5, 2, List.of(FileSort.CERTIFICATE)),
+                  "Plans",
+                  "the plans")),
+          false);
 
   private static List<String> withFiles(List<String> chosen) {
     var before = Typed.of(Map.of("plan", List.of(ID)));

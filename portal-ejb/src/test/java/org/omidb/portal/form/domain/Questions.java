@@ -52,7 +52,7 @@ public final class Questions {
   }
 
   public static Question file(String id, String label, String noun, int megabytes) {
-    return new Question(id, new Upload(FileSort.DATA_FLOW_DIAGRAM, megabytes), label, noun);
+    return new Question(id, Upload.one(FileSort.DATA_FLOW_DIAGRAM, megabytes), label, noun);
   }
 
   public static Question selection(String id, String label, String noun) {

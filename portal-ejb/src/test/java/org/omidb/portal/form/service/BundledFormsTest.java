@@ -17,6 +17,7 @@ import org.omidb.portal.form.domain.FormRules;
 import org.omidb.portal.form.domain.Option;
 import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.QuestionKind.ChoiceOfSeveral;
+import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.shared.domain.Sha256;
 
@@ -25,7 +26,8 @@ class BundledFormsTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
   private static final Form FIRST = BundledForms.of(FormName.APPLICATION).getFirst();
-  private static final Form SECOND = BundledForms.of(FormName.APPLICATION).getLast();
+  private static final Form SECOND = BundledForms.of(FormName.APPLICATION).get(1);
+  private static final Form THIRD = BundledForms.of(FormName.APPLICATION).get(2);
 
   /** Applications are read with it for ever; a change needs a version of its own. */
   @Test
@@ -38,6 +40,23 @@ class BundledFormsTest {
   void it_can_be_published_after_the_first() {
     assertThat(SECOND.version()).isEqualTo(2);
     assertThat(FormCheck.check(FormName.APPLICATION, SECOND, List.of(FIRST))).isEmpty();
+  }
+
+  @Test
+  void the_third_version_never_changes() {
+    assertThat(Sha256.of(FormJson.write(THIRD)).hex())
+        .isEqualTo("282ab0307bbd56693cfea2e21e5eb742e520c5b0fcb01cc3d6d1cf5fd57f4243");
+  }
+
+  /** It takes several files where the second took one, and is the second in everything else. */
+  @Test
+  void the_third_version_takes_several_files() {
+    assertThat(FormCheck.check(FormName.APPLICATION, THIRD, List.of(FIRST, SECOND))).isEmpty();
+    assertThat(THIRD.questions().stream().filter(it -> !SECOND.questions().contains(it)))
+        .extracting(Question::id)
+        .containsExactly("iso-certificate", "ethics-letter", "dpia-file", "diagram");
+    assertThat(THIRD.questions().stream().filter(it -> !SECOND.questions().contains(it)))
+        .allMatch(it -> it.kind() instanceof Upload asked && asked.several());
   }
 
   @Test

@@ -46,7 +46,7 @@ class FormJsonTest {
           new QuestionKind.Day(DateBounds.around(3, 5)),
           new QuestionKind.Amount("months", BigDecimal.ZERO, new BigDecimal("12.5"), 1),
           new QuestionKind.Country(),
-          new QuestionKind.Upload(FileSort.ETHICS_LETTER, 4),
+          QuestionKind.Upload.one(FileSort.ETHICS_LETTER, 4),
           new QuestionKind.CohortSelection(),
           new QuestionKind.Declarations(OPTIONS),
           new QuestionKind.Heading(),
@@ -97,6 +97,23 @@ class FormJsonTest {
   }
 
   /** The names and fields of each kind as they are stored; they may be added to, never changed. */
+  @Test
+  void a_question_for_several_files_of_several_sorts_is_read_as_it_was_first_stored() {
+    var stored =
+        """
+        {"version":7,"sections":[{"id":"s","title":"S","questions":[
+        {"id":"q0","kind":{"type":"upload","sort":"OTHER","megabytes":4,"most":3,"others":["CERTIFICATE","ETHICS_LETTER"]},"label":"L","noun":"n","required":true}
+        ],"last":false}]}\
+        """;
+    var kind =
+        new QuestionKind.Upload(
+            FileSort.OTHER, 4, 3, List.of(FileSort.CERTIFICATE, FileSort.ETHICS_LETTER));
+    var question = new Question("q0", kind, "L", "n");
+    var form = new Form(7, List.of(new Section("s", "S", "", List.of(question), false)));
+    assertThat(FormJson.read(stored)).isEqualTo(form);
+    assertThat(FormJson.write(form)).isEqualTo(stored.replace("\n", ""));
+  }
+
   @Test
   void every_kind_is_read_as_it_was_first_stored() {
     var stored =

@@ -8,12 +8,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.application.domain.ApplicationCommand.Submit;
 import org.omidb.portal.application.domain.ApplicationLine;
-import org.omidb.portal.application.domain.Attachment;
+import org.omidb.portal.application.domain.FileLine;
 import org.omidb.portal.application.domain.Draft;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.application.service.Attachments;
@@ -22,7 +20,6 @@ import org.omidb.portal.application.service.Submissions;
 import org.omidb.portal.catalogue.service.Selections;
 import org.omidb.portal.form.domain.Meaning;
 import org.omidb.portal.form.domain.Problem;
-import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Written;
 import org.omidb.portal.shared.domain.Decision.Accepted;
@@ -65,14 +62,14 @@ public class CheckPage {
   @SuppressWarnings("NullAway.Init")
   private Draft draft;
 
-  private Map<String, Attachment> files = Map.of();
+  private Map<String, FileLine> files = Map.of();
   private List<Gaps> gaps = List.of();
 
   @PostConstruct
   void load() {
     draft = drafts.read(person.caller(), asked.application());
     line = applications.read(person.caller(), asked.application());
-    files = attachedFiles();
+    files = attachments.lines(person.caller(), asked.application());
     gaps = findGaps();
   }
 
@@ -140,7 +137,7 @@ public class CheckPage {
     return draft.fingerprint();
   }
 
-  public Map<String, Attachment> getFiles() {
+  public Map<String, FileLine> getFiles() {
     return files;
   }
 
@@ -152,17 +149,5 @@ public class CheckPage {
         .flatMap(id -> selections.named(new SelectionId(id)))
         .map(selection -> selection.name() + "\n" + selection.sentence())
         .orElse("This selection is no longer there. Choose another one.");
-  }
-
-  private Map<String, Attachment> attachedFiles() {
-    return getSections().stream()
-        .flatMap(section ->
-            section.questions().stream()
-                .filter(question -> question.kind() instanceof Upload)
-                .flatMap(question -> written(section).answers().first(question.id()).stream()))
-        .map(UUID::fromString)
-        .map(id -> attachments.find(person.caller(), asked.application(), id))
-        .flatMap(Optional::stream)
-        .collect(toMap(file -> file.id().toString(), file -> file));
   }
 }

@@ -1,5 +1,7 @@
 package org.omidb.portal.web.application;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -9,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.Attachment;
 import org.omidb.portal.application.domain.Revision;
@@ -119,11 +122,10 @@ public class CompareRevisionsPage {
       return answers.first(question.id()).orElse("");
     }
     return question.kind() instanceof Upload
-        ? answers
-            .first(question.id())
-            .flatMap(file -> Optional.ofNullable(revision.attachments().get(file)))
+        ? answers.all(question.id()).stream()
+            .flatMap(file -> Stream.ofNullable(revision.attachments().get(file)))
             .map(Attachment::fileName)
-            .orElse("")
+            .collect(joining("\n"))
         : wording.text(question, answers);
   }
 

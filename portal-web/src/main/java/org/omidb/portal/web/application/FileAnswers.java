@@ -1,7 +1,5 @@
 package org.omidb.portal.web.application;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Part;
@@ -10,18 +8,23 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.omidb.portal.application.domain.ApplicationRefusal;
-import org.omidb.portal.application.domain.Attachment;
+import org.omidb.portal.application.domain.FileLine;
 import org.omidb.portal.application.domain.FileName;
+import org.omidb.portal.application.domain.OverQuota;
 import org.omidb.portal.application.service.Attachments;
+import org.omidb.portal.application.service.DraftFiles;
+import org.omidb.portal.form.domain.ChosenFiles;
+import org.omidb.portal.form.domain.FileSort;
 import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Typed;
-import org.omidb.portal.form.domain.Written;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Decision.Refused;
+import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Refusal;
 import org.omidb.portal.web.form.SentFields;
 import org.omidb.portal.web.shared.CurrentPerson;
@@ -36,12 +39,15 @@ import org.omidb.portal.web.shared.Texts;
 public class FileAnswers {
 
   private final Attachments attachments;
+  private final DraftFiles drafts;
   private final CurrentPerson person;
   private final Texts texts;
 
   @Inject
-  public FileAnswers(Attachments attachments, CurrentPerson person, Texts texts) {
+  public FileAnswers(
+      Attachments attachments, DraftFiles drafts, CurrentPerson person, Texts texts) {
     this.attachments = attachments;
+    this.drafts = drafts;
     this.person = person;
     this.texts = texts;
   }
@@ -59,39 +65,51 @@ public class FileAnswers {
     return all;
   }
 
-  /** The files that the answers of a section name, by their id. */
-  Map<String, Attachment> named(Section section, List<Written> written, ApplicationId id) {
-    return section.questions().stream()
-        .filter(question -> question.kind() instanceof Upload)
-        .flatMap(
-            question -> written.stream().flatMap(it -> it.answers().all(question.id()).stream()))
-        .distinct()
-        .flatMap(file -> Ids.find(file).stream())
-        .flatMap(file -> attachments.find(person.caller(), id, file).stream())
-        .collect(toMap(file -> file.id().toString(), file -> file));
+  /** The files of an application that the reader may read, by their id. */
+  Map<String, FileLine> lines(ApplicationId id) {
+    return attachments.lines(person.caller(), id);
+  }
+
+  /**
+   * Takes a file out of a draft.
+   *
+   * @return its name; empty if nothing can be changed any more
+   */
+  Optional<String> remove(ApplicationId id, String question, String file) {
+    var found = Ids.find(file).orElseThrow(() -> new NotFoundException("File"));
+    return drafts.remove(person.caller(), id, question, found)
+            instanceof Accepted(var removed)
+        ? Optional.of(removed.getFirst().fileName())
+        : Optional.empty();
   }
 
   private List<String> answer(
       Question question, Upload asked, SentFields fields, ApplicationId id) {
-    var unsent = fields.unsentFile(question);
-    return unsent.isPresent()
-        ? refused(unsent.get(), asked, ApplicationRefusal.FILE_TOO_LARGE)
-        : fields
-            .file(question)
-            .map(file -> stored(file, asked, id))
-            .or(() -> fields.lostFile(question).map(this::notKept))
-            .orElse(List.of());
+    var sort = fields.sort(question, asked);
+    var all = new ChosenFiles(List.of(), List.of());
+    for (var name : fields.unsentFiles(question)) {
+      all = all.and(refused(name, asked, ApplicationRefusal.FILE_TOO_LARGE));
+    }
+    for (var file : fields.files(question)) {
+      all = all.and(stored(file, asked, sort, id));
+    }
+    // what was chosen again in place of a file that was lost is there now
+    if (all.files().isEmpty()) {
+      for (var name : fields.lostFiles(question)) {
+        all =
+            all.and(
+                ChosenFiles.refused(
+                    FileName.shown(name), texts.text("application.file-not-kept")));
+      }
+    }
+    return all.texts();
   }
 
-  private List<String> notKept(String name) {
-    return List.of(FileName.shown(name), texts.text("application.file-not-kept"));
-  }
-
-  private List<String> stored(Part file, Upload asked, ApplicationId id) {
+  private ChosenFiles stored(Part file, Upload asked, FileSort sort, ApplicationId id) {
     var name = Objects.requireNonNullElse(file.getSubmittedFileName(), "");
     try (var content = file.getInputStream()) {
-      return switch (attachments.store(person.caller(), id, asked, name, content)) {
-        case Accepted(var stored) -> List.of(stored.getFirst().id().toString());
+      return switch (attachments.store(person.caller(), id, asked, sort, name, content)) {
+        case Accepted(var stored) -> ChosenFiles.of(stored.getFirst().id());
         case Refused(var refusal) -> refused(name, asked, refusal);
       };
     } catch (IOException e) {
@@ -99,16 +117,19 @@ public class FileAnswers {
     }
   }
 
-  private List<String> refused(String name, Upload asked, Refusal refusal) {
-    return List.of(
+  private ChosenFiles refused(String name, Upload asked, Refusal refusal) {
+    return ChosenFiles.refused(
         FileName.shown(name),
         texts.text("application.refusal." + refusal.name(), limits(asked, refusal).toArray()));
   }
 
-  /** Each question says for itself how large its file may be. */
+  /** Each question says for itself how large its file may be; sizes are said in words. */
   private static List<Object> limits(Upload asked, Refusal refusal) {
-    return refusal == ApplicationRefusal.FILE_TOO_LARGE
-        ? List.of(asked.megabytes())
-        : refusal.limits();
+    return switch (refusal) {
+      case ApplicationRefusal.FILE_TOO_LARGE -> List.of(asked.megabytes());
+      case OverQuota(var left, var bytes, var quota) ->
+          List.of(FileWords.atMost(left), FileWords.size(bytes), FileWords.size(quota));
+      default -> refusal.limits();
+    };
   }
 }

@@ -4,9 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import java.util.Map;
-import org.omidb.portal.application.domain.Attachment;
+import org.omidb.portal.application.domain.FileLine;
 import org.omidb.portal.application.domain.NewerForm;
 import org.omidb.portal.application.domain.WithoutPlace;
 import org.omidb.portal.application.service.FormMoves;
@@ -33,7 +32,7 @@ public class NoLongerAsked {
   @SuppressWarnings("NullAway.Init")
   private WithoutPlace then;
 
-  private Map<String, Attachment> files = Map.of();
+  private Map<String, FileLine> files = Map.of();
   private String selection = "";
 
   @PostConstruct
@@ -47,7 +46,7 @@ public class NoLongerAsked {
             .map(NewerForm::to)
             .map(to -> moves.withoutPlace(caller, id, to))
             .orElse(now);
-    files = fileAnswers.named(then.section(), List.of(now.written(), then.written()), id);
+    files = fileAnswers.lines(id);
     selection =
         new SectionSelections(then.section(), then.written().answers(), selections, caller)
             .describe(then.written().answers());
@@ -62,7 +61,7 @@ public class NoLongerAsked {
     return then;
   }
 
-  public Map<String, Attachment> getFiles() {
+  public Map<String, FileLine> getFiles() {
     return files;
   }
 

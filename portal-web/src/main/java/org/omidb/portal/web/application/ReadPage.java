@@ -7,9 +7,10 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import org.omidb.portal.application.domain.ApplicationLine;
-import org.omidb.portal.application.domain.Attachment;
+import org.omidb.portal.application.domain.FileLine;
 import org.omidb.portal.application.domain.Revision;
 import org.omidb.portal.application.service.ApplicantsReading;
+import org.omidb.portal.application.service.Attachments;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.application.service.Submissions;
 import org.omidb.portal.catalogue.service.Selections;
@@ -28,6 +29,7 @@ public class ReadPage {
   @Inject Asked asked;
   @Inject Applications applications;
   @Inject Submissions submissions;
+  @Inject Attachments attachments;
   @Inject Selections selections;
   @Inject ScreeningReading screenings;
   @Inject People people;
@@ -43,6 +45,7 @@ public class ReadPage {
   private String applicant = "";
   private String coApplicants = "";
   private String selection = "";
+  private Map<String, FileLine> files = Map.of();
 
   @PostConstruct
   void load() {
@@ -50,6 +53,7 @@ public class ReadPage {
     revision = submissions.read(person.caller(), asked.application());
     applicant = line.applicant().flatMap(people::find).map(Person::name).orElse("");
     coApplicants = String.join(", ", reading.coApplicants(person.caller(), asked.application()));
+    files = attachments.lines(person.caller(), asked.application());
     selection = line.selection().map(selections::sentence).orElse("");
   }
 
@@ -75,8 +79,9 @@ public class ReadPage {
     return revision.section(section.id());
   }
 
-  public Map<String, Attachment> getFiles() {
-    return revision.attachments();
+  /** The files that the reader may read, by their id. */
+  public Map<String, FileLine> getFiles() {
+    return files;
   }
 
   /** Whether the reader reads what the team notes beside it. */

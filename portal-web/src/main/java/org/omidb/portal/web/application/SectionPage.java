@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.Aside;
-import org.omidb.portal.application.domain.Attachment;
 import org.omidb.portal.application.domain.Draft;
+import org.omidb.portal.application.domain.FileLine;
 import org.omidb.portal.application.domain.FilledWith;
 import org.omidb.portal.application.domain.SectionDraft;
 import org.omidb.portal.application.domain.SectionKept;
@@ -78,7 +78,7 @@ public class SectionPage {
 
   private Written shown = Written.NONE;
   private Map<String, @Nullable Object> values = new HashMap<>();
-  private Map<String, Attachment> files = Map.of();
+  private Map<String, FileLine> files = Map.of();
 
   private SectionSelections choices;
 
@@ -105,7 +105,7 @@ public class SectionPage {
     shown = asides.over(whole, saved.written().all(), draft.today());
     section = draft.asked(whole, shown.answers());
     values = FieldValues.of(section, shown);
-    files = fileAnswers.named(section, List.of(shown, saved.written()), id);
+    files = isWithFiles() ? fileAnswers.lines(id) : Map.of();
     choices = new SectionSelections(section, shown.answers(), selections, person.caller());
     rows = SectionRows.of(section, shown.all(), query, request);
     version = asked.find("version").isPresent() ? asked.number("version") : saved.version();
@@ -148,6 +148,18 @@ public class SectionPage {
         kept,
         () -> {
           messages.info("application.row-removed", Group.title(question, number));
+          return address(section);
+        });
+  }
+
+  /** Saves what is there and takes one file away. */
+  public @Nullable String removeFile(String question, String file) {
+    return save(
+        typed(),
+        () -> {
+          fileAnswers
+              .remove(asked.application(), question, file)
+              .ifPresent(name -> messages.info("application.file-removed", name));
           return address(section);
         });
   }
@@ -244,8 +256,8 @@ public class SectionPage {
     return shown;
   }
 
-  /** The files of this section, by their id. */
-  public Map<String, Attachment> getFiles() {
+  /** The files of the application, by their id. */
+  public Map<String, FileLine> getFiles() {
     return files;
   }
 

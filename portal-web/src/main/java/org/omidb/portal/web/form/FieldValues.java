@@ -75,7 +75,7 @@ public final class FieldValues {
   private static @Nullable Object typed(Question question, List<String> texts) {
     return switch (question.kind()) {
       case Day(var bounds) -> texts.size() == 1 ? value(question, texts) : texts;
-      case Upload(var sort, var megabytes) -> null;
+      case Upload upload -> null;
       case QuestionKind kind -> value(question, texts);
     };
   }
@@ -116,7 +116,7 @@ public final class FieldValues {
       case YesNo() -> first(texts);
       case Country() -> first(texts);
       case CohortSelection() -> first(texts);
-      case Upload(var sort, var megabytes) -> first(texts);
+      case Upload upload -> first(texts);
       case Heading() -> null;
       case Several several -> null;
     };

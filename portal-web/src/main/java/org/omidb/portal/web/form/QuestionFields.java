@@ -70,7 +70,7 @@ public class QuestionFields {
       case Declarations(var options) -> Field.DECLARATIONS;
       case Country() -> Field.COUNTRY;
       case CohortSelection() -> Field.SELECTION;
-      case Upload(var sort, var megabytes) -> Field.FILE;
+      case Upload upload -> Field.FILE;
       case Telephone() -> Field.TELEPHONE;
       case Orcid() -> Field.ORCID;
       case Table table -> Field.TABLE;

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -18,6 +17,7 @@ import org.omidb.portal.form.domain.AnswerValue;
 import org.omidb.portal.form.domain.AnswerValue.Fields;
 import org.omidb.portal.form.domain.AnswerValue.Rows;
 import org.omidb.portal.form.domain.AnswerValue.Texts;
+import org.omidb.portal.form.domain.FileSort;
 import org.omidb.portal.form.domain.Group;
 import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.QuestionKind;
@@ -52,6 +52,9 @@ public final class SentFields {
 
   /** Names the file that the browser did not send because it is too large (portal.js). */
   private static final String TOO_LARGE = "-too-large";
+
+  /** Stands behind the id of a question for files in the name of the field that says their sort. */
+  private static final String SORT = "_sort";
 
   /** The hidden field that names the questions of the page. */
   public static final String ASKED = "portal.asked";
@@ -145,20 +148,24 @@ public final class SentFields {
     return shown.questions().stream().map(Question::id).collect(joining(","));
   }
 
-  /** The file that was chosen, now or when the form was parked; it may be an empty one. */
-  public Optional<Part> file(Question question) {
-    return ParkedParts.find(request, question.id()).or(() -> chosen(question));
+  /** The files that were chosen, when the form was parked and now; one may be empty. */
+  public List<Part> files(Question question) {
+    return Stream.concat(
+            ParkedParts.of(request, question.id()).stream(), chosen(question).stream())
+        .toList();
   }
 
-  private Optional<Part> chosen(Question question) {
+  private List<Part> chosen(Question question) {
     var type = request.getContentType();
     if (type == null || !type.startsWith("multipart/")) {
-      return Optional.empty();
+      return List.of();
     }
     try {
-      return Optional.ofNullable(request.getPart(question.id()))
+      return request.getParts().stream()
+          .filter(part -> part.getName().equals(question.id()))
           .filter(part -> part.getSubmittedFileName() != null)
-          .filter(part -> !part.getSubmittedFileName().isEmpty());
+          .filter(part -> !part.getSubmittedFileName().isEmpty())
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("An uploaded file cannot be read", e);
     } catch (ServletException e) {
@@ -166,16 +173,22 @@ public final class SentFields {
     }
   }
 
-  /** The name of a file that was chosen and not sent, as it is too large. */
-  public Optional<String> unsentFile(Question question) {
-    return Optional.ofNullable(request.getParameter(question.id() + TOO_LARGE))
-        .map(PostedText::withoutNul);
+  /** The names of files that were chosen and not sent, as they are too large. */
+  public List<String> unsentFiles(Question question) {
+    return values(question.id() + TOO_LARGE).toList();
   }
 
-  /** The name of a file that was chosen and could not be kept while the form was parked. */
-  public Optional<String> lostFile(Question question) {
-    return Optional.ofNullable(request.getParameter(question.id() + ParkedForm.NOT_KEPT))
-        .map(PostedText::withoutNul);
+  /** The names of files that were chosen and could not be kept while the form was parked. */
+  public List<String> lostFiles(Question question) {
+    return values(question.id() + ParkedForm.NOT_KEPT).toList();
+  }
+
+  /** What the files are, as was said beside their field; the usual where nothing was. */
+  public FileSort sort(Question question, Upload asked) {
+    return values(question.id() + SORT)
+        .flatMap(name -> asked.sorts().stream().filter(sort -> sort.name().equals(name)))
+        .findFirst()
+        .orElse(asked.sort());
   }
 
   private List<String> texts(Question question) {
@@ -194,7 +207,7 @@ public final class SentFields {
           Stream.of("", "-month", "-year")
               .map(part -> values(question.id() + part).findFirst().orElse(""))
               .toList();
-      case Upload(var sort, var megabytes) -> List.of();
+      case Upload upload -> List.of();
       case Telephone() -> first(question);
       case Orcid() -> first(question);
       case Heading() -> List.of();

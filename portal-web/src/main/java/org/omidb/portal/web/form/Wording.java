@@ -115,7 +115,7 @@ public class Wording {
       case Country() -> labels(question, texts);
       case Day(var bounds) ->
           texts.stream().findFirst().map(LocalDate::parse).map(DAY::format).orElse("");
-      case Upload(var sort, var megabytes) -> "";
+      case Upload upload -> "";
       case CohortSelection() -> "";
       case Heading() -> "";
       case Several several -> "";

@@ -3,7 +3,6 @@ package org.omidb.portal.web.shared;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Files that were parked with a form and count as sent with it, for pages that read the request
@@ -20,13 +19,10 @@ public final class ParkedParts {
     request.setAttribute(ATTRIBUTE, List.copyOf(parts));
   }
 
-  /** The file that was parked for this field. */
-  public static Optional<Part> find(HttpServletRequest request, String field) {
+  /** The files that were parked for this field. */
+  public static List<Part> of(HttpServletRequest request, String field) {
     return request.getAttribute(ATTRIBUTE) instanceof List<?> parts
-        ? parts.stream()
-            .map(Part.class::cast)
-            .filter(part -> part.getName().equals(field))
-            .findFirst()
-        : Optional.empty();
+        ? parts.stream().map(Part.class::cast).filter(part -> part.getName().equals(field)).toList()
+        : List.of();
   }
 }

@@ -123,7 +123,7 @@ public class TrySectionPage {
     for (var question : whole.questions()) {
       if (question.kind() instanceof Upload) {
         typed =
-            fields.file(question).isPresent()
+            !fields.files(question).isEmpty()
                 ? TriedForm.withFile(typed, question.id())
                 : typed.with(question.id(), written.all().in(question.id()));
       }

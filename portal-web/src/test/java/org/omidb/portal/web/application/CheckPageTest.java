@@ -112,16 +112,6 @@ class CheckPageTest {
   }
 
   @Test
-  void it_shows_the_files_that_are_still_there() {
-    assertThat(page().getFiles()).isEmpty();
-    var file = OneDraft.FILE.id().toString();
-    draft.saved("flow", 1, Typed.of(Map.of("diagram", List.of(file))));
-    assertThat(page().getFiles()).containsOnlyKeys(file);
-    draft.saved("flow", 2, Typed.of(Map.of("diagram", List.of(new UUID(6, 3).toString()))));
-    assertThat(page().getFiles()).isEmpty();
-  }
-
-  @Test
   void what_a_condition_leaves_out_is_neither_shown_nor_missing() {
     draft.form = OneDraft.asking();
     draft.saved("s", 1, Typed.of(Map.of("w", List.of("no"), "why", List.of("too long a text"))));

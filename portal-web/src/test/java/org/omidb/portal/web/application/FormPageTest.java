@@ -173,7 +173,9 @@ class FormPageTest {
     page.asked = StandIns.asked(application.parameters);
     page.moves = new Moves();
     page.person = StandIns.asking(reader);
-    page.fileAnswers = new FileAnswers(unused(), page.person, new Texts());
+    var draft = new OneDraft();
+    page.fileAnswers =
+        new FileAnswers(draft.attachments(), draft.files(), page.person, new Texts());
     page.selections = new Selections(unused(), unused(), unused()) {};
     page.load();
     return page;

@@ -20,17 +20,20 @@ import org.omidb.portal.application.domain.ApplicationRelation;
 import org.omidb.portal.application.domain.Aside;
 import org.omidb.portal.application.domain.Attachment;
 import org.omidb.portal.application.domain.Draft;
+import org.omidb.portal.application.domain.FileLine;
 import org.omidb.portal.application.domain.FilledWith;
 import org.omidb.portal.application.domain.SectionDraft;
 import org.omidb.portal.application.domain.SectionKept;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.application.service.Attachments;
+import org.omidb.portal.application.service.DraftFiles;
 import org.omidb.portal.application.service.Drafts;
 import org.omidb.portal.application.service.OlderPages;
 import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.form.domain.Condition;
 import org.omidb.portal.form.domain.DraftRules;
+import org.omidb.portal.form.domain.FileSort;
 import org.omidb.portal.form.domain.Form;
 import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.domain.Question;
@@ -43,6 +46,8 @@ import org.omidb.portal.form.service.FirstForms;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
+import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.Refusal;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.web.form.OneTable;
 import org.omidb.portal.web.shared.CurrentPerson;
@@ -76,7 +81,7 @@ final class OneDraft extends Drafts {
   FilledWith filled = FilledWith.UNKNOWN;
   Stage stage = Stage.DRAFTING;
   Optional<ApplicationRefusal> refusal = Optional.empty();
-  Optional<ApplicationRefusal> fileRefusal = Optional.empty();
+  Optional<Refusal> fileRefusal = Optional.empty();
   private final Map<String, SectionDraft> saved = new HashMap<>();
 
   /** A form that asks why, and a section more, only who says yes. */
@@ -246,16 +251,52 @@ final class OneDraft extends Drafts {
   }
 
   Attachments attachments() {
-    return new Attachments(unused(), unused(), unused(), unused(), unused()) {
+    return new Attachments(
+        unused(), unused(), unused(), unused(), unused(), unused(), unused(), unused()) {
       @Override
       public Decision<Attachment> store(
-          Caller caller, ApplicationId id, Upload asked, String fileName, InputStream file) {
+          Caller caller,
+          ApplicationId id,
+          Upload asked,
+          FileSort sort,
+          String fileName,
+          InputStream file) {
+        sorts.add(sort);
         return fileRefusal.map(Decision::<Attachment>refuse).orElseGet(() -> Decision.accept(FILE));
       }
 
       @Override
-      public Optional<Attachment> find(Caller caller, ApplicationId id, UUID attachment) {
-        return Optional.of(FILE).filter(file -> file.id().equals(attachment));
+      public Map<String, FileLine> lines(Caller caller, ApplicationId id) {
+        return Map.of(
+            FILE.id().toString(),
+            new FileLine(
+                FILE.id(),
+                FILE.fileName(),
+                "PNG",
+                FILE.bytes(),
+                Optional.of(FileSort.CERTIFICATE),
+                "Rita Rowe",
+                Instant.EPOCH));
+      }
+    };
+  }
+
+  /** What the files were said to be that were stored. */
+  final List<FileSort> sorts = new ArrayList<>();
+
+  /** The files that were taken away. */
+  final List<UUID> removed = new ArrayList<>();
+
+  DraftFiles files() {
+    return new DraftFiles(unused(), unused(), unused(), unused(), unused(), unused()) {
+      @Override
+      public Decision<Attachment> remove(
+          Caller caller, ApplicationId id, String question, UUID file) {
+        if (!FILE.id().equals(file)) {
+          throw new NotFoundException("File");
+        }
+        removed.add(file);
+        return fileRefusal.map(Decision::<Attachment>refuse).orElseGet(() -> Decision.accept(FILE));
       }
     };
   }

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.ApplicationRefusal;
+import org.omidb.portal.application.domain.OverQuota;
 import org.omidb.portal.application.domain.SectionKept;
 import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.form.domain.FileSort;
 import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.domain.Typed;
 import org.omidb.portal.form.service.BundledForms;
@@ -104,6 +106,56 @@ class SectionPageTest extends SectionPages {
     page(sent("flow", 1).with("diagram-not-kept", "lost.pdf")).saveForLater();
     assertThat(draft.typed("flow").all("diagram").toString())
         .startsWith("[lost.pdf, You were signed out");
+  }
+
+  @Test
+  void each_of_several_files_is_stored_and_each_that_is_not_is_named() {
+    var sent =
+        sent("flow")
+            .with("diagram-too-large", "film.mp4", "more.mp4")
+            .file("diagram", "a.png", bytes(8))
+            .file("diagram", "b.png", bytes(8));
+    page(sent).saveForLater();
+    assertThat(draft.sorts).hasSize(2);
+    assertThat(draft.typed("flow").all("diagram"))
+        .contains("film.mp4", "more.mp4", OneDraft.FILE.id().toString());
+    assertThat(draft.answers("flow").all("diagram"))
+        .containsExactly(OneDraft.FILE.id().toString());
+  }
+
+  @Test
+  void what_does_not_fit_is_told_how_much_would() {
+    draft.fileRefusal = Optional.of(new OverQuota(1_500_000, 5_000_000, 60 << 20));
+    page(sent("flow").file("diagram", "a.png", bytes(8))).saveForLater();
+    assertThat(draft.typed("flow").all("diagram").getLast())
+        .isEqualTo(
+            "It has 4.8\u00a0MB, and there is room for 1.4\u00a0MB more: all files of an application"
+                + " can have 60\u00a0MB together. Remove files that you do not need, or choose a"
+                + " smaller one.");
+  }
+
+  @Test
+  void a_file_is_taken_away_and_everything_else_on_the_page_is_saved() {
+    draft.saved("flow", 1, Typed.of(Map.of("diagram", List.of(OneDraft.FILE.id().toString()))));
+    var page = page(sent("flow", 1).with("linkage", "None"));
+    assertThat(page.removeFile("diagram", OneDraft.FILE.id().toString()))
+        .isEqualTo(HERE.formatted("flow"));
+    assertThat(draft.removed).containsExactly(OneDraft.FILE.id());
+    assertThat(draft.answers("flow").first("linkage")).contains("None");
+    assertThat(said).contains("flow.png has been removed");
+    assertThatThrownBy(() -> page(sent("flow", 2)).removeFile("diagram", "nonsense"))
+        .isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void a_file_is_of_the_sort_that_was_chosen_if_its_question_takes_it() {
+    draft.form = BundledForms.of(FormName.APPLICATION).getLast();
+    for (var sort : List.of("OTHER", "CURRICULUM_VITAE", "nonsense")) {
+      var sent = sent("legal").with("ethics-letter_sort", sort);
+      page(sent.file("ethics-letter", "a.png", bytes(8))).saveForLater();
+    }
+    assertThat(draft.sorts)
+        .containsExactly(FileSort.OTHER, FileSort.ETHICS_LETTER, FileSort.ETHICS_LETTER);
   }
 
   @Test

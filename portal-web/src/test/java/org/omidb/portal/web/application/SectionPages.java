@@ -50,7 +50,7 @@ abstract class SectionPages {
     page.applications = draft.applications();
     page.drafts = draft;
     page.before = draft.before(page.asked, page.request, page.person, new Said(page.person));
-    page.fileAnswers = new FileAnswers(draft.attachments(), page.person, texts);
+    page.fileAnswers = new FileAnswers(draft.attachments(), draft.files(), page.person, texts);
     page.selections = new Selections(unused(), unused(), unused()) {};
     page.messages = new Said(page.person);
     page.load();

@@ -42,22 +42,23 @@ class SentFieldsTest {
   @Test
   void a_file_is_there_when_one_was_chosen_even_an_empty_one() {
     var question = section("flow").question("diagram").orElseThrow();
-    assertThat(fields(SentForm.post()).file(question)).isEmpty();
-    assertThat(fields(SentForm.post().file("diagram", "", new byte[0])).file(question)).isEmpty();
-    assertThat(fields(SentForm.post().file("diagram", "a.pdf", new byte[0])).file(question))
-        .isPresent();
-    assertThat(fields(SentForm.post().with("diagram-too-large", "b.pdf")).unsentFile(question))
-        .contains("b.pdf");
+    assertThat(fields(SentForm.post()).files(question)).isEmpty();
+    assertThat(fields(SentForm.post().file("diagram", "", new byte[0])).files(question)).isEmpty();
+    assertThat(fields(SentForm.post().file("diagram", "a.pdf", new byte[0])).files(question))
+        .hasSize(1);
+    assertThat(fields(SentForm.post().with("diagram-too-large", "b.pdf")).unsentFiles(question))
+        .containsExactly("b.pdf");
   }
 
   @Test
   void a_file_that_was_parked_with_the_form_is_there_too() {
     var question = section("flow").question("diagram").orElseThrow();
     var file = SentForm.part("diagram", "a.pdf", new byte[1]);
-    assertThat(fields(SentForm.post().parked(file)).file(question).map(Part::getSubmittedFileName))
-        .contains("a.pdf");
+    assertThat(fields(SentForm.post().parked(file)).files(question))
+        .extracting(Part::getSubmittedFileName)
+        .containsExactly("a.pdf");
     var other = SentForm.part("other", "b.pdf", new byte[1]);
-    assertThat(fields(SentForm.post().parked(other)).file(question)).isEmpty();
+    assertThat(fields(SentForm.post().parked(other)).files(question)).isEmpty();
   }
 
   @Test
@@ -101,8 +102,8 @@ class SentFieldsTest {
   @Test
   void a_file_that_could_not_be_kept_is_named() {
     var question = section("flow").question("diagram").orElseThrow();
-    assertThat(fields(SentForm.post()).lostFile(question)).isEmpty();
-    assertThat(fields(SentForm.post().with("diagram-not-kept", "flow\0.pdf")).lostFile(question))
+    assertThat(fields(SentForm.post()).lostFiles(question)).isEmpty();
+    assertThat(fields(SentForm.post().with("diagram-not-kept", "flow\0.pdf")).lostFiles(question))
         .contains("flow.pdf");
   }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ public final class SentForm {
   private final String method;
   private final Map<String, String> headers = new HashMap<>();
   private final Map<String, String[]> fields = new HashMap<>();
-  private final Map<String, Part> files = new HashMap<>();
+  private final List<Part> files = new ArrayList<>();
   private List<Part> parked = List.of();
 
   private SentForm(String method) {
@@ -42,7 +43,7 @@ public final class SentForm {
   }
 
   public SentForm file(String name, String fileName, byte[] content) {
-    files.put(name, part(name, fileName, content));
+    files.add(part(name, fileName, content));
     return this;
   }
 
@@ -64,7 +65,7 @@ public final class SentForm {
               case "getContextPath" -> "";
               case "getParameter" -> first(argument);
               case "getParameterValues" -> fields.get(argument);
-              case "getPart" -> files.get(argument);
+              case "getParts" -> files;
               case "getAttribute" -> ParkedParts.class.getName().equals(argument) ? parked : null;
               default -> throw new UnsupportedOperationException(method);
             });

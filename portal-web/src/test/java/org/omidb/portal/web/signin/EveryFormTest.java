@@ -141,8 +141,8 @@ class EveryFormTest extends FormsOfPeople {
           assertThat(part.getInputStream().readAllBytes()).isEqualTo(file.content());
         });
     assertThat(taken.getFirst().getPart("cv")).isNotNull();
-    assertThat(ParkedParts.find(taken.getFirst(), "cv")).isPresent();
-    assertThat(ParkedParts.find(taken.getFirst(), "other")).isEmpty();
+    assertThat(ParkedParts.of(taken.getFirst(), "cv")).hasSize(1);
+    assertThat(ParkedParts.of(taken.getFirst(), "other")).isEmpty();
     assertThat(taken.getFirst().getPart("other")).isNull();
   }
 

@@ -1,0 +1,22 @@
+package org.omidb.portal.application.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.omidb.portal.form.domain.FileSort;
+
+/**
+ * A file of an application, as pages name it.
+ *
+ * @param kind what its content is: "PDF"
+ * @param sort what its uploader says that it is
+ * @param by the name of its uploader
+ */
+public record FileLine(
+    UUID id,
+    String fileName,
+    String kind,
+    long bytes,
+    Optional<FileSort> sort,
+    String by,
+    Instant stored) {}
