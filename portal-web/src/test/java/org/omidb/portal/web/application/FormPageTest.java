@@ -138,7 +138,6 @@ class FormPageTest {
     var page = noLongerAsked();
     assertThat(page.getNow().isNothing()).isTrue();
     assertThat(page.getThen().section().questions()).extracting(Question::id).containsExactly("c");
-    assertThat(page.getFiles()).isEmpty();
     assertThat(page.getSelection()).isEmpty();
     newer = Optional.empty();
     assertThat(noLongerAsked().getThen().isNothing()).isTrue();

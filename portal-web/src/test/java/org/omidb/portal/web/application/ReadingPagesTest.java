@@ -149,6 +149,7 @@ class ReadingPagesTest {
     page.asked = StandIns.asked(application.parameters);
     page.applications = application;
     page.submissions = submissions();
+    page.attachments = new OneDraft().attachments();
     page.selections =
         new Selections(unused(), unused(), unused()) {
           @Override

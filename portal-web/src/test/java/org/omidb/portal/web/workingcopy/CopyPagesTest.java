@@ -67,7 +67,7 @@ class CopyPagesTest {
     assertThat(page.page(new FaultInWork(1, "x"))).contains("copy-section");
     assertThat(page.kind(aims)).isEqualTo("Text of several lines");
     assertThat(page.getBy()).isEqualTo("person7");
-    assertThat(page.getBase()).isEqualTo(2);
+    assertThat(page.getBase()).isEqualTo(3);
   }
 
   @Test
