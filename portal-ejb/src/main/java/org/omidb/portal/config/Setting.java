@@ -80,6 +80,11 @@ public enum Setting {
       Kind.OPTIONAL,
       "how many MB the files of one draft may have together, without those that were submitted"
           + " before; 60 if not set"),
+  FILES_SCANNER(
+      Kind.OPTIONAL,
+      "where clamd listens, which looks at every file that applicants upload: host:port, or the path"
+          + " of its socket, such as /run/clamav/clamd.ctl; if not set, files are not scanned and"
+          + " can be read at once"),
   PROXY_TRUSTED(
       Kind.OPTIONAL,
       "addresses and networks (10.1.2.3, 10.1.2.0/24, fd00:1::/64) of the reverse proxies whose"

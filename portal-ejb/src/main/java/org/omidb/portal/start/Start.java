@@ -11,8 +11,10 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import javax.sql.DataSource;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.omidb.portal.audit.service.HistoryWatch;
+import org.omidb.portal.application.service.VirusScanner;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
 import org.omidb.portal.form.service.FormPublishing;
@@ -62,7 +64,8 @@ public class Start {
                   .map(setting -> setting.environment() + " (" + setting.meaning() + ")")
                   .collect(joining(", ")));
     }
-    requireNetworks();
+    require(Setting.PROXY_TRUSTED, settings::trustedProxies);
+    require(Setting.FILES_SCANNER, new VirusScanner(settings)::isConfigured);
     requireMailbox();
   }
 
@@ -73,13 +76,14 @@ public class Start {
     }
   }
 
-  private void requireNetworks() {
+  /** A value that cannot be read is found now, and not when somebody needs it. */
+  private static void require(Setting setting, Supplier<?> reading) {
     try {
-      settings.trustedProxies();
+      reading.get();
     } catch (IllegalArgumentException e) {
       throw new IllegalStateException(
           "The portal cannot start with this value of "
-              + Setting.PROXY_TRUSTED.environment()
+              + setting.environment()
               + ": "
               + e.getMessage(),
           e);

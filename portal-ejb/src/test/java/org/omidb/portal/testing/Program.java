@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A program of the system that judges what we write; `./portal test` installs its package. */
 public record Program(String command, String debianPackage) {
@@ -13,6 +14,7 @@ public record Program(String command, String debianPackage) {
   public static final Program DCIODVFY = new Program("dciodvfy", "dicom3tools");
   public static final Program DCMDUMP = new Program("dcmdump", "dcmtk");
   public static final Program DCMCONV = new Program("dcmconv", "dcmtk");
+  public static final Program CLAMD = new Program("clamd", "clamav-daemon");
   public static final Program PYTHON = new Program("/usr/bin/python3", "python3-pydicom");
 
   /** How a run ended, and all that it said. */
@@ -32,6 +34,11 @@ public record Program(String command, String debianPackage) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while " + command + " was running", e);
     }
+  }
+
+  /** Starts it, for a daemon; who has started it ends it. */
+  public Process start(String... arguments) {
+    return start(Stream.concat(Stream.of(command), Stream.of(arguments)).toList());
   }
 
   private Process start(List<String> line) {

@@ -44,6 +44,8 @@ public enum ApplicationRefusal implements Refusal {
   /** Something of the draft was saved after the page was shown that would submit it. */
   ANSWERS_CHANGED,
   SELECTION_UNKNOWN,
+  /** A virus scanner has still to look at a file that an answer names. */
+  FILES_WAIT,
   FILE_EMPTY,
   FILE_TOO_LARGE(FormCheck.MOST_MEGABYTES),
   /** Its content is none of the kinds we take, whatever its name says. */

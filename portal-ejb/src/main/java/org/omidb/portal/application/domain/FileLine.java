@@ -11,6 +11,9 @@ import org.omidb.portal.form.domain.FileSort;
  * @param kind what its content is: "PDF"
  * @param sort what its uploader says that it is
  * @param by the name of its uploader
+ * @param waits whether a virus scanner is still to look at it
+ * @param scanFailed when the scanner was last asked in vain
+ * @param readable whether the reader may read it by now
  */
 public record FileLine(
     UUID id,
@@ -19,4 +22,7 @@ public record FileLine(
     long bytes,
     Optional<FileSort> sort,
     String by,
-    Instant stored) {}
+    Instant stored,
+    boolean waits,
+    Optional<Instant> scanFailed,
+    boolean readable) {}

@@ -10,6 +10,30 @@ import org.omidb.portal.shared.domain.PersonId;
  *
  * @param sort what its uploader says that it is; empty for files from before there was a choice
  * @param by who has uploaded it
+ * @param scanFailed when the virus scanner was last asked in vain
  */
 public record StoredFile(
-    Attachment attachment, Optional<FileSort> sort, PersonId by, Instant stored) {}
+    Attachment attachment,
+    Optional<FileSort> sort,
+    PersonId by,
+    Instant stored,
+    FileScan scan,
+    Optional<Instant> scanFailed) {
+
+  /** A file that has just come. */
+  public static StoredFile fresh(
+      Attachment attachment, FileSort sort, PersonId by, Instant stored, FileScan scan) {
+    return new StoredFile(
+        attachment, Optional.of(sort), by, stored, scan, Optional.empty());
+  }
+
+  /** Whether nobody but its uploader reads it yet. */
+  public boolean waits() {
+    return scan == FileScan.WAITING;
+  }
+
+  /** Whether somebody who reads the files of its application reads this one, too. */
+  public boolean isFor(PersonId reader) {
+    return !waits() || by.equals(reader);
+  }
+}

@@ -63,6 +63,7 @@ public class Attachments {
   private final RevisionStore revisions;
   private final ObjectStore objects;
   private final People people;
+  private final FileScans scans;
   private final Settings settings;
   private final InstantSource clock;
 
@@ -74,6 +75,7 @@ public class Attachments {
       RevisionStore revisions,
       ObjectStore objects,
       People people,
+      FileScans scans,
       Settings settings,
       InstantSource clock) {
     this.steps = steps;
@@ -82,6 +84,7 @@ public class Attachments {
     this.revisions = revisions;
     this.objects = objects;
     this.people = people;
+    this.scans = scans;
     this.settings = settings;
     this.clock = clock;
   }
@@ -138,11 +141,11 @@ public class Attachments {
     }
     var names = people.names(files.values().stream().map(StoredFile::by).toList());
     return files.values().stream()
-        .map(file -> line(file, names))
+        .map(file -> line(file, names, caller))
         .collect(toMap(file -> file.id().toString(), file -> file));
   }
 
-  private static FileLine line(StoredFile file, Map<PersonId, String> names) {
+  private static FileLine line(StoredFile file, Map<PersonId, String> names, Caller reader) {
     var attachment = file.attachment();
     return new FileLine(
         attachment.id(),
@@ -151,17 +154,21 @@ public class Attachments {
         attachment.bytes(),
         file.sort(),
         names.getOrDefault(file.by(), "Somebody unknown"),
-        file.stored());
+        file.stored(),
+        file.waits(),
+        file.scanFailed(),
+        file.isFor(reader.id()));
   }
 
   /**
-   * A file that the caller may read: who applies all of the application's, others those that a
-   * submitted revision names.
+   * A file that the caller may read: who applies all of the application's but those of others that a
+   * virus scanner has still to look at, others those that a submitted revision names.
    */
   public Attachment read(Caller caller, ApplicationId id, UUID attachment) {
     var line = read(caller, id);
     var own = isOneOf(APPLYING, caller, id) ? attachments.of(id).get(attachment) : null;
     return Optional.ofNullable(own)
+        .filter(file -> file.isFor(caller.id()))
         .map(StoredFile::attachment)
         .or(() -> Optional.ofNullable(submitted(line).get(attachment)))
         .orElseThrow(() -> new NotFoundException("Attachment"));
@@ -218,7 +225,8 @@ public class Attachments {
             stored.bytes(),
             stored.sha256());
     attachments.add(
-        id, new StoredFile(attachment, Optional.of(sort), caller.id(), clock.instant()));
+        id,
+        StoredFile.fresh(attachment, sort, caller.id(), clock.instant(), scans.begin(key)));
     return Decision.accept(attachment);
   }
 

@@ -3,6 +3,7 @@ package org.omidb.portal.application.service;
 import static java.util.stream.Collectors.toMap;
 import static org.omidb.portal.application.domain.ApplicationRefusal.ANSWERS_CHANGED;
 import static org.omidb.portal.application.domain.ApplicationRefusal.ANSWERS_MISSING;
+import static org.omidb.portal.application.domain.ApplicationRefusal.FILES_WAIT;
 import static org.omidb.portal.application.domain.ApplicationRefusal.NOT_A_DRAFT;
 import static org.omidb.portal.application.domain.ApplicationRefusal.NOT_PERMITTED;
 import static org.omidb.portal.application.domain.ApplicationRefusal.SELECTION_UNKNOWN;
@@ -17,10 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.omidb.portal.application.domain.Application;
 import org.omidb.portal.application.domain.ApplicationCommand.Submit;
 import org.omidb.portal.application.domain.ApplicationEvent;
-import org.omidb.portal.application.domain.Attachment;
 import org.omidb.portal.application.domain.Draft;
 import org.omidb.portal.application.domain.Revision;
 import org.omidb.portal.application.domain.StoredFile;
@@ -102,6 +103,9 @@ public class Submissions {
     if (!draft.complete()) {
       return Decision.refuse(ANSWERS_MISSING);
     }
+    if (named(draft, attachments.of(id)).anyMatch(StoredFile::waits)) {
+      return Decision.refuse(FILES_WAIT);
+    }
     var selection = selections.named(chosenSelection(draft));
     return selection.isPresent()
         ? freeze(caller, id, draft, selection.get().id())
@@ -151,7 +155,12 @@ public class Submissions {
   private Decision<ApplicationEvent> freeze(
       Caller caller, ApplicationId id, Draft draft, SelectionId selection) {
     var revision =
-        Revision.of(draft.form().version(), draft.answers(), named(draft, attachments.of(id)));
+        Revision.of(
+            draft.form().version(),
+            draft.answers(),
+            named(draft, attachments.of(id))
+                .map(StoredFile::attachment)
+                .collect(toMap(file -> file.id().toString(), file -> file)));
     var body = Json.write(revision);
     var key = HashKey.random();
     var frozen = selections.freezeNamed(selection);
@@ -175,12 +184,10 @@ public class Submissions {
   }
 
   /** The files that answers name; a draft may have others, replaced since. */
-  private static Map<String, Attachment> named(Draft draft, Map<UUID, StoredFile> files) {
+  private static Stream<StoredFile> named(Draft draft, Map<UUID, StoredFile> files) {
     var ids = fileAnswers(draft);
     return files.values().stream()
-        .map(StoredFile::attachment)
-        .filter(file -> ids.contains(file.id().toString()))
-        .collect(toMap(file -> file.id().toString(), file -> file));
+        .filter(file -> ids.contains(file.attachment().id().toString()));
   }
 
   private static Set<String> fileAnswers(Draft draft) {

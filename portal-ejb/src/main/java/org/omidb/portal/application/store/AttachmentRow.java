@@ -37,6 +37,12 @@ class AttachmentRow {
   /** When it was taken out of the draft, so that its bytes go; null for all that are there. */
   @Nullable Instant removed;
 
+  /** Null where no virus scanner was configured when it came. */
+  @Nullable String scan;
+
+  @Column(name = "scan_failed")
+  @Nullable Instant scanFailed;
+
   @SuppressWarnings("NullAway.Init")
   protected AttachmentRow() {}
 }

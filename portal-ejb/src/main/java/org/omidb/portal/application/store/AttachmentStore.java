@@ -5,11 +5,13 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.omidb.portal.application.domain.Attachment;
+import org.omidb.portal.application.domain.FileScan;
 import org.omidb.portal.application.domain.StoredFile;
 import org.omidb.portal.form.domain.FileSort;
 import org.omidb.portal.shared.domain.ApplicationId;
@@ -66,6 +68,7 @@ public class AttachmentStore {
     row.stored = file.stored();
     row.storedBy = file.by().value();
     row.sort = file.sort().map(FileSort::name).orElse(null);
+    row.scan = file.scan() == FileScan.NOT_ASKED ? null : file.scan().name();
     em.persist(row);
   }
 
@@ -105,6 +108,50 @@ public class AttachmentStore {
         > 0;
   }
 
+  /** Takes a file away, whatever names it. */
+  public void condemn(UUID file, Instant at) {
+    change("update attachment set removed = :at where id = :file", file)
+        .setParameter("at", at)
+        .executeUpdate();
+  }
+
+  /** The application of a file that a virus scanner is to look at. */
+  public Optional<ApplicationId> waitsIn(UUID file) {
+    return em
+        .createQuery(
+            "select a.applicationId from AttachmentRow a"
+                + " where a.id = :file and a.removed is null and a.scan = 'WAITING'",
+            UUID.class)
+        .setParameter("file", file)
+        .getResultStream()
+        .map(ApplicationId::new)
+        .findFirst();
+  }
+
+  /** The scanner has found nothing. */
+  public void clean(UUID file) {
+    change("update attachment set scan = 'CLEAN', scan_failed = null where id = :file", file)
+        .executeUpdate();
+  }
+
+  /** No scanner is to look at it any more. */
+  public void unasked(UUID file) {
+    change("update attachment set scan = null, scan_failed = null where id = :file", file)
+        .executeUpdate();
+  }
+
+  /** The scanner was asked in vain. */
+  public void scanFailed(UUID file, Instant at) {
+    change("update attachment set scan_failed = :at where id = :file", file)
+        .setParameter("at", at)
+        .executeUpdate();
+  }
+
+  private Query change(String sql, UUID file) {
+    em.flush();
+    return em.createNativeQuery(sql).setParameter("file", file);
+  }
+
   /** The application that a file was taken away from. */
   public Optional<ApplicationId> removedFrom(UUID file) {
     return em.createQuery(
@@ -130,6 +177,8 @@ public class AttachmentStore {
         new Attachment(row.id, row.fileName, row.mediaType, row.bytes, new Sha256(row.sha256)),
         Optional.ofNullable(row.sort).map(FileSort::valueOf),
         new PersonId(row.storedBy),
-        row.stored);
+        row.stored,
+        row.scan == null ? FileScan.NOT_ASKED : FileScan.valueOf(row.scan),
+        Optional.ofNullable(row.scanFailed));
   }
 }

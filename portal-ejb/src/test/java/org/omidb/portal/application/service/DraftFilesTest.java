@@ -105,7 +105,10 @@ class DraftFilesTest extends ApplicationJourney {
                 file.bytes(),
                 Optional.of(FileSort.CERTIFICATE),
                 "Dr rita",
-                portal.now.get()));
+                portal.now.get(),
+                false,
+                Optional.empty(),
+                true));
   }
 
   @Test

@@ -2,6 +2,9 @@ package org.omidb.portal.application.service;
 
 import static org.omidb.portal.testing.Unused.unused;
 
+import org.omidb.portal.application.domain.ScanAnswer;
+import java.util.function.Consumer;
+import java.util.HashMap;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -217,7 +220,8 @@ final class Portal {
             now::get),
         drafts,
         new Submissions(steps, rows, revisions, files, drafts, selections, forms, now::get),
-        new Attachments(steps, rows, files, revisions, objects, people, settings(), now::get),
+        new Attachments(
+            steps, rows, files, revisions, objects, people, scans(em, steps), settings(), now::get),
         new DraftFiles(steps, drafts, draftRows, files, new Waiting(), now::get),
         applications,
         moves,
@@ -247,12 +251,76 @@ final class Portal {
             now::get));
   }
 
-  private static Settings settings() {
-    var values =
-        Map.of(
-            Setting.BASE_URL.key(), "https://portal.example.org",
-            Setting.FILES_DRAFT_MEGABYTES.key(), "1",
-            Setting.TEAM_MAIL.key(), "team@example.org");
+  /** Where clamd listens; nowhere at first. */
+  Optional<String> scanner = Optional.empty();
+
+  private FileScans scans(EntityManager em, ApplicationSteps steps) {
+    return new FileScans(
+        steps,
+        new AttachmentStore(em),
+        new DraftStore(em),
+        new VirusScanner(settings()),
+        new Waiting(),
+        now::get);
+  }
+
+  /** Has the scanner look at a file, as the queue would. */
+  void scan(UUID file) throws IOException {
+    new ScanFile(new ScansApart(), new VirusScanner(settings()), objects).run(file);
+  }
+
+  /** Each step in a transaction of its own, as the container has it. */
+  private final class ScansApart extends FileScans {
+
+    ScansApart() {
+      super(unused(), unused(), unused(), unused(), unused(), unused());
+    }
+
+    @Override
+    Optional<ApplicationId> waitsIn(UUID file) {
+      return TestDatabase.inTransaction(em -> real(em).waitsIn(file));
+    }
+
+    @Override
+    void unasked(UUID file) {
+      step(it -> it.unasked(file));
+    }
+
+    @Override
+    void failed(UUID file) {
+      step(it -> it.failed(file));
+    }
+
+    @Override
+    void clean(UUID file) {
+      step(it -> it.clean(file));
+    }
+
+    @Override
+    void infected(UUID file, ScanAnswer.Infected found) {
+      step(it -> it.infected(file, found));
+    }
+
+    private void step(Consumer<FileScans> work) {
+      TestDatabase.inTransaction(em -> {
+        work.accept(real(em));
+        return em;
+      });
+    }
+
+    private FileScans real(EntityManager em) {
+      var decider = new Decider(new Histories(em), now::get);
+      var steps = new ApplicationSteps(decider, new ApplicationStore(em), new Heard<>(it -> {}));
+      return scans(em, steps);
+    }
+  }
+
+  private Settings settings() {
+    var values = new HashMap<String, String>();
+    values.put(Setting.BASE_URL.key(), "https://portal.example.org");
+    values.put(Setting.FILES_DRAFT_MEGABYTES.key(), "1");
+    values.put(Setting.TEAM_MAIL.key(), "team@example.org");
+    scanner.ifPresent(address -> values.put(Setting.FILES_SCANNER.key(), address));
     return new Settings(key -> Optional.ofNullable(values.get(key)));
   }
 

@@ -56,6 +56,25 @@ public class FileWords {
         : "";
   }
 
+  /** Whether its reader may read it by now; a stand-in for one is read by whoever sees it. */
+  public boolean readable(Object file) {
+    return !(file instanceof FileLine line) || line.readable();
+  }
+
+  /** What stands at a file that waits for the virus scanner; empty at all others. */
+  public String waits(Object file) {
+    if (!(file instanceof FileLine line) || !line.waits()) {
+      return "";
+    }
+    var away =
+        line.scanFailed()
+            .map(at -> " " + texts.text("application.file-scanner-away", display.time(at)))
+            .orElse("");
+    return texts.get(line.readable() ? "application.file-waits" : "application.file-waits-others")
+        + "."
+        + away;
+  }
+
   /** What a file is: "Certificate". */
   public String sort(FileSort sort) {
     return texts.text("application.file-sort." + sort);

@@ -14,15 +14,21 @@ import org.omidb.portal.web.shared.Texts;
 
 class FileWordsTest {
 
-  private static final FileLine FILE =
-      new FileLine(
-          new UUID(3, 1),
-          "flow.png",
-          "PNG",
-          1_500_000,
-          Optional.of(FileSort.CERTIFICATE),
-          "Rita Rowe",
-          Instant.parse("2026-11-30T05:40:00Z"));
+  private static final FileLine FILE = line(false, Optional.empty(), true);
+
+  private static FileLine line(boolean waits, Optional<Instant> failed, boolean readable) {
+    return new FileLine(
+        new UUID(3, 1),
+        "flow.png",
+        "PNG",
+        1_500_000,
+        Optional.of(FileSort.CERTIFICATE),
+        "Rita Rowe",
+        Instant.parse("2026-11-30T05:40:00Z"),
+        waits,
+        failed,
+        readable);
+  }
 
   private final FileWords words = new FileWords(new Texts(), new Display());
 
@@ -37,6 +43,19 @@ class FileWordsTest {
   void the_files_of_an_answer_come_in_its_order_without_those_that_are_gone() {
     var files = Map.of("one", FILE);
     assertThat(words.of(List.of("gone", "one"), files)).containsExactly(FILE);
+  }
+
+  @Test
+  void a_file_that_waits_for_the_scanner_says_so_and_when_that_was_away() {
+    assertThat(words.waits(FILE)).isEmpty();
+    assertThat(words.waits("a stand-in")).isEmpty();
+    assertThat(words.waits(line(true, Optional.empty(), true)))
+        .startsWith("Waiting for the virus scanner: nobody else");
+    assertThat(words.waits(line(true, Optional.of(Instant.parse("2026-11-30T06:00:00Z")), false)))
+        .startsWith("Waiting for the virus scanner: only who has uploaded it")
+        .contains("could not be reached at 30 November 2026, 06:00");
+    assertThat(words.readable(line(true, Optional.empty(), false))).isFalse();
+    assertThat(words.readable("a stand-in")).isTrue();
   }
 
   @Test

@@ -252,7 +252,15 @@ final class OneDraft extends Drafts {
 
   Attachments attachments() {
     return new Attachments(
-        unused(), unused(), unused(), unused(), unused(), unused(), unused(), unused()) {
+        unused(),
+        unused(),
+        unused(),
+        unused(),
+        unused(),
+        unused(),
+        unused(),
+        unused(),
+        unused()) {
       @Override
       public Decision<Attachment> store(
           Caller caller,
@@ -276,7 +284,10 @@ final class OneDraft extends Drafts {
                 FILE.bytes(),
                 Optional.of(FileSort.CERTIFICATE),
                 "Rita Rowe",
-                Instant.EPOCH));
+                Instant.EPOCH,
+                false,
+                Optional.empty(),
+                true));
       }
     };
   }

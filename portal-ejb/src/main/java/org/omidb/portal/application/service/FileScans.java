@@ -1,0 +1,110 @@
+package org.omidb.portal.application.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.omidb.portal.application.domain.AnswerDraft;
+import org.omidb.portal.application.domain.FileScan;
+import org.omidb.portal.application.domain.ScanAnswer;
+import org.omidb.portal.application.store.AttachmentStore;
+import org.omidb.portal.application.store.DraftStore;
+import org.omidb.portal.form.domain.AnswerValue.Texts;
+import org.omidb.portal.form.domain.ChosenFiles;
+import org.omidb.portal.jobs.service.Jobs;
+import org.omidb.portal.shared.domain.ApplicationId;
+
+/** What becomes of files that a virus scanner looks at. */
+@ApplicationScoped
+@Transactional
+public class FileScans {
+
+  private static final Logger LOG = Logger.getLogger(FileScans.class.getName());
+
+  private final ApplicationSteps steps;
+  private final AttachmentStore attachments;
+  private final DraftStore drafts;
+  private final VirusScanner scanner;
+  private final Jobs jobs;
+  private final InstantSource clock;
+
+  @Inject
+  public FileScans(
+      ApplicationSteps steps,
+      AttachmentStore attachments,
+      DraftStore drafts,
+      VirusScanner scanner,
+      Jobs jobs,
+      InstantSource clock) {
+    this.steps = steps;
+    this.attachments = attachments;
+    this.drafts = drafts;
+    this.scanner = scanner;
+    this.jobs = jobs;
+    this.clock = clock;
+  }
+
+  /** Has a file that is just being stored looked at, if there is a scanner. */
+  FileScan begin(UUID file) {
+    if (!scanner.isConfigured()) {
+      return FileScan.NOT_ASKED;
+    }
+    jobs.enqueue(ScanFile.NAME, file);
+    return FileScan.WAITING;
+  }
+
+  /** The application of a file that is still to be looked at. */
+  Optional<ApplicationId> waitsIn(UUID file) {
+    return attachments.waitsIn(file);
+  }
+
+  /** Lets a file be read that waited for a scanner which is no longer configured. */
+  void unasked(UUID file) {
+    attachments.unasked(file);
+  }
+
+  /** Says where the file stands that the scanner was asked in vain. */
+  void failed(UUID file) {
+    attachments.scanFailed(file, clock.instant());
+  }
+
+  /** It has found nothing: the file is read and submitted like any other. */
+  void clean(UUID file) {
+    attachments.clean(file);
+  }
+
+  /**
+   * It has found something: the file is taken away, and in its place stands what was found, as with
+   * a file that was never taken.
+   */
+  void infected(UUID file, ScanAnswer.Infected found) {
+    var id = attachments.waitsIn(file);
+    if (id.isEmpty()) {
+      return;
+    }
+    steps.hold(id.get());
+    var name = attachments.of(id.get()).get(file);
+    if (name != null) {
+      for (var answer : drafts.of(id.get())) {
+        refuse(id.get(), answer, file, name.attachment().fileName(), found);
+      }
+    }
+    attachments.condemn(file, clock.instant());
+    jobs.enqueue(EraseRemovedFile.NAME, file);
+    LOG.log(Level.WARNING, "File {0} of application {1} is infected", new Object[] {file, id.get()});
+  }
+
+  private void refuse(
+      ApplicationId id, AnswerDraft answer, UUID file, String name, ScanAnswer.Infected found) {
+    var stands = ChosenFiles.of(answer.stands().texts());
+    if (stands.files().contains(file.toString())) {
+      var left = stands.files().stream().filter(it -> !it.equals(file.toString())).toList();
+      var now = ChosenFiles.refused(name, found.words()).and(stands.with(left));
+      drafts.save(id, answer.question(), new Texts(now.texts()), answer.by(), clock.instant());
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package org.omidb.portal.application.service;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.omidb.portal.application.domain.ApplicationRefusal;
+import org.omidb.portal.application.domain.CoApplicantRole;
+import org.omidb.portal.application.domain.FileLine;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.Decision;
+import org.omidb.portal.shared.domain.Decision.Accepted;
+import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.testing.ClamDaemon;
+import org.omidb.portal.testing.NeedsDatabase;
+import org.omidb.portal.testing.TestDatabase;
+
+/** Files wait for a virus scanner where there is one: the real clamd, on a real database. */
+@NeedsDatabase
+class FileScansTest extends ApplicationJourney {
+
+  private static final String PDF =
+      "%PDF-1.7\n1 0 obj <</Type /Catalog>> endobj\n2 0 obj <</Type /Page>> endobj\n% ";
+
+  @TempDir static Path folder;
+
+  @SuppressWarnings("NullAway.Init")
+  private static ClamDaemon daemon;
+
+  @BeforeAll
+  static void start() throws IOException {
+    daemon = ClamDaemon.start(folder, "6M");
+  }
+
+  @AfterAll
+  static void stop() {
+    daemon.close();
+  }
+
+  @Test
+  void without_a_scanner_a_file_is_read_at_once() {
+    var id = accepted();
+    var file = UUID.fromString(uploaded(id));
+    assertThat(portal.jobs).isEmpty();
+    assertThat(line(id, portal.rita, file).waits()).isFalse();
+  }
+
+  @Test
+  void until_it_was_looked_at_only_its_uploader_reads_a_file() throws IOException {
+    portal.scanner = Optional.of(daemon.socket());
+    var id = accepted();
+    var ben = reader(id);
+    var file = UUID.fromString(uploaded(id));
+    save(id, "flow", 0, Map.of("diagram", file.toString()));
+    assertThat(portal.jobs).containsExactly(file);
+    assertThat(line(id, portal.rita, file).readable()).isTrue();
+    assertThat(line(id, ben, file).readable()).isFalse();
+    assertThat(line(id, ben, file).waits()).isTrue();
+    assertThatThrownBy(() -> portal.with(it -> it.attachments().read(ben, id, file)))
+        .isInstanceOf(NotFoundException.class);
+    portal.scan(file);
+    assertThat(line(id, ben, file).readable()).isTrue();
+    assertThat(portal.with(it -> it.attachments().read(ben, id, file)).id()).isEqualTo(file);
+  }
+
+  @Test
+  void submitting_waits_for_the_scanner() throws IOException {
+    portal.scanner = Optional.of(daemon.hostAndPort());
+    var id = complete();
+    assertThat(submit(id)).isEqualTo(Decision.refuse(ApplicationRefusal.FILES_WAIT));
+    for (var file : List.copyOf(portal.jobs)) {
+      portal.scan(file);
+    }
+    assertThat(submit(id)).isInstanceOf(Accepted.class);
+  }
+
+  @Test
+  void an_infected_file_is_taken_away_and_said_where_it_stood() throws IOException {
+    portal.scanner = Optional.of(daemon.hostAndPort());
+    var id = accepted();
+    var file = infected(id);
+    var shown = shown(id);
+    save(id, "flow", 0, Map.of("diagram", file.toString()));
+    portal.scan(file);
+    assertThat(drafted(id, "flow").answers().all("diagram")).isEmpty();
+    assertThat(drafted(id, "flow").written().all().all("diagram"))
+        .hasSize(2)
+        .first()
+        .isEqualTo("plan.pdf");
+    assertThat(drafted(id, "flow").written().all().all("diagram").getLast())
+        .contains("Eicar-Anywhere");
+    assertThat(shown(id)).isNotEqualTo(shown);
+    assertThatThrownBy(() -> portal.with(it -> it.attachments().read(portal.rita, id, file)))
+        .isInstanceOf(NotFoundException.class);
+    assertThat(portal.jobs).containsExactly(file, file);
+    portal.erase(file);
+    assertThat(portal.holds(id, file)).isFalse();
+    save(id, "flow", 9, Map.of("diagram", file.toString()));
+    assertThat(drafted(id, "flow").answers().all("diagram")).isEmpty();
+  }
+
+  @Test
+  void while_the_scanner_is_away_a_file_waits_and_nothing_is_lost() throws IOException {
+    portal.scanner = Optional.of("127.0.0.1:1");
+    var id = accepted();
+    var file = UUID.fromString(uploaded(id));
+    assertThatThrownBy(() -> portal.scan(file)).isInstanceOf(IOException.class);
+    assertThat(line(id, portal.rita, file).waits()).isTrue();
+    assertThat(line(id, portal.rita, file).scanFailed()).contains(portal.now.get());
+    portal.scanner = Optional.of(daemon.socket());
+    portal.scan(file);
+    assertThat(line(id, portal.rita, file).waits()).isFalse();
+    assertThat(line(id, portal.rita, file).scanFailed()).isEmpty();
+    portal.scan(file);
+  }
+
+  @Test
+  void a_file_that_the_scanner_does_not_take_is_never_clean() throws IOException {
+    try (var small = ClamDaemon.start(folder.resolve("small"), "1K")) {
+      portal.scanner = Optional.of(small.hostAndPort());
+      var id = accepted();
+      var file = padded(id, 200_000);
+      assertThatThrownBy(() -> portal.scan(file)).isInstanceOf(IOException.class);
+      assertThat(line(id, portal.rita, file).waits()).isTrue();
+    }
+  }
+
+  @Test
+  void a_file_that_waited_is_read_when_the_scanner_was_given_up() throws IOException {
+    portal.scanner = Optional.of("127.0.0.1:1");
+    var id = accepted();
+    var file = UUID.fromString(uploaded(id));
+    portal.scanner = Optional.empty();
+    portal.scan(file);
+    assertThat(line(id, portal.rita, file).waits()).isFalse();
+  }
+
+  /** Somebody who applies with Rita, and only reads. */
+  private Caller reader(ApplicationId id) {
+    var ben = Portal.caller("ben");
+    TestDatabase.inTransaction(em ->
+        em.createNativeQuery(
+                "insert into application_relation (application_id, person_id, relation)"
+                    + " values (:id, :ben, '" + CoApplicantRole.READ.relation() + "')")
+            .setParameter("id", id.value())
+            .setParameter("ben", ben.id().value())
+            .executeUpdate());
+    return ben;
+  }
+
+  private FileLine line(ApplicationId id, Caller reader, UUID file) {
+    Map<String, FileLine> lines = portal.with(it -> it.attachments().lines(reader, id));
+    return Optional.ofNullable(lines.get(file.toString())).orElseGet(() -> fail("No such file"));
+  }
+
+  private UUID infected(ApplicationId id) {
+    return stored(id, (PDF + ClamDaemon.EICAR + "\n%%EOF").getBytes(ISO_8859_1));
+  }
+
+  private UUID padded(ApplicationId id, int bytes) {
+    return stored(id, (PDF + "x".repeat(bytes)).getBytes(ISO_8859_1));
+  }
+
+  private UUID stored(ApplicationId id, byte[] content) {
+    return upload(id, "plan.pdf", content) instanceof Accepted(var files)
+        ? files.getFirst().id()
+        : fail("It was refused");
+  }
+}
