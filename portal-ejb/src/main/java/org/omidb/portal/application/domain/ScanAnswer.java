@@ -29,6 +29,8 @@ public sealed interface ScanAnswer {
   /** As long as names of signatures are; a longer one is cut. */
   int LONGEST_NAME = 100;
 
+  Pattern FOUND = Pattern.compile("stream: (.+) FOUND");
+
   /** Of what a daemon says, what may stand on a page. */
   Pattern NAME = Pattern.compile("[^\\x21-\\x7e]+");
 
@@ -41,11 +43,10 @@ public sealed interface ScanAnswer {
     if (said.equals("stream: OK")) {
       return new Clean();
     }
-    if (said.startsWith("stream: ") && said.endsWith(" FOUND")) {
-      var name =
-          said.substring("stream:".length(), said.length() - "FOUND".length()).strip();
-      var shown = NAME.matcher(name).replaceAll("_");
-      return new Infected(shown.substring(0, Math.min(shown.length(), LONGEST_NAME)));
+    var found = FOUND.matcher(said);
+    if (found.matches()) {
+      var name = NAME.matcher(found.group(1)).replaceAll("_");
+      return new Infected(name.substring(0, Math.min(name.length(), LONGEST_NAME)));
     }
     return new NotScanned();
   }

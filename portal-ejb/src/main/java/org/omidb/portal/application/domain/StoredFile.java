@@ -23,8 +23,7 @@ public record StoredFile(
   /** A file that has just come. */
   public static StoredFile fresh(
       Attachment attachment, FileSort sort, PersonId by, Instant stored, FileScan scan) {
-    return new StoredFile(
-        attachment, Optional.of(sort), by, stored, scan, Optional.empty());
+    return new StoredFile(attachment, Optional.of(sort), by, stored, scan, Optional.empty());
   }
 
   /** Whether nobody but its uploader reads it yet. */

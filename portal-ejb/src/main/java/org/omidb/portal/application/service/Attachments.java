@@ -161,8 +161,8 @@ public class Attachments {
   }
 
   /**
-   * A file that the caller may read: who applies all of the application's but those of others that a
-   * virus scanner has still to look at, others those that a submitted revision names.
+   * A file that the caller may read: who applies all of the application's but those of others that
+   * a virus scanner has still to look at, others those that a submitted revision names.
    */
   public Attachment read(Caller caller, ApplicationId id, UUID attachment) {
     var line = read(caller, id);
@@ -225,8 +225,7 @@ public class Attachments {
             stored.bytes(),
             stored.sha256());
     attachments.add(
-        id,
-        StoredFile.fresh(attachment, sort, caller.id(), clock.instant(), scans.begin(key)));
+        id, StoredFile.fresh(attachment, sort, caller.id(), clock.instant(), scans.begin(key)));
     return Decision.accept(attachment);
   }
 

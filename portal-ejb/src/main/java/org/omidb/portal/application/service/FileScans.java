@@ -95,7 +95,8 @@ public class FileScans {
     }
     attachments.condemn(file, clock.instant());
     jobs.enqueue(EraseRemovedFile.NAME, file);
-    LOG.log(Level.WARNING, "File {0} of application {1} is infected", new Object[] {file, id.get()});
+    LOG.log(
+        Level.WARNING, "File {0} of application {1} is infected", new Object[] {file, id.get()});
   }
 
   private void refuse(

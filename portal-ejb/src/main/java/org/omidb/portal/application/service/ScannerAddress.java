@@ -1,11 +1,11 @@
 package org.omidb.portal.application.service;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
-import java.io.IOException;
 import java.util.regex.Pattern;
 
 /**

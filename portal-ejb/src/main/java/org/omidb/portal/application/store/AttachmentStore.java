@@ -117,8 +117,7 @@ public class AttachmentStore {
 
   /** The application of a file that a virus scanner is to look at. */
   public Optional<ApplicationId> waitsIn(UUID file) {
-    return em
-        .createQuery(
+    return em.createQuery(
             "select a.applicationId from AttachmentRow a"
                 + " where a.id = :file and a.removed is null and a.scan = 'WAITING'",
             UUID.class)

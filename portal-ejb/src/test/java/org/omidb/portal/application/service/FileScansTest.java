@@ -153,7 +153,9 @@ class FileScansTest extends ApplicationJourney {
     TestDatabase.inTransaction(em ->
         em.createNativeQuery(
                 "insert into application_relation (application_id, person_id, relation)"
-                    + " values (:id, :ben, '" + CoApplicantRole.READ.relation() + "')")
+                    + " values (:id, :ben, '"
+                    + CoApplicantRole.READ.relation()
+                    + "')")
             .setParameter("id", id.value())
             .setParameter("ben", ben.id().value())
             .executeUpdate());

@@ -2,9 +2,6 @@ package org.omidb.portal.application.service;
 
 import static org.omidb.portal.testing.Unused.unused;
 
-import org.omidb.portal.application.domain.ScanAnswer;
-import java.util.function.Consumer;
-import java.util.HashMap;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,13 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.omidb.portal.application.domain.ScanAnswer;
 import org.omidb.portal.application.store.ApplicationStore;
 import org.omidb.portal.application.store.AsideStore;
 import org.omidb.portal.application.store.AttachmentStore;

@@ -77,8 +77,7 @@ public class FileAnswers {
    */
   Optional<String> remove(ApplicationId id, String question, String file) {
     var found = Ids.find(file).orElseThrow(() -> new NotFoundException("File"));
-    return drafts.remove(person.caller(), id, question, found)
-            instanceof Accepted(var removed)
+    return drafts.remove(person.caller(), id, question, found) instanceof Accepted(var removed)
         ? Optional.of(removed.getFirst().fileName())
         : Optional.empty();
   }
@@ -98,8 +97,7 @@ public class FileAnswers {
       for (var name : fields.lostFiles(question)) {
         all =
             all.and(
-                ChosenFiles.refused(
-                    FileName.shown(name), texts.text("application.file-not-kept")));
+                ChosenFiles.refused(FileName.shown(name), texts.text("application.file-not-kept")));
       }
     }
     return all.texts();

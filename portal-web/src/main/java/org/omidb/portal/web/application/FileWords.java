@@ -36,10 +36,7 @@ public class FileWords {
 
   /** Those files of an answer that are still there, in its order. */
   public List<Object> of(Collection<String> answer, Map<String, ?> files) {
-    return answer.stream()
-        .<Object>map(files::get)
-        .filter(Objects::nonNull)
-        .toList();
+    return answer.stream().<Object>map(files::get).filter(Objects::nonNull).toList();
   }
 
   /** What a file is, how large, and who has uploaded it when; nothing of a stand-in for one. */
@@ -114,6 +111,7 @@ public class FileWords {
   }
 
   private static String megabytes(double tenths) {
-    return String.format(Locale.UK, tenths % 10 == 0 ? "%.0f\u00a0MB" : "%.1f\u00a0MB", tenths / 10);
+    return String.format(
+        Locale.UK, tenths % 10 == 0 ? "%.0f\u00a0MB" : "%.1f\u00a0MB", tenths / 10);
   }
 }

@@ -150,8 +150,7 @@ public final class SentFields {
 
   /** The files that were chosen, when the form was parked and now; one may be empty. */
   public List<Part> files(Question question) {
-    return Stream.concat(
-            ParkedParts.of(request, question.id()).stream(), chosen(question).stream())
+    return Stream.concat(ParkedParts.of(request, question.id()).stream(), chosen(question).stream())
         .toList();
   }
 

@@ -252,15 +252,7 @@ final class OneDraft extends Drafts {
 
   Attachments attachments() {
     return new Attachments(
-        unused(),
-        unused(),
-        unused(),
-        unused(),
-        unused(),
-        unused(),
-        unused(),
-        unused(),
-        unused()) {
+        unused(), unused(), unused(), unused(), unused(), unused(), unused(), unused(), unused()) {
       @Override
       public Decision<Attachment> store(
           Caller caller,

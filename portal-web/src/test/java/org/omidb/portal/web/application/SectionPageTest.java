@@ -119,8 +119,7 @@ class SectionPageTest extends SectionPages {
     assertThat(draft.sorts).hasSize(2);
     assertThat(draft.typed("flow").all("diagram"))
         .contains("film.mp4", "more.mp4", OneDraft.FILE.id().toString());
-    assertThat(draft.answers("flow").all("diagram"))
-        .containsExactly(OneDraft.FILE.id().toString());
+    assertThat(draft.answers("flow").all("diagram")).containsExactly(OneDraft.FILE.id().toString());
   }
 
   @Test
