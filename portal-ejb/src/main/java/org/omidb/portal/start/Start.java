@@ -10,7 +10,6 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.omidb.portal.application.service.VirusScanner;
@@ -77,9 +76,9 @@ public class Start {
   }
 
   /** A value that cannot be read is found now, and not when somebody needs it. */
-  private static void require(Setting setting, Supplier<?> reading) {
+  private static void require(Setting setting, Runnable reading) {
     try {
-      reading.get();
+      reading.run();
     } catch (IllegalArgumentException e) {
       throw new IllegalStateException(
           "The portal cannot start with this value of "

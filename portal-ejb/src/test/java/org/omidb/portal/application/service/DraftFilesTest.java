@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.ApplicationRefusal;
 import org.omidb.portal.application.domain.Attachment;
@@ -138,10 +140,14 @@ class DraftFilesTest extends ApplicationJourney {
   @Test
   void files_that_are_stored_at_once_are_never_more_than_there_is_room_for() throws Exception {
     var id = accepted();
+    var together = new CyclicBarrier(4);
     try (var pool = Executors.newFixedThreadPool(4)) {
       var tries = new ArrayList<Callable<Decision<Attachment>>>();
       for (int i = 0; i < 8; i++) {
-        tries.add(() -> stored(id, FileSort.ETHICS_LETTER, 300_000));
+        tries.add(() -> {
+          together.await(1, TimeUnit.MINUTES);
+          return stored(id, FileSort.ETHICS_LETTER, 300_000);
+        });
       }
       int kept = 0;
       for (var result : pool.invokeAll(tries)) {
