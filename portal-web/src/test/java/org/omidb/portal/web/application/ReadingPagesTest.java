@@ -100,7 +100,7 @@ class ReadingPagesTest {
     assertThat(page.answers(team).first("members")).contains("Ada");
     assertThat(page.answers(FirstForms.of(FormName.APPLICATION).section("flow").orElseThrow()))
         .isEqualTo(Answers.NONE);
-    assertThat(page.getFiles()).containsOnlyKeys("flow.png");
+    assertThat(page.getFiles()).containsOnlyKeys(OneDraft.FILE.id().toString());
     assertThat(page.getApplicant()).isEqualTo("person1");
     assertThat(page.getCoApplicants()).isEqualTo("Dr Ada, Dr Ben");
     assertThat(page.getSelection()).isEqualTo("All women");
