@@ -5,6 +5,8 @@ import static org.omidb.portal.testing.Unused.unused;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -49,6 +51,7 @@ import org.omidb.portal.link.service.Links;
 import org.omidb.portal.link.store.LinkStore;
 import org.omidb.portal.mail.domain.MailTemplate;
 import org.omidb.portal.mail.service.Outbox;
+import org.omidb.portal.objects.domain.ObjectStore;
 import org.omidb.portal.objects.store.DirectoryObjects;
 import org.omidb.portal.people.domain.Identity;
 import org.omidb.portal.people.service.People;
@@ -113,7 +116,27 @@ final class Portal {
   final FormsAtFirst forms = new FormsAtFirst();
   final SelectionId ritasCases = new SelectionId(Uuid7.next());
 
-  private final DirectoryObjects objects = objects();
+  /** What happens before the bytes of a file are stored. */
+  Runnable beforeWriting = () -> {};
+
+  private final ObjectStore objects = watched(objects());
+
+  private ObjectStore watched(ObjectStore store) {
+    return (ObjectStore)
+        Proxy.newProxyInstance(
+            Portal.class.getClassLoader(),
+            new Class<?>[] {ObjectStore.class},
+            (self, method, arguments) -> {
+              if (method.getName().equals("write")) {
+                beforeWriting.run();
+              }
+              try {
+                return method.invoke(store, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getTargetException();
+              }
+            });
+  }
 
   /** Whether the bytes of a file are there. */
   boolean holds(ApplicationId id, UUID file) {
