@@ -71,6 +71,7 @@ for (const input of document.querySelectorAll('input[type=file][data-megabytes]'
 // A section of an application saves each question as one leaves it.
 if (document.getElementById('saved-note')) {
   import('./answers.js');
+  import('./here.js');
 }
 
 // The explorer answers each click: the form's question is asked in the background, and every part

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import org.omidb.portal.application.domain.ApplicationEvent.CoApplicantUninvited
 import org.omidb.portal.application.domain.ApplicationEvent.PrincipalChanged;
 import org.omidb.portal.application.domain.CoApplicantRole;
 import org.omidb.portal.application.domain.HandOverReason;
+import org.omidb.portal.application.domain.UninvitedReason;
 import org.omidb.portal.application.store.ApplicationStore;
 import org.omidb.portal.application.store.CoApplicantStore;
 import org.omidb.portal.config.Setting;
@@ -103,7 +105,7 @@ public class CoApplicantMails {
       }
       case CoApplicantUninvited(var invitee, var reason) ->
           Optional.ofNullable(store.addresses(id).get(invitee))
-              .ifPresent(address -> send(id, address, "co-applicant-uninvited", Map.of()));
+              .ifPresent(address -> uninvited(id, applicants, address, reason));
       case PrincipalChanged(var former, var principal, var reason) -> {
         var values = Map.of("who", name(principal), "former", name(former), "why", why(reason));
         toPerson(id, former, "principal-changed-former", values);
@@ -119,6 +121,32 @@ public class CoApplicantMails {
       // mailed by whoever knows the secret of the link
       case CoApplicantInvited e -> {}
     }
+  }
+
+  private void uninvited(
+      ApplicationId id, Applicants applicants, String address, UninvitedReason reason) {
+    switch (reason) {
+      case WITHDRAWN -> send(id, address, "co-applicant-uninvited", Map.of());
+      case NOT_TAKEN_UP -> {
+        send(id, address, "co-applicant-invitation-ended", Map.of());
+        toPerson(
+            id,
+            applicants.principal(),
+            "co-applicant-invitation-ended-note",
+            Map.of("address", address));
+      }
+    }
+  }
+
+  /** Reminds somebody who is invited; the link itself stands only in the mail that they have. */
+  void ends(ApplicationId id, Applicants.Invitee guest, LocalDate lastDay) {
+    Optional.ofNullable(store.addresses(id).get(guest.id()))
+        .ifPresent(address ->
+            send(
+                id,
+                address,
+                "co-applicant-invitation-ends",
+                Map.of("lastDay", DAY.format(lastDay))));
   }
 
   private static String why(HandOverReason reason) {

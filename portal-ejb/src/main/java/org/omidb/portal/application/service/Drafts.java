@@ -9,10 +9,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.omidb.portal.application.domain.AnswerDraft;
 import org.omidb.portal.application.domain.Application;
 import org.omidb.portal.application.domain.ApplicationRelation;
 import org.omidb.portal.application.domain.Aside;
@@ -225,8 +227,8 @@ public class Drafts {
     asides.of(id, section).stream()
         .skip(MOST_ASIDES - 1)
         .forEach(oldest -> asides.delete(id, oldest.id()));
-    var aside = new Aside(Uuid7.next(), section, typed, clock.instant());
-    asides.put(id, aside, caller.id());
+    var aside = new Aside(Uuid7.next(), section, typed, clock.instant(), caller.id());
+    asides.put(id, aside);
     return aside.id();
   }
 
@@ -248,6 +250,18 @@ public class Drafts {
   public List<Aside> asides(Caller caller, ApplicationId id) {
     requireApplying(caller, id);
     return asides.of(id);
+  }
+
+  /**
+   * The last saving of one of these questions, if somebody has saved one.
+   *
+   * @throws NotFoundException if the caller does not apply there
+   */
+  public Optional<AnswerDraft> lastSaved(Caller caller, ApplicationId id, Section some) {
+    requireApplying(caller, id);
+    return drafts.of(id).stream()
+        .filter(answer -> some.question(answer.question()).isPresent())
+        .max(Comparator.comparing(AnswerDraft::saved));
   }
 
   /** Deletes what waits beside a section; what is saved in its place stays. */

@@ -23,11 +23,13 @@ public class ExpireDrafts implements Job {
   private static final LocalTime AT_NIGHT = LocalTime.of(1, 30);
 
   private final Expiring expiring;
+  private final ExpiringGuests guests;
   private final Leftovers leftovers;
 
   @Inject
-  public ExpireDrafts(Expiring expiring, Leftovers leftovers) {
+  public ExpireDrafts(Expiring expiring, ExpiringGuests guests, Leftovers leftovers) {
     this.expiring = expiring;
+    this.guests = guests;
     this.leftovers = leftovers;
   }
 
@@ -47,6 +49,9 @@ public class ExpireDrafts implements Job {
     var failures = new ArrayList<Exception>();
     for (var waiting : expiring.waiting()) {
       attempt(failures, () -> expiring.look(waiting));
+    }
+    for (var inviting : guests.inviting()) {
+      attempt(failures, () -> guests.look(inviting));
     }
     for (var ended : leftovers.all()) {
       attempt(failures, () -> clear(ended));

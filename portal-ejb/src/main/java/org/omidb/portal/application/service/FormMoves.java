@@ -170,8 +170,8 @@ public class FormMoves {
     for (var section : to.sections()) {
       var here = aside.typed().only(section).otherThan(there);
       if (!here.values().isEmpty()) {
-        var moved = new Aside(Uuid7.next(), section.id(), here, aside.at());
-        asides.put(id, moved, by);
+        var moved = new Aside(Uuid7.next(), section.id(), here, aside.at(), aside.by());
+        asides.put(id, moved);
         waiting.add(moved.id());
       }
     }

@@ -22,14 +22,14 @@ public class AsideStore {
     this.em = em;
   }
 
-  public void put(ApplicationId application, Aside aside, PersonId by) {
+  public void put(ApplicationId application, Aside aside) {
     var row = new AsideRow();
     row.id = aside.id();
     row.applicationId = application.value();
     row.section = aside.section();
     row.typed = Json.write(aside.typed());
     row.put = aside.at();
-    row.putBy = by.value();
+    row.putBy = aside.by().value();
     em.persist(row);
   }
 
@@ -58,7 +58,8 @@ public class AsideStore {
   }
 
   private static Aside aside(AsideRow row) {
-    return new Aside(row.id, row.section, Json.read(row.typed, Typed.class), row.put);
+    return new Aside(
+        row.id, row.section, Json.read(row.typed, Typed.class), row.put, new PersonId(row.putBy));
   }
 
   public void delete(ApplicationId application, UUID aside) {

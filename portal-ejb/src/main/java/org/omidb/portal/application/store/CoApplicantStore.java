@@ -29,6 +29,15 @@ public class CoApplicantStore {
     em.persist(new CoApplicantAddressRow(invitee.value(), application.value(), address, key.hex()));
   }
 
+  /** Deletes an address; the history still holds its hash, of which nobody has the key. */
+  public void forget(InviteeId invitee) {
+    em.createQuery(
+            "update CoApplicantAddressRow a set a.address = '', a.contentKey = null"
+                + " where a.invitee = :invitee")
+        .setParameter("invitee", invitee.value())
+        .executeUpdate();
+  }
+
   /** Where people were invited, whatever has become of it; without what was erased. */
   public Map<InviteeId, String> addresses(ApplicationId application) {
     return em.createQuery(

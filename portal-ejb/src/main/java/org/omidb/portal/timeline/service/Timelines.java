@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.omidb.portal.application.domain.ApplicationRelation.APPLYING;
 import static org.omidb.portal.application.domain.ApplicationRelation.SIGNATORY;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -11,8 +12,11 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.omidb.portal.agreement.store.AgreementStream;
 import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.service.Applications;
@@ -20,7 +24,6 @@ import org.omidb.portal.application.store.ApplicationStream;
 import org.omidb.portal.history.domain.Audience;
 import org.omidb.portal.history.domain.EventKind;
 import org.omidb.portal.history.domain.Happening;
-import org.omidb.portal.history.domain.Stream;
 import org.omidb.portal.history.store.Histories;
 import org.omidb.portal.people.service.People;
 import org.omidb.portal.release.store.ReleaseStream;
@@ -30,6 +33,7 @@ import org.omidb.portal.screening.store.ScreeningStreams;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.service.Json;
 import org.omidb.portal.thread.domain.Voice;
@@ -49,11 +53,28 @@ public class Timelines {
    * @param stream the id of the application, review, agreement or release that it is about
    * @param body the event's JSON; empty where only that it happened is told, as of a vote
    * @param who the name of who did it
+   * @param whom the name of the person to whom it was done, where that is another; else empty
    */
   public record Entry(
-      Instant at, String streamType, UUID stream, String type, String body, String who) {}
+      Instant at,
+      String streamType,
+      UUID stream,
+      String type,
+      String body,
+      String who,
+      String whom) {}
 
-  private static final List<Stream<?>> STREAMS =
+  /** What is done to a person who applies, and the field of the event that says to whom. */
+  private static final Map<EventKind, String> WHOM =
+      Map.of(
+          ApplicationStream.APPLICATION.kind(ApplicationEvent.CoApplicantRemoved.class), "person",
+          ApplicationStream.APPLICATION.kind(ApplicationEvent.CoApplicantRoleChanged.class),
+              "person",
+          ApplicationStream.APPLICATION.kind(ApplicationEvent.PrincipalChanged.class), "principal");
+
+  private static final String UNKNOWN = "Somebody unknown";
+
+  private static final List<org.omidb.portal.history.domain.Stream<?>> STREAMS =
       List.of(
           ApplicationStream.APPLICATION,
           ReviewStream.REVIEW,
@@ -96,10 +117,12 @@ public class Timelines {
             kinds(audiences(caller, id)),
             kinds(Set.of(Audience.COMMITTEE)),
             reviews.followedBy(caller, id));
-    var names = people.names(happenings.stream().map(Happening::actor).collect(toSet()));
-    return happenings.stream()
-        .map(one -> entry(one, names.getOrDefault(one.actor(), "Somebody unknown")))
-        .toList();
+    var names =
+        people.names(
+            happenings.stream()
+                .flatMap(one -> Stream.concat(Stream.of(one.actor()), whom(one).stream()))
+                .collect(toSet()));
+    return happenings.stream().map(one -> entry(one, names)).toList();
   }
 
   /** Who applies or signs hears what an applicant hears, whatever else they are. */
@@ -118,7 +141,8 @@ public class Timelines {
   }
 
   /** That a member has voted or has an interest is told; how, and which, is not. */
-  private static Entry entry(Happening one, String name) {
+  private static Entry entry(Happening one, Map<PersonId, String> names) {
+    var name = names.getOrDefault(one.actor(), UNKNOWN);
     boolean ofReview = one.streamType().equals(ReviewStream.REVIEW.type());
     return new Entry(
         one.at(),
@@ -126,9 +150,15 @@ public class Timelines {
         one.streamId(),
         one.type(),
         ofReview ? "{}" : one.body(),
-        OF_THE_COMMITTEE.contains(one.kind()) || isSaidByTheCommittee(one)
-            ? "The committee"
-            : name);
+        OF_THE_COMMITTEE.contains(one.kind()) || isSaidByTheCommittee(one) ? "The committee" : name,
+        whom(one).map(it -> names.getOrDefault(it, UNKNOWN)).orElse(""));
+  }
+
+  private static Optional<PersonId> whom(Happening one) {
+    return Optional.ofNullable(WHOM.get(one.kind()))
+        .map(field -> Json.read(one.body(), JsonNode.class).path(field).path("value").asText())
+        .map(id -> new PersonId(UUID.fromString(id)))
+        .filter(person -> !person.equals(one.actor()));
   }
 
   /** What a member asks of the applicant the committee has asked. */

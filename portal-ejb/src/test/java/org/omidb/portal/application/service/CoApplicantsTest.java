@@ -16,6 +16,7 @@ import static org.omidb.portal.application.domain.CoApplicantRole.EDIT;
 import static org.omidb.portal.application.domain.CoApplicantRole.READ;
 
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,7 @@ import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.testing.NeedsDatabase;
+import org.omidb.portal.testing.TestDatabase;
 
 /** Applying together, service by service. */
 @NeedsDatabase
@@ -123,6 +125,61 @@ class CoApplicantsTest extends ApplicationJourney {
     assertThatThrownBy(() -> invite(eve, "x@example.org", READ))
         .isInstanceOf(NotFoundException.class);
     assertThatThrownBy(() -> read(eve)).isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void an_invitation_that_nobody_takes_up_is_reminded_of_twice_and_deleted() {
+    invite(portal.rita, "nora@example.org", EDIT);
+    var secret = joinSecret();
+    assertThat(toldAfter(15)).isEmpty();
+    assertThat(toldAfter(1)).containsExactly("nora@example.org");
+    assertThat(portal.mails.getLast().body()).contains("22 December 2026").doesNotContain(secret);
+    assertThat(toldAfter(0)).isEmpty();
+    assertThat(toldAfter(11)).containsExactly("nora@example.org");
+    assertThat(toldAfter(33)).isEmpty();
+    assertThat(read(portal.rita).invited()).hasSize(1);
+    assertThat(toldAfter(1)).containsExactly("nora@example.org", "rita@example.org");
+    assertThat(portal.mails.getLast().body()).contains("nora@example.org");
+    assertThat(read(portal.rita).invited()).isEmpty();
+    assertThat(addresses()).isZero();
+    assertThat(join(nora, secret)).isEqualTo(Decision.refuse(INVITATION_WITHDRAWN));
+    assertThat(toldAfter(100)).isEmpty();
+  }
+
+  @Test
+  void another_link_is_reminded_of_anew_and_who_has_joined_is_not() {
+    invite(portal.rita, "nora@example.org", EDIT);
+    assertThat(toldAfter(16)).hasSize(1);
+    var guest = onlyGuest();
+    decided(it -> it.coApplicants().inviteAgain(portal.rita, id, guest));
+    assertThat(toldAfter(15)).isEmpty();
+    assertThat(toldAfter(1)).hasSize(1);
+    assertThat(join(nora, joinSecret())).isInstanceOf(Accepted.class);
+    assertThat(toldAfter(100)).isEmpty();
+  }
+
+  private List<String> toldAfter(int days) {
+    portal.now.updateAndGet(now -> now.plus(Duration.ofDays(days)));
+    int before = portal.mails.size();
+    portal.with(it -> {
+      assertThat(it.expiringGuests().inviting()).contains(id);
+      it.expiringGuests().look(id);
+      return true;
+    });
+    return portal.mails.subList(before, portal.mails.size()).stream()
+        .map(Portal.Mail::recipient)
+        .toList();
+  }
+
+  /** How many addresses are kept of those who were invited. */
+  private long addresses() {
+    return TestDatabase.inTransaction(em ->
+        (Long)
+            em.createNativeQuery(
+                    "select count(*) from co_applicant_address"
+                        + " where application_id = :id and (address <> '' or content_key is not null)")
+                .setParameter("id", id.value())
+                .getSingleResult());
   }
 
   @Test

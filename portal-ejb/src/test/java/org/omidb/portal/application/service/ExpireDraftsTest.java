@@ -27,16 +27,22 @@ class ExpireDraftsTest {
     round().run(Job.NOTHING_SPECIAL);
     assertThat(done)
         .containsExactly(
-            "look " + one, "look " + other, "file " + file, "words " + one, "words " + other);
+            "look " + one,
+            "look " + other,
+            "guests " + one,
+            "guests " + other,
+            "file " + file,
+            "words " + one,
+            "words " + other);
   }
 
   @Test
   void one_that_breaks_keeps_no_other_waiting_and_is_told() {
     broken = true;
     assertThatThrownBy(() -> round().run(Job.NOTHING_SPECIAL))
-        .hasMessageContaining("2 applications")
-        .satisfies(it -> assertThat(it.getSuppressed()).hasSize(2));
-    assertThat(done).containsExactly("look " + other, "words " + other);
+        .hasMessageContaining("3 applications")
+        .satisfies(it -> assertThat(it.getSuppressed()).hasSize(3));
+    assertThat(done).containsExactly("look " + other, "guests " + other, "words " + other);
   }
 
   private ExpireDrafts round() {
@@ -53,6 +59,20 @@ class ExpireDraftsTest {
               throw new IllegalStateException("broken");
             }
             done.add("look " + id);
+          }
+        },
+        new ExpiringGuests(unused(), unused(), unused(), unused(), unused(), unused()) {
+          @Override
+          public List<ApplicationId> inviting() {
+            return List.of(one, other);
+          }
+
+          @Override
+          public void look(ApplicationId id) {
+            if (broken && id.equals(one)) {
+              throw new IllegalStateException("broken");
+            }
+            done.add("guests " + id);
           }
         },
         new Leftovers(unused(), unused(), unused()) {

@@ -30,6 +30,7 @@ import org.omidb.portal.application.store.ExpiryStore;
 import org.omidb.portal.application.store.InterestStore;
 import org.omidb.portal.application.store.LeftoverStore;
 import org.omidb.portal.application.store.PendingInterestStore;
+import org.omidb.portal.application.store.PresenceStore;
 import org.omidb.portal.application.store.ReceiptStore;
 import org.omidb.portal.application.store.RevisionStore;
 import org.omidb.portal.application.store.TermsReminderStore;
@@ -98,7 +99,9 @@ final class Portal {
       JoinLinks joinLinks,
       AcceptingTerms acceptingTerms,
       AccessTermsReading accessTerms,
-      TermsReminders termsReminders) {}
+      TermsReminders termsReminders,
+      Presences presences,
+      ExpiringGuests expiringGuests) {}
 
   final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T10:00:00Z"));
   final Origin home = new Origin(UUID.randomUUID().toString());
@@ -271,7 +274,9 @@ final class Portal {
             people,
             outbox,
             settings(),
-            now::get));
+            now::get),
+        new Presences(drafts, rows, new PresenceStore(em), people, now::get),
+        new ExpiringGuests(steps, new ExpiryStore(em), guests, joining, settings(), now::get));
   }
 
   /** Where clamd listens; nowhere at first. */

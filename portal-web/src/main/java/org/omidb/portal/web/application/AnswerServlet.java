@@ -8,8 +8,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import org.omidb.portal.application.domain.Draft;
 import org.omidb.portal.application.domain.FilledWith;
@@ -18,8 +16,6 @@ import org.omidb.portal.application.service.Drafts;
 import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.Section;
-import org.omidb.portal.parked.domain.FormKey;
-import org.omidb.portal.parked.service.FormSecrets;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Decision.Refused;
 import org.omidb.portal.shared.domain.NotFoundException;
@@ -38,14 +34,10 @@ public class AnswerServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1;
 
-  /** The header with the key of the page's form. */
-  static final String KEY = "Portal-Form-Key";
-
-  private static final String PAGE = "/application/section";
-
   @Inject transient Drafts drafts;
   @Inject transient Asked asked;
-  @Inject transient FormSecrets secrets;
+  @Inject transient SectionKey key;
+  @Inject transient HereNow here;
   @Inject transient CurrentPerson person;
   @Inject transient Display display;
   @Inject transient Texts texts;
@@ -53,7 +45,7 @@ public class AnswerServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (!isOfOurPage(request)) {
+    if (!key.isOfOurPage(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
@@ -64,6 +56,7 @@ public class AnswerServlet extends HttpServlet {
       if (asked.number("form-version") != draft.form().version()) {
         answer(response, AnswerSaved.not(texts.get("application.answer.form")));
       } else if (question.filter(AnswerServlet::isSaved).isPresent()) {
+        here.renewed(section.orElseThrow().id());
         answer(response, save(request, draft, section.orElseThrow(), question.get()));
       } else {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -76,15 +69,6 @@ public class AnswerServlet extends HttpServlet {
   /** A file is sent with its page. */
   private static boolean isSaved(Question question) {
     return question.asks() && !(question.kind() instanceof Upload);
-  }
-
-  private boolean isOfOurPage(HttpServletRequest request) {
-    return Optional.ofNullable(request.getHeader(KEY))
-        .flatMap(secrets::read)
-        .filter(key -> key.isOf(PAGE, FormKey.GOOD, Instant.now()))
-        .map(FormKey::person)
-        .filter(owner -> person.person().filter(it -> it.id().equals(owner)).isPresent())
-        .isPresent();
   }
 
   private AnswerSaved save(
@@ -103,7 +87,8 @@ public class AnswerServlet extends HttpServlet {
                     texts.get("application.answer.beside"),
                     texts.get("application.answer.choose"),
                     "%s%s?id=%s&section=%s&aside=%s"
-                        .formatted(request.getContextPath(), PAGE, id, whole.id(), where));
+                        .formatted(
+                            request.getContextPath(), SectionKey.PAGE, id, whole.id(), where));
           };
       case Refused(var refusal) ->
           AnswerSaved.not(

@@ -24,12 +24,14 @@ public class DraftAsides {
    *
    * @param title of its section
    * @param address where it stands in the fields
+   * @param author who typed it: "you", or a name
    */
-  public record Waiting(String title, String address, Instant at) {}
+  public record Waiting(String title, String address, Instant at, String author) {}
 
   @Inject Asked asked;
   @Inject Drafts drafts;
   @Inject CurrentPerson person;
+  @Inject Authors authors;
 
   private List<Waiting> all = List.of();
 
@@ -50,6 +52,6 @@ public class DraftAsides {
         "/application/section?id=%s&section=%s&aside=%s"
             .formatted(asked.getId(), aside.section(), aside.id());
     var title = draft.form().section(aside.section()).orElseThrow().title();
-    return new Waiting(title, address, aside.at());
+    return new Waiting(title, address, aside.at(), authors.name(aside.by()));
   }
 }

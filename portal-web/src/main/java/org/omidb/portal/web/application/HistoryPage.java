@@ -69,7 +69,7 @@ public class HistoryPage {
     return new Step(
         entry.at(),
         entry.who(),
-        sentence(entry),
+        entry.whom().isEmpty() ? sentence(entry) : sentence(entry) + ": " + entry.whom(),
         reason(entry),
         place.reference(),
         place.address());

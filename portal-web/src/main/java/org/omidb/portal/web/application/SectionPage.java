@@ -35,6 +35,7 @@ import org.omidb.portal.web.form.SentFields;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Query;
+import org.omidb.portal.web.shared.Texts;
 
 /**
  * The page {@code application/section.xhtml}: the questions of one section, whichever it is. Saving
@@ -57,6 +58,10 @@ public class SectionPage {
   @Inject SectionOfBefore before;
   @Inject FileAnswers fileAnswers;
   @Inject Selections selections;
+  @Inject HereNow here;
+  @Inject Authors authors;
+  @Inject Display display;
+  @Inject Texts texts;
   @Inject CurrentPerson person;
   @Inject Messages messages;
 
@@ -109,6 +114,9 @@ public class SectionPage {
     choices = new SectionSelections(section, shown.answers(), selections, person.caller());
     rows = SectionRows.of(section, shown.all(), query, request);
     version = asked.find("version").isPresent() ? asked.number("version") : saved.version();
+    if (isDraft()) {
+      here.renewed(whole.id());
+    }
     if (isDraft() && !sent.isSent()) {
       problems().forEach(it -> messages.fieldError(it.question().id(), it.message()));
     }
@@ -297,6 +305,27 @@ public class SectionPage {
   /** The questions whose saved answer is another than what was put aside. */
   public Section getOverlaps() {
     return asides.overlaps(section, saved.written().all());
+  }
+
+  /** Who saved the text that stands where another waits, and when. */
+  public String getOverlapBy() {
+    var last = drafts.lastSaved(person.caller(), asked.application(), getOverlaps());
+    return last.map(it ->
+            texts.text(
+                authors.isReader(it.by()) ? "application.overlap-own" : "application.overlap",
+                authors.name(it.by()),
+                display.time(it.saved())))
+        .orElse("");
+  }
+
+  /** Who typed what stands in the fields and could not be saved in its place. */
+  public String getAsideAuthor() {
+    return asides.shown().map(this::author).orElse("");
+  }
+
+  /** Who typed what waits. */
+  public String author(Aside aside) {
+    return authors.name(aside.by());
   }
 
   /** What waits beside this section and is not in the fields. */

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.ApplicationRefusal;
 import org.omidb.portal.application.domain.FilledWith;
+import org.omidb.portal.application.domain.PresentApplicant;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Typed;
 import org.omidb.portal.parked.domain.FormKey;
@@ -27,6 +28,7 @@ import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.service.Json;
 import org.omidb.portal.web.StandIns;
 import org.omidb.portal.web.form.SentForm;
+import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Texts;
 
 /** One question that is saved while its page stays open, and what the page is told of it. */
@@ -36,6 +38,7 @@ class AnswerServletTest {
   private static final String PAGE = "/application/section";
 
   private final OneDraft draft = new OneDraft();
+  private final SomePeople people = new SomePeople();
   private Caller sender = RITA;
   private FormKey key = key(RITA.id(), PAGE);
   private int status = 200;
@@ -105,7 +108,7 @@ class AnswerServletTest {
       assertForbidden(asking("team", "members").with("members", "Ada"));
     }
     key = key(RITA.id(), PAGE);
-    assertForbidden(asking("team", "members").header(AnswerServlet.KEY, "forged"));
+    assertForbidden(asking("team", "members").header(SectionKey.HEADER, "forged"));
     sender = Caller.VISITOR;
     assertForbidden(asking("team", "members").with("members", "Ada"));
   }
@@ -143,7 +146,7 @@ class AnswerServletTest {
     return SectionPages.asking(SentForm.post(), section)
         .with("question", question)
         .with("form-version", "1")
-        .header(AnswerServlet.KEY, "signed");
+        .header(SectionKey.HEADER, "signed");
   }
 
   /** What the page is told; nothing where it gets an error. */
@@ -153,18 +156,72 @@ class AnswerServletTest {
     var servlet = new AnswerServlet();
     servlet.drafts = draft;
     servlet.asked = new Asked(request);
-    servlet.secrets =
+    servlet.person = StandIns.asking(sender);
+    servlet.key = key(servlet.person);
+    servlet.here = people.here(servlet.asked, draft, servlet.person);
+    servlet.display = new Display();
+    servlet.texts = new Texts();
+    var written = new StringWriter();
+    servlet.doPost(request, response(new PrintWriter(written)));
+    return read(written);
+  }
+
+  private SectionKey key(CurrentPerson reader) {
+    var secrets =
         new FormSecrets(unused()) {
           @Override
           public Optional<FormKey> read(String sent) {
             return sent.equals("signed") ? Optional.of(key) : Optional.empty();
           }
         };
-    servlet.person = StandIns.asking(sender);
-    servlet.display = new Display();
-    servlet.texts = new Texts();
+    return new SectionKey(secrets, reader);
+  }
+
+  @Test
+  void a_page_that_stays_open_says_so_and_is_told_who_else_writes_and_where() throws IOException {
+    people.others =
+        List.of(new PresentApplicant("Rita Rowe", "project"), new PresentApplicant("Nora", "gone"));
+    assertThat(stay(asking("team", "members")).path("told").asText())
+        .matches(
+            "Rita Rowe is writing in section \\d+ \\(Project\\)\\. Nora is writing in this application\\.");
+    assertThat(people.renewed).containsExactly("team");
+    people.others = List.of();
+    assertThat(stay(asking("team", "members")).path("told").asText()).isEmpty();
+  }
+
+  @Test
+  void what_is_saved_says_so_too() throws IOException {
+    send(asking("team", "members").with("members", "Ada"));
+    assertThat(people.renewed).containsExactly("team");
+  }
+
+  @Test
+  void what_no_page_of_ours_has_sent_says_nothing_of_anybody() throws IOException {
+    key = key(StandIns.person(2), PAGE);
+    assertThat(stay(asking("team", "members")).isMissingNode()).isTrue();
+    assertThat(status).isEqualTo(HttpServletResponse.SC_FORBIDDEN);
+    key = key(RITA.id(), PAGE);
+    people.hidden = true;
+    stay(asking("team", "members"));
+    assertThat(status).isEqualTo(HttpServletResponse.SC_NOT_FOUND);
+    assertThat(people.renewed).isEmpty();
+  }
+
+  /** What {@code here.js} is told; nothing where it gets an error. */
+  @SuppressWarnings("UnnecessaryAssignment") // what the container does
+  private JsonNode stay(SentForm form) throws IOException {
+    var request = form.request();
+    var servlet = new PresenceServlet();
+    var reader = StandIns.asking(sender);
+    servlet.asked = new Asked(request);
+    servlet.key = key(reader);
+    servlet.here = people.here(servlet.asked, draft, reader);
     var written = new StringWriter();
     servlet.doPost(request, response(new PrintWriter(written)));
+    return read(written);
+  }
+
+  private static JsonNode read(StringWriter written) {
     var text = written.toString();
     return text.isEmpty()
         ? Json.read("{}", JsonNode.class).path("nothing")

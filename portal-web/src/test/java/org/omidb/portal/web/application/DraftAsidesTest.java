@@ -23,14 +23,15 @@ class DraftAsidesTest {
 
   @Test
   void what_waits_is_named_by_its_section_and_leads_to_it() {
-    var aside = new Aside(new UUID(4, 2), "project", Typed.NONE, Instant.EPOCH);
+    var aside = new Aside(new UUID(4, 2), "project", Typed.NONE, Instant.EPOCH, StandIns.person(2));
     draft.asides.add(aside);
     assertThat(asides().getAll())
         .containsExactly(
             new Waiting(
                 "Project",
                 "/application/section?id=" + OneDraft.ID + "&section=project&aside=" + aside.id(),
-                Instant.EPOCH));
+                Instant.EPOCH,
+                "Dr Person 2"));
   }
 
   @SuppressWarnings("UnnecessaryAssignment") // what the container does
@@ -39,6 +40,7 @@ class DraftAsidesTest {
     asides.asked = StandIns.asked(Map.of("id", OneDraft.ID.toString()));
     asides.drafts = draft;
     asides.person = StandIns.asking(StandIns.caller(1));
+    asides.authors = SomePeople.authors(asides.person);
     asides.load();
     return asides;
   }

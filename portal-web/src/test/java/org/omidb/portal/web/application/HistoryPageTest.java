@@ -90,8 +90,17 @@ class HistoryPageTest {
             "The data are not held in OMI-DB", "The agreement ended", "The data proved wrong");
   }
 
+  @Test
+  void who_was_taken_off_is_named() {
+    whom = "Dr Nora";
+    happened("application", ID.value(), "co-applicant-removed", "{}");
+    assertThat(page().getSteps().getFirst().what()).isEqualTo("Co-applicant removed: Dr Nora");
+  }
+
+  private String whom = "";
+
   private void happened(String stream, UUID id, String type, String body) {
-    entries.add(new Timelines.Entry(AT, stream, id, type, body, "Dr Lena"));
+    entries.add(new Timelines.Entry(AT, stream, id, type, body, "Dr Lena", whom));
   }
 
   private HistoryPage page() {

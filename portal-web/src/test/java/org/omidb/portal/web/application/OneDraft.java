@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.omidb.portal.application.domain.AnswerDraft;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.ApplicationRefusal;
 import org.omidb.portal.application.domain.ApplicationRelation;
@@ -146,7 +147,7 @@ final class OneDraft extends Drafts {
       saved(section, version + 1, typed);
       return Decision.accept(new SectionKept.InPlace());
     }
-    var aside = new Aside(UUID.randomUUID(), section, typed, Instant.EPOCH);
+    var aside = new Aside(UUID.randomUUID(), section, typed, Instant.EPOCH, caller.id());
     asides.add(aside);
     return Decision.accept(new SectionKept.PutAside(aside.id()));
   }
@@ -166,7 +167,8 @@ final class OneDraft extends Drafts {
     var asked = form.section(section).orElseThrow().only(Set.of(question.id()));
     var settled = filled.settled(asked, typed, saved.written().all());
     if (!settled.beside().values().isEmpty()) {
-      var aside = new Aside(UUID.randomUUID(), section, settled.beside(), Instant.EPOCH);
+      var aside =
+          new Aside(UUID.randomUUID(), section, settled.beside(), Instant.EPOCH, caller.id());
       asides.add(aside);
       return Decision.accept(new SectionKept.PutAside(aside.id()));
     }
@@ -182,6 +184,14 @@ final class OneDraft extends Drafts {
   @Override
   public List<Aside> asides(Caller caller, ApplicationId id) {
     return asides;
+  }
+
+  /** Who has saved something else. */
+  Optional<AnswerDraft> last = Optional.empty();
+
+  @Override
+  public Optional<AnswerDraft> lastSaved(Caller caller, ApplicationId id, Section some) {
+    return last;
   }
 
   @Override

@@ -21,6 +21,7 @@ abstract class SectionPages {
   static final String TASKS = "/application/tasks?faces-redirect=true&id=" + OneDraft.ID;
 
   final OneDraft draft = new OneDraft();
+  final SomePeople people = new SomePeople();
   final Texts texts = new Texts();
   final List<String> said = new ArrayList<>();
 
@@ -52,6 +53,10 @@ abstract class SectionPages {
     page.before = draft.before(page.asked, page.request, page.person, new Said(page.person));
     page.fileAnswers = new FileAnswers(draft.attachments(), draft.files(), page.person, texts);
     page.selections = new Selections(unused(), unused(), unused()) {};
+    page.here = people.here(page.asked, draft, page.person);
+    page.authors = SomePeople.authors(page.person);
+    page.display = new Display();
+    page.texts = texts;
     page.messages = new Said(page.person);
     page.load();
     return page;
