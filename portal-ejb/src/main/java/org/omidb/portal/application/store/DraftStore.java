@@ -29,6 +29,12 @@ public class DraftStore {
           saved = excluded.saved, saved_by = excluded.saved_by
       """;
 
+  private static final String SAVED =
+      """
+      insert into draft_save (application_id, person_id, saved) values (:id, :by, :at)
+      on conflict do nothing
+      """;
+
   private final EntityManager em;
 
   @Inject
@@ -56,6 +62,11 @@ public class DraftStore {
         .setParameter("stands", Json.write(stands))
         .setParameter("at", at)
         .setParameter("by", by.value())
+        .executeUpdate();
+    em.createNativeQuery(SAVED)
+        .setParameter("id", id.value())
+        .setParameter("by", by.value())
+        .setParameter("at", at)
         .executeUpdate();
   }
 

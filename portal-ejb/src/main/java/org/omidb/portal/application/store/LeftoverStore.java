@@ -16,7 +16,14 @@ import org.omidb.portal.shared.domain.ApplicationId;
 public class LeftoverStore {
 
   private static final List<String> TABLES =
-      List.of("draft_answer", "draft_aside", "draft_kept", "expiry_warning");
+      List.of(
+          "draft_answer",
+          "draft_aside",
+          "draft_kept",
+          "draft_save",
+          "draft_presence",
+          "terms_reminder",
+          "expiry_warning");
 
   private static final String ENDED_WITH_SOMETHING =
       """
@@ -25,6 +32,9 @@ public class LeftoverStore {
         exists (select 1 from draft_answer d where d.application_id = a.id)
         or exists (select 1 from draft_aside s where s.application_id = a.id)
         or exists (select 1 from draft_kept k where k.application_id = a.id)
+        or exists (select 1 from draft_save v where v.application_id = a.id)
+        or exists (select 1 from draft_presence p where p.application_id = a.id)
+        or exists (select 1 from terms_reminder t where t.application_id = a.id)
         or exists (select 1 from expiry_warning w where w.application_id = a.id)
         or exists (select 1 from attachment f where f.application_id = a.id
                    and not exists (select 1 from application_revision r

@@ -34,6 +34,7 @@ import org.omidb.portal.application.store.PresenceStore;
 import org.omidb.portal.application.store.ReceiptStore;
 import org.omidb.portal.application.store.RevisionStore;
 import org.omidb.portal.application.store.TermsReminderStore;
+import org.omidb.portal.application.store.WorkingTimeStore;
 import org.omidb.portal.catalogue.domain.Counts;
 import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.catalogue.domain.FacetValues;
@@ -196,6 +197,7 @@ final class Portal {
               untold.add(step);
               mailing.on(step);
               joining.on(step);
+              new WorkingTimes(new WorkingTimeStore(em)).on(step);
               new FreshDeclarations(
                       new Submissions(
                           unused(),
