@@ -19,7 +19,7 @@ class FormTimeTest {
     assertThat(told(Optional.of(Duration.ofMinutes(30)))).contains("about half an hour");
     assertThat(told(Optional.of(Duration.ofMinutes(31)))).contains("about an hour");
     assertThat(told(Optional.of(Duration.ofMinutes(61)))).contains("about 1½ hours");
-    assertThat(told(Optional.of(Duration.ofMinutes(240)))).contains("about 4 hours");
+    assertThat(told(Optional.of(Duration.ofHours(4)))).contains("about 4 hours");
   }
 
   @SuppressWarnings("UnnecessaryAssignment") // what the container does
