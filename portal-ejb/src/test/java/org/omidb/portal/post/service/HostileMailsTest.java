@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.omidb.portal.post.domain.AnswerText;
+import org.omidb.portal.post.domain.MailContent;
 import org.omidb.portal.post.domain.PostRules;
 import org.omidb.portal.post.domain.PostVerdict;
 import org.omidb.portal.post.domain.ReplyLine;
@@ -131,6 +133,20 @@ class HostileMailsTest {
                           + HtmlText.of(piece.repeat(1_000_000 / piece.length())).length())
                   .isNotNegative());
     }
+  }
+
+  /** Taking it apart would cost some kilobytes for each of its parts. */
+  @Test
+  void a_mail_of_two_million_parts_is_not_taken_apart() {
+    var mail =
+        PIECES.get(0)
+            + "Content-Type: multipart/mixed; boundary=b\r\n\r\n"
+            + "--b\n\n".repeat(2_000_000);
+    var content =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(10),
+            () -> MailReader.read(mail.getBytes(StandardCharsets.UTF_8), true).content());
+    assertThat(content).isEqualTo(new MailContent.TooMuch());
   }
 
   private static PostVerdict verdict(byte[] bytes, boolean whole) {
