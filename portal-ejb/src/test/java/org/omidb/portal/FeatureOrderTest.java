@@ -62,6 +62,7 @@ class FeatureOrderTest {
           "agreement",
           "release",
           "download",
+          "erasure",
           // what runs across all of it
           "process",
           "timeline",

@@ -12,6 +12,7 @@ import org.omidb.portal.agreement.domain.AgreementPermissions;
 import org.omidb.portal.application.domain.ApplicationPermissions;
 import org.omidb.portal.casefile.domain.CasePermissions;
 import org.omidb.portal.catalogue.domain.SelectionPermissions;
+import org.omidb.portal.erasure.domain.ErasurePermissions;
 import org.omidb.portal.figures.domain.FiguresPermissions;
 import org.omidb.portal.form.domain.FormVersionPermissions;
 import org.omidb.portal.release.domain.ReleasePermissions;
@@ -50,12 +51,13 @@ class PermissionPagesTest {
             + page("Case", CasePermissions.TABLE)
             + page("Saved selection", SelectionPermissions.TABLE)
             + page("Form", FormVersionPermissions.TABLE)
-            + page("Terms of use", DataUsePermissions.TABLE));
+            + page("Terms of use", DataUsePermissions.TABLE)
+            + page("Request for erasure", ErasurePermissions.TABLE));
   }
 
   /**
-   * But for the forms and the terms of use, which administrators keep. All commands about a case
-   * only read, so its table is not asked.
+   * But for the forms and the terms of use, which administrators keep, and requests for erasure,
+   * which they decide. All commands about a case only read, so its table is not asked.
    */
   @Test
   void auditors_and_administrators_change_nothing_of_anybodys_project() {

@@ -73,6 +73,40 @@ class PicturesIT {
 
   @Test
   @Order(2)
+  void somebody_asks_to_be_erased_and_is_answered() {
+    var ada = browsers.signedIn("ada").open("/admin/erasures").sees("Nobody has asked");
+    var rita =
+        browsers
+            .signedIn("rita")
+            .open("/home")
+            .follow("Your data")
+            .isRefused("Ask for erasure")
+            .confirm()
+            .press("Ask for erasure")
+            .sees("The team will answer by mail");
+    ada.open("/admin/erasures").isRefused("Write the request down");
+    var request = ada.page().locator("tbody a").first().getAttribute("href");
+    ada.open(request)
+        .sees("No application")
+        .isRefused("Erase")
+        .isRefused("Refuse the request")
+        .write("Reason", "Not yet")
+        .press("Refuse the request")
+        .sees("Refused");
+    rita.open("/your-data").sees("was refused").confirm().press("Ask for erasure");
+    rita.press("Take the request back").sees("Nothing was erased");
+    ada.open("/admin/erasures")
+        .write("Their mail address", "somebody@example.org")
+        .press("Write the request down")
+        .sees("somebody@example.org")
+        .follow(ada.page().locator("tbody a").first().innerText())
+        .confirm()
+        .press("Erase")
+        .sees("Erased");
+  }
+
+  @Test
+  @Order(2)
   void a_visitor_reads_about_the_database_and_the_portal() {
     var visitor = browsers.visitor("visitor");
     visitor.open("/").follow("The data");

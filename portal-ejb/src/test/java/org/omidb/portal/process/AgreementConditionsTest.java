@@ -164,7 +164,8 @@ class AgreementConditionsTest extends AgreementCase {
                     unused(),
                     unused(),
                     unused()),
-                it.accessTerms())
+                it.accessTerms(),
+                unused())
             .of(caller).items().stream()
                 .filter(item -> item.step() == NextStep.MEET_CONDITIONS)
                 .collect(toMap(WorkItem::address, WorkItem::yours)));

@@ -238,7 +238,8 @@ class WorklistTest extends ReviewCase {
                     unused(),
                     unused(),
                     unused()),
-                it.accessTerms())
+                it.accessTerms(),
+                unused())
             .of(caller));
   }
 }

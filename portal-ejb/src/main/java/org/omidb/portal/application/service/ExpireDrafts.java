@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.omidb.portal.jobs.service.Job;
 import org.omidb.portal.jobs.service.JobName;
 import org.omidb.portal.jobs.service.Lane;
-import org.omidb.portal.shared.domain.ApplicationId;
 
 /**
  * Warns once a day of drafts and invitations that nobody goes on with, ends those of which somebody
@@ -25,12 +24,15 @@ public class ExpireDrafts implements Job {
   private final Expiring expiring;
   private final ExpiringGuests guests;
   private final Leftovers leftovers;
+  private final ClearLeftovers clearing;
 
   @Inject
-  public ExpireDrafts(Expiring expiring, ExpiringGuests guests, Leftovers leftovers) {
+  public ExpireDrafts(
+      Expiring expiring, ExpiringGuests guests, Leftovers leftovers, ClearLeftovers clearing) {
     this.expiring = expiring;
     this.guests = guests;
     this.leftovers = leftovers;
+    this.clearing = clearing;
   }
 
   @Override
@@ -54,20 +56,13 @@ public class ExpireDrafts implements Job {
       attempt(failures, () -> guests.look(inviting));
     }
     for (var ended : leftovers.all()) {
-      attempt(failures, () -> clear(ended));
+      attempt(failures, () -> clearing.clear(ended));
     }
     if (!failures.isEmpty()) {
       var failure = new IllegalStateException(failures.size() + " applications could not be done");
       failures.forEach(failure::addSuppressed);
       throw failure;
     }
-  }
-
-  private void clear(ApplicationId ended) throws IOException {
-    for (var file : leftovers.files(ended)) {
-      leftovers.deleteFile(ended, file);
-    }
-    leftovers.deleteWords(ended);
   }
 
   private interface Work {

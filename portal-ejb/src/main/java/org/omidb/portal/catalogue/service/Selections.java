@@ -195,6 +195,16 @@ public class Selections {
         sql -> sql.update("update selection set deleted_at = ? where id = ?", now(), id.value()));
   }
 
+  /** Takes the names from all selections of a person; the questions are about no person. */
+  public void forgetNames(PersonId owner) {
+    Sql.with(
+        database,
+        sql ->
+            sql.update(
+                "update selection set name = 'Erased ' || left(id::text, 8) where owner = ?",
+                owner.value()));
+  }
+
   /** The selection, for its owner alone: for everybody else there is none. */
   private SavedSelection permitted(Caller caller, SelectionId id, SelectionCommand command) {
     var saved = find(caller, id).orElseThrow(() -> new NotFoundException("Selection " + id));

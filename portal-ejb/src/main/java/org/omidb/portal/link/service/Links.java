@@ -116,6 +116,11 @@ public class Links {
     };
   }
 
+  /** Forgets an address; a link that was mailed to it is for nobody from now on. */
+  public void forget(String address) {
+    store.forget(address);
+  }
+
   private void tellTeam(LinkPurpose purpose, MailedLink link, Caller caller, String reference) {
     var asker = people.find(caller.id()).orElseThrow();
     outbox.send(

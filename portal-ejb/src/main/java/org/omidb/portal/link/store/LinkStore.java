@@ -72,6 +72,16 @@ public class LinkStore {
         > 0;
   }
 
+  /** Forgets an address; a link that was mailed to it is for nobody from now on. */
+  public void forget(String address) {
+    em.flush();
+    em.createNativeQuery(
+            "update mailed_link set address = '' where lower(address) = lower(:address)")
+        .setParameter("address", address)
+        .executeUpdate();
+    em.clear();
+  }
+
   /** What stands in the table, and stays, whatever a purpose is called in the code. */
   private static String stored(LinkPurpose purpose) {
     return switch (purpose) {

@@ -67,6 +67,11 @@ public class Outbox {
     jobs.enqueue(MailJob.NAME, letter.id());
   }
 
+  /** Wipes mails to an address that have not gone, and now never will. */
+  public void forget(String address) {
+    store.forget(address);
+  }
+
   /** Whether that is a mail, and of this template. */
   public boolean isOf(String template, UUID mail) {
     return store.template(mail).filter(template::equals).isPresent();

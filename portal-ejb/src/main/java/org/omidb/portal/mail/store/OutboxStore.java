@@ -77,6 +77,15 @@ public class OutboxStore {
         Optional.ofNullable((String) row[5]));
   }
 
+  /** Wipes mails to an address that have not gone, and now never will. */
+  public void forget(String address) {
+    em.createQuery(
+            "update MailRow m set m.recipient = null, m.subject = null, m.body = null"
+                + " where lower(m.recipient) = lower(:address)")
+        .setParameter("address", address)
+        .executeUpdate();
+  }
+
   /** Writes down that the mail has gone, and wipes its address and text. */
   public void markSent(UUID id, Instant sent) {
     em.createQuery(

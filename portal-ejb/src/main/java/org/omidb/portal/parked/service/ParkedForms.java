@@ -71,6 +71,11 @@ public class ParkedForms {
     store.remove(owner, id);
   }
 
+  /** Removes all of a person. */
+  public void removeAll(PersonId owner) {
+    store.removeAll(owner);
+  }
+
   /** Removes what has waited for a day. */
   public void removeOld(Instant now) {
     store.removeUntil(now.minus(ParkedForm.KEPT));

@@ -68,6 +68,13 @@ public class ParkedFormStore {
         .executeUpdate();
   }
 
+  /** Removes all of a person. */
+  public void removeAll(PersonId owner) {
+    em.createNativeQuery("delete from parked_form where person_id = :person")
+        .setParameter("person", owner.value())
+        .executeUpdate();
+  }
+
   /** Removes what was sent then or earlier. */
   public void removeUntil(Instant then) {
     em.createNativeQuery("delete from parked_form where sent <= :then")

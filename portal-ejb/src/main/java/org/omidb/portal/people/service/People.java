@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.omidb.portal.people.domain.Identity;
@@ -32,6 +33,19 @@ public class People {
 
   public Optional<Person> find(PersonId id) {
     return store.find(id);
+  }
+
+  /** The people with an account of this address, whatever its case. */
+  public List<Person> at(String address) {
+    return store.at(address);
+  }
+
+  /**
+   * Forgets name, address and account of a person, whose id stays in the history. Whoever signs in
+   * by that account again is somebody new.
+   */
+  public void erase(PersonId id) {
+    store.erase(id);
   }
 
   /**

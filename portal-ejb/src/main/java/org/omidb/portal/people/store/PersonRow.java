@@ -24,6 +24,13 @@ class PersonRow {
     return new Person(new PersonId(id), name, email);
   }
 
+  void erase() {
+    issuer = "erased";
+    subject = id.toString();
+    name = "Somebody whose data were erased";
+    email = "";
+  }
+
   void refresh(Identity identity) {
     name = identity.name();
     email = identity.email();

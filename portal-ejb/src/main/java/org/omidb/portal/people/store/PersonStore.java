@@ -50,6 +50,25 @@ public class PersonStore {
     return Optional.ofNullable(em.find(PersonRow.class, id.value())).map(PersonRow::person);
   }
 
+  /** The people with an account of this address, whatever its case. */
+  public List<Person> at(String address) {
+    return em.createQuery(
+            "select p from PersonRow p where lower(p.email) = lower(:address) order by p.id",
+            PersonRow.class)
+        .setParameter("address", address)
+        .getResultStream()
+        .map(PersonRow::person)
+        .toList();
+  }
+
+  /**
+   * Forgets name, address and account of a person, whose id stays. Whoever signs in by that account
+   * again is somebody new.
+   */
+  public void erase(PersonId id) {
+    Optional.ofNullable(em.find(PersonRow.class, id.value())).ifPresent(PersonRow::erase);
+  }
+
   public List<Person> all(Collection<PersonId> ids) {
     return em.createQuery("select p from PersonRow p where p.id in :ids", PersonRow.class)
         .setParameter("ids", ids.stream().map(PersonId::value).toList())

@@ -44,6 +44,15 @@ public class ScreeningStore {
         .map(row -> Content.read(row.body, String.class));
   }
 
+  /** Empties the notes about an application; the rows stay, as events have their hashes. */
+  public void erase(ApplicationId application) {
+    em.flush();
+    em.createNativeQuery("update screening_note set body = '' where application_id = :id")
+        .setParameter("id", application.value())
+        .executeUpdate();
+    em.clear();
+  }
+
   /** Keeps a list, which is never changed or removed. */
   public void keep(int number, String body) {
     em.persist(new DataUseRow(number, Sha256.of(body).hex(), body));

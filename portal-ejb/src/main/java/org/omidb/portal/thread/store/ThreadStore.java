@@ -47,6 +47,13 @@ public class ThreadStore {
         where r.applicationId = t.applicationId and r.personId = :person and r.relation in :team)
       """;
 
+  /** The row stays, as an event has the hash of what it held. */
+  private static final String ERASE =
+      """
+      update thread_text w set body = '' from thread t
+      where t.id = w.thread_id and t.application_id = :application
+      """;
+
   private final EntityManager em;
 
   @Inject
@@ -149,6 +156,23 @@ public class ThreadStore {
   /** Whether the words behind a hash came as an answer to a mail. */
   public boolean isByMail(ThreadId id, Sha256 hash) {
     return text(id, hash).filter(row -> row.byMail).isPresent();
+  }
+
+  /** Empties what this person has said to, or as, the applicants of an application. */
+  public void erase(ApplicationId application, PersonId author) {
+    em.flush();
+    em.createNativeQuery(ERASE + " and w.author = :author and t.kind = 'WITH_APPLICANT'")
+        .setParameter("application", application.value())
+        .setParameter("author", author.value())
+        .executeUpdate();
+    em.clear();
+  }
+
+  /** Empties all that was said about an application, whoever said it to whom. */
+  public void erase(ApplicationId application) {
+    em.flush();
+    em.createNativeQuery(ERASE).setParameter("application", application.value()).executeUpdate();
+    em.clear();
   }
 
   /** The words behind a hash, unless they were erased. */

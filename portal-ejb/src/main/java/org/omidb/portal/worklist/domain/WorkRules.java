@@ -2,6 +2,7 @@ package org.omidb.portal.worklist.domain;
 
 import static org.omidb.portal.worklist.domain.NextStep.ACCEPT_INVITATION;
 import static org.omidb.portal.worklist.domain.NextStep.ACCEPT_TERMS;
+import static org.omidb.portal.worklist.domain.NextStep.ANSWER_ERASURE;
 import static org.omidb.portal.worklist.domain.NextStep.ANSWER_INTEREST;
 import static org.omidb.portal.worklist.domain.NextStep.ANSWER_QUESTION;
 import static org.omidb.portal.worklist.domain.NextStep.APPROVE_RELEASE;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import org.omidb.portal.agreement.domain.AgreementCase;
 import org.omidb.portal.application.domain.ApplicationLine;
+import org.omidb.portal.erasure.domain.ErasureRequest;
 import org.omidb.portal.jobs.domain.FailedJob;
 import org.omidb.portal.release.domain.ReleaseLine;
 import org.omidb.portal.release.domain.ReleaseStep;
@@ -188,6 +190,20 @@ public final class WorkRules {
         .min(Comparator.naturalOrder())
         .map(since ->
             new WorkItem(TRY_AGAIN, true, tasks(givenUp.size()), "", since, "/admin/jobs"));
+  }
+
+  /** The requests for erasure that an administrator has to answer, in one item. */
+  public static Optional<WorkItem> erasures(List<ErasureRequest> waiting) {
+    return waiting.stream()
+        .map(ErasureRequest::asked)
+        .min(Comparator.naturalOrder())
+        .map(since ->
+            new WorkItem(
+                ANSWER_ERASURE, true, requests(waiting.size()), "", since, "/admin/erasures"));
+  }
+
+  private static String requests(int number) {
+    return number == 1 ? "1 request" : number + " requests";
   }
 
   private static String tasks(int number) {

@@ -23,6 +23,7 @@ import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.application.service.AccessTermsReading;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.download.service.Downloads;
+import org.omidb.portal.erasure.service.Erasures;
 import org.omidb.portal.jobs.service.FailedJobs;
 import org.omidb.portal.release.domain.Access;
 import org.omidb.portal.release.domain.Offer;
@@ -65,6 +66,7 @@ public class Worklists {
   private final FailedJobs failed;
   private final ThreadReading threads;
   private final AccessTermsReading terms;
+  private final Erasures erasures;
 
   @Inject
   public Worklists(
@@ -77,7 +79,8 @@ public class Worklists {
       Downloads downloads,
       FailedJobs failed,
       ThreadReading threads,
-      AccessTermsReading terms) {
+      AccessTermsReading terms,
+      Erasures erasures) {
     this.applications = applications;
     this.reviews = reviews;
     this.agreements = agreements;
@@ -88,6 +91,7 @@ public class Worklists {
     this.failed = failed;
     this.threads = threads;
     this.terms = terms;
+    this.erasures = erasures;
   }
 
   /** The caller's. */
@@ -128,6 +132,7 @@ public class Worklists {
     }
     if (caller.has(ADMINISTRATOR)) {
       WorkRules.failed(failed.list(caller)).ifPresent(items::add);
+      WorkRules.erasures(erasures.waiting(caller)).ifPresent(items::add);
     }
     return new Worklist(items);
   }

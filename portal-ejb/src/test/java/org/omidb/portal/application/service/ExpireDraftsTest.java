@@ -46,6 +46,7 @@ class ExpireDraftsTest {
   }
 
   private ExpireDrafts round() {
+    var leftovers = leftovers();
     return new ExpireDrafts(
         new Expiring(unused(), unused(), unused(), unused(), unused(), unused()) {
           @Override
@@ -75,29 +76,34 @@ class ExpireDraftsTest {
             done.add("guests " + id);
           }
         },
-        new Leftovers(unused(), unused(), unused()) {
-          @Override
-          public List<ApplicationId> all() {
-            return List.of(one, other);
-          }
+        leftovers,
+        new ClearLeftovers(leftovers));
+  }
 
-          @Override
-          public List<UUID> files(ApplicationId id) {
-            return id.equals(one) ? List.of(file) : List.of();
-          }
+  private Leftovers leftovers() {
+    return new Leftovers(unused(), unused(), unused()) {
+      @Override
+      public List<ApplicationId> all() {
+        return List.of(one, other);
+      }
 
-          @Override
-          public void deleteFile(ApplicationId id, UUID which) throws IOException {
-            if (broken) {
-              throw new IOException("the store is away");
-            }
-            done.add("file " + which);
-          }
+      @Override
+      public List<UUID> files(ApplicationId id) {
+        return id.equals(one) ? List.of(file) : List.of();
+      }
 
-          @Override
-          public void deleteWords(ApplicationId id) {
-            done.add("words " + id);
-          }
-        });
+      @Override
+      public void deleteFile(ApplicationId id, UUID which) throws IOException {
+        if (broken) {
+          throw new IOException("the store is away");
+        }
+        done.add("file " + which);
+      }
+
+      @Override
+      public void deleteWords(ApplicationId id) {
+        done.add("words " + id);
+      }
+    };
   }
 }

@@ -83,6 +83,11 @@ public record Card(String address, String title, String text, Set<Role> roles) {
               "Mails, builds and checks that the portal could not do",
               Set.of(ADMINISTRATOR, AUDITOR)),
           new Card(
+              "/admin/erasures",
+              "Requests for erasure",
+              "People who ask for their data to be erased",
+              Set.of(ADMINISTRATOR, AUDITOR)),
+          new Card(
               "/admin/data-use",
               "Terms of use",
               "The terms of the database against which each application is held",
