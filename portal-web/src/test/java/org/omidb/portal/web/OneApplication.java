@@ -17,6 +17,7 @@ import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.ApplicationRefusal;
 import org.omidb.portal.application.domain.ApplicationRelation;
 import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.application.service.ApplicationErasure;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
@@ -36,6 +37,9 @@ public final class OneApplication extends Applications {
   public Stage stage = Stage.DRAFTING;
   public int revision;
   public boolean hidden;
+
+  /** Whether the words of the application were erased. */
+  public boolean erased;
 
   public OneApplication() {
     super(unused(), unused(), unused(), unused());
@@ -63,7 +67,22 @@ public final class OneApplication extends Applications {
   @Override
   public ApplicationLine read(Caller caller, ApplicationId id) {
     seen();
-    return SomeLine.of(id, stage, revision);
+    var line = SomeLine.of(id, stage, revision);
+    return erased ? emptied(line) : line;
+  }
+
+  private static ApplicationLine emptied(ApplicationLine line) {
+    return new ApplicationLine(
+        line.id(),
+        line.reference(),
+        line.stage(),
+        ApplicationErasure.ERASED,
+        ApplicationErasure.ERASED,
+        line.applicant(),
+        line.revision(),
+        line.selection(),
+        line.begun(),
+        line.since());
   }
 
   /** What the reader is to the application, who is not named as its applicant. */

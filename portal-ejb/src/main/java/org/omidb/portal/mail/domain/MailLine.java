@@ -21,10 +21,13 @@ public record MailLine(
     Optional<Instant> sent,
     Optional<String> failure) {
 
-  /** Whether it has gone, waits, or was given up: the name that pages have words for. */
+  /** Whether it has gone, waits, was given up or erased: the name that pages have words for. */
   public String state() {
     if (sent.isPresent()) {
       return "SENT";
+    }
+    if (recipient.isEmpty()) {
+      return "ERASED";
     }
     return failure.isPresent() ? "GIVEN_UP" : "WAITING";
   }

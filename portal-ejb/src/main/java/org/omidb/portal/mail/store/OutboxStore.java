@@ -80,8 +80,8 @@ public class OutboxStore {
   /** Wipes mails to an address that have not gone, and now never will. */
   public void forget(String address) {
     em.createQuery(
-            "update MailRow m set m.recipient = null, m.subject = null, m.body = null"
-                + " where lower(m.recipient) = lower(:address)")
+            "update MailRow m set m.recipient = null, m.subject = null, m.body = null,"
+                + " m.replyTo = null where lower(m.recipient) = lower(:address)")
         .setParameter("address", address)
         .executeUpdate();
   }

@@ -6,10 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.FileLine;
 import org.omidb.portal.application.domain.Revision;
 import org.omidb.portal.application.service.ApplicantsReading;
+import org.omidb.portal.application.service.ApplicationErasure;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.application.service.Attachments;
 import org.omidb.portal.application.service.Submissions;
@@ -19,6 +21,7 @@ import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.people.domain.Person;
 import org.omidb.portal.people.service.People;
 import org.omidb.portal.screening.service.ScreeningReading;
+import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.web.shared.CurrentPerson;
 
 /** The page {@code application/read.xhtml}: the submitted application, for all who may read it. */
@@ -39,8 +42,8 @@ public class ReadPage {
   @SuppressWarnings("NullAway.Init")
   private ApplicationLine line;
 
-  @SuppressWarnings("NullAway.Init")
-  private Revision revision;
+  /** Nothing where its words were erased. */
+  private Optional<Revision> revision = Optional.empty();
 
   private String applicant = "";
   private String coApplicants = "";
@@ -50,7 +53,10 @@ public class ReadPage {
   @PostConstruct
   void load() {
     line = applications.read(person.caller(), asked.application());
-    revision = submissions.read(person.caller(), asked.application());
+    revision = submissions.find(person.caller(), asked.application());
+    if (revision.isEmpty() && !isErased()) {
+      throw new NotFoundException("Submitted application");
+    }
     applicant = line.applicant().flatMap(people::find).map(Person::name).orElse("");
     coApplicants = String.join(", ", reading.coApplicants(person.caller(), asked.application()));
     files = attachments.lines(person.caller(), asked.application());
@@ -70,13 +76,20 @@ public class ReadPage {
     return coApplicants;
   }
 
+  /** Whether it was submitted, and its words were erased since at somebody's request. */
+  public boolean isErased() {
+    return line.revision() > 0 && ApplicationErasure.isEmptied(line);
+  }
+
   /** The sections as they were asked in the form that was answered. */
   public List<Section> getSections() {
-    return submissions.form(revision).shownTo(revision.sections()).sections();
+    return revision
+        .map(it -> submissions.form(it).shownTo(it.sections()).sections())
+        .orElseGet(List::of);
   }
 
   public Answers answers(Section section) {
-    return revision.section(section.id());
+    return revision.map(it -> it.section(section.id())).orElse(Answers.NONE);
   }
 
   /** The files that the reader may read, by their id. */

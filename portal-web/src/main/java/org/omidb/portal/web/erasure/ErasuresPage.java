@@ -42,7 +42,8 @@ public class ErasuresPage {
       }
       case Decision.Refused<?>(var refusal) -> {
         if (refusal == ErasureRefusal.NOT_A_MAIL_ADDRESS) {
-          messages.fieldError("erasuresForm:address", texts.get("erasure.NOT_A_MAIL_ADDRESS"));
+          messages.fieldError(
+              "erasuresForm:address", texts.get("erasure.refusal.NOT_A_MAIL_ADDRESS"));
         } else {
           messages.refusal("erasure", refusal);
         }

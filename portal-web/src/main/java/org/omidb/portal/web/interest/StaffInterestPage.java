@@ -94,6 +94,11 @@ public class StaffInterestPage {
     return line;
   }
 
+  /** Whether its words were erased at the visitor's request. */
+  public boolean isErased() {
+    return interest.email().isEmpty();
+  }
+
   public Interest getInterest() {
     return interest;
   }

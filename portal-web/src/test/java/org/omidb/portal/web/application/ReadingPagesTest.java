@@ -6,6 +6,7 @@ import static org.omidb.portal.web.Unused.unused;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.Revision;
@@ -93,6 +94,16 @@ class ReadingPagesTest {
   }
 
   @Test
+  void what_was_erased_is_said_to_be_and_what_was_never_submitted_is_not_there() {
+    application.erased = true;
+    assertThatThrownBy(this::read).isInstanceOf(NotFoundException.class);
+    application.revision = 1;
+    var page = read();
+    assertThat(page.isErased()).isTrue();
+    assertThat(page.getSections()).isEmpty();
+  }
+
+  @Test
   void what_was_submitted_is_read_in_the_sections_of_its_form() {
     var page = read();
     assertThat(page.getSections()).isEqualTo(FirstForms.of(FormName.APPLICATION).sections());
@@ -174,13 +185,16 @@ class ReadingPagesTest {
     return new Submissions(
         unused(), unused(), unused(), unused(), unused(), unused(), new FormsAtFirst(), unused()) {
       @Override
-      public Revision read(Caller caller, ApplicationId id) {
-        application.seen();
-        return Revision.of(
-            FirstForms.of(FormName.APPLICATION).version(),
-            Map.of("team", Answers.of(Map.of("members", List.of("Ada")))),
-            Map.of("flow.png", OneDraft.FILE));
+      public Optional<Revision> find(Caller caller, ApplicationId id) {
+        return application.erased || application.hidden ? Optional.empty() : Optional.of(sent());
       }
     };
+  }
+
+  private static Revision sent() {
+    return Revision.of(
+        FirstForms.of(FormName.APPLICATION).version(),
+        Map.of("team", Answers.of(Map.of("members", List.of("Ada")))),
+        Map.of("flow.png", OneDraft.FILE));
   }
 }
