@@ -145,6 +145,21 @@ class PostTakingTest extends ThreadWorld {
   }
 
   @Test
+  void the_address_of_somebody_who_was_erased_is_nobody_s_and_nobody_is_answered() {
+    open(world.lena, WITH_APPLICANT);
+    var mail = answer("Three.");
+    with(it -> {
+      new PersonStore(it.world().em()).erase(world.rita.id());
+      return true;
+    });
+    var before = List.copyOf(mails);
+    assertThat(take(mail)).isEqualTo(PostOutcome.LEFT_ALONE);
+    assertThat(take(named(from(mail, "")))).isEqualTo(PostOutcome.LEFT_ALONE);
+    assertThat(mails).isEqualTo(before);
+    assertThat(view(world.lena).messages()).hasSize(1);
+  }
+
+  @Test
   void who_has_left_cannot_answer_any_more_whatever_else_they_have_become() {
     open(world.lena, WITH_APPLICANT);
     var mail = answer("Three.");

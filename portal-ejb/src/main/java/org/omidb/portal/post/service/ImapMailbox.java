@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags.Flag;
 import jakarta.mail.Folder;
+import jakarta.mail.FolderClosedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import jakarta.mail.StoreClosedException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -69,13 +71,15 @@ public class ImapMailbox {
       if (taken == MOST) {
         break;
       }
-      if (message.isSet(Flag.DELETED)) {
-        continue; // by a look that was cut, or by a person
-      }
       try {
+        if (message.isSet(Flag.DELETED)) {
+          continue; // by a look that was cut, or by a person
+        }
         one(folder, done, message, taking);
         taken++;
-      } catch (IOException | RuntimeException e) {
+      } catch (FolderClosedException | StoreClosedException e) {
+        throw e; // nothing behind it can be fetched either
+      } catch (MessagingException | IOException | RuntimeException e) {
         failed++;
         LOG.log(Level.WARNING, "A mail of the mailbox could not be taken", e);
       }

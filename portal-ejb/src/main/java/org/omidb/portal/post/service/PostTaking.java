@@ -84,6 +84,7 @@ public class PostTaking {
         .flatMap(recipient -> mailbox.addresses().tokenIn(recipient).stream())
         .distinct()
         .flatMap(token -> replies.find(token).stream())
+        .filter(it -> line(it).isPresent())
         .findFirst();
   }
 
@@ -94,8 +95,12 @@ public class PostTaking {
         .orElse(bytes);
   }
 
+  /** Whose data were erased has no address: theirs counts as one that nobody was given. */
   private Optional<ReplyLine> line(ReplyTo reply) {
-    return people.find(reply.person()).map(it -> new ReplyLine(it.email(), reply.expires()));
+    return people
+        .find(reply.person())
+        .filter(it -> !it.email().isEmpty())
+        .map(it -> new ReplyLine(it.email(), reply.expires()));
   }
 
   private PostVerdict settled(PostVerdict verdict, ReplyTo reply) {

@@ -3,6 +3,7 @@ package org.omidb.portal.post.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.icegreen.greenmail.imap.AuthorizationException;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
@@ -81,6 +82,39 @@ class ImapMailboxTest {
   }
 
   @Test
+  void a_mail_that_the_server_does_not_move_holds_up_no_other() throws Exception {
+    deliver("one");
+    deliver("two");
+    int failed =
+        mailbox.each(
+            settings("secret"),
+            mail -> {
+              if (subject(mail).equals("one")) {
+                deleteDone();
+              }
+              return outcome(mail, "one");
+            });
+    assertThat(failed).isEqualTo(1);
+    assertThat(seen).containsExactly("one", "two");
+    assertThat(subjects("INBOX")).containsExactly("one");
+  }
+
+  @Test
+  void a_connection_that_is_lost_ends_the_look() throws Exception {
+    deliver("one");
+    deliver("two");
+    assertThatThrownBy(() ->
+            mailbox.each(
+                settings("secret"),
+                mail -> {
+                  server.stop();
+                  return outcome(mail, "none");
+                }))
+        .isInstanceOf(MessagingException.class);
+    assertThat(seen).containsExactly("one");
+  }
+
+  @Test
   void who_reads_the_mailbox_hides_nothing_and_looking_marks_nothing() throws Exception {
     deliver("one");
     var inbox = server.getManagers().getImapHostManager().getInbox(user);
@@ -128,6 +162,14 @@ class ImapMailboxTest {
   private PostOutcome outcome(FetchedMail mail, String kept) {
     seen.add(subject(mail));
     return subject(mail).equals(kept) ? PostOutcome.LEFT_ALONE : PostOutcome.TAKEN;
+  }
+
+  private void deleteDone() {
+    try {
+      server.getManagers().getImapHostManager().deleteMailbox(user, "Done");
+    } catch (FolderException | AuthorizationException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static String subject(FetchedMail mail) {
