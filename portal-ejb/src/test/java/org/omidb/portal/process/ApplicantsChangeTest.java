@@ -147,7 +147,13 @@ class ApplicantsChangeTest {
               new People(new PersonStore(it.em())),
               new Neighbours.Letters(mails),
               World.settings())
-          .on(new ApplicationHappened(application, new Application.Unknown(), List.of(event), by));
+          .on(
+              new ApplicationHappened(
+                  application,
+                  new Application.Unknown(),
+                  new Application.Unknown(),
+                  List.of(event),
+                  by));
       return true;
     });
   }

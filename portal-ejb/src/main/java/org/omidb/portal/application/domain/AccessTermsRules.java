@@ -62,6 +62,20 @@ public final class AccessTermsRules {
   }
 
   /**
+   * Whether a step has made an application approved and accepted by all who apply, where it was not
+   * both before: by the approval, by the last who accepts, and by the last who had not and goes.
+   */
+  public static boolean completed(Application before, Application after) {
+    return complete(after) && !complete(before);
+  }
+
+  private static boolean complete(Application application) {
+    return application instanceof Taken it
+        && (it instanceof Application.Approved || it instanceof Application.UnderAgreement)
+        && waiting(it.applicants()).isEmpty();
+  }
+
+  /**
    * Whether somebody who has not accepted is to be written to on this day.
    *
    * @param reminded the days on which they were, the first one first

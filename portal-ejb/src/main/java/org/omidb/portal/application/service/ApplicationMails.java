@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.omidb.portal.application.domain.AccessTermsRules;
-import org.omidb.portal.application.domain.Application;
 import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.Interest;
@@ -64,6 +63,9 @@ public class ApplicationMails {
 
   void on(@Observes ApplicationHappened step) {
     step.events().forEach(event -> tell(step, event));
+    if (AccessTermsRules.completed(step.before(), step.state())) {
+      toTeam(step.id(), "terms-accepted-note", "/application/terms?id=" + step.id());
+    }
   }
 
   /**
@@ -127,27 +129,16 @@ public class ApplicationMails {
           toOthers(id, "form-moved", "/application/tasks?id=" + id);
         }
       }
-      case ApplicationEvent.TermsAccepted e -> {
-        if (isComplete(step.state())) {
-          toTeam(id, "terms-accepted-note", "/application/terms?id=" + id);
-        }
-      }
       case ApplicationEvent.ExpressionDeclined e -> {}
       case ApplicationEvent.ApplicantInvited e -> {}
       case ApplicationEvent.InvitationAccepted e -> {}
       case ApplicationEvent.ReviewOpened e -> {}
       case ApplicationEvent.AgreementMade e -> {}
       case ApplicationEvent.ApplicationClosed e -> {}
+      case ApplicationEvent.TermsAccepted e -> {}
       // CoApplicantMails tells of who comes and goes
       case ApplicationEvent.CoApplicantEvent e -> {}
     }
-  }
-
-  /** Whether the terms of access were what an approved application waited for. */
-  private static boolean isComplete(Application application) {
-    return application instanceof Application.Taken it
-        && (it instanceof Application.Approved || it instanceof Application.UnderAgreement)
-        && AccessTermsRules.waiting(it.applicants()).isEmpty();
   }
 
   private void toVisitor(Interest interest, String template, Map<String, String> more) {

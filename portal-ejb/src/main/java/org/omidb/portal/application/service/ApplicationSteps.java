@@ -74,7 +74,8 @@ public class ApplicationSteps {
             ApplicationPermissions.decide(who(caller, id, shown), application, command, now),
         step -> {
           rows.show(id, step.after(), step.at());
-          happened.fire(new ApplicationHappened(id, step.after(), step.events(), caller));
+          happened.fire(
+              new ApplicationHappened(id, step.before(), step.after(), step.events(), caller));
         });
   }
 

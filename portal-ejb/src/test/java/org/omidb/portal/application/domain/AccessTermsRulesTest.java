@@ -1,6 +1,7 @@
 package org.omidb.portal.application.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.omidb.portal.application.domain.AccessTermsRules.completed;
 import static org.omidb.portal.application.domain.AccessTermsRules.reminderDue;
 import static org.omidb.portal.application.domain.AccessTermsRules.waiting;
 import static org.omidb.portal.application.domain.ApplicationRefusal.ENDED;
@@ -9,10 +10,15 @@ import static org.omidb.portal.application.domain.ApplicationRefusal.NOT_A_CO_AP
 import static org.omidb.portal.application.domain.ApplicationRefusal.OTHER_TERMS_SINCE;
 import static org.omidb.portal.application.domain.ApplicationScenario.EVE;
 import static org.omidb.portal.application.domain.ApplicationScenario.RITA;
+import static org.omidb.portal.application.domain.ApplicationScenario.ROUND_1;
+import static org.omidb.portal.application.domain.ApplicationScenario.agreementMade;
 import static org.omidb.portal.application.domain.ApplicationScenario.given;
 import static org.omidb.portal.application.domain.ApplicationScenario.interestExpressed;
 import static org.omidb.portal.application.domain.ApplicationScenario.invitationAccepted;
 import static org.omidb.portal.application.domain.ApplicationScenario.invited;
+import static org.omidb.portal.application.domain.ApplicationScenario.outcome;
+import static org.omidb.portal.application.domain.ApplicationScenario.reviewOpened;
+import static org.omidb.portal.application.domain.ApplicationScenario.submitted;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,9 +30,11 @@ import org.omidb.portal.application.domain.ApplicationEvent.ApplicationWithdrawn
 import org.omidb.portal.application.domain.ApplicationEvent.CoApplicantJoined;
 import org.omidb.portal.application.domain.ApplicationEvent.CoApplicantLeft;
 import org.omidb.portal.application.domain.ApplicationEvent.CoApplicantRemoved;
+import org.omidb.portal.application.domain.ApplicationEvent.OutcomeRecorded;
 import org.omidb.portal.application.domain.ApplicationEvent.PrincipalChanged;
 import org.omidb.portal.application.domain.ApplicationEvent.TermsAccepted;
 import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.ReviewOutcome;
 import org.omidb.portal.shared.domain.Sha256;
 
 /** Who accepts the terms of access, who is waited for, and how often they are reminded. */
@@ -121,6 +129,59 @@ class AccessTermsRulesTest {
             accepted(RITA),
             new PrincipalChanged(RITA, EVE, HandOverReason.HANDED_OVER));
     assertThat(waiting(handedOver)).isEmpty();
+  }
+
+  @Test
+  void the_terms_are_complete_once_it_is_approved_and_nobody_is_waited_for() {
+    var left = new CoApplicantLeft(EVE);
+    var approval = outcome(ROUND_1, ReviewOutcome.APPROVE);
+    assertThat(completes(approval, eveJoined(), accepted(RITA), accepted(EVE))).isTrue();
+    assertThat(completes(approval, eveJoined(), accepted(RITA))).isFalse();
+    assertThat(completes(approval)).isFalse();
+    assertThat(completes(accepted(RITA), approval)).isTrue();
+    assertThat(completes(left, eveJoined(), accepted(RITA), approval)).isTrue();
+    assertThat(completes(left, eveJoined(), approval)).isFalse();
+    assertThat(completes(new CoApplicantRemoved(EVE), eveJoined(), accepted(RITA), approval))
+        .isTrue();
+    assertThat(completes(accepted(RITA), approval, agreementMade())).isTrue();
+    assertThat(completes(left, eveJoined(), accepted(RITA), approval, agreementMade())).isTrue();
+    assertThat(completes(left, eveJoined(), approval, agreementMade())).isFalse();
+  }
+
+  @Test
+  void the_terms_are_complete_once_and_never_before_the_approval() {
+    var approval = outcome(ROUND_1, ReviewOutcome.APPROVE);
+    assertThat(completes(agreementMade(), accepted(RITA), approval)).isFalse();
+    assertThat(
+            completes(
+                new CoApplicantLeft(EVE), eveJoined(), accepted(RITA), accepted(EVE), approval))
+        .isFalse();
+    assertThat(completed(state(drafting()), state(drafting(accepted(RITA))))).isFalse();
+  }
+
+  /**
+   * Whether the last of these events completes the terms, where the review comes at the approval.
+   */
+  private static boolean completes(ApplicationEvent last, ApplicationEvent... earlier) {
+    var past = new ArrayList<>(List.of(drafting()));
+    for (var event : earlier) {
+      add(past, event);
+    }
+    var after = new ArrayList<>(past);
+    add(after, last);
+    return completed(Application.from(after.subList(0, after.size() - 1)), Application.from(after));
+  }
+
+  private static void add(List<ApplicationEvent> past, ApplicationEvent event) {
+    if (event instanceof OutcomeRecorded) {
+      past.add(submitted(1));
+      past.add(reviewOpened(ROUND_1));
+    }
+    past.add(event);
+  }
+
+  private static Application state(ApplicationEvent... past) {
+    return Application.from(List.of(past));
   }
 
   @Test

@@ -162,6 +162,54 @@ class AccessTermsTest extends ApplicationJourney {
   }
 
   @Test
+  void the_team_hears_at_the_approval_when_all_have_accepted_in_the_draft() {
+    joined(nora, "nora@example.org", EDIT);
+    accept(portal.rita);
+    accept(nora);
+    submit(id);
+    portal.mails.clear();
+    decidedBy(ReviewOutcome.APPROVE);
+    assertThat(mailTo("team@example.org")).contains("/application/terms?id=" + id);
+    assertThat(recipients()).containsOnlyOnce("team@example.org");
+  }
+
+  @Test
+  void the_team_hears_when_the_last_who_has_not_accepted_goes() {
+    joined(nora, "nora@example.org", EDIT);
+    joined(eve, "eve@example.org", READ);
+    approved();
+    accept(portal.rita);
+    decided(it -> it.coApplicants().leave(nora, id));
+    assertThat(recipients()).doesNotContain("team@example.org");
+    decided(it -> it.coApplicants().remove(portal.rita, id, eve.id()));
+    assertThat(mailTo("team@example.org")).contains("/application/terms?id=" + id);
+  }
+
+  @Test
+  void the_team_hears_once_and_not_when_somebody_goes_who_had_accepted() {
+    joined(nora, "nora@example.org", EDIT);
+    approved();
+    accept(portal.rita);
+    accept(nora);
+    portal.mails.clear();
+    decided(it -> it.coApplicants().leave(nora, id));
+    assertThat(recipients()).doesNotContain("team@example.org");
+  }
+
+  @Test
+  void before_the_approval_the_team_does_not_hear_who_has_accepted() {
+    joined(nora, "nora@example.org", EDIT);
+    accept(portal.rita);
+    portal.mails.clear();
+    decided(it -> it.coApplicants().leave(nora, id));
+    assertThat(recipients()).doesNotContain("team@example.org");
+    submit(id);
+    portal.mails.clear();
+    decidedBy(ReviewOutcome.ASK_FOR_CHANGES);
+    assertThat(recipients()).doesNotContain("team@example.org");
+  }
+
+  @Test
   void a_receipt_and_a_decision_go_to_all_who_apply_readers_too() {
     joined(nora, "nora@example.org", EDIT);
     joined(eve, "eve@example.org", READ);
