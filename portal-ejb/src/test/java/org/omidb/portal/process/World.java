@@ -27,6 +27,7 @@ import org.omidb.portal.application.domain.Revision;
 import org.omidb.portal.application.domain.Submission;
 import org.omidb.portal.application.service.AcceptingTerms;
 import org.omidb.portal.application.service.AccessTermsReading;
+import org.omidb.portal.application.service.AnsweredFiles;
 import org.omidb.portal.application.service.ApplicationReaders;
 import org.omidb.portal.application.service.ApplicationSteps;
 import org.omidb.portal.application.service.Applications;
@@ -223,7 +224,15 @@ final class World {
     var draftRows = new DraftStore(em);
     var selections = new Neighbours.OneSentence();
     var drafts =
-        new Drafts(steps, rows, draftRows, new AsideStore(em), files, selections, forms, now::get);
+        new Drafts(
+            steps,
+            rows,
+            draftRows,
+            new AsideStore(em),
+            new AnsweredFiles(files, new Neighbours.Waiting(jobs), now::get),
+            selections,
+            forms,
+            now::get);
     var submissions =
         new Submissions(steps, rows, revisions, files, drafts, selections, forms, now::get);
     var reviewRows = new ReviewStore(em);

@@ -23,16 +23,13 @@ import org.omidb.portal.application.domain.FilledWith;
 import org.omidb.portal.application.domain.SectionKept;
 import org.omidb.portal.application.store.ApplicationStore;
 import org.omidb.portal.application.store.AsideStore;
-import org.omidb.portal.application.store.AttachmentStore;
 import org.omidb.portal.application.store.DraftStore;
 import org.omidb.portal.catalogue.service.Selections;
-import org.omidb.portal.form.domain.ChosenFiles;
 import org.omidb.portal.form.domain.DraftRules;
 import org.omidb.portal.form.domain.Form;
 import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.QuestionKind.CohortSelection;
-import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Typed;
 import org.omidb.portal.form.service.Forms;
@@ -59,7 +56,7 @@ public class Drafts {
   private final ApplicationStore rows;
   private final DraftStore drafts;
   private final AsideStore asides;
-  private final AttachmentStore attachments;
+  private final AnsweredFiles files;
   private final Selections selections;
   private final Forms forms;
   private final InstantSource clock;
@@ -70,7 +67,7 @@ public class Drafts {
       ApplicationStore rows,
       DraftStore drafts,
       AsideStore asides,
-      AttachmentStore attachments,
+      AnsweredFiles files,
       Selections selections,
       Forms forms,
       InstantSource clock) {
@@ -78,7 +75,7 @@ public class Drafts {
     this.rows = rows;
     this.drafts = drafts;
     this.asides = asides;
-    this.attachments = attachments;
+    this.files = files;
     this.selections = selections;
     this.forms = forms;
     this.clock = clock;
@@ -188,12 +185,14 @@ public class Drafts {
       return Decision.refuse(ANSWERS_TOO_LARGE);
     }
     var section = page.section();
-    var aside = page.from().flatMap(it -> find(id, section.id(), it)).map(Aside::typed);
+    var aside =
+        page.from().flatMap(it -> find(id, section.id(), it)).map(Aside::typed).orElse(Typed.NONE);
+    var own = own(caller, id, section, typed, page.saved());
     var sent =
         DraftRules.withFiles(
             section,
-            own(caller, id, section, typed, page.saved()),
-            aside.orElse(Typed.NONE),
+            files.saying(id, section, own, aside, page.saved()),
+            files.own(id, section, aside, page.saved()),
             page.saved());
     page.from().ifPresent(it -> asides.delete(id, it));
     var settled =
@@ -201,10 +200,13 @@ public class Drafts {
             ? page.filled().settled(section, sent, page.saved())
             : page.filled().late(section, sent, page.saved());
     write(caller, id, page, settled.stands());
-    return Decision.accept(
+    var where =
         settled.beside().values().isEmpty()
             ? new SectionKept.InPlace()
-            : new SectionKept.PutAside(putAside(caller, id, section.id(), settled.beside())));
+            : new SectionKept.PutAside(putAside(caller, id, section.id(), settled.beside()));
+    files.release(id, section, page.saved(), settled.stands());
+    files.release(id, section, aside, settled.stands());
+    return Decision.accept(where);
   }
 
   /** Writes what is another than what is saved, in the form in which it is kept. */
@@ -264,10 +266,17 @@ public class Drafts {
         .max(Comparator.comparing(AnswerDraft::saved));
   }
 
-  /** Deletes what waits beside a section; what is saved in its place stays. */
+  /**
+   * Deletes what waits beside a section, with the files that nothing else names; what is saved in
+   * its place stays.
+   */
   public void discard(Caller caller, ApplicationId id, UUID aside) {
     requireWriter(caller, id);
+    steps.hold(id);
+    var waiting = asides.of(id).stream().filter(it -> it.id().equals(aside)).findFirst();
     asides.delete(id, aside);
+    waiting.ifPresent(
+        it -> files.release(id, section(read(id).form(), it.section()), it.typed(), Typed.NONE));
   }
 
   private Optional<Aside> find(ApplicationId id, String section, UUID aside) {
@@ -281,11 +290,9 @@ public class Drafts {
    * @param saved what stands there now
    */
   Typed own(Caller caller, ApplicationId id, Section section, Typed typed, Typed saved) {
-    var own = typed;
+    var own = files.own(id, section, typed, saved);
     for (var question : section.questions()) {
-      if (question.kind() instanceof Upload) {
-        own = own.with(question.id(), ownFiles(id, question, typed, saved).texts());
-      } else if (question.kind() instanceof CohortSelection
+      if (question.kind() instanceof CohortSelection
           && names(question, typed)
               .filter(key -> !names(question, saved).equals(Optional.of(key)))
               .filter(key -> selections.find(caller, new SelectionId(key)).isEmpty())
@@ -294,19 +301,6 @@ public class Drafts {
       }
     }
     return own;
-  }
-
-  private ChosenFiles ownFiles(ApplicationId id, Question question, Typed typed, Typed saved) {
-    var chosen = ChosenFiles.of(typed.all(question.id()));
-    if (chosen.files().isEmpty()) {
-      return chosen;
-    }
-    var there = ChosenFiles.of(saved.all(question.id())).files();
-    var own = attachments.of(id).keySet();
-    return chosen.with(
-        chosen.files().stream()
-            .filter(file -> there.contains(file) || id(file).filter(own::contains).isPresent())
-            .toList());
   }
 
   private static Optional<UUID> names(Question question, Typed typed) {

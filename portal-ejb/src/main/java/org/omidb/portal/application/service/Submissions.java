@@ -103,7 +103,11 @@ public class Submissions {
     if (!draft.complete()) {
       return Decision.refuse(ANSWERS_MISSING);
     }
-    if (named(draft, attachments.of(id)).anyMatch(StoredFile::waits)) {
+    var files = attachments.of(id);
+    if (named(draft, files).count() < fileAnswers(draft).size()) {
+      return Decision.refuse(ANSWERS_MISSING);
+    }
+    if (named(draft, files).anyMatch(StoredFile::waits)) {
       return Decision.refuse(FILES_WAIT);
     }
     var selection = selections.named(chosenSelection(draft));

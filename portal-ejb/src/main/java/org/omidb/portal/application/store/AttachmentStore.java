@@ -83,6 +83,20 @@ public class AttachmentStore {
         .collect(toMap(file -> file.attachment().id(), file -> file));
   }
 
+  /**
+   * What a file of the application is called, also one that was taken away and is not yet erased.
+   */
+  public Optional<String> nameOfAny(ApplicationId application, UUID file) {
+    return em.createQuery(
+            "select a.fileName from AttachmentRow a"
+                + " where a.applicationId = :id and a.id = :file",
+            String.class)
+        .setParameter("id", application.value())
+        .setParameter("file", file)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** How many bytes the files of a draft have together, without those that were submitted. */
   public long bytesOfDraft(ApplicationId application) {
     em.flush();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,10 +19,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.ApplicationRefusal;
+import org.omidb.portal.application.domain.Aside;
 import org.omidb.portal.application.domain.Attachment;
 import org.omidb.portal.application.domain.FileLine;
 import org.omidb.portal.application.domain.FilledWith;
 import org.omidb.portal.application.domain.OverQuota;
+import org.omidb.portal.application.store.AsideStore;
 import org.omidb.portal.form.domain.FileSort;
 import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.Typed;
@@ -31,7 +34,9 @@ import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Decision.Refused;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Role;
+import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.testing.NeedsDatabase;
+import org.omidb.portal.testing.TestDatabase;
 
 /** Files of a draft: several to an answer, taken away again, and never more than there is room. */
 @NeedsDatabase
@@ -155,6 +160,76 @@ class DraftFilesTest extends ApplicationJourney {
       }
       assertThat(kept).isEqualTo(3);
     }
+  }
+
+  @Test
+  void a_file_that_another_has_replaced_is_erased_and_counts_no_more() {
+    var id = accepted();
+    var last = letter(id, FileSort.ETHICS_LETTER, 400_000).id();
+    save(id, "flow", 0, Map.of("diagram", last.toString()));
+    for (int i = 0; i < 3; i++) {
+      var next = letter(id, FileSort.ETHICS_LETTER, 400_000).id();
+      save(id, "flow", version(id, "flow"), Map.of("diagram", next.toString()));
+      assertThat(stands(id)).containsExactly(next.toString());
+      assertThat(portal.jobs).last().isEqualTo(last);
+      portal.erase(last);
+      assertThat(portal.holds(id, last)).isFalse();
+      assertThat(portal.holds(id, next)).isTrue();
+      last = next;
+    }
+    assertThat(portal.jobs).hasSize(3).doesNotContain(last);
+  }
+
+  @Test
+  void a_replaced_file_that_stands_elsewhere_stays() {
+    var id = accepted();
+    var first = uploaded(id);
+    save(id, "flow", 0, Map.of("diagram", first));
+    aside(save(id, "flow", 0, Map.of("diagram", uploaded(id))));
+    var third = uploaded(id);
+    putAside(id, first);
+    save(id, "flow", version(id, "flow"), Map.of("diagram", third));
+    assertThat(portal.jobs).isEmpty();
+    assertThat(stands(id)).containsExactly(third);
+    assertThat(portal.<Map<String, FileLine>>with(it -> it.attachments().lines(portal.rita, id)))
+        .hasSize(3);
+  }
+
+  @Test
+  void what_waited_with_a_text_and_was_replaced_or_discarded_is_erased() {
+    var id = accepted();
+    var first = uploaded(id);
+    save(id, "flow", 0, Map.of("diagram", first));
+    var second = uploaded(id);
+    var waits = aside(save(id, "flow", 0, Map.of("diagram", second)));
+    var third = uploaded(id);
+    keep(
+        id,
+        "flow",
+        version(id, "flow"),
+        Typed.of(Map.of("diagram", List.of(third))),
+        Optional.of(waits));
+    assertThat(stands(id)).containsExactly(third);
+    assertThat(portal.jobs)
+        .containsExactlyInAnyOrder(UUID.fromString(first), UUID.fromString(second));
+    var fourth = uploaded(id);
+    var more = aside(save(id, "flow", 0, Map.of("diagram", fourth)));
+    portal.with(it -> {
+      it.drafts().discard(portal.rita, id, more);
+      return id;
+    });
+    assertThat(portal.jobs).last().isEqualTo(UUID.fromString(fourth));
+    assertThat(stands(id)).containsExactly(third);
+  }
+
+  /** As if a text had been put aside with a file that stands in the draft, too. */
+  private void putAside(ApplicationId id, String file) {
+    TestDatabase.inTransaction(em -> {
+      var typed = Typed.of(Map.of("diagram", List.of(file)));
+      new AsideStore(em)
+          .put(id, new Aside(Uuid7.next(), "flow", typed, Instant.EPOCH, portal.rita.id()));
+      return id;
+    });
   }
 
   /** Lets those go on together that come at the same time; who is alone goes on alone. */

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.Attachment;
 import org.omidb.portal.application.domain.Draft;
@@ -163,7 +164,20 @@ class DraftsTest extends ApplicationJourney {
   void a_file_that_is_none_of_this_application_answers_nothing() {
     var id = accepted();
     save(id, "flow", 0, Map.of("diagram", Uuid7.next().toString()));
+    assertThat(drafted(id, "flow").answers()).isEqualTo(Answers.NONE);
+    assertThat(drafted(id, "flow").written().all().all("diagram"))
+        .containsExactly(AnsweredFiles.WITHOUT_NAME, AnsweredFiles.NOT_KEPT);
+    save(id, "flow", version(id, "flow"), Map.of("diagram", "no id of any file"));
     assertThat(drafted(id, "flow").written()).isEqualTo(Written.NONE);
+  }
+
+  @Test
+  void a_file_of_another_application_is_not_named() {
+    var file = uploaded(accepted(newVisitor("val-" + UUID.randomUUID() + "@example.org")));
+    var id = accepted();
+    save(id, "flow", 0, Map.of("diagram", file));
+    assertThat(drafted(id, "flow").written().all().all("diagram"))
+        .containsExactly(AnsweredFiles.WITHOUT_NAME, AnsweredFiles.NOT_KEPT);
   }
 
   @Test

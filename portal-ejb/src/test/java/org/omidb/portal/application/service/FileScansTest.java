@@ -18,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.omidb.portal.application.domain.ApplicationRefusal;
 import org.omidb.portal.application.domain.CoApplicantRole;
 import org.omidb.portal.application.domain.FileLine;
+import org.omidb.portal.application.domain.Task;
+import org.omidb.portal.application.store.AttachmentStore;
+import org.omidb.portal.form.domain.Typed;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
@@ -109,6 +112,48 @@ class FileScansTest extends ApplicationJourney {
     assertThat(portal.holds(id, file)).isFalse();
     save(id, "flow", 9, Map.of("diagram", file.toString()));
     assertThat(drafted(id, "flow").answers().all("diagram")).isEmpty();
+  }
+
+  @Test
+  void an_infected_file_that_waits_beside_an_answer_does_not_come_back() throws IOException {
+    portal.scanner = Optional.of(daemon.hostAndPort());
+    var id = accepted();
+    var stays = uploaded(id);
+    save(id, "flow", 0, Map.of("diagram", stays));
+    var file = infected(id);
+    var waits = aside(save(id, "flow", 0, Map.of("diagram", file.toString())));
+    portal.scan(file);
+    keep(id, "flow", version(id, "flow"), Typed.NONE, Optional.of(waits));
+    assertThat(drafted(id, "flow").written().all().all("diagram"))
+        .containsExactly("plan.pdf", AnsweredFiles.NOT_KEPT, stays);
+    assertThat(task(id, "flow")).isEqualTo(Task.Status.NEEDS_CHANGES);
+  }
+
+  @Test
+  void a_file_that_is_condemned_before_its_page_is_saved_is_said_to_be_away() throws IOException {
+    portal.scanner = Optional.of(daemon.hostAndPort());
+    var id = accepted();
+    var file = infected(id);
+    portal.scan(file);
+    save(id, "flow", 0, Map.of("diagram", file.toString()));
+    assertThat(drafted(id, "flow").written().all().all("diagram"))
+        .containsExactly("plan.pdf", AnsweredFiles.NOT_KEPT);
+    assertThat(task(id, "flow")).isEqualTo(Task.Status.NEEDS_CHANGES);
+    portal.erase(file);
+    save(id, "flow", version(id, "flow"), Map.of("diagram", file.toString()));
+    assertThat(drafted(id, "flow").written().all().all("diagram"))
+        .containsExactly(AnsweredFiles.WITHOUT_NAME, AnsweredFiles.NOT_KEPT);
+  }
+
+  @Test
+  void nothing_is_submitted_without_a_file_that_its_answers_name() {
+    var id = complete();
+    var file = UUID.fromString(drafted(id, "flow").answers().first("diagram").orElseThrow());
+    TestDatabase.inTransaction(em -> {
+      new AttachmentStore(em).condemn(file, portal.now.get());
+      return id;
+    });
+    assertThat(submit(id)).isEqualTo(Decision.refuse(ApplicationRefusal.ANSWERS_MISSING));
   }
 
   @Test

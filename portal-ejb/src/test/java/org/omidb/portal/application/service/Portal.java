@@ -222,7 +222,8 @@ final class Portal {
     var files = new AttachmentStore(em);
     var revisions = new RevisionStore(em);
     var selections = new OneSelection();
-    var drafts = new Drafts(steps, rows, draftRows, asides, files, selections, forms, now::get);
+    var answered = new AnsweredFiles(files, new Waiting(), now::get);
+    var drafts = new Drafts(steps, rows, draftRows, asides, answered, selections, forms, now::get);
     var applications = new Applications(steps, rows, revisions, forms);
     var moves = new FormMoves(steps, applications, drafts, draftRows, asides, forms, now::get);
     return new Services(
