@@ -27,6 +27,7 @@ class KeptWordsNamedTest {
           "application/co-applicant-invited/token",
           "application/invited/token",
           "application/submitted/submission/selectionContent", // a list of cases
+          "application/terms-accepted/terms", // a text that comes with the portal
           "form/published/content", // named when it was drafted
           "release/built/contents/manifest"); // a list of files
 
