@@ -2,6 +2,7 @@ package org.omidb.portal.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.omidb.portal.testing.StoredHistory.change;
 import static org.omidb.portal.testing.StoredHistory.findingsAbout;
 import static org.omidb.portal.testing.StoredHistory.texts;
 
@@ -80,6 +81,97 @@ class ErasureTest extends ErasureWorld {
         .doesNotContain(address);
     assertThat(decided(it -> it.takeBack(world.rita)))
         .isEqualTo(Decision.refuse(ErasureRefusal.ALREADY_BEGUN));
+  }
+
+  @Test
+  void an_address_that_has_become_another_persons_is_left_alone() {
+    asked();
+    change(
+        "update person set email = 'new-%s' where id = '%s'".formatted(address, world.rita.id()));
+    change("update person set email = '%s' where id = '%s'".formatted(address, world.rufus.id()));
+    assertThat(decided(it -> it.ask(world.rita)))
+        .isEqualTo(Decision.refuse(ErasureRefusal.ALREADY_ASKED));
+    assertThat(carryOut()).isInstanceOf(Accepted.class);
+    assertThat(places()).contains("person email", "mail recipient");
+    assertThat(told.getLast().recipient()).isEqualTo("new-" + address);
+  }
+
+  @Test
+  void an_address_of_two_accounts_is_written_down_for_neither() {
+    change("update person set email = '%s' where id = '%s'".formatted(address, world.rufus.id()));
+    assertThat(decided(it -> it.askFor(ada, address)))
+        .isEqualTo(Decision.refuse(ErasureRefusal.SEVERAL_ACCOUNTS));
+  }
+
+  @Test
+  void requests_of_before_are_nameless_too_and_two_names_of_one_question_are_no_hindrance() {
+    change(
+        """
+        insert into selection (id, owner, name, criteria, created_at)
+        select overlay(id::text placing 'ffffffffffff' from 25)::uuid, owner, name || ' again',
+          criteria, created_at
+        from selection where owner = '%s'
+        """
+            .formatted(world.rita.id()));
+    asked();
+    assertThat(decided(it -> it.takeBack(world.rita))).isInstanceOf(Accepted.class);
+    asked();
+    assertThat(carryOut()).isInstanceOf(Accepted.class);
+    assertThat(places()).isEmpty();
+  }
+
+  @Test
+  void what_somebody_said_before_they_left_goes_and_links_to_guests_of_an_emptied_application() {
+    var guest = UUID.randomUUID().toString().replace("-", "") + "@example.org";
+    change(
+        "update mailed_link set address = '%s' where subject = '%s'".formatted(guest, application));
+    change(
+        """
+        update thread_text set author = '%s' where body like '%%%s%%'
+          and thread_id in (select id from thread where kind = 'WITH_APPLICANT')
+        """
+            .formatted(world.rita.id(), word));
+    change("delete from application_relation where person_id = '%s'".formatted(world.rita.id()));
+    asked();
+    assertThat(carryOut()).isInstanceOf(Accepted.class);
+    assertThat(places())
+        .as("the application is not theirs any more; what others said of it stays")
+        .doesNotContain("person name")
+        .contains("application title", "thread_text body");
+    assertThat(texts("select body from thread_text where author = '%s'".formatted(world.rita.id())))
+        .containsOnly("");
+    assertThat(texts("select address from mailed_link where address = '%s'".formatted(guest)))
+        .hasSize(1);
+  }
+
+  @Test
+  void others_hear_that_an_ended_application_is_emptied_with_the_addresses_of_its_guests() {
+    var guest = UUID.randomUUID().toString().replace("-", "") + "@example.org";
+    change(
+        "update mailed_link set address = '%s' where subject = '%s'".formatted(guest, application));
+    world.with(it -> it.applications().withdraw(world.rita, application));
+    world.with(it -> {
+      new ApplicationStore(it.em())
+          .relate(application, world.rufus.id(), ApplicationRelation.CO_EDITOR);
+      return true;
+    });
+    asked();
+    assertThat(carryOut()).isInstanceOf(Accepted.class);
+    assertThat(told)
+        .anySatisfy(mail -> {
+          assertThat(mail.recipient()).isEqualTo("rufus@example.org");
+          assertThat(mail.subject()).contains("was erased");
+        });
+    assertThat(texts("select address from mailed_link where address = '%s'".formatted(guest)))
+        .isEmpty();
+  }
+
+  @Test
+  void a_title_that_says_erased_hides_nothing() {
+    change(
+        "update application set title = 'Erased', organisation = 'Erased' where id = '%s'"
+            .formatted(application));
+    assertThat(erasing(it -> it.planFor(world.rita)).steps()).hasSize(1);
   }
 
   @Test

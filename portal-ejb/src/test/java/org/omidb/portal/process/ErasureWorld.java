@@ -1,5 +1,8 @@
 package org.omidb.portal.process;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.omidb.portal.testing.StoredHistory.change;
 import static org.omidb.portal.testing.StoredHistory.texts;
@@ -154,15 +157,18 @@ abstract class ErasureWorld extends ThreadWorld {
               and data_type in ('text', 'json', 'jsonb', 'character varying')
             """);
     assertThat(columns).hasSizeGreaterThan(100);
-    return columns.stream()
-        .filter(column -> {
-          var parts = column.split(" ", -1);
-          return !texts(
-                  "select 'found' from %s where %s::text ilike '%%%s%%' limit 1"
-                      .formatted(parts[0], parts[1], word))
-              .isEmpty();
-        })
-        .toList();
+    var byTable =
+        columns.stream()
+            .map(column -> column.split(" ", -1))
+            .collect(
+                groupingBy(
+                    parts -> parts[0],
+                    mapping(
+                        parts ->
+                            "select '%1$s %2$s' where exists (select 1 from %1$s where %2$s::text ilike '%%%3$s%%')"
+                                .formatted(parts[0], parts[1], word),
+                        joining(" union all "))));
+    return byTable.values().stream().flatMap(sql -> texts(sql).stream()).toList();
   }
 
   Decision<ErasureState> decided(Function<Erasures, Decision<ErasureState>> command) {
@@ -202,7 +208,7 @@ abstract class ErasureWorld extends ThreadWorld {
             people,
             new Neighbours.Waiting(clearing)),
         people,
-        new ErasureMails(outbox, World.settings()),
+        new ErasureMails(outbox, World.settings(), it.applications(), people),
         world.now::get);
   }
 

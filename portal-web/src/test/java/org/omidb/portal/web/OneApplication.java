@@ -17,7 +17,6 @@ import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.ApplicationRefusal;
 import org.omidb.portal.application.domain.ApplicationRelation;
 import org.omidb.portal.application.domain.Stage;
-import org.omidb.portal.application.service.ApplicationErasure;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
@@ -67,22 +66,7 @@ public final class OneApplication extends Applications {
   @Override
   public ApplicationLine read(Caller caller, ApplicationId id) {
     seen();
-    var line = SomeLine.of(id, stage, revision);
-    return erased ? emptied(line) : line;
-  }
-
-  private static ApplicationLine emptied(ApplicationLine line) {
-    return new ApplicationLine(
-        line.id(),
-        line.reference(),
-        line.stage(),
-        ApplicationErasure.ERASED,
-        ApplicationErasure.ERASED,
-        line.applicant(),
-        line.revision(),
-        line.selection(),
-        line.begun(),
-        line.since());
+    return SomeLine.of(id, stage, revision);
   }
 
   /** What the reader is to the application, who is not named as its applicant. */

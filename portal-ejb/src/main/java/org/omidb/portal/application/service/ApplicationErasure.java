@@ -57,7 +57,6 @@ public class ApplicationErasure {
     return store.sentFrom(address).stream()
         .flatMap(id -> rows.find(id).stream())
         .filter(line -> line.applicant().isEmpty())
-        .filter(line -> !line.title().equals(ERASED))
         .toList();
   }
 
@@ -67,8 +66,13 @@ public class ApplicationErasure {
   }
 
   /** Whether its words are gone. */
-  public static boolean isEmptied(ApplicationLine line) {
-    return line.title().equals(ERASED) && line.organisation().equals(ERASED);
+  public boolean isEmptied(ApplicationId id) {
+    return store.isEmptied(id);
+  }
+
+  /** Holds back every other writer of the application until the transaction ends. */
+  public void hold(ApplicationId id) {
+    steps.hold(id);
   }
 
   /** Takes the application back in the name of its principal applicant, who has asked for it. */

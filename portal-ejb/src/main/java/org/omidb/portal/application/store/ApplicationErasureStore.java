@@ -40,6 +40,16 @@ public class ApplicationErasureStore {
     em.clear();
   }
 
+  /** Whether its words are gone: each application began with some. */
+  public boolean isEmptied(ApplicationId id) {
+    return em.createQuery(
+                "select count(i) from InterestRow i where i.applicationId = :id and i.answers = ''",
+                Long.class)
+            .setParameter("id", id.value())
+            .getSingleResult()
+        > 0;
+  }
+
   /** The applications whose expression of interest came from this address. */
   public List<ApplicationId> sentFrom(String address) {
     return em.createQuery(

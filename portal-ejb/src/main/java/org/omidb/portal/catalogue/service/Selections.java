@@ -201,7 +201,7 @@ public class Selections {
         database,
         sql ->
             sql.update(
-                "update selection set name = 'Erased ' || left(id::text, 8) where owner = ?",
+                "update selection set name = 'Erased ' || id::text where owner = ?",
                 owner.value()));
   }
 

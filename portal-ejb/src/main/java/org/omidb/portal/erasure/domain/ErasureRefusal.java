@@ -6,6 +6,8 @@ import org.omidb.portal.shared.domain.Refusal;
 public enum ErasureRefusal implements Refusal {
   NOT_PERMITTED,
   NOT_A_MAIL_ADDRESS,
+  /** Nobody can tell whose account is meant. */
+  SEVERAL_ACCOUNTS,
   ALREADY_ASKED,
   ALREADY_SETTLED,
   /** A part is erased, which nobody brings back. */

@@ -26,9 +26,9 @@ public record ErasureRequest(
     return new ErasureRequest(id, person, address, asked, byOthers, next, decided);
   }
 
-  /** The request without the address of whom it was about. */
-  public ErasureRequest nameless() {
-    return new ErasureRequest(id, person, "", asked, byOthers, state, decided);
+  /** The request of somebody who has this address. */
+  public ErasureRequest at(String now) {
+    return new ErasureRequest(id, person, now, asked, byOthers, state, decided);
   }
 
   public boolean waiting() {

@@ -87,6 +87,7 @@ public class Emptying {
     applications.empty(application);
     threads.empty(application);
     screenings.empty(application);
+    links.forget(application.value());
     jobs.enqueue(ClearLeftovers.NAME, application.value());
   }
 
@@ -102,6 +103,7 @@ public class Emptying {
   }
 
   private void forget(PersonId person) {
+    threads.emptyOf(person);
     selections.forgetNames(person);
     people.erase(person);
   }

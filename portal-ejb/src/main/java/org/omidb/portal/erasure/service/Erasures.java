@@ -88,12 +88,18 @@ public class Erasures {
     if (MailAddress.parse(address).isEmpty()) {
       return Decision.refuse(ErasureRefusal.NOT_A_MAIL_ADDRESS);
     }
-    var person = people.at(address).stream().findFirst().map(Person::id);
-    return ask(caller, person, address);
+    var there = people.at(address);
+    return there.size() > 1
+        ? Decision.refuse(ErasureRefusal.SEVERAL_ACCOUNTS)
+        : ask(caller, there.stream().findFirst().map(Person::id), address);
   }
 
   private Decision<ErasureState> ask(Caller caller, Optional<PersonId> person, String address) {
-    var before = store.waiting(address).map(ErasureRequest::state);
+    var before =
+        person
+            .flatMap(this::waitingFor)
+            .or(() -> store.waiting(address))
+            .map(ErasureRequest::state);
     var state = before.orElseGet(ErasureState.NotAsked::new);
     var decision = ErasurePermissions.decide(who(caller, person), state, new AskForErasure());
     if (decision instanceof Accepted(var next)) {
@@ -110,6 +116,10 @@ public class Erasures {
       mails.asked(request);
     }
     return decision;
+  }
+
+  private Optional<ErasureRequest> waitingFor(PersonId person) {
+    return store.of(person).stream().filter(ErasureRequest::waiting).findFirst();
   }
 
   /** Takes the caller's own request back, while nothing is erased. */
@@ -142,7 +152,7 @@ public class Erasures {
 
   private boolean canGoOn(ErasureRequest request) {
     return request.state() instanceof ErasureState.Waiting(boolean begun)
-        && (!begun || !planning.plan(request).rest());
+        && (!begun || !planning.plan(current(request)).rest());
   }
 
   /**
@@ -152,7 +162,8 @@ public class Erasures {
    */
   public View read(Caller caller, ErasureId id) {
     require(caller);
-    var request = store.find(id).orElseThrow(() -> new NotFoundException("Request"));
+    var request =
+        store.find(id).map(this::current).orElseThrow(() -> new NotFoundException("Request"));
     return new View(
         request,
         request.person().flatMap(people::find).map(Person::name).orElse(""),
@@ -180,14 +191,17 @@ public class Erasures {
   /** Erases all that can go now; the request waits on where something has to stay for now. */
   public Decision<ErasureState> carryOut(Caller caller, ErasureId id) {
     var request = hold(caller, id);
-    var plan = planning.plan(request);
+    var plan = planning.held(request);
     var decision =
         ErasurePermissions.decide(
             who(caller, request.person()), request.state(), new CarryOutErasure(plan.rest()));
     if (decision instanceof Accepted(var next)) {
+      mails.toOthers(request, plan);
       emptying.carryOut(request, plan);
-      var after = request.now(next.getFirst());
-      store.show(plan.rest() ? after : after.nameless(), caller.id(), clock.instant());
+      store.show(request.now(next.getFirst()), caller.id(), clock.instant());
+      if (!plan.rest()) {
+        store.forget(request);
+      }
       mails.carriedOut(request, plan);
     }
     return decision;
@@ -205,7 +219,17 @@ public class Erasures {
 
   private ErasureRequest hold(Caller caller, ErasureId id) {
     require(caller);
-    return store.hold(id).orElseThrow(() -> new NotFoundException("Request"));
+    return store.hold(id).map(this::current).orElseThrow(() -> new NotFoundException("Request"));
+  }
+
+  /** Somebody may have another address by now, and theirs of before may be another's. */
+  private ErasureRequest current(ErasureRequest request) {
+    return request
+        .person()
+        .map(this::address)
+        .filter(now -> !now.isEmpty())
+        .map(request::at)
+        .orElse(request);
   }
 
   private static void require(Caller caller) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.omidb.portal.erasure.domain.ErasureRequest;
 import org.omidb.portal.erasure.domain.Involved;
 import org.omidb.portal.erasure.domain.Involved.As;
 import org.omidb.portal.erasure.store.ErasureStore;
+import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.PersonId;
 
@@ -46,6 +48,15 @@ public class Planning {
     return plan(request.person(), request.address());
   }
 
+  /** The same, with all that it will change held until the transaction ends. */
+  public ErasurePlan held(ErasureRequest request) {
+    plan(request).steps().stream()
+        .map(step -> step.involved().application())
+        .sorted(Comparator.comparing(ApplicationId::value))
+        .forEach(erasure::hold);
+    return plan(request);
+  }
+
   /** What erasing a person, and what came from an address, would do now. */
   public ErasurePlan plan(Optional<PersonId> person, String address) {
     var involved = new ArrayList<Involved>();
@@ -58,7 +69,7 @@ public class Planning {
 
   private List<Involved> applying(PersonId person) {
     return applications.own(new Caller(person, Set.of())).stream()
-        .filter(line -> !ApplicationErasure.isEmptied(line))
+        .filter(line -> !erasure.isEmptied(line.id()))
         .map(line ->
             involved(
                 line,

@@ -99,6 +99,17 @@ public class ErasureStore {
     row.decidedBy = by.value();
   }
 
+  /** Takes the address out of this request, and out of all that were settled before. */
+  public void forget(ErasureRequest request) {
+    em.flush();
+    em.createQuery(
+            "update ErasureRow r set r.address = '' where r.state not in ('NEW', 'BEGUN')"
+                + " and (r.person = :person or lower(r.address) = lower(:address))")
+        .setParameter("person", request.person().map(PersonId::value).orElse(null))
+        .setParameter("address", request.address())
+        .executeUpdate();
+  }
+
   /** Whether the person has ever acted for the portal, the committee or a party of an agreement. */
   public boolean hasActedInOffice(PersonId person) {
     var joined =

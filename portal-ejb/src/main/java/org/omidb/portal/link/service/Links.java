@@ -116,6 +116,11 @@ public class Links {
     };
   }
 
+  /** Forgets where the links to something were mailed; they are for nobody from now on. */
+  public void forget(UUID subject) {
+    store.forget(subject);
+  }
+
   /** Forgets an address; a link that was mailed to it is for nobody from now on. */
   public void forget(String address) {
     store.forget(address);

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.omidb.portal.link.domain.LinkPurpose;
 import org.omidb.portal.link.domain.MailedLink;
 import org.omidb.portal.link.domain.NewLink;
@@ -70,6 +71,15 @@ public class LinkStore {
             .setParameter("asked", now)
             .executeUpdate()
         > 0;
+  }
+
+  /** Forgets where the links to something were mailed; they are for nobody from now on. */
+  public void forget(UUID subject) {
+    em.flush();
+    em.createNativeQuery("update mailed_link set address = '' where subject = :subject")
+        .setParameter("subject", subject)
+        .executeUpdate();
+    em.clear();
   }
 
   /** Forgets an address; a link that was mailed to it is for nobody from now on. */

@@ -27,6 +27,11 @@ public class ThreadErasure {
     store.erase(application);
   }
 
+  /** What somebody has said as an applicant, also where they do not apply any more. */
+  public void emptyOf(PersonId person) {
+    store.erase(person);
+  }
+
   /** What one of several applicants has said. */
   public void emptyOf(PersonId person, ApplicationId application) {
     store.erase(application, person);

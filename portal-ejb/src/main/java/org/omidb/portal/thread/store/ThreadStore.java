@@ -14,8 +14,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.omidb.portal.application.domain.ApplicationEvent.CoApplicantJoined;
+import org.omidb.portal.application.domain.ApplicationEvent.InvitationAccepted;
 import org.omidb.portal.application.domain.ApplicationRelation;
 import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.application.store.ApplicationStream;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Sha256;
@@ -52,6 +55,15 @@ public class ThreadStore {
       """
       update thread_text w set body = '' from thread t
       where t.id = w.thread_id and t.application_id = :application
+      """;
+
+  private static final String ERASE_OF =
+      """
+      update thread_text w set body = '' from thread t
+      where t.id = w.thread_id and t.kind = 'WITH_APPLICANT' and w.author = :author
+      and exists (select 1 from event j
+        where j.stream_type = :application and j.stream_id = t.application_id
+        and j.actor = :author and j.type in (:joined))
       """;
 
   private final EntityManager em;
@@ -164,6 +176,21 @@ public class ThreadStore {
     em.createNativeQuery(ERASE + " and w.author = :author and t.kind = 'WITH_APPLICANT'")
         .setParameter("application", application.value())
         .setParameter("author", author.value())
+        .executeUpdate();
+    em.clear();
+  }
+
+  /** Empties what this person has said in applications that they had joined, left since or not. */
+  public void erase(PersonId author) {
+    em.flush();
+    em.createNativeQuery(ERASE_OF)
+        .setParameter("author", author.value())
+        .setParameter("application", ApplicationStream.APPLICATION.type())
+        .setParameter(
+            "joined",
+            List.of(
+                ApplicationStream.APPLICATION.kind(InvitationAccepted.class).type(),
+                ApplicationStream.APPLICATION.kind(CoApplicantJoined.class).type()))
         .executeUpdate();
     em.clear();
   }

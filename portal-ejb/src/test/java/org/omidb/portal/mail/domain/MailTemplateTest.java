@@ -60,8 +60,17 @@ class MailTemplateTest {
     assertThat(line(Optional.of(NOON), Optional.empty()).state()).isEqualTo("SENT");
   }
 
+  @Test
+  void a_mail_whose_reader_was_erased_waits_for_nobody() {
+    var wiped =
+        new MailLine(
+            Uuid7.next(), "invitation", Optional.empty(), NOON, Optional.empty(), Optional.empty());
+    assertThat(wiped.state()).isEqualTo("ERASED");
+  }
+
   private static MailLine line(Optional<Instant> sent, Optional<String> failure) {
-    return new MailLine(Uuid7.next(), "invitation", Optional.empty(), NOON, sent, failure);
+    var recipient = sent.isPresent() ? Optional.<String>empty() : Optional.of("rita@example.org");
+    return new MailLine(Uuid7.next(), "invitation", recipient, NOON, sent, failure);
   }
 
   @Test

@@ -11,7 +11,6 @@ import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.FileLine;
 import org.omidb.portal.application.domain.Revision;
 import org.omidb.portal.application.service.ApplicantsReading;
-import org.omidb.portal.application.service.ApplicationErasure;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.application.service.Attachments;
 import org.omidb.portal.application.service.Submissions;
@@ -78,7 +77,7 @@ public class ReadPage {
 
   /** Whether it was submitted, and its words were erased since at somebody's request. */
   public boolean isErased() {
-    return line.revision() > 0 && ApplicationErasure.isEmptied(line);
+    return line.revision() > 0 && revision.isEmpty();
   }
 
   /** The sections as they were asked in the form that was answered. */
