@@ -1,6 +1,7 @@
 package org.omidb.portal.application.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.omidb.portal.form.domain.FileSort;
@@ -14,6 +15,7 @@ import org.omidb.portal.form.domain.FileSort;
  * @param waits whether a virus scanner is still to look at it
  * @param scanFailed when the scanner was last asked in vain
  * @param readable whether the reader may read it by now
+ * @param earlier the versions whose place it has taken, the newest first
  */
 public record FileLine(
     UUID id,
@@ -25,4 +27,10 @@ public record FileLine(
     Instant stored,
     boolean waits,
     Optional<Instant> scanFailed,
-    boolean readable) {}
+    boolean readable,
+    List<FileLine> earlier) {
+
+  public FileLine {
+    earlier = List.copyOf(earlier);
+  }
+}

@@ -1,5 +1,7 @@
 package org.omidb.portal.application.service;
 
+import static org.omidb.portal.application.domain.FileVersions.MOST_EARLIER;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -7,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.omidb.portal.application.domain.FileVersions;
+import org.omidb.portal.application.domain.StoredFile;
 import org.omidb.portal.application.store.AttachmentStore;
 import org.omidb.portal.form.domain.ChosenFiles;
 import org.omidb.portal.form.domain.Question;
@@ -94,21 +99,82 @@ public class AnsweredFiles {
     return lost.and(chosen.with(own));
   }
 
+  /** With each new version of a file in the place of the one that it is to replace. */
+  Typed newest(ApplicationId id, Section section, Typed typed) {
+    var all = typed;
+    for (var question : uploads(section)) {
+      var chosen = ChosenFiles.of(typed.all(question.id()));
+      if (chosen.files().size() > 1) {
+        var versions = new FileVersions(attachments.of(id));
+        all = all.with(question.id(), chosen.with(versions.current(chosen.files())).texts());
+      }
+    }
+    return all;
+  }
+
+  /**
+   * Keeps the files that others have replaced as earlier versions of those, and erases what stands
+   * there no more. The caller holds the application.
+   *
+   * @param before what stood there
+   * @param now what stands there, as is saved
+   */
+  void replace(ApplicationId id, Section section, Typed before, Typed now) {
+    for (var question : uploads(section)) {
+      var stood = ChosenFiles.of(before.all(question.id())).files();
+      var stands = ChosenFiles.of(now.all(question.id())).files();
+      if (!stood.equals(stands)) {
+        follow(id, question, stood, stands);
+      }
+    }
+    release(id, section, before, now);
+  }
+
+  private void follow(
+      ApplicationId id, Question question, List<String> stood, List<String> stands) {
+    var versions = new FileVersions(attachments.of(id));
+    // where a question takes one file, nobody has to say which the next one replaces
+    var older =
+        ((Upload) question.kind()).several()
+            ? Optional.<UUID>empty()
+            : ids(stood).filter(it -> !stands.contains(it.toString())).findFirst();
+    for (var file : ids(stands).toList()) {
+      if (older.isPresent()) {
+        attachments.follow(file, older.get());
+        versions = versions.with(file, older.get());
+      }
+      end(id, versions.earlier(file));
+    }
+  }
+
+  private void end(ApplicationId id, List<StoredFile> earlier) {
+    if (earlier.size() > MOST_EARLIER) {
+      attachments.begin(earlier.get(MOST_EARLIER - 1).attachment().id());
+      earlier.stream().skip(MOST_EARLIER).forEach(it -> remove(id, it.attachment().id()));
+    }
+  }
+
   /**
    * Erases the files that stood there and stand there no more, but for those that something of the
-   * application still names. The caller holds the application.
+   * application still names or whose later version it names. The caller holds the application.
    */
   void release(ApplicationId id, Section section, Typed before, Typed now) {
     for (var question : uploads(section)) {
       var left = ChosenFiles.of(now.all(question.id())).files();
-      ChosenFiles.of(before.all(question.id())).files().stream()
-          .filter(file -> !left.contains(file))
-          .flatMap(file -> id(file).stream())
+      ids(ChosenFiles.of(before.all(question.id())).files())
+          .filter(file -> !left.contains(file.toString()))
           .forEach(file -> release(id, file));
     }
   }
 
-  private void release(ApplicationId id, UUID file) {
+  /** Erases a file with its earlier versions, but for what something still names. */
+  void release(ApplicationId id, UUID file) {
+    var earlier = new FileVersions(attachments.of(id)).earlier(file);
+    remove(id, file);
+    earlier.forEach(it -> remove(id, it.attachment().id()));
+  }
+
+  private void remove(ApplicationId id, UUID file) {
     if (attachments.remove(id, file, clock.instant())) {
       jobs.enqueue(EraseRemovedFile.NAME, file);
     }
@@ -118,6 +184,10 @@ public class AnsweredFiles {
     return section.questions().stream()
         .filter(question -> question.kind() instanceof Upload)
         .toList();
+  }
+
+  private static Stream<UUID> ids(List<String> files) {
+    return files.stream().flatMap(file -> id(file).stream());
   }
 
   private static Optional<UUID> id(String text) {

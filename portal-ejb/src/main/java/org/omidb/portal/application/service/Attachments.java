@@ -1,6 +1,5 @@
 package org.omidb.portal.application.service;
 
-import static java.util.stream.Collectors.toMap;
 import static org.omidb.portal.application.domain.ApplicationRefusal.FILE_EMPTY;
 import static org.omidb.portal.application.domain.ApplicationRefusal.FILE_OF_ANOTHER_KIND;
 import static org.omidb.portal.application.domain.ApplicationRefusal.FILE_TOO_LARGE;
@@ -18,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +28,7 @@ import org.omidb.portal.application.domain.ApplicationRelation;
 import org.omidb.portal.application.domain.Attachment;
 import org.omidb.portal.application.domain.FileLine;
 import org.omidb.portal.application.domain.FileName;
+import org.omidb.portal.application.domain.FileVersions;
 import org.omidb.portal.application.domain.OverQuota;
 import org.omidb.portal.application.domain.StoredFile;
 import org.omidb.portal.application.store.ApplicationStore;
@@ -94,6 +95,7 @@ public class Attachments {
    *
    * @param asked what the question that it is for asks for
    * @param sort what the caller says that it is
+   * @param replaces the file whose place it is to take; one that is not there is passed over
    * @param fileName as the browser sent it; only its last part is kept, for showing
    */
   public Decision<Attachment> store(
@@ -101,6 +103,7 @@ public class Attachments {
       ApplicationId id,
       Upload asked,
       FileSort sort,
+      Optional<UUID> replaces,
       String fileName,
       InputStream file) {
     int largest = asked.megabytes() * MEGABYTE;
@@ -122,7 +125,7 @@ public class Attachments {
       }
       var fault = kind.get().fault(content);
       return fault.isEmpty()
-          ? keep(caller, id, fileName, kind.get(), sort, content)
+          ? keep(caller, id, fileName, kind.get(), sort, replaces, content)
           : Decision.refuse(fault.get());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -131,21 +134,31 @@ public class Attachments {
 
   /**
    * The files of an application that the caller may read, by their id: who applies reads all,
-   * others those that a submitted revision names.
+   * others those that a submitted revision names. Each has those of its earlier versions that the
+   * caller may read, too.
    */
   public Map<String, FileLine> lines(Caller caller, ApplicationId id) {
-    var line = read(caller, id);
-    var files = attachments.of(id);
+    var application = read(caller, id);
+    var versions = new FileVersions(attachments.of(id));
+    var files = new HashMap<>(versions.files());
     if (!isOneOf(APPLYING, caller, id)) {
-      files.keySet().retainAll(submitted(line).keySet());
+      files.keySet().retainAll(submitted(application).keySet());
     }
     var names = people.names(files.values().stream().map(StoredFile::by).toList());
-    return files.values().stream()
-        .map(file -> line(file, names, caller))
-        .collect(toMap(file -> file.id().toString(), file -> file));
+    var lines = new HashMap<String, FileLine>();
+    for (var file : files.values()) {
+      var earlier =
+          versions.earlier(file.attachment().id()).stream()
+              .filter(it -> files.containsKey(it.attachment().id()))
+              .map(it -> line(it, names, caller, List.of()))
+              .toList();
+      lines.put(file.attachment().id().toString(), line(file, names, caller, earlier));
+    }
+    return lines;
   }
 
-  private static FileLine line(StoredFile file, Map<PersonId, String> names, Caller reader) {
+  private static FileLine line(
+      StoredFile file, Map<PersonId, String> names, Caller reader, List<FileLine> earlier) {
     var attachment = file.attachment();
     return new FileLine(
         attachment.id(),
@@ -157,7 +170,8 @@ public class Attachments {
         file.stored(),
         file.waits(),
         file.scanFailed(),
-        file.isFor(reader.id()));
+        file.isFor(reader.id()),
+        earlier);
   }
 
   /**
@@ -205,6 +219,7 @@ public class Attachments {
       String fileName,
       FileKind kind,
       FileSort sort,
+      Optional<UUID> replaces,
       byte[] content)
       throws IOException {
     if (!(steps.hold(id) instanceof Application.Drafting)) {
@@ -225,7 +240,14 @@ public class Attachments {
             stored.bytes(),
             stored.sha256());
     attachments.add(
-        id, StoredFile.fresh(attachment, sort, caller.id(), clock.instant(), scans.begin(key)));
+        id,
+        StoredFile.fresh(
+            attachment,
+            sort,
+            caller.id(),
+            clock.instant(),
+            scans.begin(key),
+            replaces.filter(attachments.of(id)::containsKey)));
     return Decision.accept(attachment);
   }
 

@@ -14,7 +14,6 @@ import org.omidb.portal.application.store.DraftStore;
 import org.omidb.portal.form.domain.AnswerValue.Texts;
 import org.omidb.portal.form.domain.ChosenFiles;
 import org.omidb.portal.form.domain.QuestionKind.Upload;
-import org.omidb.portal.jobs.service.Jobs;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
@@ -29,7 +28,7 @@ public class DraftFiles {
   private final Drafts drafts;
   private final DraftStore rows;
   private final AttachmentStore attachments;
-  private final Jobs jobs;
+  private final AnsweredFiles answered;
   private final InstantSource clock;
 
   @Inject
@@ -38,19 +37,19 @@ public class DraftFiles {
       Drafts drafts,
       DraftStore rows,
       AttachmentStore attachments,
-      Jobs jobs,
+      AnsweredFiles answered,
       InstantSource clock) {
     this.steps = steps;
     this.drafts = drafts;
     this.rows = rows;
     this.attachments = attachments;
-    this.jobs = jobs;
+    this.answered = answered;
     this.clock = clock;
   }
 
   /**
-   * Takes a file out of the answer to a question. Its bytes are erased, unless it was submitted or
-   * stands elsewhere in the draft.
+   * Takes a file out of the answer to a question, with its earlier versions. Their bytes are
+   * erased, unless they were submitted or stand elsewhere in the draft.
    *
    * @throws NotFoundException if the caller does not write the draft, or no such file stands there
    */
@@ -73,9 +72,7 @@ public class DraftFiles {
     }
     var left = stands.files().stream().filter(it -> !it.equals(file.toString())).toList();
     rows.save(id, question, new Texts(stands.with(left).texts()), caller.id(), clock.instant());
-    if (attachments.remove(id, file, clock.instant())) {
-      jobs.enqueue(EraseRemovedFile.NAME, file);
-    }
+    answered.release(id, file);
     return Decision.accept(removed.attachment());
   }
 }

@@ -189,11 +189,14 @@ public class Drafts {
         page.from().flatMap(it -> find(id, section.id(), it)).map(Aside::typed).orElse(Typed.NONE);
     var own = own(caller, id, section, typed, page.saved());
     var sent =
-        DraftRules.withFiles(
+        files.newest(
+            id,
             section,
-            files.saying(id, section, own, aside, page.saved()),
-            files.own(id, section, aside, page.saved()),
-            page.saved());
+            DraftRules.withFiles(
+                section,
+                files.saying(id, section, own, aside, page.saved()),
+                files.own(id, section, aside, page.saved()),
+                page.saved()));
     page.from().ifPresent(it -> asides.delete(id, it));
     var settled =
         writing
@@ -204,7 +207,7 @@ public class Drafts {
         settled.beside().values().isEmpty()
             ? new SectionKept.InPlace()
             : new SectionKept.PutAside(putAside(caller, id, section.id(), settled.beside()));
-    files.release(id, section, page.saved(), settled.stands());
+    files.replace(id, section, page.saved(), settled.stands());
     files.release(id, section, aside, settled.stands());
     return Decision.accept(where);
   }

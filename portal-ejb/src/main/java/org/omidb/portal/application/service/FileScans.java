@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.omidb.portal.application.domain.AnswerDraft;
 import org.omidb.portal.application.domain.FileScan;
+import org.omidb.portal.application.domain.FileVersions;
 import org.omidb.portal.application.domain.ScanAnswer;
 import org.omidb.portal.application.store.AttachmentStore;
 import org.omidb.portal.application.store.DraftStore;
@@ -79,7 +81,7 @@ public class FileScans {
 
   /**
    * It has found something: the file is taken away, and in its place stands what was found, as with
-   * a file that was never taken.
+   * a file that was never taken, and the version before it, if there was one.
    */
   void infected(UUID file, ScanAnswer.Infected found) {
     var id = attachments.waitsIn(file);
@@ -87,11 +89,9 @@ public class FileScans {
       return;
     }
     steps.hold(id.get());
-    var name = attachments.of(id.get()).get(file);
-    if (name != null) {
-      for (var answer : drafts.of(id.get())) {
-        refuse(id.get(), answer, file, name.attachment().fileName(), found);
-      }
+    var versions = new FileVersions(attachments.of(id.get()));
+    for (var answer : drafts.of(id.get())) {
+      refuse(id.get(), answer, file, versions, found);
     }
     attachments.condemn(file, clock.instant());
     jobs.enqueue(EraseRemovedFile.NAME, file);
@@ -100,10 +100,20 @@ public class FileScans {
   }
 
   private void refuse(
-      ApplicationId id, AnswerDraft answer, UUID file, String name, ScanAnswer.Infected found) {
+      ApplicationId id,
+      AnswerDraft answer,
+      UUID file,
+      FileVersions versions,
+      ScanAnswer.Infected found) {
     var stands = ChosenFiles.of(answer.stands().texts());
-    if (stands.files().contains(file.toString())) {
-      var left = stands.files().stream().filter(it -> !it.equals(file.toString())).toList();
+    var infected = versions.files().get(file);
+    if (infected != null && stands.files().contains(file.toString())) {
+      var before = versions.before(file).map(UUID::toString);
+      var left =
+          stands.files().stream()
+              .flatMap(it -> it.equals(file.toString()) ? before.stream() : Stream.of(it))
+              .toList();
+      var name = infected.attachment().fileName();
       var now = ChosenFiles.refused(name, found.words()).and(stands.with(left));
       drafts.save(id, answer.question(), new Texts(now.texts()), answer.by(), clock.instant());
     }

@@ -37,6 +37,9 @@ class AttachmentRow {
   /** When it was taken out of the draft, so that its bytes go; null for all that are there. */
   @Nullable Instant removed;
 
+  /** The earlier version, whose place it has taken. */
+  @Nullable UUID replaces;
+
   /** Null where no virus scanner was configured when it came. */
   @Nullable String scan;
 

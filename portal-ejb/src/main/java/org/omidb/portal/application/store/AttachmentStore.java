@@ -22,31 +22,51 @@ import org.omidb.portal.shared.domain.Sha256;
 @ApplicationScoped
 public class AttachmentStore {
 
-  /** What was submitted counts no more: nobody could make room by taking it away. */
-  private static final String BYTES_OF_DRAFT =
+  /** What something that anybody could still come upon names, and the earlier versions of that. */
+  private static final String KEPT =
       """
-      select coalesce(sum(f.bytes), 0) from attachment f
-      where f.application_id = :id and f.removed is null
-      and not exists (select 1 from application_revision r
-                      where r.application_id = f.application_id
-                      and position(cast(f.id as text) in r.body) > 0)
+      with recursive named as (
+        select f.id, f.replaces, exists (select 1 from application_revision r
+                                         where r.application_id = f.application_id
+                                         and position(cast(f.id as text) in r.body) > 0) as submitted
+        from attachment f
+        where f.application_id = :id and f.removed is null
+        and (exists (select 1 from application_revision r
+                     where r.application_id = f.application_id
+                     and position(cast(f.id as text) in r.body) > 0)
+          or exists (select 1 from draft_answer d
+                     where d.application_id = f.application_id
+                     and position(cast(f.id as text) in d.stands) > 0)
+          or exists (select 1 from draft_aside s
+                     where s.application_id = f.application_id
+                     and position(cast(f.id as text) in s.typed) > 0))),
+      earlier as (
+        select n.replaces as id from named n where n.replaces is not null
+        union
+        select f.replaces from attachment f join earlier e on f.id = e.id
+        where f.application_id = :id and f.removed is null and f.replaces is not null)
       """;
 
-  /** Nothing that anybody could still come upon names the file. */
+  /**
+   * What was submitted counts no more: nobody could make room by taking it away. Nor do earlier
+   * versions of what stands there: of each file only so many are kept.
+   */
+  private static final String BYTES_OF_DRAFT =
+      KEPT
+          + """
+          select coalesce(sum(f.bytes), 0) from attachment f
+          where f.application_id = :id and f.removed is null
+          and f.id not in (select n.id from named n where n.submitted)
+          and (f.id in (select n.id from named n) or f.id not in (select e.id from earlier e))
+          """;
+
   private static final String REMOVE =
-      """
-      update attachment f set removed = :at
-      where f.application_id = :id and f.id = :file and f.removed is null
-      and not exists (select 1 from application_revision r
-                      where r.application_id = f.application_id
-                      and position(cast(f.id as text) in r.body) > 0)
-      and not exists (select 1 from draft_answer d
-                      where d.application_id = f.application_id
-                      and position(cast(f.id as text) in d.stands) > 0)
-      and not exists (select 1 from draft_aside s
-                      where s.application_id = f.application_id
-                      and position(cast(f.id as text) in s.typed) > 0)
-      """;
+      KEPT
+          + """
+          update attachment f set removed = :at
+          where f.application_id = :id and f.id = :file and f.removed is null
+          and f.id not in (select n.id from named n) and f.id not in (select e.id from earlier e)
+          """;
 
   private final EntityManager em;
 
@@ -68,6 +88,7 @@ public class AttachmentStore {
     row.stored = file.stored();
     row.storedBy = file.by().value();
     row.sort = file.sort().map(FileSort::name).orElse(null);
+    row.replaces = file.replaces().orElse(null);
     row.scan = file.scan() == FileScan.NOT_ASKED ? null : file.scan().name();
     em.persist(row);
   }
@@ -97,7 +118,22 @@ public class AttachmentStore {
         .findFirst();
   }
 
-  /** How many bytes the files of a draft have together, without those that were submitted. */
+  /** Puts a file in the place of another, if it is in that of none. */
+  public void follow(UUID file, UUID older) {
+    change("update attachment set replaces = :older where id = :file and replaces is null", file)
+        .setParameter("older", older)
+        .executeUpdate();
+  }
+
+  /** Makes a version the first of its file. */
+  public void begin(UUID file) {
+    change("update attachment set replaces = null where id = :file", file).executeUpdate();
+  }
+
+  /**
+   * How many bytes the files of a draft have together, without those that were submitted, and
+   * without earlier versions of those that stand there.
+   */
   public long bytesOfDraft(ApplicationId application) {
     em.flush();
     return ((Number)
@@ -108,7 +144,7 @@ public class AttachmentStore {
   }
 
   /**
-   * Takes a file away, unless something of the application still names it.
+   * Takes a file away, unless something of the application still names it or a later version.
    *
    * @return whether it is away now, so that its bytes are to be erased
    */
@@ -122,8 +158,14 @@ public class AttachmentStore {
         > 0;
   }
 
-  /** Takes a file away, whatever names it. */
+  /** Takes a file away, whatever names it; the version before it is the one before the next. */
   public void condemn(UUID file, Instant at) {
+    change(
+            "update attachment f set replaces = gone.replaces from attachment gone"
+                + " where gone.id = :file and f.replaces = gone.id"
+                + " and f.application_id = gone.application_id",
+            file)
+        .executeUpdate();
     change("update attachment set removed = :at where id = :file", file)
         .setParameter("at", at)
         .executeUpdate();
@@ -192,6 +234,7 @@ public class AttachmentStore {
         new PersonId(row.storedBy),
         row.stored,
         row.scan == null ? FileScan.NOT_ASKED : FileScan.valueOf(row.scan),
-        Optional.ofNullable(row.scanFailed));
+        Optional.ofNullable(row.scanFailed),
+        Optional.ofNullable(row.replaces));
   }
 }

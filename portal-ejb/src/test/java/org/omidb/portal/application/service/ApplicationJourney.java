@@ -272,6 +272,7 @@ abstract class ApplicationJourney {
                 id,
                 DIAGRAM,
                 FileSort.DATA_FLOW_DIAGRAM,
+                Optional.empty(),
                 name,
                 new ByteArrayInputStream(content)));
   }

@@ -289,7 +289,14 @@ class CoApplicantsTest extends ApplicationJourney {
   private Object attach(Caller caller) {
     return portal.with(it ->
         it.attachments()
-            .store(caller, id, DIAGRAM, DIAGRAM.sort(), "a.png", new ByteArrayInputStream(png())));
+            .store(
+                caller,
+                id,
+                DIAGRAM,
+                DIAGRAM.sort(),
+                Optional.empty(),
+                "a.png",
+                new ByteArrayInputStream(png())));
   }
 
   @Test

@@ -117,7 +117,8 @@ class DraftFilesTest extends ApplicationJourney {
                 portal.now.get(),
                 false,
                 Optional.empty(),
-                true));
+                true,
+                List.of()));
   }
 
   @Test
@@ -163,24 +164,6 @@ class DraftFilesTest extends ApplicationJourney {
   }
 
   @Test
-  void a_file_that_another_has_replaced_is_erased_and_counts_no_more() {
-    var id = accepted();
-    var last = letter(id, FileSort.ETHICS_LETTER, 400_000).id();
-    save(id, "flow", 0, Map.of("diagram", last.toString()));
-    for (int i = 0; i < 3; i++) {
-      var next = letter(id, FileSort.ETHICS_LETTER, 400_000).id();
-      save(id, "flow", version(id, "flow"), Map.of("diagram", next.toString()));
-      assertThat(stands(id)).containsExactly(next.toString());
-      assertThat(portal.jobs).last().isEqualTo(last);
-      portal.erase(last);
-      assertThat(portal.holds(id, last)).isFalse();
-      assertThat(portal.holds(id, next)).isTrue();
-      last = next;
-    }
-    assertThat(portal.jobs).hasSize(3).doesNotContain(last);
-  }
-
-  @Test
   void a_replaced_file_that_stands_elsewhere_stays() {
     var id = accepted();
     var first = uploaded(id);
@@ -210,8 +193,7 @@ class DraftFilesTest extends ApplicationJourney {
         Typed.of(Map.of("diagram", List.of(third))),
         Optional.of(waits));
     assertThat(stands(id)).containsExactly(third);
-    assertThat(portal.jobs)
-        .containsExactlyInAnyOrder(UUID.fromString(first), UUID.fromString(second));
+    assertThat(portal.jobs).containsExactly(UUID.fromString(second));
     var fourth = uploaded(id);
     var more = aside(save(id, "flow", 0, Map.of("diagram", fourth)));
     portal.with(it -> {
@@ -245,7 +227,9 @@ class DraftFilesTest extends ApplicationJourney {
 
   private Decision<Attachment> stored(ApplicationId id, FileSort sort, int padding) {
     return portal.with(it ->
-        it.attachments().store(portal.rita, id, LETTERS, sort, "letter.png", padded(padding)));
+        it.attachments()
+            .store(
+                portal.rita, id, LETTERS, sort, Optional.empty(), "letter.png", padded(padding)));
   }
 
   private Attachment letter(ApplicationId id, FileSort sort, int padding) {

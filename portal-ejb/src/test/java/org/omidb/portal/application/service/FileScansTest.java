@@ -115,6 +115,30 @@ class FileScansTest extends ApplicationJourney {
   }
 
   @Test
+  void in_the_place_of_an_infected_file_stands_the_version_before_it() throws IOException {
+    portal.scanner = Optional.of(daemon.hostAndPort());
+    var id = accepted();
+    var first = uploaded(id);
+    save(id, "flow", 0, Map.of("diagram", first));
+    var second = infected(id);
+    save(id, "flow", version(id, "flow"), Map.of("diagram", second.toString()));
+    var third = UUID.fromString(uploaded(id));
+    save(id, "flow", version(id, "flow"), Map.of("diagram", third.toString()));
+    portal.scan(second);
+    assertThat(line(id, portal.rita, third).earlier())
+        .extracting(it -> it.id().toString())
+        .containsExactly(first);
+    var fourth = infected(id);
+    save(id, "flow", version(id, "flow"), Map.of("diagram", fourth.toString()));
+    portal.scan(fourth);
+    assertThat(drafted(id, "flow").written().all().all("diagram"))
+        .hasSize(3)
+        .startsWith("plan.pdf")
+        .endsWith(third.toString());
+    assertThat(task(id, "flow")).isEqualTo(Task.Status.NEEDS_CHANGES);
+  }
+
+  @Test
   void an_infected_file_that_waits_beside_an_answer_does_not_come_back() throws IOException {
     portal.scanner = Optional.of(daemon.hostAndPort());
     var id = accepted();

@@ -251,7 +251,7 @@ final class Portal {
         new Submissions(steps, rows, revisions, files, drafts, selections, forms, now::get),
         new Attachments(
             steps, rows, files, revisions, objects, people, scans(em, steps), settings(), now::get),
-        new DraftFiles(steps, drafts, draftRows, files, new Waiting(), now::get),
+        new DraftFiles(steps, drafts, draftRows, files, answered, now::get),
         applications,
         moves,
         new OlderPages(steps, drafts, moves, forms),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.omidb.portal.application.domain.ApplicationRefusal;
 import org.omidb.portal.application.domain.FileLine;
 import org.omidb.portal.application.domain.FileName;
@@ -89,8 +90,12 @@ public class FileAnswers {
     for (var name : fields.unsentFiles(question)) {
       all = all.and(refused(name, asked, ApplicationRefusal.FILE_TOO_LARGE));
     }
+    // of several files at once one takes the place of another
+    var replaced = fields.replaced(question);
     for (var file : fields.files(question)) {
-      all = all.and(stored(file, asked, sort, id));
+      var stored = stored(file, asked, sort, replaced, id);
+      replaced = stored.files().isEmpty() ? replaced : Optional.empty();
+      all = all.and(stored);
     }
     // what was chosen again in place of a file that was lost is there now
     if (all.files().isEmpty()) {
@@ -103,10 +108,11 @@ public class FileAnswers {
     return all.texts();
   }
 
-  private ChosenFiles stored(Part file, Upload asked, FileSort sort, ApplicationId id) {
+  private ChosenFiles stored(
+      Part file, Upload asked, FileSort sort, Optional<UUID> replaced, ApplicationId id) {
     var name = Objects.requireNonNullElse(file.getSubmittedFileName(), "");
     try (var content = file.getInputStream()) {
-      return switch (attachments.store(person.caller(), id, asked, sort, name, content)) {
+      return switch (attachments.store(person.caller(), id, asked, sort, replaced, name, content)) {
         case Accepted(var stored) -> ChosenFiles.of(stored.getFirst().id());
         case Refused(var refusal) -> refused(name, asked, refusal);
       };

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.omidb.portal.application.domain.FileLine;
 import org.omidb.portal.form.domain.FileSort;
 import org.omidb.portal.form.domain.Question;
@@ -53,6 +55,21 @@ public class FileWords {
         : "";
   }
 
+  /** The earlier versions of a file, the newest first. */
+  public List<FileLine> earlier(Object file) {
+    return file instanceof FileLine line ? line.earlier() : List.of();
+  }
+
+  /** The one of these files with this id; null if there is none. */
+  public @Nullable FileLine find(Collection<?> files, String id) {
+    return files.stream()
+        .filter(FileLine.class::isInstance)
+        .map(FileLine.class::cast)
+        .filter(file -> file.id().toString().equals(id))
+        .findFirst()
+        .orElse(null);
+  }
+
   /** Whether its reader may read it by now; a stand-in for one is read by whoever sees it. */
   public boolean readable(Object file) {
     return !(file instanceof FileLine line) || line.readable();
@@ -75,6 +92,11 @@ public class FileWords {
   /** What a file is: "Certificate". */
   public String sort(FileSort sort) {
     return texts.text("application.file-sort." + sort);
+  }
+
+  /** Whether a file is said to be of this sort. */
+  public boolean is(FileLine file, FileSort sort) {
+    return file.sort().equals(Optional.of(sort));
   }
 
   /** What a file that answers this question may be. */

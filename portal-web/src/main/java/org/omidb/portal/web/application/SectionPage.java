@@ -172,6 +172,11 @@ public class SectionPage {
         });
   }
 
+  /** Saves what is there and asks for a file in the place of another. */
+  public @Nullable String replaceFile(String file) {
+    return save(typed(), () -> address(section) + "&replace=" + file);
+  }
+
   private Typed typed() {
     return sent.typed(whole, section, shown.all());
   }

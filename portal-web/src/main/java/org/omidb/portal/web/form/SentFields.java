@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.omidb.portal.form.domain.AnswerValue;
@@ -41,6 +43,7 @@ import org.omidb.portal.form.domain.QuestionKind.YesNo;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Typed;
 import org.omidb.portal.parked.domain.ParkedForm;
+import org.omidb.portal.web.shared.Ids;
 import org.omidb.portal.web.shared.ParkedParts;
 import org.omidb.portal.web.shared.PostedText;
 
@@ -55,6 +58,9 @@ public final class SentFields {
 
   /** Stands behind the id of a question for files in the name of the field that says their sort. */
   private static final String SORT = "_sort";
+
+  /** Stands behind it in the name of the field that says which file another replaces. */
+  private static final String REPLACES = "_replaces";
 
   /** The hidden field that names the questions of the page. */
   public static final String ASKED = "portal.asked";
@@ -180,6 +186,11 @@ public final class SentFields {
   /** The names of files that were chosen and could not be kept while the form was parked. */
   public List<String> lostFiles(Question question) {
     return values(question.id() + ParkedForm.NOT_KEPT).toList();
+  }
+
+  /** The file whose place another is to take, as a hidden field says. */
+  public Optional<UUID> replaced(Question question) {
+    return values(question.id() + REPLACES).findFirst().flatMap(Ids::find);
   }
 
   /** What the files are, as was said beside their field; the usual where nothing was. */

@@ -27,7 +27,8 @@ class FileWordsTest {
         Instant.parse("2026-11-30T05:40:00Z"),
         waits,
         failed,
-        readable);
+        readable,
+        List.of());
   }
 
   private final FileWords words = new FileWords(new Texts(), new Display());

@@ -269,9 +269,11 @@ final class OneDraft extends Drafts {
           ApplicationId id,
           Upload asked,
           FileSort sort,
+          Optional<UUID> replaces,
           String fileName,
           InputStream file) {
         sorts.add(sort);
+        replaces.ifPresent(replaced::add);
         return fileRefusal.map(Decision::<Attachment>refuse).orElseGet(() -> Decision.accept(FILE));
       }
 
@@ -289,13 +291,17 @@ final class OneDraft extends Drafts {
                 Instant.EPOCH,
                 false,
                 Optional.empty(),
-                true));
+                true,
+                List.of()));
       }
     };
   }
 
   /** What the files were said to be that were stored. */
   final List<FileSort> sorts = new ArrayList<>();
+
+  /** The files in whose place others were stored. */
+  final List<UUID> replaced = new ArrayList<>();
 
   /** The files that were taken away. */
   final List<UUID> removed = new ArrayList<>();

@@ -147,6 +147,20 @@ class SectionPageTest extends SectionPages {
   }
 
   @Test
+  void the_first_of_the_files_takes_the_place_of_the_one_that_is_named() {
+    var old = OneDraft.FILE.id().toString();
+    draft.saved("flow", 1, Typed.of(Map.of("diagram", List.of(old))));
+    assertThat(page(sent("flow", 1)).replaceFile(old))
+        .isEqualTo(HERE.formatted("flow") + "&replace=" + old);
+    var sent = sent("flow", 2).with("diagram_replaces", old);
+    page(sent.file("diagram", "a.png", bytes(8)).file("diagram", "b.png", bytes(8))).saveForLater();
+    assertThat(draft.replaced).containsExactly(OneDraft.FILE.id());
+    page(sent("flow", 3).with("diagram_replaces", "nonsense").file("diagram", "a.png", bytes(8)))
+        .saveForLater();
+    assertThat(draft.replaced).hasSize(1);
+  }
+
+  @Test
   void a_file_is_of_the_sort_that_was_chosen_if_its_question_takes_it() {
     draft.form = BundledForms.of(FormName.APPLICATION).getLast();
     for (var sort : List.of("OTHER", "CURRICULUM_VITAE", "nonsense")) {
