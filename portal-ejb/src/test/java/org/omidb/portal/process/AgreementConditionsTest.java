@@ -17,6 +17,8 @@ import org.omidb.portal.agreement.domain.AgreementCondition;
 import org.omidb.portal.agreement.domain.AgreementConditions;
 import org.omidb.portal.agreement.domain.AgreementEvent;
 import org.omidb.portal.application.domain.AccessTerms;
+import org.omidb.portal.mail.service.CaseMails;
+import org.omidb.portal.mail.store.OutboxStore;
 import org.omidb.portal.release.domain.Conditions;
 import org.omidb.portal.release.domain.ReleaseLine;
 import org.omidb.portal.release.service.ReleaseReading;
@@ -165,7 +167,8 @@ class AgreementConditionsTest extends AgreementCase {
                     unused(),
                     unused()),
                 it.accessTerms(),
-                unused())
+                unused(),
+                new CaseMails(new OutboxStore(it.em()), unused(), world.now::get))
             .of(caller).items().stream()
                 .filter(item -> item.step() == NextStep.MEET_CONDITIONS)
                 .collect(toMap(WorkItem::address, WorkItem::yours)));

@@ -2,18 +2,29 @@ package org.omidb.portal.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.omidb.portal.testing.Unused.unused;
 import static org.omidb.portal.thread.domain.ThreadKind.AMONG_STAFF;
 import static org.omidb.portal.thread.domain.ThreadKind.IN_COMMITTEE;
 import static org.omidb.portal.thread.domain.ThreadKind.WITH_APPLICANT;
 
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.ApplicationRelation;
 import org.omidb.portal.application.store.ApplicationStore;
+import org.omidb.portal.mail.domain.Letter;
+import org.omidb.portal.mail.domain.MailToken;
+import org.omidb.portal.mail.domain.ReturnedMail;
+import org.omidb.portal.mail.service.CaseMails;
 import org.omidb.portal.mail.service.MailboxSettings;
+import org.omidb.portal.mail.service.Outbox;
+import org.omidb.portal.mail.store.OutboxStore;
 import org.omidb.portal.people.service.People;
 import org.omidb.portal.people.store.PersonStore;
 import org.omidb.portal.post.domain.IncomingMail;
@@ -25,7 +36,9 @@ import org.omidb.portal.post.service.PostMails;
 import org.omidb.portal.post.service.PostTaking;
 import org.omidb.portal.post.store.PostStore;
 import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Sha256;
+import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.thread.domain.ThreadId;
 import org.omidb.portal.thread.domain.Voice;
@@ -213,6 +226,111 @@ class PostTakingTest extends ThreadWorld {
     address(open(world.lena, WITH_APPLICANT));
   }
 
+  @Test
+  void a_mail_that_came_back_stands_at_its_case_until_somebody_has_seen_to_it() {
+    var mail = sent("thread-asked");
+    assertThat(take(report(mail, "rita@example.org"))).isEqualTo(PostOutcome.RETURNED);
+    assertThat(mails.getLast().recipient()).isEqualTo("team@example.org");
+    var line = with(it -> caseMails(it).about(world.lena, application.value())).getFirst();
+    assertThat(line.state()).isEqualTo("RETURNED");
+    var returned = line.returned().orElseThrow();
+    assertThat(returned.person()).contains("Dr rita");
+    assertThat(returned.status()).isEqualTo("5.1.1");
+    assertThat(returned.came()).isEqualTo(world.now.get());
+    assertThat(unseen(world.lena)).contains(mail);
+    assertThat(unseen(world.rita)).isEmpty();
+    assertThatThrownBy(() -> see(world.rita)).isInstanceOf(NotFoundException.class);
+    see(world.lena);
+    assertThat(unseen(world.lena)).doesNotContain(mail);
+  }
+
+  @Test
+  void a_second_report_of_a_mail_tells_nobody_again_and_one_of_a_mail_to_the_team_nobody_at_all() {
+    var mail = sent("thread-asked");
+    take(report(mail, "rita@example.org"));
+    var told = List.copyOf(mails);
+    assertThat(take(report(mail, "rita@example.org"))).isEqualTo(PostOutcome.RETURNED);
+    assertThat(take(report(sent("thread-answered"), "team@example.org")))
+        .isEqualTo(PostOutcome.RETURNED);
+    assertThat(take(report(sent("mail-came-back"), "forwarded@elsewhere.example")))
+        .isEqualTo(PostOutcome.RETURNED);
+    assertThat(mails).isEqualTo(told);
+  }
+
+  @Test
+  void a_report_with_a_token_that_no_mail_had_is_left_alone() {
+    assertThat(take(report(Uuid7.next(), "rita@example.org"))).isEqualTo(PostOutcome.LEFT_ALONE);
+  }
+
+  private final Map<UUID, MailToken> tokens = new HashMap<>();
+
+  /** A mail of the case that has gone. */
+  private UUID sent(String template) {
+    var id = Uuid7.next();
+    var token = MailToken.random();
+    tokens.put(id, token);
+    with(it -> {
+      var outbox = new OutboxStore(it.world().em());
+      outbox.add(
+          new Letter(id, "rita@example.org", "S", "B"),
+          template,
+          Optional.of(application.value()),
+          world.now.get());
+      it.world().em().flush();
+      outbox.returnsTo(id, token.hash());
+      it.world().em().flush();
+      outbox.markSent(id, world.now.get());
+      return true;
+    });
+    return id;
+  }
+
+  private IncomingMail report(UUID mail, String recipient) {
+    var token = tokens.getOrDefault(mail, MailToken.random());
+    return new IncomingMail(
+        Optional.of("<" + ++sent + "-" + application + "@mx.example>"),
+        List.of(MAILBOX.addresses().with(token)),
+        List.of(""),
+        List.of(),
+        MailOrigin.PROGRAM,
+        new MailContent.Report(true, "5.1.1", recipient));
+  }
+
+  private List<UUID> unseen(Caller caller) {
+    return with(it -> caseMails(it).returned(caller)).stream().map(ReturnedMail::mail).toList();
+  }
+
+  private void see(Caller caller) {
+    with(it -> {
+      caseMails(it).see(caller, application.value());
+      return true;
+    });
+  }
+
+  private CaseMails caseMails(Services it) {
+    return new CaseMails(new OutboxStore(it.world().em()), unused(), world.now::get);
+  }
+
+  /** The outbox, whose mails are read here, and that knows which have come back. */
+  private static final class Returning extends Outbox {
+    private final Neighbours.Letters letters;
+
+    Returning(OutboxStore store, List<World.Mail> mails) {
+      super(store, unused(), () -> Instant.parse("2026-11-22T10:00:00Z"));
+      letters = new Neighbours.Letters(mails);
+    }
+
+    @Override
+    public void send(
+        Optional<UUID> about,
+        String recipient,
+        String template,
+        Map<String, String> values,
+        Optional<String> replyTo) {
+      letters.send(about, recipient, template, values, replyTo);
+    }
+  }
+
   private void address(ThreadId id) {
     with(it -> {
       it.world()
@@ -298,17 +416,15 @@ class PostTakingTest extends ThreadWorld {
 
   private PostTaking taking(Services it) {
     var people = new People(new PersonStore(it.world().em()));
+    var letters = new Returning(new OutboxStore(it.world().em()), mails);
     return new PostTaking(
         new PostStore(it.world().em()),
         it.replies(),
         people,
         it.threads(),
         new PostMails(
-            new Neighbours.Letters(mails),
-            people,
-            it.world().applications(),
-            it.replies(),
-            it.told()),
+            letters, World.settings(), people, it.world().applications(), it.replies(), it.told()),
+        letters,
         world.now::get);
   }
 }

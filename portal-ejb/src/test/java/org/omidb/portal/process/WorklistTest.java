@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.AccessTerms;
 import org.omidb.portal.download.service.Downloads;
 import org.omidb.portal.jobs.service.FailedJobs;
+import org.omidb.portal.mail.service.CaseMails;
+import org.omidb.portal.mail.store.OutboxStore;
 import org.omidb.portal.release.domain.Access;
 import org.omidb.portal.release.domain.BuildId;
 import org.omidb.portal.release.domain.Linking;
@@ -239,7 +241,8 @@ class WorklistTest extends ReviewCase {
                     unused(),
                     unused()),
                 it.accessTerms(),
-                unused())
+                unused(),
+                new CaseMails(new OutboxStore(it.em()), unused(), world.now::get))
             .of(caller));
   }
 }

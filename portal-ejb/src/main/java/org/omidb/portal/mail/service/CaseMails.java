@@ -3,12 +3,14 @@ package org.omidb.portal.mail.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.omidb.portal.jobs.service.FailedJobs;
 import org.omidb.portal.mail.domain.Letter;
 import org.omidb.portal.mail.domain.MailLine;
+import org.omidb.portal.mail.domain.ReturnedMail;
 import org.omidb.portal.mail.store.OutboxStore;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.NotFoundException;
@@ -21,11 +23,13 @@ public class CaseMails {
 
   private final OutboxStore store;
   private final FailedJobs failed;
+  private final InstantSource clock;
 
   @Inject
-  public CaseMails(OutboxStore store, FailedJobs failed) {
+  public CaseMails(OutboxStore store, FailedJobs failed, InstantSource clock) {
     this.store = store;
     this.failed = failed;
+    this.clock = clock;
   }
 
   /**
@@ -36,6 +40,24 @@ public class CaseMails {
     return caller.hasAny(Role.LICENSING, Role.ADMINISTRATOR, Role.AUDITOR)
         ? store.about(subject)
         : List.of();
+  }
+
+  /** The mails that have come back and wait for somebody of the team to see to them. */
+  public List<ReturnedMail> returned(Caller caller) {
+    return caller.has(Role.LICENSING) ? store.unseen() : List.of();
+  }
+
+  /**
+   * Notes that the caller has seen to the mails about the case that have come back.
+   *
+   * @throws NotFoundException if none has, or the caller is not to see to them
+   */
+  public void see(Caller caller, UUID subject) {
+    if (!maySendAgain(caller)
+        || about(caller, subject).stream().noneMatch(it -> it.returned().isPresent())) {
+      throw new NotFoundException("Mail");
+    }
+    store.see(subject, clock.instant());
   }
 
   /** A mail that has not gone yet, for those who see to tasks that fail. */

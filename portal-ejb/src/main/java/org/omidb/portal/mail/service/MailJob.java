@@ -3,10 +3,12 @@ package org.omidb.portal.mail.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
+import java.util.Optional;
 import java.util.UUID;
 import org.omidb.portal.jobs.service.Job;
 import org.omidb.portal.jobs.service.JobName;
 import org.omidb.portal.jobs.service.Lane;
+import org.omidb.portal.mail.domain.MailToken;
 
 /** Carries one mail of the outbox to the mail server. */
 @ApplicationScoped
@@ -33,8 +35,19 @@ public class MailJob implements Job {
   public void run(UUID id) throws MessagingException {
     var letter = outbox.findUnsent(id);
     if (letter.isPresent()) {
-      server.deliver(letter.get());
+      server.deliver(letter.get(), returnAddress(id));
       outbox.markSent(id);
     }
+  }
+
+  /** Known before it is sent, so that nothing comes back to an address that nobody knows. */
+  private Optional<String> returnAddress(UUID id) {
+    return server
+        .addresses()
+        .map(addresses -> {
+          var token = MailToken.random();
+          outbox.returnsTo(id, token.hash());
+          return addresses.with(token);
+        });
   }
 }

@@ -14,11 +14,13 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Date;
+import java.util.Optional;
 import java.util.Properties;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
 import org.omidb.portal.jobs.domain.FinalFailureException;
 import org.omidb.portal.mail.domain.Letter;
+import org.omidb.portal.mail.domain.TokenAddress;
 import org.omidb.portal.shared.domain.MailAddress;
 
 /** Any SMTP server (RFC 5321), as the settings name it. */
@@ -34,16 +36,24 @@ public class MailServer {
     this.settings = settings;
   }
 
+  /** The addresses of the mailbox to which mails come back; nothing where there is none. */
+  Optional<TokenAddress> addresses() {
+    return MailboxSettings.of(settings).map(MailboxSettings::addresses);
+  }
+
   /**
    * Hands over one plain-text mail; returns once the server has taken it.
    *
+   * @param returnAddress where it comes back to if it cannot be delivered; the sender if nothing
    * @throws FinalFailureException if no server will ever take it: {@code ADDRESS_MALFORMED}, {@code
    *     ADDRESS_REFUSED} or {@code MAIL_REFUSED}
    * @throws MessagingException if it may be taken later
    */
   @SuppressWarnings("JavaUtilDate") // Jakarta Mail's setSentDate knows no other type
-  public void deliver(Letter letter) throws MessagingException {
-    var session = Session.getInstance(properties());
+  public void deliver(Letter letter, Optional<String> returnAddress) throws MessagingException {
+    var properties = properties();
+    returnAddress.ifPresent(address -> properties.put("mail.smtp.from", address));
+    var session = Session.getInstance(properties);
     var message = new WithOwnId(session, "<" + letter.id() + "@omidb-portal>");
     message.setFrom(new InternetAddress(settings.text(Setting.MAIL_FROM), true));
     message.setRecipient(RecipientType.TO, address(letter.recipient()));

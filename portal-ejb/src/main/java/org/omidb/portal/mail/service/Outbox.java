@@ -11,6 +11,8 @@ import org.omidb.portal.jobs.service.Jobs;
 import org.omidb.portal.mail.domain.Letter;
 import org.omidb.portal.mail.domain.MailTemplate;
 import org.omidb.portal.mail.store.OutboxStore;
+import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.domain.Uuid7;
 
 /**
@@ -75,6 +77,26 @@ public class Outbox {
   /** Whether that is a mail, and of this template. */
   public boolean isOf(String template, UUID mail) {
     return store.template(mail).filter(template::equals).isPresent();
+  }
+
+  /** The mail that was sent from the address with this token. */
+  public Optional<UUID> sentFrom(Sha256 token) {
+    return store.sentFrom(token);
+  }
+
+  /**
+   * Writes down that a mail has come back.
+   *
+   * @param status the code of the other mail server (RFC 3463)
+   * @param person whom it was for, if the portal knows them
+   * @return whether it is the first time
+   */
+  public boolean returned(UUID mail, String status, Optional<PersonId> person) {
+    return store.returned(mail, status, person, clock.instant());
+  }
+
+  void returnsTo(UUID id, Sha256 token) {
+    store.returnsTo(id, token);
   }
 
   Optional<Letter> findUnsent(UUID id) {

@@ -22,6 +22,7 @@ class MailRow {
   @Column(name = "reply_to")
   @Nullable String replyTo;
 
+  @Nullable String returns;
   Instant written;
   @Nullable Instant sent;
 

@@ -12,6 +12,9 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.mail.domain.Letter;
 import org.omidb.portal.mail.domain.MailLine;
+import org.omidb.portal.mail.domain.ReturnedMail;
+import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.Sha256;
 
 /** The outbox as rows. */
 @ApplicationScoped
@@ -49,12 +52,77 @@ public class OutboxStore {
     return Optional.ofNullable(em.find(MailRow.class, id)).map(row -> row.template);
   }
 
+  /** Notes the token of the address from which the mail is sent now. */
+  public void returnsTo(UUID id, Sha256 token) {
+    Objects.requireNonNull(em.find(MailRow.class, id)).returns = token.hex();
+  }
+
+  /** The mail that was sent from the address with this token. */
+  public Optional<UUID> sentFrom(Sha256 token) {
+    return em.createQuery("select m.id from MailRow m where m.returns = :token", UUID.class)
+        .setParameter("token", token.hex())
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * Writes down that a mail has come back.
+   *
+   * @return whether it is the first time
+   */
+  public boolean returned(UUID mail, String status, Optional<PersonId> person, Instant came) {
+    return em.createNativeQuery(
+                """
+                insert into returned_mail (mail_id, came, status, person_id)
+                values (:mail, :came, :status, cast(:person as uuid)) on conflict do nothing
+                """)
+            .setParameter("mail", mail)
+            .setParameter("came", came)
+            .setParameter("status", status)
+            .setParameter("person", person.map(it -> it.value().toString()).orElse(null))
+            .executeUpdate()
+        > 0;
+  }
+
+  /** The mails that have come back and that nobody has seen to, the oldest first. */
+  public List<ReturnedMail> unseen() {
+    var sql =
+        """
+        select m.id, m.about, m.template, r.came
+        from returned_mail r join mail m on m.id = r.mail_id
+        where r.seen is null order by r.came, m.id
+        """;
+    return em.unwrap(Session.class).createNativeQuery(sql, Object[].class).stream()
+        .map(row ->
+            new ReturnedMail(
+                Objects.requireNonNull((UUID) row[0]),
+                Optional.ofNullable((UUID) row[1]),
+                Objects.requireNonNull((String) row[2]),
+                Objects.requireNonNull((Instant) row[3])))
+        .toList();
+  }
+
+  /** Notes that somebody has seen to the mails about a case that have come back. */
+  public void see(UUID about, Instant now) {
+    em.createNativeQuery(
+            """
+            update returned_mail set seen = :now where seen is null
+            and mail_id in (select m.id from mail m where m.about = :about)
+            """)
+        .setParameter("now", now)
+        .setParameter("about", about)
+        .executeUpdate();
+  }
+
   /** The mails about a case, the newest first. */
   public List<MailLine> about(UUID subject) {
     var sql =
         """
-        select m.id, m.template, m.recipient, m.written, m.sent, f.reason
+        select m.id, m.template, m.recipient, m.written, m.sent, f.reason,
+          r.came, r.status, p.name, r.seen
         from mail m left join job_failure f on f.job = 'mail' and f.subject = m.id
+        left join returned_mail r on r.mail_id = m.id
+        left join person p on p.id = r.person_id
         where m.about = :about
         order by m.written desc, m.id desc
         """;
@@ -74,7 +142,14 @@ public class OutboxStore {
         Optional.ofNullable((String) row[2]),
         Objects.requireNonNull((Instant) row[3]),
         Optional.ofNullable((Instant) row[4]),
-        Optional.ofNullable((String) row[5]));
+        Optional.ofNullable((String) row[5]),
+        Optional.ofNullable((Instant) row[6])
+            .map(came ->
+                new MailLine.Returned(
+                    came,
+                    Objects.requireNonNull((String) row[7]),
+                    Optional.ofNullable((String) row[8]),
+                    row[9] != null)));
   }
 
   /** Wipes mails to an address that have not gone, and now never will. */

@@ -4,5 +4,6 @@ package org.omidb.portal.post.domain;
 public enum PostOutcome {
   TAKEN,
   NOT_TAKEN,
-  LEFT_ALONE
+  LEFT_ALONE,
+  RETURNED
 }

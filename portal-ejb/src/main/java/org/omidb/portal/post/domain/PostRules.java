@@ -10,6 +10,7 @@ import static org.omidb.portal.post.domain.WhyNotTaken.TOO_LONG;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.omidb.portal.post.domain.PostVerdict.CameBack;
 import org.omidb.portal.post.domain.PostVerdict.LeftAlone;
 import org.omidb.portal.post.domain.PostVerdict.NotTaken;
 import org.omidb.portal.post.domain.PostVerdict.Taken;
@@ -33,6 +34,9 @@ public final class PostRules {
    */
   public static PostVerdict judge(
       IncomingMail mail, Optional<ReplyLine> line, String judge, int longest, Instant now) {
+    if (mail.content() instanceof MailContent.Report(var failed, var status, var recipient)) {
+      return failed ? new CameBack(status, recipient) : new LeftAlone(WhyLeftAlone.DELAYED);
+    }
     return switch (mail.origin()) {
       case PROGRAM -> new LeftAlone(WhyLeftAlone.AUTOMATIC);
       case LIST -> new LeftAlone(WhyLeftAlone.LIST);
@@ -55,6 +59,7 @@ public final class PostRules {
     }
     return switch (mail.content()) {
       case MailContent.TooMuch() -> new NotTaken(TOO_LARGE);
+      case MailContent.Report it -> throw new IllegalStateException("Judged before");
       case MailContent.NoText() -> new NotTaken(NO_TEXT);
       case MailContent.Words(var text, var files) -> said(AnswerText.of(text), files, longest);
     };

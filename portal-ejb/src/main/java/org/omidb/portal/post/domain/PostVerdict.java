@@ -14,6 +14,14 @@ public sealed interface PostVerdict {
   /** It is not, and the person whose address it came to is told why. */
   record NotTaken(WhyNotTaken why) implements PostVerdict {}
 
+  /**
+   * It says that a mail of the portal could not be delivered.
+   *
+   * @param status the code of the other mail server
+   * @param recipient to whom
+   */
+  record CameBack(String status, String recipient) implements PostVerdict {}
+
   /** It is not, and nobody is told: it came from a program, or nobody knows from whom. */
   record LeftAlone(WhyLeftAlone why) implements PostVerdict {}
 }

@@ -7,5 +7,7 @@ public enum WhyLeftAlone {
   /** A program sent it. */
   AUTOMATIC,
   /** A mailing list sent it. */
-  LIST
+  LIST,
+  /** A mail server says that a mail takes longer. */
+  DELAYED
 }

@@ -18,7 +18,7 @@ final class MailTexts {
   /** No program nests so deep; who does wants the reader to fail. */
   private static final int DEEPEST = 20;
 
-  private static final int MOST_PARTS = 500;
+  static final int MOST_PARTS = 500;
   private static final int MOST_CHARACTERS = 1_000_000;
 
   /** More than that many characters need, so that a cut one is known as too long. */
@@ -42,6 +42,10 @@ final class MailTexts {
   static MailContent of(Part mail) {
     var found = new MailTexts();
     try {
+      var report = DeliveryReport.find(mail);
+      if (report.isPresent()) {
+        return report.get();
+      }
       found.walk(mail, 0);
     } catch (MessagingException | IOException | RuntimeException e) {
       // whatever a stranger's mail does to the parser: it is one that cannot be read

@@ -6,11 +6,15 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.omidb.portal.application.service.Applications;
+import org.omidb.portal.config.Setting;
+import org.omidb.portal.config.Settings;
 import org.omidb.portal.mail.service.Outbox;
 import org.omidb.portal.people.service.People;
 import org.omidb.portal.post.domain.WhyNotTaken;
 import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.MailAddress;
 import org.omidb.portal.thread.domain.ReplyTo;
 import org.omidb.portal.thread.service.ReplyAddresses;
 import org.omidb.portal.thread.service.ThreadMails;
@@ -26,7 +30,10 @@ public class PostMails {
   /** Who has an address could let the portal write to its person as often as they like. */
   private static final int MOST = 3;
 
+  private static final String CAME_BACK = "mail-came-back";
+
   private final Outbox outbox;
+  private final Settings settings;
   private final People people;
   private final Applications applications;
   private final ReplyAddresses replies;
@@ -35,11 +42,13 @@ public class PostMails {
   @Inject
   public PostMails(
       Outbox outbox,
+      Settings settings,
       People people,
       Applications applications,
       ReplyAddresses replies,
       ThreadMails threads) {
     this.outbox = outbox;
+    this.settings = settings;
     this.people = people;
     this.applications = applications;
     this.replies = replies;
@@ -53,6 +62,17 @@ public class PostMails {
   /** The answer was taken, the files with it were not. */
   void withoutFiles(ReplyTo reply) {
     send(reply, "answer-without-files", Map.of());
+  }
+
+  /**
+   * The team hears of a mail that came back, unless it was written to the team itself: the next one
+   * would come back too.
+   */
+  void cameBack(UUID mail, String recipient) {
+    var team = settings.text(Setting.TEAM_MAIL);
+    if (!MailAddress.same(recipient, team) && !outbox.isOf(CAME_BACK, mail)) {
+      outbox.send(team, CAME_BACK, Map.of("link", settings.text(Setting.BASE_URL) + "/"));
+    }
   }
 
   private void send(ReplyTo reply, String template, Map<String, String> more) {

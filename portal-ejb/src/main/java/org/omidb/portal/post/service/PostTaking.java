@@ -7,15 +7,19 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import org.omidb.portal.mail.service.MailboxSettings;
+import org.omidb.portal.mail.service.Outbox;
+import org.omidb.portal.people.domain.Person;
 import org.omidb.portal.people.service.People;
 import org.omidb.portal.post.domain.IncomingMail;
 import org.omidb.portal.post.domain.PostOutcome;
 import org.omidb.portal.post.domain.PostRules;
 import org.omidb.portal.post.domain.PostVerdict;
+import org.omidb.portal.post.domain.PostVerdict.CameBack;
 import org.omidb.portal.post.domain.PostVerdict.LeftAlone;
 import org.omidb.portal.post.domain.PostVerdict.NotTaken;
 import org.omidb.portal.post.domain.PostVerdict.Taken;
 import org.omidb.portal.post.domain.ReplyLine;
+import org.omidb.portal.post.domain.WhyLeftAlone;
 import org.omidb.portal.post.domain.WhyNotTaken;
 import org.omidb.portal.post.store.PostStore;
 import org.omidb.portal.shared.domain.Caller;
@@ -41,6 +45,7 @@ public class PostTaking {
   private final People people;
   private final Threads threads;
   private final PostMails mails;
+  private final Outbox outbox;
   private final InstantSource clock;
 
   @Inject
@@ -50,12 +55,14 @@ public class PostTaking {
       People people,
       Threads threads,
       PostMails mails,
+      Outbox outbox,
       InstantSource clock) {
     this.store = store;
     this.replies = replies;
     this.people = people;
     this.threads = threads;
     this.mails = mails;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -74,7 +81,7 @@ public class PostTaking {
           var verdict =
               PostRules.judge(
                   mail, reply.flatMap(this::line), mailbox.authserv(), Threads.LONGEST, now);
-          var settled = reply.map(it -> settled(verdict, it)).orElse(verdict);
+          var settled = settled(verdict, mail, reply, mailbox);
           return store.keep(known, settled, reply, now);
         });
   }
@@ -103,12 +110,31 @@ public class PostTaking {
         .map(it -> new ReplyLine(it.email(), reply.expires()));
   }
 
-  private PostVerdict settled(PostVerdict verdict, ReplyTo reply) {
+  private PostVerdict settled(
+      PostVerdict verdict, IncomingMail mail, Optional<ReplyTo> reply, MailboxSettings mailbox) {
     return switch (verdict) {
-      case Taken(var words, var files) -> said(reply, words, files);
-      case NotTaken(var why) -> notTaken(reply, why);
+      case Taken(var words, var files) -> said(reply.orElseThrow(), words, files);
+      case NotTaken(var why) -> notTaken(reply.orElseThrow(), why);
       case LeftAlone it -> it;
+      case CameBack it -> cameBack(mail, it, mailbox);
     };
+  }
+
+  /** Whose token it bears is ours: nobody else was told the address that a mail was sent from. */
+  private PostVerdict cameBack(IncomingMail mail, CameBack report, MailboxSettings mailbox) {
+    var ours =
+        mail.recipients().stream()
+            .flatMap(recipient -> mailbox.addresses().tokenIn(recipient).stream())
+            .flatMap(token -> outbox.sentFrom(token).stream())
+            .findFirst();
+    if (ours.isEmpty()) {
+      return new LeftAlone(WhyLeftAlone.UNKNOWN_ADDRESS);
+    }
+    var person = people.at(report.recipient()).stream().map(Person::id).findFirst();
+    if (outbox.returned(ours.get(), report.status(), person)) {
+      mails.cameBack(ours.get(), report.recipient());
+    }
+    return report;
   }
 
   /** Whoever answers by mail has no roles: they answer as who applies, or not at all. */

@@ -52,6 +52,7 @@ public class PostStore {
       case PostVerdict.Taken it -> PostOutcome.TAKEN;
       case PostVerdict.NotTaken it -> PostOutcome.NOT_TAKEN;
       case PostVerdict.LeftAlone it -> PostOutcome.LEFT_ALONE;
+      case PostVerdict.CameBack it -> PostOutcome.RETURNED;
     };
   }
 
@@ -60,6 +61,7 @@ public class PostStore {
       case PostVerdict.Taken it -> null;
       case PostVerdict.NotTaken(var why) -> why.name();
       case PostVerdict.LeftAlone(var why) -> why.name();
+      case PostVerdict.CameBack it -> null;
     };
   }
 

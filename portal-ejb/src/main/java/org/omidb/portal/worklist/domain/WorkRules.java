@@ -17,6 +17,7 @@ import static org.omidb.portal.worklist.domain.NextStep.EXTEND_PANEL;
 import static org.omidb.portal.worklist.domain.NextStep.MEET_CONDITIONS;
 import static org.omidb.portal.worklist.domain.NextStep.OPEN_REVIEW;
 import static org.omidb.portal.worklist.domain.NextStep.PUBLISH_RELEASE;
+import static org.omidb.portal.worklist.domain.NextStep.REACH_SOMEBODY;
 import static org.omidb.portal.worklist.domain.NextStep.REQUEST_RELEASE;
 import static org.omidb.portal.worklist.domain.NextStep.TRY_AGAIN;
 import static org.omidb.portal.worklist.domain.NextStep.VOTE;
@@ -26,8 +27,10 @@ import java.util.List;
 import java.util.Optional;
 import org.omidb.portal.agreement.domain.AgreementCase;
 import org.omidb.portal.application.domain.ApplicationLine;
+import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.erasure.domain.ErasureRequest;
 import org.omidb.portal.jobs.domain.FailedJob;
+import org.omidb.portal.mail.domain.ReturnedMail;
 import org.omidb.portal.release.domain.ReleaseLine;
 import org.omidb.portal.release.domain.ReleaseStep;
 import org.omidb.portal.review.domain.ReviewCase;
@@ -94,6 +97,18 @@ public final class WorkRules {
         line.title(),
         thread.moved(),
         "/application/questions?id=" + line.id());
+  }
+
+  /** A mail about it came back, so that somebody does not know what they should. */
+  public static WorkItem returned(ApplicationLine line, ReturnedMail mail) {
+    boolean interest = line.stage() == Stage.INTERESTED || line.stage() == Stage.INVITED;
+    return new WorkItem(
+        REACH_SOMEBODY,
+        true,
+        line.reference(),
+        line.title(),
+        mail.came(),
+        (interest ? "/staff/interest?id=" : "/application/read?id=") + line.id());
   }
 
   /** A submitted application waits for those who may choose its panel. */

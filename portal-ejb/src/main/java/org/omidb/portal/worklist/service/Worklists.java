@@ -11,8 +11,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.omidb.portal.agreement.domain.AgreementCase;
 import org.omidb.portal.agreement.domain.AgreementCommand;
@@ -25,6 +27,7 @@ import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.download.service.Downloads;
 import org.omidb.portal.erasure.service.Erasures;
 import org.omidb.portal.jobs.service.FailedJobs;
+import org.omidb.portal.mail.service.CaseMails;
 import org.omidb.portal.release.domain.Access;
 import org.omidb.portal.release.domain.Offer;
 import org.omidb.portal.release.domain.ReleaseLine;
@@ -33,6 +36,7 @@ import org.omidb.portal.release.service.ReleaseReading;
 import org.omidb.portal.release.service.UnderAgreement;
 import org.omidb.portal.review.domain.ReviewCase;
 import org.omidb.portal.review.service.ReviewReading;
+import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.thread.domain.ThreadLine;
 import org.omidb.portal.thread.service.ThreadReading;
@@ -67,6 +71,7 @@ public class Worklists {
   private final ThreadReading threads;
   private final AccessTermsReading terms;
   private final Erasures erasures;
+  private final CaseMails mails;
 
   @Inject
   public Worklists(
@@ -80,7 +85,8 @@ public class Worklists {
       FailedJobs failed,
       ThreadReading threads,
       AccessTermsReading terms,
-      Erasures erasures) {
+      Erasures erasures,
+      CaseMails mails) {
     this.applications = applications;
     this.reviews = reviews;
     this.agreements = agreements;
@@ -92,6 +98,7 @@ public class Worklists {
     this.threads = threads;
     this.terms = terms;
     this.erasures = erasures;
+    this.mails = mails;
   }
 
   /** The caller's. */
@@ -125,6 +132,7 @@ public class Worklists {
       applications.waitingForReview(caller).forEach(line -> items.add(WorkRules.panelFor(line)));
     }
     questions(caller, items);
+    returned(caller, items);
     reviews(caller, items);
     agreements.cases(caller).forEach(one -> agreement(caller, one, items));
     if (caller.has(DATA_MANAGER)) {
@@ -154,6 +162,17 @@ public class Worklists {
             applications
                 .find(caller, thread.application())
                 .ifPresent(line -> items.add(WorkRules.question(line, thread))));
+  }
+
+  /** Of several about one application the one that came back first. */
+  private void returned(Caller caller, List<WorkItem> items) {
+    var seen = new HashSet<UUID>();
+    for (var mail : mails.returned(caller)) {
+      mail.about()
+          .filter(seen::add)
+          .flatMap(id -> applications.find(caller, new ApplicationId(id)))
+          .ifPresent(line -> items.add(WorkRules.returned(line, mail)));
+    }
   }
 
   private void reviews(Caller caller, List<WorkItem> items) {

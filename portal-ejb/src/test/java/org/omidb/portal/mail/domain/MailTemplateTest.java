@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.omidb.portal.shared.domain.Uuid7;
 
 class MailTemplateTest {
@@ -64,13 +66,36 @@ class MailTemplateTest {
   void a_mail_whose_reader_was_erased_waits_for_nobody() {
     var wiped =
         new MailLine(
-            Uuid7.next(), "invitation", Optional.empty(), NOON, Optional.empty(), Optional.empty());
+            Uuid7.next(),
+            "invitation",
+            Optional.empty(),
+            NOON,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     assertThat(wiped.state()).isEqualTo("ERASED");
   }
 
   private static MailLine line(Optional<Instant> sent, Optional<String> failure) {
     var recipient = sent.isPresent() ? Optional.<String>empty() : Optional.of("rita@example.org");
-    return new MailLine(Uuid7.next(), "invitation", recipient, NOON, sent, failure);
+    return new MailLine(Uuid7.next(), "invitation", recipient, NOON, sent, failure, Optional.empty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5.1.1, ADDRESS", "5.2.2, MAILBOX", "5.7.1, POLICY", "5.0.0, OTHER", "4.4.7, OTHER"})
+  void a_mail_that_came_back_was_sent_and_says_what_was_the_matter(String code, String subject) {
+    var returned = new MailLine.Returned(NOON, code, Optional.empty(), false);
+    var line =
+        new MailLine(
+            Uuid7.next(),
+            "invitation",
+            Optional.empty(),
+            NOON,
+            Optional.of(NOON),
+            Optional.empty(),
+            Optional.of(returned));
+    assertThat(line.state()).isEqualTo("RETURNED");
+    assertThat(returned.subject()).isEqualTo(subject);
   }
 
   @Test

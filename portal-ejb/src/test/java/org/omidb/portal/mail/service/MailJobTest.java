@@ -9,6 +9,7 @@ import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +23,9 @@ import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
 import org.omidb.portal.jobs.domain.FinalFailureException;
 import org.omidb.portal.mail.domain.Letter;
+import org.omidb.portal.mail.domain.TokenAddress;
 import org.omidb.portal.mail.store.OutboxStore;
+import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
@@ -146,6 +149,39 @@ class MailJobTest {
         .containsExactly("a@xn--bcher-kva.example");
   }
 
+  @Test
+  void a_mail_is_sent_from_an_address_of_its_own_and_its_answers_go_where_it_says()
+      throws MessagingException {
+    var other = Uuid7.next();
+    TestDatabase.transact(em ->
+        new OutboxStore(em)
+            .add(
+                new Letter(other, "rita@example.org", "S", "B", Optional.of("a+x@portal.example")),
+                "test",
+                Optional.empty(),
+                NOW));
+    job(smtp.getSmtp().getPort(), MAILBOX).run(other);
+    var mail = smtp.getReceivedMessages()[0];
+    assertThat(mail.getReplyTo()[0]).hasToString("a+x@portal.example");
+    assertThat(mail.getFrom()[0]).hasToString("portal@example.org");
+    var from = mail.getHeader("Return-Path", null).replaceAll("[<>]", "");
+    var token =
+        TokenAddress.parse("answers+{token}@portal.example")
+            .orElseThrow()
+            .tokenIn(from)
+            .orElseThrow();
+    Optional<UUID> found = TestDatabase.inTransaction(em -> new OutboxStore(em).sentFrom(token));
+    assertThat(found).contains(other);
+  }
+
+  private static final Map<String, String> MAILBOX =
+      Map.of(
+          Setting.IMAP_HOST.key(), "imap.example",
+          Setting.IMAP_USER.key(), "answers",
+          Setting.IMAP_PASSWORD.key(), "hidden",
+          Setting.IMAP_AUTHSERV.key(), "mx.example",
+          Setting.REPLY_ADDRESS.key(), "answers+{token}@portal.example");
+
   private Optional<Letter> unsent() {
     return TestDatabase.inTransaction(em -> new OutboxStore(em).findUnsent(id));
   }
@@ -155,11 +191,14 @@ class MailJobTest {
   }
 
   private static MailJob job(int port) {
-    var values =
-        Map.of(
-            Setting.SMTP_HOST.key(), "127.0.0.1",
-            Setting.SMTP_PORT.key(), Integer.toString(port),
-            Setting.MAIL_FROM.key(), "portal@example.org");
+    return job(port, Map.of());
+  }
+
+  private static MailJob job(int port, Map<String, String> more) {
+    var values = new HashMap<>(more);
+    values.put(Setting.SMTP_HOST.key(), "127.0.0.1");
+    values.put(Setting.SMTP_PORT.key(), Integer.toString(port));
+    values.put(Setting.MAIL_FROM.key(), "portal@example.org");
     return new MailJob(
         new OutboxInTransactions(),
         new MailServer(new Settings(key -> Optional.ofNullable(values.get(key)))));
@@ -174,6 +213,11 @@ class MailJobTest {
     @Override
     Optional<Letter> findUnsent(UUID id) {
       return TestDatabase.inTransaction(em -> new OutboxStore(em).findUnsent(id));
+    }
+
+    @Override
+    void returnsTo(UUID id, Sha256 token) {
+      TestDatabase.transact(em -> new OutboxStore(em).returnsTo(id, token));
     }
 
     @Override

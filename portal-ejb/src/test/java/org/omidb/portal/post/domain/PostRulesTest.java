@@ -89,6 +89,17 @@ class PostRulesTest {
     assertThat(judge(mail(new MailContent.NoText()))).isEqualTo(new NotTaken(WhyNotTaken.NO_TEXT));
   }
 
+  @Test
+  void a_mail_that_came_back_is_one_whatever_it_was_sent_to_and_one_that_takes_longer_is_not() {
+    var failed = new MailContent.Report(true, "5.1.1", "rita@uni.example");
+    var report = mail(List.of(""), List.of(), MailOrigin.PROGRAM, failed);
+    assertThat(PostRules.judge(report, Optional.empty(), JUDGE, 100, NOW))
+        .isEqualTo(new PostVerdict.CameBack("5.1.1", "rita@uni.example"));
+    var delayed = new MailContent.Report(false, "4.4.1", "rita@uni.example");
+    assertThat(judge(mail(List.of(""), List.of(), MailOrigin.PROGRAM, delayed)))
+        .isEqualTo(new LeftAlone(WhyLeftAlone.DELAYED));
+  }
+
   private static PostVerdict judge(IncomingMail mail) {
     return PostRules.judge(mail, LINE, JUDGE, 100, NOW);
   }

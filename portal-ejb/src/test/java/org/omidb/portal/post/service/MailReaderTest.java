@@ -224,6 +224,45 @@ class MailReaderTest {
   }
 
   @Test
+  void a_report_of_a_mail_server_says_what_became_of_which_mail() {
+    assertThat(read(report("failed", "5.1.1 (no such user)")).content())
+        .isEqualTo(new MailContent.Report(true, "5.1.1", "rita@uni.example"));
+    assertThat(read(report("Delayed", "4.4.1")).content())
+        .isEqualTo(new MailContent.Report(false, "4.4.1", "rita@uni.example"));
+    assertThat(read(report("failed", "<script>")).content())
+        .isEqualTo(new MailContent.Report(true, "5.0.0", "rita@uni.example"));
+    assertThat(read(report("delivered", "2.0.0")).content()).isInstanceOf(MailContent.Words.class);
+  }
+
+  private static String report(String action, String status) {
+    return """
+    From: MAILER-DAEMON@uni.example
+    To: answers+abc@portal.example
+    Content-Type: multipart/report; report-type=delivery-status; boundary=r
+
+    --r
+    Content-Type: text/plain
+
+    I am sorry.
+    --r
+    Content-Type: message/delivery-status
+
+    Reporting-MTA: dns; mx.uni.example
+
+    Final-Recipient: rfc822; rita@uni.example
+    Action: %s
+    Status: %s
+    --r
+    Content-Type: message/rfc822
+
+    Subject: A question
+
+    --r--
+    """
+        .formatted(action, status);
+  }
+
+  @Test
   void html_may_be_nested_as_deep_as_anybody_likes() {
     var html = "<div>".repeat(20_000) + "Three.";
     assertThat(read(PERSONS + "Content-Type: text/html\n\n" + html).content())

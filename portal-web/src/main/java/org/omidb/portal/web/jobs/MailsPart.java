@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.omidb.portal.mail.domain.MailLine;
 import org.omidb.portal.mail.service.CaseMails;
 import org.omidb.portal.web.shared.CurrentPerson;
+import org.omidb.portal.web.shared.Dates;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Query;
+import org.omidb.portal.web.shared.Texts;
 
 /** The part {@code WEB-INF/jobs/mails.xhtml} of a case's page: whether its mails have gone. */
 @Named
@@ -23,6 +25,8 @@ public class MailsPart {
   @Inject CurrentPerson person;
   @Inject CaseMails mails;
   @Inject Messages messages;
+  @Inject Dates dates;
+  @Inject Texts texts;
 
   private final Map<String, List<MailLine>> asked = new HashMap<>();
 
@@ -40,6 +44,37 @@ public class MailsPart {
   public boolean isToSendAgain(Object about) {
     return mails.maySendAgain(person.caller())
         && about(about).stream().anyMatch(mail -> mail.failure().isPresent());
+  }
+
+  /** Whether one of them came back, and the reader has still to see to it. */
+  public boolean isToSee(Object about) {
+    return mails.maySendAgain(person.caller())
+        && about(about).stream()
+            .flatMap(mail -> mail.returned().stream())
+            .anyMatch(returned -> !returned.seen());
+  }
+
+  /** When and why a mail came back, and whom it was for if the portal knows them. */
+  public String returned(MailLine mail) {
+    return mail.returned()
+        .map(it ->
+            dates.time(it.came())
+                + it.person().map(name -> ", for " + name).orElse("")
+                + ". "
+                + texts.get("jobs.returned." + it.subject())
+                + " ("
+                + it.status()
+                + ")")
+        .orElse("");
+  }
+
+  /** Notes that the mails that came back for the case that the page's form names are seen to. */
+  public @Nullable String see() {
+    var about = query.id("about");
+    mails.see(person.caller(), about);
+    asked.clear();
+    messages.info("jobs.mail.seen");
+    return null;
   }
 
   /** Sends what was given up for the case that the page's form names. */

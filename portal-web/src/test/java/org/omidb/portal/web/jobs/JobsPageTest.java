@@ -97,7 +97,7 @@ class JobsPageTest {
           }
         };
     page.mails =
-        new CaseMails(unused(), unused()) {
+        new CaseMails(unused(), unused(), unused()) {
           @Override
           public Optional<Letter> waiting(Caller caller, UUID mail) {
             return Optional.of(new Letter(mail, "rita@example.org", "Hello", "Text"));
