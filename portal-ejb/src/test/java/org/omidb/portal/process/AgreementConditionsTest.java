@@ -148,6 +148,11 @@ class AgreementConditionsTest extends AgreementCase {
           public List<ReleaseLine> allAsUser(Caller user) {
             return List.of();
           }
+
+          @Override
+          public List<ReleaseLine> all(Caller reader) {
+            return List.of();
+          }
         };
     return world.with(it ->
         new Worklists(

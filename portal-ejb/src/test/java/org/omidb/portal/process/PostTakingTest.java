@@ -258,6 +258,19 @@ class PostTakingTest extends ThreadWorld {
   }
 
   @Test
+  void of_a_mail_about_no_application_the_team_is_told_which_it_was_and_of_a_strangers_nothing() {
+    take(report(sent("erasure-refused", Optional.empty()), "rita@example.org"));
+    assertThat(mails.getLast().recipient()).isEqualTo("team@example.org");
+    assertThat(mails.getLast().body()).contains("Dr rita", "erasure-refused", "5.1.1");
+    take(report(sent("audit-signed", Optional.empty()), "nobody@example.org"));
+    assertThat(mails.getLast().body()).contains("somebody without an account", "audit-signed");
+    var told = List.copyOf(mails);
+    take(report(sent("interest-confirm", Optional.empty()), "mistyped@example.org"));
+    take(report(sent("mail-came-back-alone", Optional.empty()), "forwarded@elsewhere.example"));
+    assertThat(mails).isEqualTo(told);
+  }
+
+  @Test
   void a_report_with_a_token_that_no_mail_had_is_left_alone() {
     assertThat(take(report(Uuid7.next(), "rita@example.org"))).isEqualTo(PostOutcome.LEFT_ALONE);
   }
@@ -266,16 +279,16 @@ class PostTakingTest extends ThreadWorld {
 
   /** A mail of the case that has gone. */
   private UUID sent(String template) {
+    return sent(template, Optional.of(application.value()));
+  }
+
+  private UUID sent(String template, Optional<UUID> about) {
     var id = Uuid7.next();
     var token = MailToken.random();
     tokens.put(id, token);
     with(it -> {
       var outbox = new OutboxStore(it.world().em());
-      outbox.add(
-          new Letter(id, "rita@example.org", "S", "B"),
-          template,
-          Optional.of(application.value()),
-          world.now.get());
+      outbox.add(new Letter(id, "rita@example.org", "S", "B"), template, about, world.now.get());
       it.world().em().flush();
       outbox.returnsTo(id, token.hash());
       it.world().em().flush();

@@ -9,15 +9,19 @@ import static org.omidb.portal.worklist.domain.NextStep.DECLARE_INTEREST;
 import static org.omidb.portal.worklist.domain.NextStep.DOWNLOAD_RELEASE;
 import static org.omidb.portal.worklist.domain.NextStep.EXTEND_PANEL;
 import static org.omidb.portal.worklist.domain.NextStep.OPEN_REVIEW;
+import static org.omidb.portal.worklist.domain.NextStep.REACH_SOMEBODY;
 import static org.omidb.portal.worklist.domain.NextStep.VOTE;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.AccessTerms;
 import org.omidb.portal.download.service.Downloads;
 import org.omidb.portal.jobs.service.FailedJobs;
+import org.omidb.portal.mail.domain.Letter;
 import org.omidb.portal.mail.service.CaseMails;
 import org.omidb.portal.mail.store.OutboxStore;
 import org.omidb.portal.release.domain.Access;
@@ -164,6 +168,35 @@ class WorklistTest extends ReviewCase {
     assertThat(yours(world.rita, application)).isEmpty();
   }
 
+  @Test
+  void a_mail_that_came_back_waits_for_licensing_at_the_case_that_it_is_about() {
+    var application = world.submitted();
+    var review = open(application);
+    released = Optional.of(release(application));
+    var cases =
+        Map.of(
+            application.value(), "/application/read?id=" + application,
+            review.value(), "/committee/review?id=" + review,
+            released.orElseThrow().id().value(), "/data/release?id=" + released.get().id());
+    cases.keySet().forEach(this::cameBack);
+    cases.keySet().forEach(this::cameBack);
+    var asked = work(world.lena).yours().stream().filter(it -> it.step() == REACH_SOMEBODY);
+    assertThat(asked.map(WorkItem::address)).containsOnlyOnceElementsOf(cases.values());
+    for (var other : List.of(world.rita, world.maya, world.carol)) {
+      assertThat(work(other).yours()).extracting(WorkItem::step).doesNotContain(REACH_SOMEBODY);
+    }
+  }
+
+  private void cameBack(UUID about) {
+    var letter = new Letter(Uuid7.next(), "rita@example.org", "S", "B");
+    world.with(it -> {
+      var outbox = new OutboxStore(it.em());
+      outbox.add(letter, "invitation", Optional.of(about), world.now.get());
+      it.em().flush();
+      return outbox.returned(letter.id(), "5.1.1", Optional.empty(), world.now.get());
+    });
+  }
+
   private static ReleaseLine release(ApplicationId application) {
     return new ReleaseLine(
         new ReleaseId(Uuid7.next()),
@@ -189,6 +222,11 @@ class WorklistTest extends ReviewCase {
       @Override
       public List<ReleaseLine> allAsUser(Caller caller) {
         return released.stream().toList();
+      }
+
+      @Override
+      public List<ReleaseLine> all(Caller caller) {
+        return caller.equals(world.lena) ? allAsUser(caller) : List.of();
       }
 
       @Override

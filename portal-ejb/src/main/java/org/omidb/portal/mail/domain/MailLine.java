@@ -43,7 +43,10 @@ public record MailLine(
     }
   }
 
-  /** Whether it has gone, came back, waits, was given up or erased: the name that pages have words for. */
+  /**
+   * Whether it has gone, came back, waits, was given up or erased: the name that pages have words
+   * for.
+   */
   public String state() {
     if (returned.isPresent()) {
       return "RETURNED";

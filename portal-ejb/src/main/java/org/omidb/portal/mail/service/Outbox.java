@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.omidb.portal.jobs.service.Jobs;
 import org.omidb.portal.mail.domain.Letter;
 import org.omidb.portal.mail.domain.MailTemplate;
+import org.omidb.portal.mail.domain.ReturnedMail;
 import org.omidb.portal.mail.store.OutboxStore;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Sha256;
@@ -89,10 +90,12 @@ public class Outbox {
    *
    * @param status the code of the other mail server (RFC 3463)
    * @param person whom it was for, if the portal knows them
-   * @return whether it is the first time
+   * @return what came back, if it is the first time that it is reported
    */
-  public boolean returned(UUID mail, String status, Optional<PersonId> person) {
-    return store.returned(mail, status, person, clock.instant());
+  public Optional<ReturnedMail> returned(UUID mail, String status, Optional<PersonId> person) {
+    return store.returned(mail, status, person, clock.instant())
+        ? store.unseen(mail)
+        : Optional.empty();
   }
 
   void returnsTo(UUID id, Sha256 token) {

@@ -84,6 +84,11 @@ public class OutboxStore {
         > 0;
   }
 
+  /** A mail that has come back, if nobody has seen to it. */
+  public Optional<ReturnedMail> unseen(UUID mail) {
+    return unseen().stream().filter(it -> it.mail().equals(mail)).findFirst();
+  }
+
   /** The mails that have come back and that nobody has seen to, the oldest first. */
   public List<ReturnedMail> unseen() {
     var sql =

@@ -6,12 +6,14 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
+import org.omidb.portal.mail.domain.ReturnedMail;
 import org.omidb.portal.mail.service.Outbox;
 import org.omidb.portal.people.service.People;
+import org.omidb.portal.post.domain.PostVerdict.CameBack;
 import org.omidb.portal.post.domain.WhyNotTaken;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.MailAddress;
@@ -31,6 +33,8 @@ public class PostMails {
   private static final int MOST = 3;
 
   private static final String CAME_BACK = "mail-came-back";
+  private static final String CAME_BACK_ALONE = "mail-came-back-alone";
+  private static final Set<String> UNTOLD = Set.of(CAME_BACK, CAME_BACK_ALONE, "interest-confirm");
 
   private final Outbox outbox;
   private final Settings settings;
@@ -66,12 +70,26 @@ public class PostMails {
 
   /**
    * The team hears of a mail that came back, unless it was written to the team itself: the next one
-   * would come back too.
+   * would come back too. Of visitors who have confirmed nothing the team knows nothing (decision
+   * 0024).
+   *
+   * @param name of whom it was for, if the portal knows them
    */
-  void cameBack(UUID mail, String recipient) {
+  void cameBack(ReturnedMail mail, CameBack report, Optional<String> name) {
     var team = settings.text(Setting.TEAM_MAIL);
-    if (!MailAddress.same(recipient, team) && !outbox.isOf(CAME_BACK, mail)) {
+    if (MailAddress.same(report.recipient(), team) || UNTOLD.contains(mail.template())) {
+      return;
+    }
+    if (mail.about().isPresent()) {
       outbox.send(team, CAME_BACK, Map.of("link", settings.text(Setting.BASE_URL) + "/"));
+    } else {
+      outbox.send(
+          team,
+          CAME_BACK_ALONE,
+          Map.of(
+              "mail", mail.template(),
+              "status", report.status(),
+              "name", name.orElse("somebody without an account")));
     }
   }
 

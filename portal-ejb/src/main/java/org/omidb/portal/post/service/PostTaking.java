@@ -130,10 +130,10 @@ public class PostTaking {
     if (ours.isEmpty()) {
       return new LeftAlone(WhyLeftAlone.UNKNOWN_ADDRESS);
     }
-    var person = people.at(report.recipient()).stream().map(Person::id).findFirst();
-    if (outbox.returned(ours.get(), report.status(), person)) {
-      mails.cameBack(ours.get(), report.recipient());
-    }
+    var person = people.at(report.recipient()).stream().findFirst();
+    outbox
+        .returned(ours.get(), report.status(), person.map(Person::id))
+        .ifPresent(it -> mails.cameBack(it, report, person.map(Person::name)));
     return report;
   }
 

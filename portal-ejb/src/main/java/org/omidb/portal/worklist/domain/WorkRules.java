@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import org.omidb.portal.agreement.domain.AgreementCase;
 import org.omidb.portal.application.domain.ApplicationLine;
-import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.erasure.domain.ErasureRequest;
 import org.omidb.portal.jobs.domain.FailedJob;
 import org.omidb.portal.mail.domain.ReturnedMail;
@@ -101,14 +100,32 @@ public final class WorkRules {
 
   /** A mail about it came back, so that somebody does not know what they should. */
   public static WorkItem returned(ApplicationLine line, ReturnedMail mail) {
-    boolean interest = line.stage() == Stage.INTERESTED || line.stage() == Stage.INVITED;
-    return new WorkItem(
-        REACH_SOMEBODY,
-        true,
+    boolean submitted = line.revision() > 0;
+    return reach(
         line.reference(),
         line.title(),
-        mail.came(),
-        (interest ? "/staff/interest?id=" : "/application/read?id=") + line.id());
+        mail,
+        (submitted ? "/application/read?id=" : "/staff/interest?id=") + line.id());
+  }
+
+  /** The same of a mail about a review. */
+  public static WorkItem returned(ReviewCase one, ReturnedMail mail) {
+    return reach(one.reference(), one.title(), mail, "/committee/review?id=" + one.line().id());
+  }
+
+  /** The same of a mail about an agreement. */
+  public static WorkItem returned(AgreementCase one, ReturnedMail mail) {
+    return reach(
+        one.line().reference(), one.title(), mail, "/agreement/read?id=" + one.line().id());
+  }
+
+  /** The same of a mail about a release. */
+  public static WorkItem returned(ReleaseLine line, String recipient, ReturnedMail mail) {
+    return reach(line.reference(), recipient, mail, "/data/release?id=" + line.id());
+  }
+
+  private static WorkItem reach(String reference, String title, ReturnedMail mail, String page) {
+    return new WorkItem(REACH_SOMEBODY, true, reference, title, mail.came(), page);
   }
 
   /** A submitted application waits for those who may choose its panel. */

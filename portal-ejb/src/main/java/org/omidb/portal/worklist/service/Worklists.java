@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.download.service.Downloads;
 import org.omidb.portal.erasure.service.Erasures;
 import org.omidb.portal.jobs.service.FailedJobs;
+import org.omidb.portal.mail.domain.ReturnedMail;
 import org.omidb.portal.mail.service.CaseMails;
 import org.omidb.portal.release.domain.Access;
 import org.omidb.portal.release.domain.Offer;
@@ -164,15 +166,39 @@ public class Worklists {
                 .ifPresent(line -> items.add(WorkRules.question(line, thread))));
   }
 
-  /** Of several about one application the one that came back first. */
+  /** Of several about one case the one that came back first. */
   private void returned(Caller caller, List<WorkItem> items) {
     var seen = new HashSet<UUID>();
     for (var mail : mails.returned(caller)) {
       mail.about()
           .filter(seen::add)
-          .flatMap(id -> applications.find(caller, new ApplicationId(id)))
-          .ifPresent(line -> items.add(WorkRules.returned(line, mail)));
+          .flatMap(about -> returned(caller, about, mail))
+          .ifPresent(items::add);
     }
+  }
+
+  /** Each id is of one stream, so at most one of them answers. */
+  private Optional<WorkItem> returned(Caller caller, UUID about, ReturnedMail mail) {
+    var application =
+        applications
+            .find(caller, new ApplicationId(about))
+            .map(line -> WorkRules.returned(line, mail));
+    return application
+        .or(() ->
+            reviews.cases(caller).stream()
+                .filter(one -> one.line().id().value().equals(about))
+                .findFirst()
+                .map(one -> WorkRules.returned(one, mail)))
+        .or(() ->
+            agreements.cases(caller).stream()
+                .filter(one -> one.line().id().value().equals(about))
+                .findFirst()
+                .map(one -> WorkRules.returned(one, mail)))
+        .or(() ->
+            releases.all(caller).stream()
+                .filter(line -> line.id().value().equals(about))
+                .findFirst()
+                .map(it -> WorkRules.returned(it, releases.agreement(it).recipient(), mail)));
   }
 
   private void reviews(Caller caller, List<WorkItem> items) {

@@ -78,7 +78,8 @@ class MailTemplateTest {
 
   private static MailLine line(Optional<Instant> sent, Optional<String> failure) {
     var recipient = sent.isPresent() ? Optional.<String>empty() : Optional.of("rita@example.org");
-    return new MailLine(Uuid7.next(), "invitation", recipient, NOON, sent, failure, Optional.empty());
+    return new MailLine(
+        Uuid7.next(), "invitation", recipient, NOON, sent, failure, Optional.empty());
   }
 
   @ParameterizedTest

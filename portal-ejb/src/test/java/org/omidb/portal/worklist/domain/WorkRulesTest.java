@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.jobs.domain.FailedJob;
+import org.omidb.portal.mail.domain.ReturnedMail;
 import org.omidb.portal.release.domain.ReleaseStep;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Uuid7;
@@ -63,6 +64,15 @@ class WorkRulesTest {
                 "/committee/open?application=" + ID));
     assertThat(WorkRules.agreementFor(line(Stage.APPROVED)).address())
         .isEqualTo("/agreement/draw-up?application=" + ID);
+  }
+
+  @Test
+  void a_mail_that_came_back_before_anything_was_submitted_is_seen_to_at_the_interest() {
+    var mail = new ReturnedMail(UUID.randomUUID(), Optional.of(ID.value()), "invitation", SINCE);
+    for (var stage : List.of(Stage.INTERESTED, Stage.INVITED, Stage.DRAFTING)) {
+      assertThat(WorkRules.returned(line(stage), mail).address())
+          .isEqualTo("/staff/interest?id=" + ID);
+    }
   }
 
   @Test
