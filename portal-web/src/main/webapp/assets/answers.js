@@ -3,14 +3,13 @@ const filled = document.querySelector('input[name=filled]');
 const note = document.querySelector('#saved-note [role=status]');
 const form = filled.form;
 const value = name => form.querySelector(`input[name="${name}"]`)?.value ?? '';
-const parts = [...form.querySelectorAll('[data-question]')];
 
 const given = part => new URLSearchParams(
   [...part.querySelectorAll('input, select, textarea')]
     .filter(it => it.name && !['file', 'submit', 'button'].includes(it.type))
     .filter(it => it.checked || !['checkbox', 'radio'].includes(it.type))
     .map(it => [it.name, it.value])).toString();
-const sent = new Map(parts.map(part => [part, given(part)]));
+const sent = new Map();
 
 const entries = () => filled.value.split(' ').filter(Boolean);
 const isOf = id => entry => entry.startsWith(id + ':');
@@ -45,6 +44,40 @@ async function choose(part, answer) {
   link.textContent = answer.link;
   told.append(answer.told + ' ', link);
   part.prepend(told);
+}
+
+// What an answer leads to comes from the page as it is now, each question to its place; what is not
+// asked any more goes, and what was typed there stays in the draft.
+async function ask(names) {
+  const fresh = await fetch(location.href, {signal: AbortSignal.timeout(15000)})
+    .then(async response => response.ok && new DOMParser().parseFromString(await response.text(), 'text/html'))
+    .catch(() => null);
+  const now = fresh?.querySelector('input[name="portal.asked"]');
+  if (now?.value !== names) {
+    return say(note.dataset.changed);
+  }
+  await pressed;
+  let more = false;
+  let last = null;
+  const old = new Map([...form.querySelectorAll('[data-question]')].map(part => [part.dataset.question, part]));
+  for (const part of fresh.querySelectorAll('[data-question]')) {
+    const there = old.get(part.dataset.question);
+    old.delete(part.dataset.question);
+    if (!there) {
+      const come = document.adoptNode(part);
+      last ? last.after(come) : form.querySelector('[data-question]').before(come);
+      attend(come);
+      import('./govuk-frontend.min.js').then(({initAll}) => initAll({scope: come}));
+      more = true;
+    }
+    last = there ?? part;
+  }
+  old.forEach(part => part.remove());
+  form.enctype = fresh.querySelector('input[name="portal.asked"]').form.enctype;
+  form.querySelector('input[name="portal.asked"]').value = names;
+  if (more) {
+    note.textContent += '. ' + note.dataset.more;
+  }
 }
 
 async function save(part) {
@@ -84,6 +117,9 @@ async function save(part) {
   say(answer.told);
   if (answer.filled) {
     filled.value = [...entries().filter(it => !isOf(id)(it)), answer.filled].join(' ');
+    if (answer.asked !== value('portal.asked')) {
+      await ask(answer.asked);
+    }
   } else if (answer.href) {
     choose(part, answer);
   }
@@ -96,7 +132,8 @@ const leave = part => {
   waiting++;
   saving = saving.then(() => save(part)).finally(() => waiting--);
 };
-for (const part of parts) {
+function attend(part) {
+  sent.set(part, given(part));
   part.addEventListener('focusout', event => {
     if (!part.contains(event.relatedTarget)) {
       leave(part);
@@ -108,6 +145,7 @@ for (const part of parts) {
     }
   });
 }
+form.querySelectorAll('[data-question]').forEach(attend);
 document.addEventListener('visibilitychange', () => {
   const part = document.activeElement?.closest('[data-question]');
   if (document.visibilityState === 'hidden' && part) {

@@ -5,9 +5,15 @@ if ('noModule' in HTMLScriptElement.prototype) {
 }
 
 // GOV.UK's own script comes where a page has a part that needs it; a button and the link that skips
-// to the content work by themselves.
+// to the content work by themselves. It waits until the page is painted, unless errors want the
+// focus: nothing that is read at first depends on it.
 if (document.querySelector('[data-module]:not([data-module="govuk-button"], [data-module="govuk-skip-link"])')) {
-  import('./govuk-frontend.min.js').then(({initAll}) => initAll());
+  const enhance = () => import('./govuk-frontend.min.js').then(({initAll}) => initAll());
+  if (document.readyState === 'complete' || document.querySelector('[data-module="govuk-error-summary"]')) {
+    enhance();
+  } else {
+    addEventListener('load', () => setTimeout(enhance));
+  }
 }
 
 // A link that looks like a button is pressed by the space bar too.
@@ -48,8 +54,8 @@ for (const part of document.querySelectorAll('[data-look-again]')) {
 }
 
 // A file that is too large is not sent: its name goes in its place, and the page says what is wrong.
-for (const input of document.querySelectorAll('input[type=file][data-megabytes]')) {
-  input.form?.addEventListener('submit', () => {
+document.addEventListener('submit', event => {
+  for (const input of event.target.querySelectorAll('input[type=file][data-megabytes]')) {
     const sent = new DataTransfer();
     for (const file of input.files) {
       if (file.size <= Number(input.dataset.megabytes) * 1048576) {
@@ -65,8 +71,8 @@ for (const input of document.querySelectorAll('input[type=file][data-megabytes]'
     if (sent.items.length < input.files.length) {
       input.files = sent.files;
     }
-  });
-}
+  }
+});
 
 // A section of an application saves each question as one leaves it.
 if (document.getElementById('saved-note')) {

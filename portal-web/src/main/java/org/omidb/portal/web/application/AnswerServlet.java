@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import org.omidb.portal.application.domain.Draft;
 import org.omidb.portal.application.domain.FilledWith;
 import org.omidb.portal.application.domain.SectionKept;
 import org.omidb.portal.application.service.Drafts;
@@ -57,7 +56,7 @@ public class AnswerServlet extends HttpServlet {
         answer(response, AnswerSaved.not(texts.get("application.answer.form")));
       } else if (question.filter(AnswerServlet::isSaved).isPresent()) {
         here.renewed(section.orElseThrow().id());
-        answer(response, save(request, draft, section.orElseThrow(), question.get()));
+        answer(response, save(request, section.orElseThrow(), question.get()));
       } else {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
       }
@@ -71,8 +70,7 @@ public class AnswerServlet extends HttpServlet {
     return question.asks() && !(question.kind() instanceof Upload);
   }
 
-  private AnswerSaved save(
-      HttpServletRequest request, Draft draft, Section whole, Question question) {
+  private AnswerSaved save(HttpServletRequest request, Section whole, Question question) {
     var caller = person.caller();
     var id = asked.application();
     var section = whole.only(Set.of(question.id()));
@@ -81,7 +79,7 @@ public class AnswerServlet extends HttpServlet {
     return switch (drafts.save(caller, id, whole.id(), question, filled, fields.typed(section))) {
       case Accepted(var kept) ->
           switch (kept.getFirst()) {
-            case SectionKept.InPlace() -> saved(fields, draft, whole, section);
+            case SectionKept.InPlace() -> saved(whole, section);
             case SectionKept.PutAside(var where) ->
                 AnswerSaved.beside(
                     texts.get("application.answer.beside"),
@@ -96,16 +94,13 @@ public class AnswerServlet extends HttpServlet {
     };
   }
 
-  private AnswerSaved saved(SentFields fields, Draft before, Section whole, Section section) {
+  private AnswerSaved saved(Section whole, Section section) {
     var now = drafts.read(person.caller(), asked.application());
     var saved = now.section(whole.id());
-    var shown = before.asked(whole, before.section(whole.id()).answers());
-    boolean more = fields.isMore(shown, now.asked(whole, saved.answers()));
     return AnswerSaved.at(
-        texts.text(
-            more ? "application.answer.more" : "application.answer.saved",
-            saved.saved().map(display::time).orElse("")),
-        FilledWith.of(section, saved.written().all()).text());
+        texts.text("application.answer.saved", saved.saved().map(display::time).orElse("")),
+        FilledWith.of(section, saved.written().all()).text(),
+        SentFields.names(now.asked(whole, saved.answers())));
   }
 
   private static void answer(HttpServletResponse response, AnswerSaved saved) throws IOException {

@@ -75,12 +75,12 @@ class AnswerServletTest {
   }
 
   @Test
-  void an_answer_that_leads_to_more_questions_says_so() throws IOException {
+  void the_page_is_told_what_the_section_asks_with_an_answer() throws IOException {
     draft.form = OneDraft.asking();
-    var sent = asking("s", "w").with("form-version", "2").with("portal.asked", "w");
-    assertThat(send(sent.with("w", "yes")).path("told").asText()).contains("more questions");
-    assertThat(send(sent.with("portal.asked", "w,why")).path("told").asText())
-        .doesNotContain("more questions");
+    var sent = asking("s", "w").with("form-version", "2");
+    assertThat(send(sent.with("w", "yes")).path("asked").asText()).isEqualTo("w,why");
+    assertThat(send(sent.with("w", "no").with("filled", filled("s"))).path("asked").asText())
+        .isEqualTo("w");
   }
 
   @Test
@@ -132,6 +132,10 @@ class AnswerServletTest {
       send(place);
       assertThat(status).isEqualTo(HttpServletResponse.SC_NOT_FOUND);
     }
+  }
+
+  private String filled(String section) {
+    return FilledWith.of(draft.form.section(section).orElseThrow(), draft.typed(section)).text();
   }
 
   private Section team() {
