@@ -59,11 +59,40 @@ public class FormGate extends HttpFilter {
       case Verdict.Take() -> take(request, response, chain, person.orElseThrow(), now);
       case Verdict.Park(var owner) -> park(owner, request, response, now);
       case Verdict.Ask(var owner) -> park(owner, request, response, now);
-      case Verdict.ParkForAnother(var owner) ->
-          tellAnother(parking.park(owner, request, now), request, response);
+      case Verdict.ParkForAnother(var owner) -> turnAway(parking, owner, request, response, now);
       case Verdict.SignIn() ->
           response.sendRedirect(request.getContextPath() + SentForms.address(request));
     }
+  }
+
+  /**
+   * Keeps a form that was opened under another account than the one that is signed in. It is asked
+   * before the roles of the page, which that account may not have.
+   *
+   * @return whether it is one, and has been answered
+   */
+  static boolean turnsAway(
+      Parking parking, PersonId sender, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var now = Instant.now();
+    if (SentForms.isForm(request)
+        && !PUBLIC.contains(ResponseHeaders.path(request))
+        && parking.judge(request, Optional.of(sender), now)
+            instanceof Verdict.ParkForAnother(var owner)) {
+      turnAway(parking, owner, request, response, now);
+      return true;
+    }
+    return false;
+  }
+
+  private static void turnAway(
+      Parking parking,
+      PersonId owner,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Instant now)
+      throws IOException {
+    tellAnother(parking.park(owner, request, now), request, response);
   }
 
   /**

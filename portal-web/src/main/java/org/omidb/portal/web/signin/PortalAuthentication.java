@@ -110,6 +110,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
       var tokens = session.get().freshTokens(service, ended::contains);
       if (tokens.isPresent()) {
         var person = session.get().person(tokens.get(), people);
+        if (FormGate.turnsAway(parking, person.id(), request, response)) {
+          return AuthenticationStatus.SEND_FAILURE;
+        }
         return signedIn(request, context, person, tokens.get().profile().groups());
       }
     }
