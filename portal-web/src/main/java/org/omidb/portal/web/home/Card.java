@@ -11,6 +11,7 @@ import static org.omidb.portal.shared.domain.Role.RECIPIENT_SIGNATORY;
 import static org.omidb.portal.shared.domain.Role.RESEARCHER;
 import static org.omidb.portal.shared.domain.Role.ROYAL_SURREY_SIGNATORY;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.omidb.portal.shared.domain.Caller;
@@ -18,9 +19,13 @@ import org.omidb.portal.shared.domain.Role;
 
 /**
  * A door on the home page. Who sees a door says nothing of what is behind it: each page shows what
- * its reader may see.
+ * its reader may see. A page that is for several roles has words for each of them, and who has
+ * several of those roles reads the first.
  */
 public record Card(String address, String title, String text, Set<Role> roles) {
+
+  /** Of those who do not work for the database. */
+  private static final Set<Role> OUTSIDE = Set.of(RESEARCHER, RECIPIENT_SIGNATORY);
 
   /** Every door, in the order of the page. */
   static final List<Card> ALL =
@@ -38,20 +43,43 @@ public record Card(String address, String title, String text, Set<Role> roles) {
           new Card(
               "/committee/reviews",
               "Reviews",
-              "Declare your interests, read and vote; open and close reviews",
-              Set.of(COMMITTEE_MEMBER, COMMITTEE_CHAIR, LICENSING, ADMINISTRATOR, AUDITOR)),
+              "Open and close reviews; declare your interests, read and vote",
+              Set.of(COMMITTEE_CHAIR)),
+          new Card(
+              "/committee/reviews",
+              "Reviews",
+              "Declare your interests, read and vote",
+              Set.of(COMMITTEE_MEMBER)),
+          new Card(
+              "/committee/reviews",
+              "Reviews",
+              "Open a review, and see what the committee has decided",
+              Set.of(LICENSING)),
+          new Card(
+              "/committee/reviews",
+              "Reviews",
+              "See how reviews stand, and what was decided",
+              Set.of(ADMINISTRATOR, AUDITOR)),
           new Card(
               "/agreement/list",
               "Agreements",
-              "Read agreements, sign what waits for you, and see what is in force",
-              Set.of(
-                  RESEARCHER,
-                  LICENSING,
-                  CRH_SIGNATORY,
-                  ROYAL_SURREY_SIGNATORY,
-                  RECIPIENT_SIGNATORY,
-                  ADMINISTRATOR,
-                  AUDITOR)),
+              "Draw up agreements, send them for signing, and see what is in force",
+              Set.of(LICENSING)),
+          new Card(
+              "/agreement/list",
+              "Agreements",
+              "Read and sign the agreements of your organisation",
+              Set.of(CRH_SIGNATORY, ROYAL_SURREY_SIGNATORY, RECIPIENT_SIGNATORY)),
+          new Card(
+              "/agreement/list",
+              "Agreements",
+              "Read agreements, and see what is in force",
+              Set.of(ADMINISTRATOR, AUDITOR)),
+          new Card(
+              "/agreement/list",
+              "Agreements",
+              "Read your agreements, and what they allow",
+              Set.of(RESEARCHER)),
           new Card(
               "/catalogue/explore",
               "Explore the cases",
@@ -100,6 +128,22 @@ public record Card(String address, String title, String text, Set<Role> roles) {
 
   public Card {
     roles = Set.copyOf(roles);
+  }
+
+  /**
+   * The doors of somebody, each page once.
+   *
+   * @param applies whether they have an application. Everybody has the role of a researcher; who
+   *     works here and applies for nothing is shown no door of theirs.
+   */
+  static List<Card> of(Caller caller, boolean applies) {
+    boolean office = caller.roles().stream().anyMatch(role -> !OUTSIDE.contains(role));
+    var seen = new HashSet<String>();
+    return ALL.stream()
+        .filter(card -> card.isFor(caller))
+        .filter(card -> applies || !office || !card.roles().equals(Set.of(RESEARCHER)))
+        .filter(card -> seen.add(card.address()))
+        .toList();
   }
 
   boolean isFor(Caller caller) {

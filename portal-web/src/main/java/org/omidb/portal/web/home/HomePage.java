@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.InstantSource;
 import java.util.List;
+import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Texts;
 import org.omidb.portal.worklist.domain.WorkItem;
@@ -28,14 +29,21 @@ public class HomePage {
   public record Line(String step, String reference, String title, String age, String address) {}
 
   private final Worklists worklists;
+  private final Applications applications;
   private final CurrentPerson person;
   private final Texts texts;
   private final InstantSource clock;
   private Worklist work = new Worklist(List.of());
 
   @Inject
-  public HomePage(Worklists worklists, CurrentPerson person, Texts texts, InstantSource clock) {
+  public HomePage(
+      Worklists worklists,
+      Applications applications,
+      CurrentPerson person,
+      Texts texts,
+      InstantSource clock) {
     this.worklists = worklists;
+    this.applications = applications;
     this.person = person;
     this.texts = texts;
     this.clock = clock;
@@ -73,7 +81,6 @@ public class HomePage {
   }
 
   public List<Card> getCards() {
-    var caller = person.caller();
-    return Card.ALL.stream().filter(card -> card.isFor(caller)).toList();
+    return Card.of(person.caller(), !applications.own(person.caller()).isEmpty());
   }
 }

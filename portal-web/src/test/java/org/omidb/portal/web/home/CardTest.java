@@ -1,10 +1,13 @@
 package org.omidb.portal.web.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.omidb.portal.shared.domain.Role.LICENSING;
+import static org.omidb.portal.shared.domain.Role.RESEARCHER;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,8 +37,23 @@ class CardTest {
 
   @Test
   void no_two_doors_lead_to_one_page() {
-    assertThat(Card.ALL).extracting(Card::address).doesNotHaveDuplicates();
-    assertThat(Card.ALL).extracting(Card::title).doesNotHaveDuplicates();
+    for (var caller : List.of(with(EnumSet.allOf(Role.class)), with(EnumSet.of(LICENSING)))) {
+      assertThat(Card.of(caller, true)).extracting(Card::address).doesNotHaveDuplicates();
+      assertThat(Card.of(caller, true)).extracting(Card::title).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void nobody_reads_a_task_that_is_not_theirs() {
+    var lena = with(EnumSet.of(RESEARCHER, LICENSING));
+    assertThat(Card.of(lena, false))
+        .extracting(Card::text)
+        .noneMatch(text -> text.matches("(?i).*\\b(sign|vote|declare|fetch|go on with)\\b.*"));
+    assertThat(Card.of(lena, true)).extracting(Card::address).contains("/application/list");
+    var rhea = with(EnumSet.of(RESEARCHER));
+    assertThat(Card.of(rhea, false))
+        .extracting(Card::address)
+        .contains("/application/list", "/release/list");
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.omidb.portal.application.domain.ApplicationLine;
+import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Role;
@@ -87,7 +89,14 @@ class HomePageTest {
             return LENA;
           }
         };
-    var page = new HomePage(worklists, person, new Texts(), InstantSource.fixed(NOW));
+    var applications =
+        new Applications(unused(), unused(), unused(), unused()) {
+          @Override
+          public List<ApplicationLine> own(Caller caller) {
+            return List.of();
+          }
+        };
+    var page = new HomePage(worklists, applications, person, new Texts(), InstantSource.fixed(NOW));
     page.load();
     return page;
   }
