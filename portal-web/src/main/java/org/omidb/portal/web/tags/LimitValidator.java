@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.validator.FacesValidator;
 import jakarta.faces.validator.Validator;
 import jakarta.faces.validator.ValidatorException;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public class LimitValidator implements Validator<Object> {
       return;
     }
     var attributes = component.getAttributes();
-    if (attributes.containsKey(QUESTION)) {
+    if (isOfForm(attributes)) {
       return;
     }
     var limit = number(attributes.get("limit"));
@@ -43,6 +44,11 @@ public class LimitValidator implements Validator<Object> {
                 ? words
                 : tooLong(Objects.toString(attributes.get("label"), ""), length, limit),
             null));
+  }
+
+  /** An expression of the tag counts as well, which the map gives and does not name. */
+  static boolean isOfForm(Map<String, Object> attributes) {
+    return attributes.get(QUESTION) != null;
   }
 
   /** Says by how much a text is too long, in numbers as its hint has them. */

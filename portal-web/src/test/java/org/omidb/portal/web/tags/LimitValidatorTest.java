@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** How a text that is too long is told. */
@@ -20,6 +24,27 @@ class LimitValidatorTest {
         .isEqualTo(
             "Your answer to “What should change?” is 12,134 characters long; it may have 2,000."
                 + " Take out 10,134.");
+  }
+
+  @Test
+  void what_answers_a_question_of_a_form_is_judged_by_the_rules_of_the_form_alone() {
+    assertThat(LimitValidator.isOfForm(attributes("question"))).isTrue();
+    assertThat(LimitValidator.isOfForm(attributes("label"))).isFalse();
+  }
+
+  /** As a component gives what a tag has set by an expression: it does not name it. */
+  private static Map<String, Object> attributes(String set) {
+    return new AbstractMap<>() {
+      @Override
+      public @Nullable Object get(@Nullable Object name) {
+        return set.equals(name) ? "of the expression" : null;
+      }
+
+      @Override
+      public Set<Entry<String, Object>> entrySet() {
+        return Set.of();
+      }
+    };
   }
 
   @Test
