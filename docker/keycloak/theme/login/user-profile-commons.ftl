@@ -19,4 +19,15 @@
     </@field.group>
     <#nested "afterField" attribute>
   </#list>
+  <#-- Names that are pasted bring along what nobody sees; the portal takes it out of its own fields as well. -->
+  <script>
+    for (const name of ["firstName", "lastName"]) {
+      document.getElementById(name)?.addEventListener("change", ({target}) => {
+        target.value = target.value.normalize("NFC")
+          .replace(/[\u200B\u202A-\u202E\u2060-\u206F\uFEFF\u115F\u1160\u3164\uFFA0]/gu, "")
+          .replace(/[\p{Cc}\p{Z}]+/gu, " ")
+          .trim();
+      });
+    }
+  </script>
 </#macro>
