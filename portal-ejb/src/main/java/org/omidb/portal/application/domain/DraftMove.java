@@ -9,6 +9,8 @@ import org.omidb.portal.form.domain.AnswerValue;
 import org.omidb.portal.form.domain.AnswerValue.Rows;
 import org.omidb.portal.form.domain.AnswerValue.Texts;
 import org.omidb.portal.form.domain.Form;
+import org.omidb.portal.form.domain.Option;
+import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.Typed;
 
 /**
@@ -20,13 +22,29 @@ public final class DraftMove {
 
   private DraftMove() {}
 
-  /** The answers whose questions this form does not ask. */
+  /** The answers whose questions this form does not ask, and the choices that it does not offer. */
   public static Typed withoutPlace(Form form, Map<String, Typed> rows) {
     return new Typed(
         rows.values().stream()
             .flatMap(typed -> typed.values().entrySet().stream())
-            .filter(answer -> form.asking(answer.getKey()).isEmpty())
+            .map(answer -> Map.entry(answer.getKey(), withoutPlace(form, answer)))
+            .filter(answer -> !answer.getValue().isEmpty())
             .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, DraftMove::both, TreeMap::new)));
+  }
+
+  private static AnswerValue withoutPlace(Form form, Map.Entry<String, AnswerValue> answer) {
+    var question = answer.getKey();
+    return form.asking(question)
+        .flatMap(section -> section.question(question))
+        .<AnswerValue>map(it -> notOffered(it, answer.getValue()))
+        .orElse(answer.getValue());
+  }
+
+  private static Texts notOffered(Question question, AnswerValue answer) {
+    var offered = question.options().stream().map(Option::value).toList();
+    return offered.isEmpty()
+        ? Texts.NONE
+        : new Texts(answer.all().filter(it -> !it.isBlank() && !offered.contains(it)).toList());
   }
 
   /** What stood there, and what comes to it and is another. */

@@ -23,6 +23,7 @@ import org.omidb.portal.application.store.DraftStore;
 import org.omidb.portal.form.domain.DraftRules;
 import org.omidb.portal.form.domain.Form;
 import org.omidb.portal.form.domain.FormName;
+import org.omidb.portal.form.domain.Option;
 import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.QuestionKind.LongText;
 import org.omidb.portal.form.domain.Section;
@@ -121,7 +122,10 @@ public class FormMoves {
 
   private WithoutPlace withoutPlace(Draft draft, Form in) {
     var typed = DraftMove.withoutPlace(in, draft.all());
-    var questions = typed.values().keySet().stream().map(this::asked).toList();
+    var questions =
+        typed.values().entrySet().stream()
+            .map(it -> asked(it.getKey(), it.getValue().all().toList()))
+            .toList();
     var section = new Section("no-longer-asked", "No longer asked", "", questions, false);
     var read = DraftRules.read(section, typed, draft.today());
     return new WithoutPlace(section, new Written(read.answers(), twice(read.typed(), typed)));
@@ -138,14 +142,19 @@ public class FormMoves {
     return shown;
   }
 
-  /** A question as it was asked last. */
-  private Question asked(String id) {
+  /** A question as it was asked last, of a choice as it was offered last. */
+  private Question asked(String id, List<String> answer) {
     return forms.published(FormName.APPLICATION).stream()
         .flatMap(version -> forms.version(FormName.APPLICATION, version).questions().stream())
-        .filter(question -> question.id().equals(id))
+        .filter(question -> question.id().equals(id) && offers(question, answer))
         .findFirst()
         .orElseGet(
             () -> new Question(id, new LongText(TextLimit.characters(Draft.MOST_BYTES)), id, id));
+  }
+
+  private static boolean offers(Question question, List<String> answer) {
+    var offered = question.options().stream().map(Option::value).toList();
+    return offered.isEmpty() || offered.containsAll(answer);
   }
 
   /** Where that waits now which was put aside from a page of an earlier version. */

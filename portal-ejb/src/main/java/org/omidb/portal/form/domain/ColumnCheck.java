@@ -55,6 +55,17 @@ final class ColumnCheck {
         .map(old ->
             "It has lost the part “%s” of an earlier version, or asks it in another way"
                 .formatted(old.id()))
+        .findFirst()
+        .or(() -> renamed(now, before));
+  }
+
+  private static Optional<String> renamed(Several now, Several before) {
+    return before.columns().stream()
+        .flatMap(old ->
+            now.columns().stream()
+                .filter(it -> isSame(it, old))
+                .flatMap(it -> FormCheck.renamed(it.kind(), old.kind()).stream())
+                .map(what -> "Its part “%s”: %s".formatted(old.id(), what)))
         .findFirst();
   }
 

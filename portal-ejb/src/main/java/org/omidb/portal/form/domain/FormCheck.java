@@ -190,15 +190,29 @@ public final class FormCheck {
     if (!question.kind().getClass().equals(old.kind().getClass())) {
       return Optional.of(new FormFault(question.id(), "An earlier version asks it in another way"));
     }
-    if (question.kind() instanceof Several now && old.kind() instanceof Several before) {
-      var lost = ColumnCheck.lost(now, before);
-      if (lost.isPresent()) {
-        return lost.map(what -> new FormFault(question.id(), what));
-      }
+    var lost =
+        question.kind() instanceof Several now && old.kind() instanceof Several before
+            ? ColumnCheck.lost(now, before)
+            : renamed(question.kind(), old.kind());
+    if (lost.isPresent()) {
+      return lost.map(what -> new FormFault(question.id(), what));
     }
     return question.meaning().equals(old.meaning()) || learned(question, old)
         ? Optional.empty()
         : Optional.of(new FormFault(question.id(), "It has another meaning in an earlier version"));
+  }
+
+  /** Answers are kept as the values of choices: with another value a choice loses its answers. */
+  static Optional<String> renamed(QuestionKind now, QuestionKind before) {
+    return now.offered().stream()
+        .flatMap(option ->
+            before.offered().stream()
+                .filter(old ->
+                    old.label().equals(option.label()) && !old.value().equals(option.value()))
+                .map(old ->
+                    "Its choice “%s” is kept as “%s” in an earlier version, and cannot be kept as “%s”"
+                        .formatted(option.label(), old.value(), option.value())))
+        .findFirst();
   }
 
   /** Whether the portal only learns to read, for advice, what it kept before. */

@@ -1,6 +1,8 @@
 package org.omidb.portal.application.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.omidb.portal.form.domain.Questions.checkboxes;
+import static org.omidb.portal.form.domain.Questions.option;
 import static org.omidb.portal.form.domain.Questions.text;
 
 import java.time.Instant;
@@ -51,6 +53,15 @@ class DraftMoveTest {
     var again = Draft.of(form(3, section("two", "c", "a")), 1, saved, TODAY);
     assertThat(again.withoutPlace()).isEqualTo(Typed.NONE);
     assertThat(again.section("two").answers().first("a")).contains("A");
+  }
+
+  @Test
+  void a_choice_that_is_not_offered_any_more_is_named_too() {
+    var asked = checkboxes("a", "A?", "it", option("x", "X"), option("y", "Y"));
+    var form = new Form(2, List.of(new Section("one", "One", "", List.of(asked), false)));
+    var draft = Draft.of(form, 1, saved("a", "z"), TODAY);
+    assertThat(draft.withoutPlace()).isEqualTo(typed("a", "z"));
+    assertThat(Draft.of(form, 1, saved("a", "x"), TODAY).withoutPlace()).isEqualTo(Typed.NONE);
   }
 
   @Test

@@ -121,6 +121,47 @@ class FormCheckTest {
   }
 
   @Test
+  void a_choice_stays_kept_as_it_is_however_it_is_worded() {
+    var before =
+        form(NAME, MAIL, FIRM, TITLE, radios("w", "W?", "it", option("a", "A"), option("b", "B")));
+    assertThat(
+            after(
+                List.of(before),
+                NAME,
+                MAIL,
+                FIRM,
+                TITLE,
+                radios("w", "W?", "it", option("b", "A"), option("a", "B"))))
+        .containsExactly(
+            "“w”: Its choice “A” is kept as “a” in an earlier version, and cannot be kept as “b”");
+    assertThat(
+            after(
+                List.of(before),
+                NAME,
+                MAIL,
+                FIRM,
+                TITLE,
+                radios("w", "W?", "it", option("a2", "A"), option("b", "B"))))
+        .hasSize(1);
+    assertThat(
+            after(
+                List.of(before),
+                NAME,
+                MAIL,
+                FIRM,
+                TITLE,
+                radios("w", "W?", "it", option("c", "C"), option("a", "A, in other words"))))
+        .isEmpty();
+    var rows = form(table(0, 9, column("a", radios("x", "X", "x", option("a", "A")).kind())));
+    assertThat(
+            after(
+                List.of(rows),
+                table(0, 9, column("a", radios("x", "X", "x", option("b", "A")).kind()))))
+        .contains(
+            "“rows”: Its part “a”: Its choice “A” is kept as “a” in an earlier version, and cannot be kept as “b”");
+  }
+
+  @Test
   void a_choice_offers_something_and_nothing_twice() {
     assertThat(faults(radios("why", "Why?", "it")))
         .containsExactly("“why”: It offers nothing to choose");
