@@ -18,11 +18,16 @@ public record FormPart(String id) {
           "enter",
           "filled",
           "form",
+          "form-version",
+          "here",
           "id",
           "later",
+          "leave-empty",
           "look",
           "main-content",
           "more",
+          "question",
+          "saved-note",
           "section",
           "version");
 
