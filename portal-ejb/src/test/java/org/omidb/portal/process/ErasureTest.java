@@ -132,12 +132,15 @@ class ErasureTest extends ErasureWorld {
         """
             .formatted(world.rita.id(), word));
     change("delete from application_relation where person_id = '%s'".formatted(world.rita.id()));
+    change(
+        "update interest set name = '%s', email = '%s' where application_id = '%s'"
+            .formatted(word, address, application));
     asked();
     assertThat(carryOut()).isInstanceOf(Accepted.class);
     assertThat(places())
         .as("the application is not theirs any more; what others said of it stays")
-        .doesNotContain("person name")
-        .contains("application title", "thread_text body");
+        .doesNotContain("person name", "draft_aside typed", "interest name", "interest email")
+        .contains("application title", "draft_answer stands", "thread_text body");
     assertThat(texts("select body from thread_text where author = '%s'".formatted(world.rita.id())))
         .containsOnly("");
     assertThat(texts("select address from mailed_link where address = '%s'".formatted(guest)))

@@ -102,6 +102,11 @@ public class ApplicationErasure {
     leftovers.deleteWords(id);
   }
 
+  /** Deletes what somebody typed into any application beside its answers. */
+  public void deleteAsides(PersonId person) {
+    store.deleteAsides(person);
+  }
+
   /** Takes back what was sent to an address, and forgets it. */
   public void forget(String address) {
     store.invitedAt(address).stream().filter(this::waits).forEach(this::uninvite);

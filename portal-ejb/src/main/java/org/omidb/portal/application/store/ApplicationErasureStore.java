@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.omidb.portal.application.domain.InviteeId;
 import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.PersonId;
 
 /** Empties rows of words under the events, and finds what belongs to an address. */
 @ApplicationScoped
@@ -40,10 +41,25 @@ public class ApplicationErasureStore {
     em.clear();
   }
 
-  /** Whether its words are gone: each application began with some. */
+  /** Deletes what the person typed beside answers of any application, which no answer became. */
+  public void deleteAsides(PersonId person) {
+    em.createQuery("delete from AsideRow a where a.putBy = :person")
+        .setParameter("person", person.value())
+        .executeUpdate();
+  }
+
+  /**
+   * Whether its words are gone: each application began with some. Where it went on without the
+   * person who began it, there are others.
+   */
   public boolean isEmptied(ApplicationId id) {
     return em.createQuery(
-                "select count(i) from InterestRow i where i.applicationId = :id and i.answers = ''",
+                """
+                select count(i) from InterestRow i where i.applicationId = :id and i.answers = ''
+                  and not exists (select 1 from RevisionRow r
+                    where r.applicationId = :id and r.body <> '')
+                  and not exists (select 1 from AnswerRow d where d.applicationId = :id)
+                """,
                 Long.class)
             .setParameter("id", id.value())
             .getSingleResult()
@@ -77,12 +93,17 @@ public class ApplicationErasureStore {
         .toList();
   }
 
-  /** Empties the address, and what was sent from it and never confirmed. */
+  /** Empties the address, and what was sent from it as an interest, confirmed or not. */
   public void forget(String address) {
     em.flush();
     em.createNativeQuery(
             "update co_applicant_address set address = '', content_key = null"
                 + " where lower(address) = lower(:address)")
+        .setParameter("address", address)
+        .executeUpdate();
+    em.createNativeQuery(
+            "update interest set name = '', email = '', answers = '', content_key = null"
+                + " where lower(email) = lower(:address)")
         .setParameter("address", address)
         .executeUpdate();
     em.createNativeQuery("delete from pending_interest where lower(email) = lower(:address)")

@@ -69,6 +69,7 @@ public class Emptying {
       }
     }
     request.person().ifPresent(parked::removeAll);
+    request.person().ifPresent(applications::deleteAsides);
     if (plan.profile()) {
       request.person().ifPresent(this::forget);
       forget(request.address());
