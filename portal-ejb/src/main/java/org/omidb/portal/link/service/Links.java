@@ -81,7 +81,8 @@ public class Links {
   /** The links of this purpose that were mailed to the caller's address and have not ended. */
   public List<MailedLink> mailedTo(LinkPurpose purpose, Caller caller) {
     var person = people.find(caller.id());
-    return store.living(purpose, clock.instant()).stream()
+    return person.flatMap(it -> MailAddress.parse(it.email())).stream()
+        .flatMap(address -> store.living(purpose, clock.instant(), address).stream())
         .filter(link -> LinkAnswer.of(Optional.of(link), caller.id(), person) instanceof Theirs)
         .toList();
   }

@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.omidb.portal.link.domain.LinkPurpose;
 import org.omidb.portal.link.domain.MailedLink;
 import org.omidb.portal.link.domain.NewLink;
+import org.omidb.portal.shared.domain.MailAddress;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Sha256;
 
@@ -41,14 +43,20 @@ public class LinkStore {
         .map(MailedLinkRow::link);
   }
 
-  /** The links that were mailed for this purpose and have not ended then. */
-  public List<MailedLink> living(LinkPurpose purpose, Instant now) {
+  /**
+   * The links that were mailed for this purpose and have not ended then.
+   *
+   * @param address of the person they are to be for; others whose addresses hold what stands before
+   *     its @ may be among them, as addresses are kept as they were typed
+   */
+  public List<MailedLink> living(LinkPurpose purpose, Instant now, MailAddress address) {
     return em.createQuery(
             "select l from MailedLinkRow l where l.purpose = :purpose and l.expires > :now"
-                + " order by l.expires, l.token",
+                + " and locate(:local, lower(l.address)) > 0 order by l.expires, l.token",
             MailedLinkRow.class)
         .setParameter("purpose", stored(purpose))
         .setParameter("now", now)
+        .setParameter("local", address.local().toLowerCase(Locale.ROOT) + "@")
         .getResultStream()
         .map(MailedLinkRow::link)
         .toList();
