@@ -42,6 +42,8 @@ import org.omidb.portal.form.domain.Written;
 public class Wording {
 
   /** What is a number, and not only meant to be one. */
+  private static final Pattern DATE = Pattern.compile("\\d{4,}-\\d{2}-\\d{2}");
+
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
   private static final DateTimeFormatter DAY =
@@ -86,17 +88,21 @@ public class Wording {
 
   /** What stands behind one of these parts; empty where there is nothing. */
   public String part(Part part) {
-    return part.texts().stream().allMatch(NUMBER.asMatchPredicate())
-        ? said(part.question(), part.texts())
-        : typed(part.question(), part.texts());
+    return typed(part.question(), part.texts());
   }
 
   private static String typed(Question question, List<String> texts) {
     return switch (question.kind()) {
-      case Day(var bounds) -> texts.size() == 1 ? said(question, texts) : String.join(" ", texts);
-      case Amount(var unit, var least, var most, var decimals) -> String.join("\n", texts);
+      case Day(var bounds) -> are(DATE, texts) ? said(question, texts) : String.join(" ", texts);
+      case Amount(var unit, var least, var most, var decimals) ->
+          are(NUMBER, texts) ? said(question, texts) : String.join("\n", texts);
       case QuestionKind kind -> said(question, texts);
     };
+  }
+
+  /** Whether it is as answers are kept. */
+  private static boolean are(Pattern kept, List<String> texts) {
+    return texts.size() == 1 && kept.matcher(texts.getFirst()).matches();
   }
 
   private static String said(Question question, List<String> texts) {
