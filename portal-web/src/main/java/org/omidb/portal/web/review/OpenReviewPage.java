@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.application.domain.ApplicationLine;
@@ -53,9 +54,14 @@ public class OpenReviewPage {
     line = applications.about(person.caller(), id);
     readable = applications.find(person.caller(), id).isPresent();
     review = query.findId("review").orElse(review);
-    members = committee.members();
-    chairs = committee.chairs();
+    var applicants = applications.applicants(id);
+    members = without(applicants, committee.members());
+    chairs = without(applicants, committee.chairs());
     chair = chairs.isEmpty() ? "" : chairs.getFirst().id().toString();
+  }
+
+  private static List<Person> without(Set<PersonId> applicants, List<Person> people) {
+    return people.stream().filter(it -> !applicants.contains(it.id())).toList();
   }
 
   /** Opens the review; the id came with the empty form, so a second click opens nothing more. */
@@ -89,6 +95,7 @@ public class OpenReviewPage {
     return line.stage() == Stage.SUBMITTED;
   }
 
+  /** Who can be on the panel; nobody who applies. */
   public List<Person> getMembers() {
     return members;
   }

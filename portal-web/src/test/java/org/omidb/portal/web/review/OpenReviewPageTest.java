@@ -9,6 +9,7 @@ import static org.omidb.portal.web.review.OneReview.CARL;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,6 +21,7 @@ import org.omidb.portal.review.domain.ReviewRefusal;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.web.SomeLine;
 import org.omidb.portal.web.StandIns;
 import org.omidb.portal.web.shared.MalformedException;
@@ -32,6 +34,7 @@ class OpenReviewPageTest {
   private final Said said = Said.on("committee/open.xhtml");
   private Stage stage = Stage.SUBMITTED;
   private boolean readable;
+  private Set<PersonId> applicants = Set.of();
 
   OpenReviewPageTest() {
     review.parameters.clear();
@@ -46,6 +49,14 @@ class OpenReviewPageTest {
     assertThat(page.getChair()).isEqualTo(person(1).toString());
     assertThat(page.getPanel()).isEmpty();
     assertThat(page.getLine().id()).isEqualTo(APPLICATION);
+  }
+
+  @Test
+  void it_does_not_offer_who_applies() {
+    applicants = Set.of(person(1), person(3));
+    assertThat(page().getMembers()).extracting(Person::id).hasSize(4).doesNotContain(person(3));
+    assertThat(page().getChairs()).extracting(Person::id).containsExactly(person(2));
+    assertThat(page().getChair()).isEqualTo(person(2).toString());
   }
 
   @ParameterizedTest
@@ -144,6 +155,11 @@ class OpenReviewPageTest {
           throw new NotFoundException("Application");
         }
         return SomeLine.of(id, stage);
+      }
+
+      @Override
+      public Set<PersonId> applicants(ApplicationId id) {
+        return applicants;
       }
 
       @Override
