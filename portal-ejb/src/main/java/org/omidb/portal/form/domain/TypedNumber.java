@@ -1,21 +1,25 @@
 package org.omidb.portal.form.domain;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.omidb.portal.form.domain.QuestionKind.Amount;
 
-/** A number as people type it: 1200, 1,200 or 0.5, and what may be wrong with it. */
+/** A number as people type it: 1200, 1,200, 1 200 or 0.5, and what may be wrong with it. */
 final class TypedNumber {
 
   private static final Pattern NUMBER =
-      Pattern.compile("-?(?:\\d{1,15}|\\d{1,3}(?:,\\d{3}){1,4})(?:\\.\\d{1,9})?");
+      Pattern.compile(
+          "-?(?:\\d{1,15}|\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,3}(?:\\p{Zs}\\d{3}){1,4})(?:\\.\\d{1,9})?");
+  private static final Pattern BETWEEN_DIGITS = Pattern.compile("[,\\p{Zs}]");
 
   private TypedNumber() {}
 
   static Optional<BigDecimal> read(String text) {
-    return NUMBER.matcher(text).matches()
-        ? Optional.of(new BigDecimal(text.replace(",", "")))
+    var plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    return NUMBER.matcher(plain).matches()
+        ? Optional.of(new BigDecimal(BETWEEN_DIGITS.matcher(plain).replaceAll("")))
         : Optional.empty();
   }
 

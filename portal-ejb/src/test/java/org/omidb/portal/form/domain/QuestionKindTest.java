@@ -39,7 +39,10 @@ class QuestionKindTest {
   @Test
   void a_number_may_have_commas_between_its_thousands() {
     var kind = new Amount("", BigDecimal.ZERO, new BigDecimal("99999"), 0);
-    assertThat(read(kind, "1,200").answers().first("q")).contains("1200");
+    for (var typed : List.of("1,200", "1 200", "1\u00a0200", "１２００")) {
+      assertThat(read(kind, typed).answers().first("q")).as(typed).contains("1200");
+    }
+    assertThat(read(kind, "12 00").answers().first("q")).isEmpty();
     assertThat(read(kind, "12,00").answers().first("q")).isEmpty();
     assertThat(read(kind, "0").answers().first("q")).contains("0");
   }
