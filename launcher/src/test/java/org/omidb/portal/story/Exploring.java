@@ -67,7 +67,7 @@ final class Exploring {
         .sees("Case type has no value “nonsense”")
         .sees("Age: the range ends before it begins")
         .sees("Breast density has no value “4”")
-        .sees("no facet of this name: colour");
+        .sees("the explorer does not know, which was left out: colour");
   }
 
   /** What few women answer has one answer, and nothing stands beside its values. */

@@ -16,12 +16,16 @@ public final class SentNames {
 
   private static final List<String> OURS = List.of("jakarta.faces.", "primefaces.", "portal.");
 
+  /** The hidden field of a section that says what stood there while it was filled. */
+  private static final String FILLED = "filled";
+
   private SentNames() {}
 
   /** Whether a person may have typed what comes under that name. */
   public static boolean isTyped(String name) {
     return !name.startsWith(BUTTON)
         && !name.equals(UNSEEN)
+        && !name.equals(FILLED)
         && OURS.stream().noneMatch(name::startsWith);
   }
 }
