@@ -29,13 +29,20 @@ public class FetchPost implements Job {
   private final ImapMailbox imap;
   private final PostTaking taking;
   private final MailboxWatch watch;
+  private final PassedOver passed;
 
   @Inject
-  public FetchPost(Settings settings, ImapMailbox imap, PostTaking taking, MailboxWatch watch) {
+  public FetchPost(
+      Settings settings,
+      ImapMailbox imap,
+      PostTaking taking,
+      MailboxWatch watch,
+      PassedOver passed) {
     this.settings = settings;
     this.imap = imap;
     this.taking = taking;
     this.watch = watch;
+    this.passed = passed;
   }
 
   @Override
@@ -56,7 +63,7 @@ public class FetchPost implements Job {
 
   private void look(MailboxSettings mailbox) {
     try {
-      int failed = imap.each(mailbox, mail -> taking.take(read(mail), hash(mail), mailbox));
+      int failed = imap.each(mailbox, passed, mail -> taking.take(read(mail), hash(mail), mailbox));
       if (failed == 0) {
         watch.reached();
       } else {

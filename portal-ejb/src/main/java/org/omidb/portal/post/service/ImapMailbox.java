@@ -4,20 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags.Flag;
 import jakarta.mail.Folder;
-import jakarta.mail.FolderClosedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
-import jakarta.mail.StoreClosedException;
+import jakarta.mail.UIDFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.omidb.portal.mail.service.MailboxSettings;
+import org.omidb.portal.post.domain.MailUid;
 import org.omidb.portal.post.domain.PostOutcome;
 
 /**
@@ -41,12 +44,13 @@ public class ImapMailbox {
   private static final String TIMEOUT = Long.toString(Duration.ofSeconds(20).toMillis());
 
   /**
-   * Has each mail taken.
+   * Has each mail taken, but for those that are passed over.
    *
+   * @param cuts is told at which mail the connection was lost
    * @return how many could not be, which stay and are tried at the next look
    * @throws MessagingException if the mailbox cannot be looked into
    */
-  int each(MailboxSettings mailbox, Taking taking) throws MessagingException {
+  int each(MailboxSettings mailbox, Cuts cuts, Taking taking) throws MessagingException {
     var protocol = mailbox.tls() ? "imaps" : "imap";
     var session = Session.getInstance(properties(protocol));
     try (var store = session.getStore(protocol)) {
@@ -54,22 +58,30 @@ public class ImapMailbox {
       var done = done(store, mailbox.done());
       try (var folder = store.getFolder(mailbox.folder())) {
         folder.open(Folder.READ_WRITE);
-        return all(folder, done, taking); // closing it takes away what is marked as deleted
+        return all(folder, done, cuts, taking); // closing it takes away what is marked as deleted
       }
     }
   }
 
-  private static int all(Folder folder, Folder done, Taking taking) throws MessagingException {
+  private static int all(Folder folder, Folder done, Cuts cuts, Taking taking)
+      throws MessagingException {
     int failed = 0;
     int taken = 0;
     var messages = folder.getMessages();
     var sizes = new FetchProfile();
     sizes.add(FetchProfile.Item.SIZE);
     sizes.add(FetchProfile.Item.FLAGS);
+    sizes.add(UIDFolder.FetchProfileItem.UID);
     folder.fetch(messages, sizes);
+    var uids = uids(folder, messages);
+    var passedOver = cuts.passedOver(uids.values());
     for (var message : messages) {
       if (taken == MOST) {
         break;
+      }
+      var uid = Objects.requireNonNull(uids.get(message));
+      if (passedOver.contains(uid)) {
+        continue;
       }
       try {
         if (message.isSet(Flag.DELETED)) {
@@ -77,14 +89,27 @@ public class ImapMailbox {
         }
         one(folder, done, message, taking);
         taken++;
-      } catch (FolderClosedException | StoreClosedException e) {
-        throw e; // nothing behind it can be fetched either
       } catch (MessagingException | IOException | RuntimeException e) {
+        if (!folder.isOpen()) { // nothing behind it can be fetched either
+          cuts.at(uid);
+          throw new MessagingException("The connection was lost", e);
+        }
         failed++;
         LOG.log(Level.WARNING, "A mail of the mailbox could not be taken", e);
       }
     }
     return failed;
+  }
+
+  private static Map<Message, MailUid> uids(Folder folder, Message[] messages)
+      throws MessagingException {
+    var uids = new HashMap<Message, MailUid>();
+    if (folder instanceof UIDFolder numbered) { // as each of IMAP is
+      for (var message : messages) {
+        uids.put(message, new MailUid(numbered.getUIDValidity(), numbered.getUID(message)));
+      }
+    }
+    return uids;
   }
 
   private static void one(Folder folder, Folder done, Message message, Taking taking)

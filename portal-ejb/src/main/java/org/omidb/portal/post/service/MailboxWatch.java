@@ -14,6 +14,7 @@ import org.omidb.portal.mail.service.MailboxSettings;
 import org.omidb.portal.mail.service.Outbox;
 import org.omidb.portal.post.domain.MailboxState;
 import org.omidb.portal.post.domain.PostCount;
+import org.omidb.portal.post.store.CutStore;
 import org.omidb.portal.post.store.PostStore;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Role;
@@ -29,13 +30,16 @@ public class MailboxWatch {
   private static final Duration COUNTED = Duration.ofDays(30);
 
   private final PostStore store;
+  private final CutStore cuts;
   private final Outbox outbox;
   private final Settings settings;
   private final InstantSource clock;
 
   @Inject
-  public MailboxWatch(PostStore store, Outbox outbox, Settings settings, InstantSource clock) {
+  public MailboxWatch(
+      PostStore store, CutStore cuts, Outbox outbox, Settings settings, InstantSource clock) {
     this.store = store;
+    this.cuts = cuts;
     this.outbox = outbox;
     this.settings = settings;
     this.clock = clock;
@@ -51,7 +55,7 @@ public class MailboxWatch {
     var now = clock.instant();
     store.away(now);
     store
-        .state()
+        .state(List.of())
         .failing()
         .filter(since -> !now.isBefore(since.plus(PATIENCE)))
         .filter(since -> store.tells())
@@ -67,7 +71,9 @@ public class MailboxWatch {
 
   /** How the mailbox is; nothing where none is configured, or for somebody else. */
   public Optional<MailboxState> state(Caller caller) {
-    return MailboxSettings.of(settings).filter(it -> watches(caller)).map(it -> store.state());
+    return MailboxSettings.of(settings)
+        .filter(it -> watches(caller))
+        .map(it -> store.state(cuts.atLeast(PassedOver.MOST)));
   }
 
   /** What has become of the mails of the last 30 days. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.omidb.portal.post.domain.MailUid;
 import org.omidb.portal.post.domain.MailboxState;
 import org.omidb.portal.post.domain.PostCount;
 import org.omidb.portal.post.domain.PostOutcome;
@@ -79,9 +80,11 @@ public class PostStore {
         .getResultList();
   }
 
-  public MailboxState state() {
+  /** How the mailbox is, and which mails of it are passed over. */
+  public MailboxState state(List<MailUid> passedOver) {
     var row = row();
-    return new MailboxState(Optional.ofNullable(row.looked), Optional.ofNullable(row.failing));
+    return new MailboxState(
+        Optional.ofNullable(row.looked), Optional.ofNullable(row.failing), passedOver);
   }
 
   /** All of the mailbox was looked at. */

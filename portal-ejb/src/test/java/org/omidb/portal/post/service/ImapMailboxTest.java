@@ -1,5 +1,6 @@
 package org.omidb.portal.post.service;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,14 +17,19 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.mail.domain.TokenAddress;
 import org.omidb.portal.mail.service.MailboxSettings;
 import org.omidb.portal.post.domain.MailContent;
+import org.omidb.portal.post.domain.MailUid;
 import org.omidb.portal.post.domain.PostOutcome;
 
 /** A mailbox on a real IMAP server. */
@@ -36,6 +42,7 @@ class ImapMailboxTest {
           });
   final ImapMailbox mailbox = new ImapMailbox();
   final List<String> seen = new ArrayList<>();
+  final Noted cuts = new Noted();
   GreenMailUser user;
 
   @BeforeEach
@@ -54,7 +61,7 @@ class ImapMailboxTest {
     deliver("one");
     deliver("two");
     deliver("three");
-    int failed = mailbox.each(settings("secret"), mail -> outcome(mail, "two"));
+    int failed = mailbox.each(settings("secret"), cuts, mail -> outcome(mail, "two"));
     assertThat(failed).isZero();
     assertThat(seen).containsExactly("one", "two", "three");
     assertThat(subjects("INBOX")).isEmpty();
@@ -68,6 +75,7 @@ class ImapMailboxTest {
     int failed =
         mailbox.each(
             settings("secret"),
+            cuts,
             mail -> {
               if (subject(mail).equals("one")) {
                 throw new IllegalStateException("the database is away");
@@ -76,7 +84,7 @@ class ImapMailboxTest {
             });
     assertThat(failed).isEqualTo(1);
     assertThat(subjects("INBOX")).containsExactly("one");
-    mailbox.each(settings("secret"), mail -> outcome(mail, "none"));
+    mailbox.each(settings("secret"), cuts, mail -> outcome(mail, "none"));
     assertThat(seen).containsExactly("one");
     assertThat(subjects("INBOX")).isEmpty();
   }
@@ -88,6 +96,7 @@ class ImapMailboxTest {
     int failed =
         mailbox.each(
             settings("secret"),
+            cuts,
             mail -> {
               if (subject(mail).equals("one")) {
                 deleteDone();
@@ -106,6 +115,7 @@ class ImapMailboxTest {
     assertThatThrownBy(() ->
             mailbox.each(
                 settings("secret"),
+                cuts,
                 mail -> {
                   server.stop();
                   return outcome(mail, "none");
@@ -115,12 +125,51 @@ class ImapMailboxTest {
   }
 
   @Test
+  void a_mail_at_which_the_server_ends_the_connection_each_time_is_passed_over_in_the_end()
+      throws Exception {
+    deliver("one");
+    deliver("cut here");
+    deliver("three");
+    try (var proxy = CuttingProxy.to(server.getImap().getPort(), "cut here")) {
+      for (int look = 0; look < Noted.MOST; look++) {
+        assertThatThrownBy(() ->
+                mailbox.each(settings("secret", proxy.port()), cuts, mail -> outcome(mail, "none")))
+            .isInstanceOf(MessagingException.class);
+      }
+      assertThat(seen).containsExactly("one");
+      assertThat(new HashSet<>(cuts.at)).hasSize(1);
+      int failed =
+          mailbox.each(settings("secret", proxy.port()), cuts, mail -> outcome(mail, "none"));
+      assertThat(failed).isZero();
+    }
+    assertThat(seen).containsExactly("one", "three");
+    assertThat(subjects("INBOX")).containsExactly("cut here");
+  }
+
+  /** Passes over what has cut the connection so often. */
+  private static final class Noted implements Cuts {
+    static final int MOST = 2;
+    final List<MailUid> at = new ArrayList<>();
+
+    @Override
+    public Set<MailUid> passedOver(Collection<MailUid> all) {
+      assertThat(all).doesNotHaveDuplicates();
+      return all.stream().filter(mail -> Collections.frequency(at, mail) >= MOST).collect(toSet());
+    }
+
+    @Override
+    public void at(MailUid mail) {
+      at.add(mail);
+    }
+  }
+
+  @Test
   void who_reads_the_mailbox_hides_nothing_and_looking_marks_nothing() throws Exception {
     deliver("one");
     var inbox = server.getManagers().getImapHostManager().getInbox(user);
     inbox.setFlags(
         new Flags(Flags.Flag.SEEN), true, inbox.getMessages().getFirst().getUid(), null, true);
-    assertThat(mailbox.each(settings("secret"), mail -> outcome(mail, "one"))).isZero();
+    assertThat(mailbox.each(settings("secret"), cuts, mail -> outcome(mail, "one"))).isZero();
     assertThat(seen).containsExactly("one");
   }
 
@@ -130,6 +179,7 @@ class ImapMailboxTest {
     deliver("one");
     mailbox.each(
         settings("secret"),
+        cuts,
         mail -> {
           assertThat(mail.whole()).isTrue();
           assertThat(MailReader.read(mail.bytes(), true).content())
@@ -139,6 +189,7 @@ class ImapMailboxTest {
     deliver("large", "x".repeat(11 * 1024 * 1024));
     mailbox.each(
         settings("secret"),
+        cuts,
         mail -> {
           assertThat(mail.whole()).isFalse();
           var read = MailReader.read(mail.bytes(), false);
@@ -151,11 +202,11 @@ class ImapMailboxTest {
 
   @Test
   void a_mailbox_that_is_away_or_refuses_says_so() {
-    assertThatThrownBy(() -> mailbox.each(settings("wrong"), mail -> PostOutcome.TAKEN))
+    assertThatThrownBy(() -> mailbox.each(settings("wrong"), cuts, mail -> PostOutcome.TAKEN))
         .isInstanceOf(MessagingException.class);
     var here = settings("secret");
     server.stop();
-    assertThatThrownBy(() -> mailbox.each(here, mail -> PostOutcome.TAKEN))
+    assertThatThrownBy(() -> mailbox.each(here, cuts, mail -> PostOutcome.TAKEN))
         .isInstanceOf(MessagingException.class);
   }
 
@@ -216,9 +267,13 @@ class ImapMailboxTest {
   }
 
   private MailboxSettings settings(String password) {
+    return settings(password, server.getImap().getPort());
+  }
+
+  private static MailboxSettings settings(String password, int port) {
     return new MailboxSettings(
         "127.0.0.1",
-        server.getImap().getPort(),
+        port,
         false,
         "answers",
         password,

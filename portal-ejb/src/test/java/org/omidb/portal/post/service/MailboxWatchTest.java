@@ -19,6 +19,7 @@ import org.omidb.portal.config.Settings;
 import org.omidb.portal.mail.service.Outbox;
 import org.omidb.portal.post.domain.MailboxState;
 import org.omidb.portal.post.domain.PostCount;
+import org.omidb.portal.post.store.CutStore;
 import org.omidb.portal.post.store.PostStore;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.PersonId;
@@ -103,6 +104,7 @@ class MailboxWatchTest {
         work.apply(
             new MailboxWatch(
                 new PostStore(em),
+                new CutStore(em),
                 new Letters(),
                 new Settings(key -> Optional.ofNullable(VALUES.get(key))),
                 now::get)));

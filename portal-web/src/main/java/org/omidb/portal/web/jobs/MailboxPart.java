@@ -1,5 +1,7 @@
 package org.omidb.portal.web.jobs;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -45,6 +47,14 @@ public class MailboxPart {
   /** When all of it was looked at last; empty if never. */
   public String getLooked() {
     return time(Optional.ofNullable(state).flatMap(MailboxState::looked));
+  }
+
+  /** The numbers of the mails that are passed over, for somebody who looks for them there. */
+  public String getPassedOver() {
+    return Optional.ofNullable(state).stream()
+        .flatMap(it -> it.passedOver().stream())
+        .map(mail -> Long.toString(mail.uid()))
+        .collect(joining(", "));
   }
 
   public List<PostCount> getCounts() {
