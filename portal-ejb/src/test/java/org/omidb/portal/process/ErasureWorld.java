@@ -186,14 +186,15 @@ abstract class ErasureWorld extends ThreadWorld {
     var steps =
         new ApplicationSteps(
             new Decider(new Histories(em), world.now::get), rows, new Heard<>(step -> {}));
+    var outbox = new Letters(em);
+    var links = new Links(new LinkStore(em), people, outbox, World.settings(), world.now::get);
     var applications =
         new ApplicationErasure(
             steps,
             rows,
             new ApplicationErasureStore(em),
-            new Leftovers(steps, new LeftoverStore(em), unused()));
+            new Leftovers(steps, new LeftoverStore(em), unused(), links));
     var store = new ErasureStore(em);
-    var outbox = new Letters(em);
     return new Erasures(
         store,
         new Planning(it.applications(), applications, it.agreements(), store),
@@ -203,7 +204,7 @@ abstract class ErasureWorld extends ThreadWorld {
             new ScreeningErasure(new ScreeningStore(em)),
             new Selections(TestDatabase.dataSource(), unused(), world.now::get),
             new ParkedForms(new ParkedFormStore(em), unused()),
-            new Links(new LinkStore(em), people, outbox, World.settings(), world.now::get),
+            links,
             outbox,
             people,
             new Neighbours.Waiting(clearing)),

@@ -169,10 +169,16 @@ public class CoApplicants {
         .orElseThrow(() -> new NotFoundException("Invitation"));
   }
 
-  /** Takes an invitation back. */
+  /** Takes an invitation back; where its links were mailed is forgotten. */
   public Decision<ApplicationEvent> uninvite(Caller caller, ApplicationId id, InviteeId invitee) {
-    return applications.execute(
-        caller, id, new UninviteCoApplicant(invitee, UninvitedReason.WITHDRAWN));
+    var address = Optional.ofNullable(store.addresses(id).get(invitee));
+    var decision =
+        applications.execute(
+            caller, id, new UninviteCoApplicant(invitee, UninvitedReason.WITHDRAWN));
+    if (decision instanceof Accepted) {
+      address.ifPresent(it -> links.forget(id.value(), it));
+    }
+    return decision;
   }
 
   /** Lets somebody who has joined write from now on, or read alone. */

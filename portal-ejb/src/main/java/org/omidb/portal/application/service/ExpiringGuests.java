@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.omidb.portal.application.domain.Applicants.Invitee;
 import org.omidb.portal.application.domain.Application;
@@ -22,6 +23,7 @@ import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
 import org.omidb.portal.history.service.Retried;
 import org.omidb.portal.link.domain.LinkTerm;
+import org.omidb.portal.link.service.Links;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision.Refused;
@@ -52,6 +54,7 @@ public class ExpiringGuests {
   private final ApplicationSteps steps;
   private final ExpiryStore store;
   private final CoApplicantStore guests;
+  private final Links links;
   private final CoApplicantMails mails;
   private final Settings settings;
   private final InstantSource clock;
@@ -61,12 +64,14 @@ public class ExpiringGuests {
       ApplicationSteps steps,
       ExpiryStore store,
       CoApplicantStore guests,
+      Links links,
       CoApplicantMails mails,
       Settings settings,
       InstantSource clock) {
     this.steps = steps;
     this.store = store;
     this.guests = guests;
+    this.links = links;
     this.mails = mails;
     this.settings = settings;
     this.clock = clock;
@@ -106,6 +111,8 @@ public class ExpiringGuests {
     if (decision instanceof Refused(var refusal)) {
       throw new RefusedException(refusal);
     }
+    Optional.ofNullable(guests.addresses(id).get(guest.id()))
+        .ifPresent(address -> links.forget(id.value(), address));
     guests.forget(guest.id());
   }
 

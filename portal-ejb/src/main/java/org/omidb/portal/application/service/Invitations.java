@@ -95,10 +95,16 @@ public class Invitations {
   public InvitationLink look(Caller caller, String secret) {
     return switch (links.look(APPLICANT, caller, secret)) {
       case Unknown() -> UNKNOWN;
-      case ForAnother it -> FOR_ANOTHER;
+      case ForAnother(var link) -> link.isForgotten() ? ended(link) : FOR_ANOTHER;
       case SignInFirst(var link) -> worth(link);
       case Theirs(var link) -> worth(link);
     };
+  }
+
+  /** Its address goes with it, and then whoever holds it may hear that it has ended. */
+  private InvitationLink ended(MailedLink link) {
+    var worth = worth(link);
+    return worth == InvitationLink.OPEN ? FOR_ANOTHER : worth;
   }
 
   private InvitationLink worth(MailedLink link) {
@@ -118,7 +124,10 @@ public class Invitations {
   public Decision<ApplicationEvent> accept(Caller caller, String secret) {
     return switch (links.look(APPLICANT, caller, secret)) {
       case Unknown() -> Decision.refuse(INVITATION_UNKNOWN);
-      case ForAnother it -> Decision.refuse(INVITATION_FOR_ANOTHER);
+      case ForAnother(var link) ->
+          link.isForgotten() && worth(link) != InvitationLink.OPEN
+              ? accept(caller, link) // which says why it is of no use
+              : Decision.refuse(INVITATION_FOR_ANOTHER);
       case SignInFirst it -> Decision.refuse(NOT_PERMITTED);
       case Theirs(var link) -> accept(caller, link);
     };

@@ -67,7 +67,7 @@ public class JoinLinks {
   public JoinLink look(Caller caller, String secret) {
     return switch (links.look(CO_APPLICANT, caller, secret)) {
       case Unknown() -> JoinLink.UNKNOWN;
-      case ForAnother it -> JoinLink.FOR_ANOTHER;
+      case ForAnother(var link) -> link.isForgotten() ? ended(link) : JoinLink.FOR_ANOTHER;
       case SignInFirst(var link) -> worth(link);
       case Theirs(var link) -> worth(link);
     };
@@ -91,6 +91,12 @@ public class JoinLinks {
         : Optional.empty();
   }
 
+  /** Its address goes with it, and then whoever holds it may hear that it has ended. */
+  private JoinLink ended(MailedLink link) {
+    var worth = worth(link);
+    return worth == JoinLink.OPEN ? JoinLink.FOR_ANOTHER : worth;
+  }
+
   private JoinLink worth(MailedLink link) {
     return JoinLink.of(steps.state(application(link)), link.token(), clock.instant());
   }
@@ -99,7 +105,10 @@ public class JoinLinks {
   public Decision<ApplicationEvent> join(Caller caller, String secret) {
     return switch (links.look(CO_APPLICANT, caller, secret)) {
       case Unknown() -> Decision.refuse(INVITATION_UNKNOWN);
-      case ForAnother it -> Decision.refuse(INVITATION_FOR_ANOTHER);
+      case ForAnother(var link) ->
+          link.isForgotten() && worth(link) != JoinLink.OPEN
+              ? join(caller, link) // which says why it is of no use
+              : Decision.refuse(INVITATION_FOR_ANOTHER);
       case SignInFirst it -> Decision.refuse(NOT_PERMITTED);
       case Theirs(var link) -> join(caller, link);
     };

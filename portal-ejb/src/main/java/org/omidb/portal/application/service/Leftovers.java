@@ -11,11 +11,13 @@ import org.omidb.portal.application.domain.Application;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.application.store.LeftoverStore;
 import org.omidb.portal.history.service.Retried;
+import org.omidb.portal.link.service.Links;
 import org.omidb.portal.shared.domain.ApplicationId;
 
 /**
  * Deletes what an application that has ended leaves behind: what was written in its draft and never
- * submitted, and files that no revision names. Nobody can read it any more.
+ * submitted, files that no revision names, and where links to it were mailed. Nobody can read it
+ * any more.
  */
 @ApplicationScoped
 @Retried
@@ -28,12 +30,14 @@ public class Leftovers {
   private final ApplicationSteps steps;
   private final LeftoverStore left;
   private final FileErasure erasure;
+  private final Links links;
 
   @Inject
-  public Leftovers(ApplicationSteps steps, LeftoverStore left, FileErasure erasure) {
+  public Leftovers(ApplicationSteps steps, LeftoverStore left, FileErasure erasure, Links links) {
     this.steps = steps;
     this.left = left;
     this.erasure = erasure;
+    this.links = links;
   }
 
   /** The applications that have ended and have something left. */
@@ -52,10 +56,11 @@ public class Leftovers {
     erasure.erase(id, file);
   }
 
-  /** Deletes all that was written and not submitted. */
+  /** Deletes all that was written and not submitted, and forgets to whom links were mailed. */
   public void deleteWords(ApplicationId id) {
     requireEnded(id);
     left.deleteWords(id);
+    links.forget(id.value());
   }
 
   private void requireEnded(ApplicationId id) {

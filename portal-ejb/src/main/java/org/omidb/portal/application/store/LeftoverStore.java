@@ -36,6 +36,7 @@ public class LeftoverStore {
         or exists (select 1 from draft_presence p where p.application_id = a.id)
         or exists (select 1 from terms_reminder t where t.application_id = a.id)
         or exists (select 1 from expiry_warning w where w.application_id = a.id)
+        or exists (select 1 from mailed_link l where l.subject = a.id and l.address <> '')
         or exists (select 1 from attachment f where f.application_id = a.id
                    and not exists (select 1 from application_revision r
                                    where r.application_id = a.id

@@ -16,6 +16,11 @@ import org.omidb.portal.shared.domain.Sha256;
  */
 public record MailedLink(Sha256 token, UUID subject, Optional<String> address) {
 
+  /** Whether nobody knows any more where it was mailed to. */
+  public boolean isForgotten() {
+    return address.filter(mailed -> !mailed.isEmpty()).isEmpty();
+  }
+
   /** Whether it was mailed to the verified address of this person. */
   boolean isFor(Person person) {
     return address.filter(mailed -> MailAddress.same(mailed, person.email())).isPresent();

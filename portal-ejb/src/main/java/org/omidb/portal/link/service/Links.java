@@ -122,6 +122,11 @@ public class Links {
     store.forget(subject);
   }
 
+  /** Forgets that links to something were mailed to this address. */
+  public void forget(UUID subject, String address) {
+    store.forget(subject, address);
+  }
+
   /** Forgets an address; a link that was mailed to it is for nobody from now on. */
   public void forget(String address) {
     store.forget(address);

@@ -90,6 +90,18 @@ public class LinkStore {
     em.clear();
   }
 
+  /** Forgets that links to something were mailed to this address. */
+  public void forget(UUID subject, String address) {
+    em.flush();
+    em.createNativeQuery(
+            "update mailed_link set address = ''"
+                + " where subject = :subject and lower(address) = lower(:address)")
+        .setParameter("subject", subject)
+        .setParameter("address", address)
+        .executeUpdate();
+    em.clear();
+  }
+
   /** Forgets an address; a link that was mailed to it is for nobody from now on. */
   public void forget(String address) {
     em.flush();

@@ -142,6 +142,7 @@ class CoApplicantsTest extends ApplicationJourney {
     assertThat(portal.mails.getLast().body()).contains("nora@example.org");
     assertThat(read(portal.rita).invited()).isEmpty();
     assertThat(addresses()).isZero();
+    assertThat(portal.mailedTo(id).toString()).doesNotContain("nora");
     assertThat(join(nora, secret)).isEqualTo(Decision.refuse(INVITATION_WITHDRAWN));
     assertThat(toldAfter(100)).isEmpty();
   }
@@ -221,6 +222,15 @@ class CoApplicantsTest extends ApplicationJourney {
   }
 
   @Test
+  void an_open_link_whose_address_is_erased_is_for_nobody() {
+    invite(portal.rita, "nora@example.org", EDIT);
+    var secret = joinSecret();
+    portal.forget("nora@example.org");
+    assertThat(look(nora)).isEqualTo(JoinLink.FOR_ANOTHER);
+    assertThat(join(nora, secret)).isEqualTo(Decision.refuse(INVITATION_FOR_ANOTHER));
+  }
+
+  @Test
   void a_newer_link_replaces_the_one_before_and_withdrawn_none_works() {
     invite(portal.rita, "nora@example.org", EDIT);
     var first = joinSecret();
@@ -236,7 +246,10 @@ class CoApplicantsTest extends ApplicationJourney {
     assertThat(portal.mails)
         .singleElement()
         .satisfies(mail -> assertThat(mail.recipient()).isEqualTo("nora@example.org"));
+    assertThat(portal.mailedTo(id).toString()).doesNotContain("nora");
     assertThat(join(nora, second)).isEqualTo(Decision.refuse(INVITATION_WITHDRAWN));
+    assertThat(portal.<JoinLink>with(it -> it.joinLinks().look(nora, second)))
+        .isEqualTo(JoinLink.WITHDRAWN);
     assertThatThrownBy(
             () -> portal.with(it -> it.coApplicants().inviteAgain(portal.rita, id, guest)))
         .isInstanceOf(NotFoundException.class);

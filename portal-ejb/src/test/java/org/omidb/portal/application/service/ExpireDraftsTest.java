@@ -62,7 +62,7 @@ class ExpireDraftsTest {
             done.add("look " + id);
           }
         },
-        new ExpiringGuests(unused(), unused(), unused(), unused(), unused(), unused()) {
+        new ExpiringGuests(unused(), unused(), unused(), unused(), unused(), unused(), unused()) {
           @Override
           public List<ApplicationId> inviting() {
             return List.of(one, other);
@@ -81,7 +81,7 @@ class ExpireDraftsTest {
   }
 
   private Leftovers leftovers() {
-    return new Leftovers(unused(), unused(), unused()) {
+    return new Leftovers(unused(), unused(), unused(), unused()) {
       @Override
       public List<ApplicationId> all() {
         return List.of(one, other);

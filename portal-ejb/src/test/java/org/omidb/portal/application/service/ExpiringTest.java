@@ -95,6 +95,11 @@ class ExpiringTest extends ApplicationJourney {
             "rita@example.org: your invitation has ended",
             "team@example.org: an invitation was closed");
     assertThat(stage(id)).isEqualTo(Stage.CLOSED);
+    assertThat(left()).contains(id);
+    assertThat(portal.mailedTo(id)).isNotEmpty();
+    clear(id);
+    assertThat(portal.mailedTo(id)).isEmpty();
+    assertThat(left()).doesNotContain(id);
   }
 
   @Test

@@ -151,6 +151,20 @@ final class Portal {
     }
   }
 
+  /** Forgets an address, as when its person is erased. */
+  void forget(String address) {
+    TestDatabase.transact(em -> new LinkStore(em).forget(address));
+  }
+
+  /** Where links to this application were mailed, as far as it is known still. */
+  List<?> mailedTo(ApplicationId id) {
+    return TestDatabase.inTransaction(em ->
+        em.createNativeQuery(
+                "select address from mailed_link where subject = :id and address <> ''")
+            .setParameter("id", id.value())
+            .getResultList());
+  }
+
   /** Does the work that waits for a file that was taken away. */
   void erase(UUID file) {
     TestDatabase.inTransaction(em -> {
@@ -263,7 +277,7 @@ final class Portal {
             new ExpiryMails(outbox, settings(), people, rows, links),
             settings(),
             now::get),
-        new Leftovers(steps, new LeftoverStore(em), new FileErasure(files, objects)),
+        new Leftovers(steps, new LeftoverStore(em), new FileErasure(files, objects), allLinks),
         new CoApplicants(applications, steps, guests, people, allLinks, joining),
         new ApplicantsReading(applications, steps, rows, guests, people, now::get),
         new JoinLinks(steps, rows, allLinks, people, joining, now::get),
@@ -279,7 +293,8 @@ final class Portal {
             settings(),
             now::get),
         new Presences(drafts, rows, new PresenceStore(em), people, now::get),
-        new ExpiringGuests(steps, new ExpiryStore(em), guests, joining, settings(), now::get));
+        new ExpiringGuests(
+            steps, new ExpiryStore(em), guests, allLinks, joining, settings(), now::get));
   }
 
   /** Where clamd listens; nowhere at first. */
