@@ -17,7 +17,7 @@ import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.PersonId;
 
 /**
- * When an agreement that stood ends, its application is closed, and the applicant and the
+ * When an agreement that stood ends, its application is closed, and all who apply and the
  * recipient's signatory are told. One that was never signed by all leaves the application approved.
  */
 @ApplicationScoped
@@ -43,7 +43,9 @@ public class WhenAgreementEnds {
               Caller.PORTAL,
               subject.application(),
               new ApplicationCommand.Close(CloseReason.AGREEMENT_ENDED)));
-      for (var person : told(active)) {
+      var told = told(active);
+      mails.tellOthers("agreement-ended-others", subject, agreement.id(), List.of(), told);
+      for (var person : told) {
         mails.tell(
             "agreement-ended",
             people.find(person).orElseThrow(),

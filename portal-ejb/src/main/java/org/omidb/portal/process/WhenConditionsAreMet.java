@@ -12,8 +12,8 @@ import org.omidb.portal.agreement.service.ConditionReading;
 import org.omidb.portal.people.service.People;
 
 /**
- * When the last open condition of a signed agreement is met, its user knows, and the team, which
- * can release data now.
+ * When the last open condition of a signed agreement is met, all who apply know, and the team,
+ * which can release data now.
  */
 @ApplicationScoped
 public class WhenConditionsAreMet {
@@ -36,6 +36,12 @@ public class WhenConditionsAreMet {
       var reference = active.subject().reference().toString();
       var applicant = people.find(active.subject().applicant()).orElseThrow();
       mails.tell("conditions-met", applicant, reference, agreement.id());
+      mails.tellOthers(
+          "conditions-met-others",
+          active.subject(),
+          agreement.id(),
+          List.of(),
+          List.of(applicant.id()));
       mails.tellTeam("conditions-met-note", reference, "/data/releases", List.of());
     }
   }

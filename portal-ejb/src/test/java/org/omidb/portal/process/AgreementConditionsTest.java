@@ -17,6 +17,11 @@ import org.omidb.portal.agreement.domain.AgreementCondition;
 import org.omidb.portal.agreement.domain.AgreementConditions;
 import org.omidb.portal.agreement.domain.AgreementEvent;
 import org.omidb.portal.application.domain.AccessTerms;
+import org.omidb.portal.application.domain.ApplicationEvent;
+import org.omidb.portal.application.domain.CoApplicantRole;
+import org.omidb.portal.application.domain.InviteeId;
+import org.omidb.portal.application.store.ApplicationStream;
+import org.omidb.portal.history.store.Histories;
 import org.omidb.portal.mail.service.CaseMails;
 import org.omidb.portal.mail.store.OutboxStore;
 import org.omidb.portal.release.domain.Conditions;
@@ -24,11 +29,13 @@ import org.omidb.portal.release.domain.ReleaseLine;
 import org.omidb.portal.release.service.ReleaseReading;
 import org.omidb.portal.release.service.UnderAgreement;
 import org.omidb.portal.shared.domain.AgreementId;
+import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Sha256;
+import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.thread.service.ThreadReading;
 import org.omidb.portal.thread.store.ThreadStore;
@@ -123,6 +130,78 @@ class AgreementConditionsTest extends AgreementCase {
         .extracting(World.Mail::recipient)
         .containsExactly("rita@example.org", "team@example.org");
     assertThat(world.mails.getLast().body()).contains("/data/releases");
+  }
+
+  @Test
+  void all_who_apply_are_told_how_the_agreement_stands() {
+    var application = approved("Report after a year");
+    applies(world.eve, application);
+    var agreement = active(application);
+    assertThat(toEve("the agreement is signed").body())
+        .contains("1. Report after a year", "/application/tasks?id=" + application)
+        .doesNotContain("/agreement/read");
+    mark(world.lena, agreement, 1);
+    assertThat(toEve("all conditions are met").body()).contains("Dear Dr eve");
+    world.now.set(Instant.parse("2040-01-01T00:00:00Z"));
+    world.mails.clear();
+    decided(it -> it.drawingUp().expire(agreement));
+    assertThat(toEve("the agreement has ended").body()).contains("destroy every copy");
+    assertThat(world.mails)
+        .extracting(World.Mail::recipient)
+        .containsExactlyInAnyOrder("rita@example.org", "rufus@example.org", "eve@example.org");
+  }
+
+  @Test
+  void of_an_agreement_without_conditions_all_hear_that_it_is_signed() {
+    var application = approved();
+    applies(world.eve, application);
+    active(application);
+    assertThat(toEve("the agreement is signed").body()).doesNotContain("conditions");
+  }
+
+  @Test
+  void a_signatory_who_applies_too_hears_of_the_end_once() {
+    var application = approved();
+    applies(world.rufus, application);
+    var agreement = active(application);
+    world.now.set(Instant.parse("2040-01-01T00:00:00Z"));
+    world.mails.clear();
+    decided(it -> it.drawingUp().expire(agreement));
+    assertThat(world.mails)
+        .extracting(World.Mail::recipient)
+        .containsExactlyInAnyOrder("rita@example.org", "rufus@example.org");
+  }
+
+  private World.Mail toEve(String subject) {
+    var found =
+        world.mails.stream()
+            .filter(mail -> mail.recipient().equals("eve@example.org"))
+            .filter(mail -> mail.subject().endsWith(subject))
+            .toList();
+    assertThat(found).hasSize(1);
+    return found.getFirst();
+  }
+
+  private void applies(Caller caller, ApplicationId application) {
+    var guest = new InviteeId(Uuid7.next());
+    var token = Sha256.of("link" + guest);
+    var joined =
+        List.<ApplicationEvent>of(
+            new ApplicationEvent.CoApplicantInvited(
+                guest, CoApplicantRole.EDIT, Sha256.of("address"), token, world.now.get()),
+            new ApplicationEvent.CoApplicantJoined(guest, caller.id(), CoApplicantRole.EDIT));
+    world.with(it -> {
+      var histories = new Histories(it.em());
+      var before = histories.of(ApplicationStream.APPLICATION, application.value()).size();
+      histories.append(
+          ApplicationStream.APPLICATION,
+          application.value(),
+          before,
+          world.now.get(),
+          caller.id(),
+          joined);
+      return true;
+    });
   }
 
   @Test

@@ -243,7 +243,7 @@ final class World {
     var conditions = new ConditionReading(agreementRows, histories, reading);
     var agreements = new Agreements(histories, agreementRows, texts, applications, now::get);
     var links = new Links(new LinkStore(em), people, outbox, settings(), now::get);
-    var agreementMails = new AgreementMails(outbox, settings());
+    var agreementMails = new AgreementMails(outbox, people, applications, settings());
     var agreementSteps =
         new AgreementSteps(
             decider,

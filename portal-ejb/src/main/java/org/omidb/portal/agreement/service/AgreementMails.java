@@ -3,17 +3,22 @@ package org.omidb.portal.agreement.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.omidb.portal.agreement.domain.AgreementLine;
+import org.omidb.portal.agreement.domain.AgreementSubject;
+import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
 import org.omidb.portal.link.domain.NewLink;
 import org.omidb.portal.mail.service.Outbox;
 import org.omidb.portal.people.domain.Person;
+import org.omidb.portal.people.service.People;
 import org.omidb.portal.shared.domain.AgreementId;
+import org.omidb.portal.shared.domain.PersonId;
 
 /** The mails of an agreement, written in the transaction of what they tell. */
 @ApplicationScoped
@@ -23,11 +28,16 @@ public class AgreementMails {
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
   private final Outbox outbox;
+  private final People people;
+  private final Applications applications;
   private final Settings settings;
 
   @Inject
-  public AgreementMails(Outbox outbox, Settings settings) {
+  public AgreementMails(
+      Outbox outbox, People people, Applications applications, Settings settings) {
     this.outbox = outbox;
+    this.people = people;
+    this.applications = applications;
     this.settings = settings;
   }
 
@@ -64,6 +74,34 @@ public class AgreementMails {
             "reference", reference,
             "conditions", String.join("\n", open),
             "link", address("/agreement/read?id=" + id)));
+  }
+
+  /**
+   * Tells those who apply beside the principal applicant, who do not read the agreement, by a mail
+   * that leads to their application.
+   *
+   * @param open the conditions that the mail names as open
+   * @param told who has had a mail of the same already
+   */
+  public void tellOthers(
+      String template,
+      AgreementSubject subject,
+      AgreementId id,
+      List<String> open,
+      Collection<PersonId> told) {
+    applications.applicants(subject.application()).stream()
+        .filter(person -> !told.contains(person))
+        .map(person -> people.find(person).orElseThrow())
+        .forEach(person ->
+            outbox.send(
+                Optional.of(id.value()),
+                person.email(),
+                template,
+                Map.of(
+                    "name", person.name(),
+                    "reference", subject.reference().toString(),
+                    "conditions", String.join("\n", open),
+                    "link", address("/application/tasks?id=" + subject.application()))));
   }
 
   /**

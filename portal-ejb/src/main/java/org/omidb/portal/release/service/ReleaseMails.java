@@ -8,16 +8,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
 import org.omidb.portal.mail.service.Outbox;
+import org.omidb.portal.people.domain.Person;
 import org.omidb.portal.people.service.People;
 import org.omidb.portal.release.domain.ReleaseEvent;
 import org.omidb.portal.release.domain.ReleaseLine;
 import org.omidb.portal.release.store.ReleaseStore;
 
 /**
- * Tells the applicant that the data is there: one mail a release, none for a file; and the team if
+ * Tells all who apply that the data is there: one mail a release, none for a file; and the team if
  * it could not be published.
  */
 @ApplicationScoped
@@ -28,6 +30,7 @@ public class ReleaseMails {
 
   private final ReleaseStore rows;
   private final AgreementTerms agreements;
+  private final Applications applications;
   private final People people;
   private final Outbox outbox;
   private final Settings settings;
@@ -36,11 +39,13 @@ public class ReleaseMails {
   public ReleaseMails(
       ReleaseStore rows,
       AgreementTerms agreements,
+      Applications applications,
       People people,
       Outbox outbox,
       Settings settings) {
     this.rows = rows;
     this.agreements = agreements;
+    this.applications = applications;
     this.people = people;
     this.outbox = outbox;
     this.settings = settings;
@@ -50,7 +55,7 @@ public class ReleaseMails {
     var release = rows.find(happened.id()).orElseThrow();
     for (var event : happened.events()) {
       if (event instanceof ReleaseEvent.ReleasePublished) {
-        tellApplicant(release);
+        tellApplicants(release);
       }
       if (event instanceof ReleaseEvent.PublishingStopped) {
         tellTeam(release);
@@ -70,21 +75,50 @@ public class ReleaseMails {
             settings.text(Setting.BASE_URL) + "/data/release?id=" + release.id()));
   }
 
-  private void tellApplicant(ReleaseLine release) {
+  /** Who may download is led there; the others to their application. */
+  private void tellApplicants(ReleaseLine release) {
     var under = agreements.find(release.agreement()).orElseThrow();
-    var applicant = people.find(under.applicant()).orElseThrow();
+    var principal = people.find(under.applicant()).orElseThrow();
+    tell(
+        release,
+        under,
+        principal,
+        principal,
+        "release-published",
+        "/release/files?id=" + release.id());
+    applications.applicants(under.application()).stream()
+        .filter(person -> !person.equals(principal.id()))
+        .map(person -> people.find(person).orElseThrow())
+        .forEach(person ->
+            tell(
+                release,
+                under,
+                person,
+                principal,
+                "release-published-others",
+                "/application/tasks?id=" + under.application()));
+  }
+
+  private void tell(
+      ReleaseLine release,
+      UnderAgreement under,
+      Person person,
+      Person principal,
+      String template,
+      String page) {
     var counts = release.contents().orElseThrow().counts();
     outbox.send(
         Optional.of(release.id().value()),
-        applicant.email(),
-        "release-published",
+        person.email(),
+        template,
         Map.of(
-            "name", applicant.name(),
+            "name", person.name(),
+            "principal", principal.name(),
             "reference", release.reference(),
             "agreement", under.reference(),
             "women", String.valueOf(counts.clients()),
             "images", String.valueOf(counts.images()),
             "lastDay", DAY.format(under.standing().until().minusNanos(1)),
-            "link", settings.text(Setting.BASE_URL) + "/release/files?id=" + release.id()));
+            "link", settings.text(Setting.BASE_URL) + page));
   }
 }
