@@ -42,7 +42,7 @@ class ImapMailboxTest {
           });
   final ImapMailbox mailbox = new ImapMailbox();
   final List<String> seen = new ArrayList<>();
-  final Noted cuts = new Noted();
+  private final Noted cuts = new Noted();
   GreenMailUser user;
 
   @BeforeEach
