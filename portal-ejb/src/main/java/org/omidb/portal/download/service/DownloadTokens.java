@@ -7,11 +7,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.omidb.portal.download.domain.Bearer;
+import org.omidb.portal.download.domain.DownloadRefusal;
 import org.omidb.portal.download.domain.TokenSecret;
 import org.omidb.portal.download.store.TokenStore;
+import org.omidb.portal.release.domain.Access;
 import org.omidb.portal.release.service.ReleaseReading;
 import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.Decision;
+import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.ReleaseId;
 
 /**
@@ -34,16 +38,22 @@ public class DownloadTokens {
   }
 
   /**
-   * A new token for the agreement of a release that the caller may read as its user; an older one
-   * for the same agreement stops working.
+   * A new token for the agreement of a release whose gate is open to the caller; an older one for
+   * the same agreement stops working.
+   *
+   * @throws NotFoundException if the caller may not even know of the release
    */
-  public TokenSecret make(Caller caller, ReleaseId release) {
-    var agreement = releases.asUser(caller, release).agreement();
+  public Decision<TokenSecret> make(Caller caller, ReleaseId release) {
+    var line = releases.asUser(caller, release);
+    if (!(releases.access(caller.id(), line) instanceof Access.Open)) {
+      return Decision.refuse(DownloadRefusal.GATE_CLOSED);
+    }
+    var agreement = line.agreement();
     var now = clock.instant();
     tokens.revoke(caller.id(), agreement, now);
     var secret = TokenSecret.random();
     tokens.add(secret.hash(), caller.id(), agreement, now);
-    return secret;
+    return Decision.accept(secret);
   }
 
   /** Takes the caller's token for the agreement back. */

@@ -3,6 +3,7 @@ package org.omidb.portal.release.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -16,13 +17,18 @@ import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.download.domain.Admission;
 import org.omidb.portal.download.domain.Bearer;
 import org.omidb.portal.download.domain.ByteRange;
+import org.omidb.portal.download.domain.DownloadRefusal;
+import org.omidb.portal.download.domain.TokenSecret;
 import org.omidb.portal.download.domain.Usage;
+import org.omidb.portal.download.service.DownloadTokens;
 import org.omidb.portal.download.service.Downloads;
 import org.omidb.portal.download.store.DownloadStore;
+import org.omidb.portal.download.store.TokenStore;
 import org.omidb.portal.release.domain.Access.Reason;
 import org.omidb.portal.release.domain.ReleaseLine;
 import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.ReleaseId;
@@ -86,6 +92,29 @@ class PublishedReleaseTest {
                 Reason.CONDITION_NOT_MET, List.of("1. Report after a year (the applicant)")));
     workshop.meetConditions(agreement);
     assertThat(admit(bySession(workshop.rita.id()))).isInstanceOf(Admission.Admitted.class);
+  }
+
+  @Test
+  void a_token_is_made_and_used_only_while_the_gate_is_open() {
+    var made = token();
+    assertThat(made).isInstanceOf(Decision.Accepted.class);
+    var secret = ((Decision.Accepted<TokenSecret>) made).events().getFirst().reveal();
+    var bearer = TestDatabase.inTransaction(em -> tokens(em).redeem(secret)).orElseThrow();
+    assertThat(admit(bearer)).isInstanceOf(Admission.Admitted.class);
+    workshop.openTerms(agreement);
+    assertThat(token()).isEqualTo(Decision.refuse(DownloadRefusal.GATE_CLOSED));
+    assertThat(admit(bearer)).isEqualTo(new Admission.Closed(Reason.TERMS_NOT_ACCEPTED));
+    Optional<Bearer> after = TestDatabase.inTransaction(em -> tokens(em).redeem(secret));
+    assertThat(after).as("what was refused takes nobody's token away").contains(bearer);
+  }
+
+  private Decision<TokenSecret> token() {
+    return TestDatabase.inTransaction(em -> tokens(em).make(workshop.rita, release));
+  }
+
+  private DownloadTokens tokens(EntityManager em) {
+    return new DownloadTokens(
+        new TokenStore(em), workshop.reading(em), InstantSource.fixed(Workshop.NOW));
   }
 
   @Test

@@ -163,6 +163,23 @@ final class Workshop {
         id, (same, under) -> under(id, under.selection(), false, true, List.of(condition)));
   }
 
+  /** As if somebody had joined who has not accepted the terms. */
+  void openTerms(AgreementId id) {
+    agreements.computeIfPresent(
+        id,
+        (same, under) ->
+            new UnderAgreement(
+                under.standing(),
+                new Conditions(0, 1),
+                under.openConditions(),
+                under.reference(),
+                under.recipient(),
+                under.application(),
+                under.applicant(),
+                under.selection(),
+                under.linkingForbidden()));
+  }
+
   void meetConditions(AgreementId id) {
     agreements.computeIfPresent(id, (same, under) -> under(id, under.selection(), false, true));
   }

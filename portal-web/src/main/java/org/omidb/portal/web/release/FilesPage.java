@@ -18,6 +18,8 @@ import org.omidb.portal.release.domain.ReleaseFile;
 import org.omidb.portal.release.domain.ReleaseLine;
 import org.omidb.portal.release.service.ReleaseReading;
 import org.omidb.portal.release.service.UnderAgreement;
+import org.omidb.portal.shared.domain.Decision.Accepted;
+import org.omidb.portal.shared.domain.Decision.Refused;
 import org.omidb.portal.shared.domain.ReleaseId;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Dates;
@@ -72,15 +74,20 @@ public class FilesPage {
    * token which works now takes nobody's tools away: it is asked first.
    */
   public @Nullable String makeToken() {
-    if (!isOpen()) {
-      messages.error("download.no-token", getClosed());
-      return null;
-    }
     if (isMadeElsewhere()) {
       return null;
     }
-    fresh.keep(line.id(), tokens.make(person.caller(), line.id()).reveal());
-    return "/release/files?faces-redirect=true&id=" + line.id();
+    return switch (tokens.make(person.caller(), line.id())) {
+      case Accepted(var made) -> {
+        fresh.keep(line.id(), made.getFirst().reveal());
+        yield "/release/files?faces-redirect=true&id=" + line.id();
+      }
+      case Refused(var refusal) -> {
+        access = reading.access(person.caller().id(), line);
+        messages.error("download.no-token", getClosed());
+        yield null;
+      }
+    };
   }
 
   /** Takes back the token that the page has shown, and no other. */

@@ -12,12 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.omidb.portal.config.Settings;
+import org.omidb.portal.download.domain.DownloadRefusal;
 import org.omidb.portal.download.domain.TokenSecret;
 import org.omidb.portal.download.service.DownloadTokens;
 import org.omidb.portal.release.domain.Access;
 import org.omidb.portal.release.domain.ReleaseFile;
 import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.ReleaseId;
 import org.omidb.portal.shared.domain.Sha256;
@@ -86,6 +88,7 @@ class FilesPageTest {
     assertThat(page.isTermsMissing()).isEqualTo(reason == Access.Reason.TERMS_NOT_ACCEPTED);
     var before = List.copyOf(made);
     assertThat(page(SentForm.post()).makeToken()).isNull();
+    assertThat(said.all().getLast()).contains(page.getClosed());
     assertThat(made).isEqualTo(before);
     assertThat(page.getFiles()).isEmpty();
     assertThat(page.getSecret()).isNull();
@@ -147,9 +150,12 @@ class FilesPageTest {
   private DownloadTokens tokens() {
     return new DownloadTokens(unused(), unused(), unused()) {
       @Override
-      public TokenSecret make(Caller caller, ReleaseId id) {
+      public Decision<TokenSecret> make(Caller caller, ReleaseId id) {
+        if (!(release.access instanceof Access.Open)) {
+          return Decision.refuse(DownloadRefusal.GATE_CLOSED);
+        }
         made.add(TokenSecret.random());
-        return made.getLast();
+        return Decision.accept(made.getLast());
       }
 
       @Override
