@@ -47,6 +47,11 @@ public record StoredFile(
 
   /** Whether somebody who reads the files of its application reads this one, too. */
   public boolean isFor(PersonId reader) {
-    return !waits() || by.equals(reader);
+    return !infected() && (!waits() || by.equals(reader));
+  }
+
+  /** Whether the virus scanner has found something after it was submitted. */
+  public boolean infected() {
+    return scan == FileScan.INFECTED;
   }
 }

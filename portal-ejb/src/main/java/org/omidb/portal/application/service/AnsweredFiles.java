@@ -1,5 +1,6 @@
 package org.omidb.portal.application.service;
 
+import static java.util.stream.Collectors.toSet;
 import static org.omidb.portal.application.domain.FileVersions.MOST_EARLIER;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -84,7 +85,11 @@ public class AnsweredFiles {
       return chosen;
     }
     var there = ChosenFiles.of(saved).files();
-    var known = attachments.of(id).keySet();
+    var known =
+        attachments.of(id).values().stream()
+            .filter(file -> !file.infected())
+            .map(file -> file.attachment().id())
+            .collect(toSet());
     var own = new ArrayList<String>();
     var lost = new ChosenFiles(List.of(), List.of());
     for (var file : chosen.files()) {
@@ -165,6 +170,15 @@ public class AnsweredFiles {
           .filter(file -> !left.contains(file.toString()))
           .forEach(file -> release(id, file));
     }
+  }
+
+  /** Erases the files that waited with a text, but for those that something still names. */
+  void release(ApplicationId id, Typed waited) {
+    var known = attachments.of(id).keySet();
+    waited.values().keySet().stream()
+        .flatMap(question -> ids(ChosenFiles.of(waited.all(question)).files()))
+        .filter(known::contains)
+        .forEach(file -> release(id, file));
   }
 
   /** Erases a file with its earlier versions, but for what something still names. */

@@ -180,11 +180,13 @@ public class Attachments {
    */
   public Attachment read(Caller caller, ApplicationId id, UUID attachment) {
     var line = read(caller, id);
-    var own = isOneOf(APPLYING, caller, id) ? attachments.of(id).get(attachment) : null;
-    return Optional.ofNullable(own)
-        .filter(file -> file.isFor(caller.id()))
+    var file = Optional.ofNullable(attachments.of(id).get(attachment));
+    return file.filter(it -> isOneOf(APPLYING, caller, id))
+        .filter(it -> it.isFor(caller.id()))
         .map(StoredFile::attachment)
-        .or(() -> Optional.ofNullable(submitted(line).get(attachment)))
+        .or(() ->
+            Optional.ofNullable(submitted(line).get(attachment))
+                .filter(it -> file.isPresent() && !file.get().infected()))
         .orElseThrow(() -> new NotFoundException("Attachment"));
   }
 

@@ -231,7 +231,8 @@ public class Drafts {
     }
     asides.of(id, section).stream()
         .skip(MOST_ASIDES - 1)
-        .forEach(oldest -> asides.delete(id, oldest.id()));
+        .toList()
+        .forEach(oldest -> remove(id, oldest));
     var aside = new Aside(Uuid7.next(), section, typed, clock.instant(), caller.id());
     asides.put(id, aside);
     return aside.id();
@@ -277,9 +278,12 @@ public class Drafts {
     requireWriter(caller, id);
     steps.hold(id);
     var waiting = asides.of(id).stream().filter(it -> it.id().equals(aside)).findFirst();
-    asides.delete(id, aside);
-    waiting.ifPresent(
-        it -> files.release(id, section(read(id).form(), it.section()), it.typed(), Typed.NONE));
+    waiting.ifPresent(it -> remove(id, it));
+  }
+
+  private void remove(ApplicationId id, Aside aside) {
+    asides.delete(id, aside.id());
+    files.release(id, aside.typed());
   }
 
   private Optional<Aside> find(ApplicationId id, String section, UUID aside) {

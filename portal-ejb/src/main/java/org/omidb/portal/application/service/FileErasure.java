@@ -32,8 +32,15 @@ public class FileErasure {
     attachments.erase(id, file);
   }
 
-  /** Erases a file that was taken out of its draft; nothing if it is gone already. */
+  /**
+   * Erases a file that was taken out of its draft, and of one that was submitted and is infected
+   * the bytes; nothing if they are gone already.
+   */
   void eraseRemoved(UUID file) throws IOException {
+    var infected = attachments.infectedIn(file);
+    if (infected.isPresent()) {
+      objects.delete(Attachments.key(infected.get(), file));
+    }
     var from = attachments.removedFrom(file);
     if (from.isPresent()) {
       erase(from.get(), file);

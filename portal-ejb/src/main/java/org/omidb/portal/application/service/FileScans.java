@@ -31,6 +31,7 @@ public class FileScans {
   private final AttachmentStore attachments;
   private final DraftStore drafts;
   private final VirusScanner scanner;
+  private final FileScanMails mails;
   private final Jobs jobs;
   private final InstantSource clock;
 
@@ -40,12 +41,14 @@ public class FileScans {
       AttachmentStore attachments,
       DraftStore drafts,
       VirusScanner scanner,
+      FileScanMails mails,
       Jobs jobs,
       InstantSource clock) {
     this.steps = steps;
     this.attachments = attachments;
     this.drafts = drafts;
     this.scanner = scanner;
+    this.mails = mails;
     this.jobs = jobs;
     this.clock = clock;
   }
@@ -59,9 +62,19 @@ public class FileScans {
     return FileScan.WAITING;
   }
 
+  /**
+   * Has the files looked at that came before there was a scanner. They can be read until something
+   * is found in them: what people already work with does not vanish while it is looked at.
+   */
+  void beginOlder(int atMost) {
+    if (scanner.isConfigured()) {
+      attachments.unscanned(atMost).forEach(file -> jobs.enqueue(ScanFile.NAME, file));
+    }
+  }
+
   /** The application of a file that is still to be looked at. */
-  Optional<ApplicationId> waitsIn(UUID file) {
-    return attachments.waitsIn(file);
+  Optional<ApplicationId> unseenIn(UUID file) {
+    return attachments.unseenIn(file);
   }
 
   /** Lets a file be read that waited for a scanner which is no longer configured. */
@@ -81,10 +94,12 @@ public class FileScans {
 
   /**
    * It has found something: the file is taken away, and in its place stands what was found, as with
-   * a file that was never taken, and the version before it, if there was one.
+   * a file that was never taken, and the version before it, if there was one. Of one that was
+   * submitted already only the bytes go. Who has uploaded it and the principal applicant are told,
+   * and the team where it has been able to read it.
    */
   void infected(UUID file, ScanAnswer.Infected found) {
-    var id = attachments.waitsIn(file);
+    var id = attachments.unseenIn(file);
     if (id.isEmpty()) {
       return;
     }
@@ -93,7 +108,16 @@ public class FileScans {
     for (var answer : drafts.of(id.get())) {
       refuse(id.get(), answer, file, versions, found);
     }
-    attachments.condemn(file, clock.instant());
+    boolean submitted = attachments.isSubmitted(id.get(), file);
+    if (submitted) {
+      attachments.infect(file);
+    } else {
+      attachments.condemn(file, clock.instant());
+    }
+    var infected = versions.files().get(file);
+    if (infected != null) {
+      mails.infected(id.get(), infected, submitted);
+    }
     jobs.enqueue(EraseRemovedFile.NAME, file);
     LOG.log(
         Level.WARNING, "File {0} of application {1} is infected", new Object[] {file, id.get()});

@@ -13,7 +13,7 @@ import org.omidb.portal.shared.domain.ApplicationId;
 
 /**
  * Has the virus scanner look at a file that was uploaded. While it is away the file waits, and the
- * queue tries again.
+ * queue tries again; one from before there was a scanner can be read meanwhile.
  */
 @ApplicationScoped
 public class ScanFile implements Job {
@@ -38,7 +38,7 @@ public class ScanFile implements Job {
 
   @Override
   public void run(UUID file) throws IOException {
-    var id = scans.waitsIn(file);
+    var id = scans.unseenIn(file);
     if (id.isEmpty()) {
       return;
     }

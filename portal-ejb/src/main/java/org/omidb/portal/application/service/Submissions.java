@@ -190,7 +190,9 @@ public class Submissions {
   /** The files that answers name; a draft may have others, replaced since. */
   private static Stream<StoredFile> named(Draft draft, Map<UUID, StoredFile> files) {
     var ids = fileAnswers(draft);
-    return files.values().stream().filter(file -> ids.contains(file.attachment().id().toString()));
+    return files.values().stream()
+        .filter(file -> ids.contains(file.attachment().id().toString()))
+        .filter(file -> !file.infected());
   }
 
   private static Set<String> fileAnswers(Draft draft) {

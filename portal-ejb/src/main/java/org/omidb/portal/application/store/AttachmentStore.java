@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -171,11 +172,40 @@ public class AttachmentStore {
         .executeUpdate();
   }
 
-  /** The application of a file that a virus scanner is to look at. */
-  public Optional<ApplicationId> waitsIn(UUID file) {
+  /** Erases nothing, but says that the scanner has found something in what was submitted. */
+  public void infect(UUID file) {
+    change("update attachment set scan = 'INFECTED', scan_failed = null where id = :file", file)
+        .executeUpdate();
+  }
+
+  /** Whether a revision names the file. */
+  public boolean isSubmitted(ApplicationId application, UUID file) {
+    return !em.createNativeQuery(
+            "select r.revision from application_revision r where r.application_id = :id"
+                + " and position(:file in r.body) > 0")
+        .setParameter("id", application.value())
+        .setParameter("file", file.toString())
+        .getResultList()
+        .isEmpty();
+  }
+
+  /**
+   * Files at which no virus scanner has looked, and which none was to look at, the oldest first.
+   */
+  public List<UUID> unscanned(int atMost) {
     return em.createQuery(
-            "select a.applicationId from AttachmentRow a"
-                + " where a.id = :file and a.removed is null and a.scan = 'WAITING'",
+            "select a.id from AttachmentRow a"
+                + " where a.removed is null and a.scan is null order by a.stored, a.id",
+            UUID.class)
+        .setMaxResults(atMost)
+        .getResultList();
+  }
+
+  /** The application of a file at which no virus scanner has looked. */
+  public Optional<ApplicationId> unseenIn(UUID file) {
+    return em.createQuery(
+            "select a.applicationId from AttachmentRow a where a.id = :file and a.removed is null"
+                + " and (a.scan is null or a.scan = 'WAITING')",
             UUID.class)
         .setParameter("file", file)
         .getResultStream()
@@ -212,6 +242,18 @@ public class AttachmentStore {
     return em.createQuery(
             "select a.applicationId from AttachmentRow a"
                 + " where a.id = :file and a.removed is not null",
+            UUID.class)
+        .setParameter("file", file)
+        .getResultStream()
+        .map(ApplicationId::new)
+        .findFirst();
+  }
+
+  /** The application of a file that was found infected after it was submitted. */
+  public Optional<ApplicationId> infectedIn(UUID file) {
+    return em.createQuery(
+            "select a.applicationId from AttachmentRow a"
+                + " where a.id = :file and a.removed is null and a.scan = 'INFECTED'",
             UUID.class)
         .setParameter("file", file)
         .getResultStream()

@@ -3,6 +3,7 @@ package org.omidb.portal.application.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,18 @@ import org.omidb.portal.testing.NeedsDatabase;
 class AsidesTest extends ApplicationJourney {
 
   private final ApplicationId id = accepted();
+
+  @Test
+  void the_file_of_a_text_that_is_pushed_out_is_erased_and_counts_no_more() {
+    save(id, "flow", 0, Map.of("diagram", uploaded(id)));
+    var files = new ArrayList<UUID>();
+    for (int i = 0; i <= Drafts.MOST_ASIDES; i++) {
+      portal.now.set(portal.now.get().plusSeconds(1));
+      files.add(UUID.fromString(uploaded(id)));
+      aside(save(id, "flow", 0, Map.of("diagram", files.getLast().toString())));
+    }
+    assertThat(portal.jobs).containsExactly(files.getFirst());
+  }
 
   @Test
   void a_page_of_yesterday_overwrites_nothing_and_is_kept_beside_what_is_there() {

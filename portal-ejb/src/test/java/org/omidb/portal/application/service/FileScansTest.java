@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,9 +17,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.omidb.portal.application.domain.ApplicationRefusal;
+import org.omidb.portal.application.domain.Attachment;
 import org.omidb.portal.application.domain.CoApplicantRole;
 import org.omidb.portal.application.domain.FileLine;
 import org.omidb.portal.application.domain.Task;
+import org.omidb.portal.application.store.ApplicationStore;
 import org.omidb.portal.application.store.AttachmentStore;
 import org.omidb.portal.form.domain.Typed;
 import org.omidb.portal.shared.domain.ApplicationId;
@@ -112,6 +115,81 @@ class FileScansTest extends ApplicationJourney {
     assertThat(portal.holds(id, file)).isFalse();
     save(id, "flow", 9, Map.of("diagram", file.toString()));
     assertThat(drafted(id, "flow").answers().all("diagram")).isEmpty();
+  }
+
+  @Test
+  void who_uploaded_an_infected_file_and_the_principal_applicant_are_told() throws IOException {
+    portal.scanner = Optional.of(daemon.hostAndPort());
+    var id = accepted();
+    var ben = reader(id);
+    TestDatabase.inTransaction(em -> {
+      new ApplicationStore(em).relate(id, ben.id(), CoApplicantRole.EDIT.relation());
+      return id;
+    });
+    portal.mails.clear();
+    portal.scan(stored(portal.rita, id, (PDF + ClamDaemon.EICAR + "\n%%EOF").getBytes(ISO_8859_1)));
+    assertThat(told()).containsExactly("rita@example.org");
+    portal.mails.clear();
+    var bens = stored(ben, id, (PDF + ClamDaemon.EICAR + "\n%%EOF").getBytes(ISO_8859_1));
+    portal.scan(bens);
+    assertThat(told()).containsExactlyInAnyOrder("ben@example.org", "rita@example.org");
+    assertThat(portal.mails.getFirst().body()).contains("plan.pdf").doesNotContain("{{");
+    portal.mails.clear();
+    var last = stored(ben, id, (PDF + ClamDaemon.EICAR + "\n%%EOF").getBytes(ISO_8859_1));
+    TestDatabase.inTransaction(em ->
+        em.createNativeQuery("delete from application_relation where person_id = :ben")
+            .setParameter("ben", ben.id().value())
+            .executeUpdate());
+    portal.scan(last);
+    assertThat(told()).as("who applies no more is not told").containsExactly("rita@example.org");
+  }
+
+  @Test
+  void files_from_before_there_was_a_scanner_are_read_until_something_is_found()
+      throws IOException {
+    var id = complete();
+    var clean = UUID.fromString(drafted(id, "flow").answers().first("diagram").orElseThrow());
+    portal.scanOlder();
+    assertThat(portal.jobs).as("there is no scanner").doesNotContain(clean);
+    var file = infected(id);
+    answered(id, file);
+    assertThat(submit(id)).isInstanceOf(Accepted.class);
+    portal.scanner = Optional.of(daemon.hostAndPort());
+    portal.scanOlder();
+    assertThat(portal.jobs).contains(file, clean);
+    assertThat(portal.with(it -> it.attachments().read(portal.lena, id, file)).id())
+        .isEqualTo(file);
+    portal.mails.clear();
+    portal.scan(clean);
+    assertThat(portal.with(it -> it.attachments().read(portal.rita, id, clean)).id())
+        .isEqualTo(clean);
+    assertThat(portal.mails).isEmpty();
+    portal.scan(file);
+    for (var reader : List.of(portal.rita, portal.lena)) {
+      assertThat(line(id, reader, file).readable()).isFalse();
+      assertThatThrownBy(() -> portal.with(it -> it.attachments().read(reader, id, file)))
+          .isInstanceOf(NotFoundException.class);
+    }
+    assertThat(told()).containsExactlyInAnyOrder("rita@example.org", "team@example.org");
+    assertThat(drafted(id, "flow").answers().all("diagram")).containsExactly(clean.toString());
+    portal.erase(file);
+    assertThat(portal.holds(id, file)).isFalse();
+    assertThat(line(id, portal.lena, file).fileName()).isEqualTo("plan.pdf");
+    portal.jobs.clear();
+    portal.scan(file);
+    portal.scanOlder();
+    assertThat(portal.jobs).doesNotContain(file, clean);
+  }
+
+  /** With everything else of its section as it is. */
+  private void answered(ApplicationId id, UUID file) {
+    var flow = drafted(id, "flow");
+    keep(
+        id, "flow", flow.version(), flow.written().all().with("diagram", List.of(file.toString())));
+  }
+
+  private List<String> told() {
+    return portal.mails.stream().map(Portal.Mail::recipient).toList();
   }
 
   @Test
@@ -242,6 +320,21 @@ class FileScansTest extends ApplicationJourney {
 
   private UUID padded(ApplicationId id, int bytes) {
     return stored(id, (PDF + "x".repeat(bytes)).getBytes(ISO_8859_1));
+  }
+
+  private UUID stored(Caller caller, ApplicationId id, byte[] content) {
+    Decision<Attachment> stored =
+        portal.with(it ->
+            it.attachments()
+                .store(
+                    caller,
+                    id,
+                    DIAGRAM,
+                    DIAGRAM.sort(),
+                    Optional.empty(),
+                    "plan.pdf",
+                    new ByteArrayInputStream(content)));
+    return stored instanceof Accepted(var files) ? files.getFirst().id() : fail("It was refused");
   }
 
   private UUID stored(ApplicationId id, byte[] content) {

@@ -306,6 +306,11 @@ final class Portal {
         new AttachmentStore(em),
         new DraftStore(em),
         new VirusScanner(settings()),
+        new FileScanMails(
+            new Letters(mails),
+            settings(),
+            new People(new PersonStore(em)),
+            new ApplicationStore(em)),
         new Waiting(),
         now::get);
   }
@@ -315,16 +320,21 @@ final class Portal {
     new ScanFile(new ScansApart(), new VirusScanner(settings()), objects).run(file);
   }
 
+  /** Has the scanner look at the files from before there was one, as the job of the night would. */
+  void scanOlder() {
+    new ScansApart().step(it -> it.beginOlder(100_000));
+  }
+
   /** Each step in a transaction of its own, as the container has it. */
   private final class ScansApart extends FileScans {
 
     ScansApart() {
-      super(unused(), unused(), unused(), unused(), unused(), unused());
+      super(unused(), unused(), unused(), unused(), unused(), unused(), unused());
     }
 
     @Override
-    Optional<ApplicationId> waitsIn(UUID file) {
-      return TestDatabase.inTransaction(em -> real(em).waitsIn(file));
+    Optional<ApplicationId> unseenIn(UUID file) {
+      return TestDatabase.inTransaction(em -> real(em).unseenIn(file));
     }
 
     @Override

@@ -75,10 +75,13 @@ public class FileWords {
     return !(file instanceof FileLine line) || line.readable();
   }
 
-  /** What stands at a file that waits for the virus scanner; empty at all others. */
+  /**
+   * What stands at a file that waits for the virus scanner, or in which it has found something;
+   * empty at all others.
+   */
   public String waits(Object file) {
     if (!(file instanceof FileLine line) || !line.waits()) {
-      return "";
+      return readable(file) ? "" : texts.text("application.file-infected") + ".";
     }
     var away =
         line.scanFailed()

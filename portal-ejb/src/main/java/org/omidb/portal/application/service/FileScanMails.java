@@ -1,0 +1,84 @@
+package org.omidb.portal.application.service;
+
+import static org.omidb.portal.application.domain.ApplicationRelation.APPLYING;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import org.omidb.portal.application.domain.StoredFile;
+import org.omidb.portal.application.store.ApplicationStore;
+import org.omidb.portal.config.Setting;
+import org.omidb.portal.config.Settings;
+import org.omidb.portal.mail.service.Outbox;
+import org.omidb.portal.people.service.People;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.PersonId;
+
+/** Who is told that a virus scanner has found something in a file. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class FileScanMails {
+
+  private final Outbox outbox;
+  private final Settings settings;
+  private final People people;
+  private final ApplicationStore rows;
+
+  @Inject
+  public FileScanMails(Outbox outbox, Settings settings, People people, ApplicationStore rows) {
+    this.outbox = outbox;
+    this.settings = settings;
+    this.people = people;
+    this.rows = rows;
+  }
+
+  /**
+   * Tells who has uploaded it, if they still apply, and the principal applicant.
+   *
+   * @param submitted whether others than those who apply have been able to read it; the team is
+   *     told, too
+   */
+  void infected(ApplicationId id, StoredFile file, boolean submitted) {
+    var line = rows.find(id).orElseThrow();
+    var told = new LinkedHashSet<PersonId>();
+    if (!Collections.disjoint(rows.relations(id, file.by()), APPLYING)) {
+      told.add(file.by());
+    }
+    line.applicant().ifPresent(told::add);
+    var values =
+        Map.of(
+            "reference", line.reference(),
+            "title", line.title(),
+            "file", file.attachment().fileName());
+    for (var person : told) {
+      people
+          .find(person)
+          .ifPresent(it -> {
+            var all = new HashMap<>(values);
+            all.put("name", it.name());
+            all.put("link", page(submitted ? "/application/read" : "/application/tasks", id));
+            outbox.send(
+                Optional.of(id.value()),
+                it.email(),
+                submitted ? "file-infected-later" : "file-infected",
+                all);
+          });
+    }
+    if (submitted) {
+      outbox.send(
+          Optional.of(id.value()),
+          settings.text(Setting.TEAM_MAIL),
+          "file-infected-note",
+          Map.of("reference", line.reference(), "link", page("/application/read", id)));
+    }
+  }
+
+  private String page(String address, ApplicationId id) {
+    return settings.text(Setting.BASE_URL) + address + "?id=" + id;
+  }
+}
