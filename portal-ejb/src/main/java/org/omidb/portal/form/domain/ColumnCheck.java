@@ -40,6 +40,7 @@ final class ColumnCheck {
     if (columns.stream().map(TableColumn::id).distinct().count() != columns.size()) {
       faults.add("It has one part twice");
     }
+    faults.addAll(FieldNames.faults(columns));
     if (several instanceof Table table) {
       faults.addAll(rows(table));
     }

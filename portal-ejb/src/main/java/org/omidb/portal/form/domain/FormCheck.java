@@ -50,6 +50,7 @@ public final class FormCheck {
   public static List<FormFault> check(FormName name, Form form, List<Form> earlier) {
     var faults = new ArrayList<FormFault>();
     faults.addAll(ids(form));
+    faults.addAll(FieldNames.faults(form));
     faults.addAll(groups(form));
     form.questions().forEach(question -> faults.addAll(kind(question)));
     faults.addAll(MeaningCheck.check(name, form));

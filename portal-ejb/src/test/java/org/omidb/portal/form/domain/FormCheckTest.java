@@ -24,7 +24,10 @@ import org.omidb.portal.form.domain.Condition.Any;
 import org.omidb.portal.form.domain.Condition.Holds;
 import org.omidb.portal.form.domain.Condition.Is;
 import org.omidb.portal.form.domain.QuestionKind.Amount;
+import org.omidb.portal.form.domain.QuestionKind.Day;
 import org.omidb.portal.form.domain.QuestionKind.Table;
+import org.omidb.portal.form.domain.QuestionKind.Upload;
+import org.omidb.portal.shared.domain.DateBounds;
 
 /** Why a form cannot be published; each fault names its question or section. */
 class FormCheckTest {
@@ -40,6 +43,29 @@ class FormCheckTest {
   void a_form_with_all_that_the_portal_reads_can_be_published() {
     assertThat(faults()).isEmpty();
     assertThat(faults(SURE, WHY)).isEmpty();
+  }
+
+  @Test
+  void no_question_has_an_id_that_the_pages_derive_from_that_of_another() {
+    var day = new Question("since", new Day(DateBounds.past(30)), "Since when?", "the day");
+    for (var name : List.of("month", "year", "hint", "error", "info")) {
+      assertThat(faults(day, text("since-" + name, "And?", "it", 9)))
+          .containsExactly(
+              "“since-%s”: The pages need this id for the fields of “since”. Choose another one"
+                  .formatted(name));
+    }
+    assertThat(faults(day, text("since-day", "And?", "it", 9), text("month", "And?", "it", 9)))
+        .isEmpty();
+    assertThat(faults(SURE, text("sure-2", "And?", "it", 9))).hasSize(1);
+    assertThat(faults(SURE, text("sure-2-item-hint", "And?", "it", 9))).hasSize(1);
+    assertThat(faults(WHY, text("why-2", "And?", "it", 9), text("why-month", "And?", "it", 9)))
+        .isEmpty();
+    var files =
+        new Question("letter", Upload.one(FileSort.ETHICS_LETTER, 5), "Letter", "the letter");
+    for (var name : List.of("too-large", "not-kept")) {
+      assertThat(faults(files, text("letter-" + name, "And?", "it", 9)))
+          .anyMatch(fault -> fault.contains("for the fields of “letter”"));
+    }
   }
 
   @Test
