@@ -12,6 +12,8 @@ import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
 import org.omidb.portal.mail.service.MailboxSettings;
 import org.omidb.portal.mail.service.Outbox;
+import org.omidb.portal.post.domain.MailCut;
+import org.omidb.portal.post.domain.MailUid;
 import org.omidb.portal.post.domain.MailboxState;
 import org.omidb.portal.post.domain.PostCount;
 import org.omidb.portal.post.store.CutStore;
@@ -73,7 +75,11 @@ public class MailboxWatch {
   public Optional<MailboxState> state(Caller caller) {
     return MailboxSettings.of(settings)
         .filter(it -> watches(caller))
-        .map(it -> store.state(cuts.atLeast(PassedOver.MOST)));
+        .map(it -> store.state(known()));
+  }
+
+  private List<MailUid> known() {
+    return cuts.all().stream().filter(MailCut::isKnown).map(MailCut::mail).toList();
   }
 
   /** What has become of the mails of the last 30 days. */

@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.hibernate.Session;
+import org.omidb.portal.post.domain.MailCut;
 import org.omidb.portal.post.domain.MailUid;
 
 /** Mails at which the connection to the mail server was lost, and how often. */
@@ -22,10 +24,11 @@ public class CutStore {
   /**
    * One more.
    *
-   * @return how many by now
+   * @return what is known of the mail by now
    */
-  public int cut(MailUid mail, Instant now) {
-    return ((Number)
+  public MailCut cut(MailUid mail, Instant now) {
+    var cuts =
+        ((Number)
             em.createNativeQuery(
                     """
                     insert into post_cut (validity, uid, cuts, last)
@@ -39,16 +42,29 @@ public class CutStore {
                 .setParameter("now", now)
                 .getSingleResult())
         .intValue();
+    return new MailCut(mail, cuts, now);
   }
 
-  /** The mails at which it was lost so often, by their numbers. */
-  public List<MailUid> atLeast(int cuts) {
-    return mails("where cuts >= " + cuts);
+  /** The mails at which it was lost, by their numbers. */
+  public List<MailCut> all() {
+    return em.unwrap(Session.class)
+        .createNativeQuery(
+            "select validity, uid, cuts, last from post_cut order by uid", Object[].class)
+        .stream()
+        .map(row ->
+            new MailCut(
+                new MailUid(((Number) row[0]).longValue(), ((Number) row[1]).longValue()),
+                ((Number) row[2]).intValue(),
+                (Instant) row[3]))
+        .toList();
   }
 
   /** Forgets all mails but these. */
   public void keepOnly(Collection<MailUid> mails) {
-    mails("").stream().filter(mail -> !mails.contains(mail)).forEach(this::forget);
+    all().stream()
+        .map(MailCut::mail)
+        .filter(mail -> !mails.contains(mail))
+        .forEach(this::forget);
   }
 
   private void forget(MailUid mail) {
@@ -56,15 +72,5 @@ public class CutStore {
         .setParameter("validity", mail.validity())
         .setParameter("uid", mail.uid())
         .executeUpdate();
-  }
-
-  @SuppressWarnings("unchecked")
-  private List<MailUid> mails(String where) {
-    List<Object[]> rows =
-        em.createNativeQuery("select validity, uid from post_cut " + where + " order by uid")
-            .getResultList();
-    return rows.stream()
-        .map(row -> new MailUid(((Number) row[0]).longValue(), ((Number) row[1]).longValue()))
-        .toList();
   }
 }
