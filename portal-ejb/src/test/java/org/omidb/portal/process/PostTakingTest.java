@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.ApplicationRelation;
@@ -239,9 +240,26 @@ class PostTakingTest extends ThreadWorld {
     assertThat(returned.came()).isEqualTo(world.now.get());
     assertThat(unseen(world.lena)).contains(mail);
     assertThat(unseen(world.rita)).isEmpty();
-    assertThatThrownBy(() -> see(world.rita)).isInstanceOf(NotFoundException.class);
-    see(world.lena);
+    assertThatThrownBy(() -> see(world.rita, mail)).isInstanceOf(NotFoundException.class);
+    see(world.lena, mail);
     assertThat(unseen(world.lena)).doesNotContain(mail);
+  }
+
+  @Test
+  void only_what_the_reader_was_shown_is_seen_to() {
+    var shown = sent("thread-asked");
+    var since = sent("thread-asked");
+    var fine = sent("thread-asked");
+    take(report(shown, "rita@example.org"));
+    take(report(since, "rita@example.org"));
+    see(world.lena, shown);
+    assertThat(unseen(world.lena)).contains(since).doesNotContain(shown);
+    assertThatThrownBy(() -> see(world.lena)).isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> see(world.lena, since, fine)).isInstanceOf(NotFoundException.class);
+    var elsewhere = sent("thread-asked", Optional.of(Uuid7.next()));
+    take(report(elsewhere, "rita@example.org"));
+    assertThatThrownBy(() -> see(world.lena, elsewhere)).isInstanceOf(NotFoundException.class);
+    assertThat(unseen(world.lena)).contains(since, elsewhere);
   }
 
   @Test
@@ -313,9 +331,9 @@ class PostTakingTest extends ThreadWorld {
     return with(it -> caseMails(it).returned(caller)).stream().map(ReturnedMail::mail).toList();
   }
 
-  private void see(Caller caller) {
+  private void see(Caller caller, UUID... shown) {
     with(it -> {
-      caseMails(it).see(caller, application.value());
+      caseMails(it).see(caller, application.value(), Set.of(shown));
       return true;
     });
   }

@@ -1,11 +1,14 @@
 package org.omidb.portal.mail.service;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.omidb.portal.jobs.service.FailedJobs;
 import org.omidb.portal.mail.domain.Letter;
@@ -48,16 +51,21 @@ public class CaseMails {
   }
 
   /**
-   * Notes that the caller has seen to the mails about the case that have come back.
+   * Notes that the caller has seen to mails about the case that have come back.
    *
-   * @throws NotFoundException if none has, or the caller is not to see to them
+   * @param shown which of them the caller was shown: one that came back since waits on
+   * @throws NotFoundException if one of them is none of those, or the caller is not to see to them
    */
-  public void see(Caller caller, UUID subject) {
-    if (!maySendAgain(caller)
-        || about(caller, subject).stream().noneMatch(it -> it.returned().isPresent())) {
+  public void see(Caller caller, UUID subject, Set<UUID> shown) {
+    var returned =
+        about(caller, subject).stream()
+            .filter(it -> it.returned().isPresent())
+            .map(MailLine::id)
+            .collect(toSet());
+    if (!maySendAgain(caller) || shown.isEmpty() || !returned.containsAll(shown)) {
       throw new NotFoundException("Mail");
     }
-    store.see(subject, clock.instant());
+    store.see(subject, shown, clock.instant());
   }
 
   /** A mail that has not gone yet, for those who see to tasks that fail. */

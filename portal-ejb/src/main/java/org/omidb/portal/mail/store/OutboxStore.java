@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -107,13 +108,14 @@ public class OutboxStore {
         .toList();
   }
 
-  /** Notes that somebody has seen to the mails about a case that have come back. */
-  public void see(UUID about, Instant now) {
+  /** Notes that somebody has seen to these mails about a case, as far as they have come back. */
+  public void see(UUID about, Collection<UUID> mails, Instant now) {
     em.createNativeQuery(
             """
             update returned_mail set seen = :now where seen is null
-            and mail_id in (select m.id from mail m where m.about = :about)
+            and mail_id in (select m.id from mail m where m.about = :about and m.id in (:mails))
             """)
+        .setParameter("mails", mails)
         .setParameter("now", now)
         .setParameter("about", about)
         .executeUpdate();

@@ -1,18 +1,23 @@
 package org.omidb.portal.web.jobs;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.mail.domain.MailLine;
 import org.omidb.portal.mail.service.CaseMails;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Dates;
+import org.omidb.portal.web.shared.Ids;
 import org.omidb.portal.web.shared.Messages;
+import org.omidb.portal.web.shared.NotShownException;
 import org.omidb.portal.web.shared.Query;
 import org.omidb.portal.web.shared.Texts;
 
@@ -48,10 +53,17 @@ public class MailsPart {
 
   /** Whether one of them came back, and the reader has still to see to it. */
   public boolean isToSee(Object about) {
+    return !toSee(about).isEmpty();
+  }
+
+  /** Those that came back, and that the reader has still to see to. */
+  public List<UUID> toSee(Object about) {
     return mails.maySendAgain(person.caller())
-        && about(about).stream()
-            .flatMap(mail -> mail.returned().stream())
-            .anyMatch(returned -> !returned.seen());
+        ? about(about).stream()
+            .filter(mail -> mail.returned().filter(returned -> !returned.seen()).isPresent())
+            .map(MailLine::id)
+            .toList()
+        : List.of();
   }
 
   /** When and why a mail came back, and whom it was for if the portal knows them. */
@@ -68,13 +80,24 @@ public class MailsPart {
         .orElse("");
   }
 
-  /** Notes that the mails that came back for the case that the page's form names are seen to. */
+  /**
+   * Notes that the mails are seen to that came back for the case that the page's form names, and
+   * that the page showed: one that came back since is not.
+   */
   public @Nullable String see() {
     var about = query.id("about");
-    mails.see(person.caller(), about);
+    mails.see(person.caller(), about, shown());
     asked.clear();
-    messages.info("jobs.mail.seen");
+    messages.info(isToSee(about) ? "jobs.mail.seen-but-one" : "jobs.mail.seen");
     return null;
+  }
+
+  private Set<UUID> shown() {
+    var ids = query.all("returned");
+    if (ids.isEmpty()) {
+      throw new NotShownException("returned");
+    }
+    return ids.stream().map(Ids::chosen).collect(toSet());
   }
 
   /** Sends what was given up for the case that the page's form names. */
