@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.ApplicationRelation;
 import org.omidb.portal.application.store.ApplicationStore;
 import org.omidb.portal.mail.domain.Letter;
+import org.omidb.portal.mail.domain.MailLine;
 import org.omidb.portal.mail.domain.MailToken;
 import org.omidb.portal.mail.domain.ReturnedMail;
 import org.omidb.portal.mail.service.CaseMails;
@@ -246,6 +247,40 @@ class PostTakingTest extends ThreadWorld {
   }
 
   @Test
+  void a_report_without_a_recipient_is_about_nobody_and_never_about_somebody_erased() {
+    with(it -> {
+      new PersonStore(it.world().em()).erase(world.maya.id());
+      assertThat(new PersonStore(it.world().em()).at("")).isEmpty();
+      return true;
+    });
+    var mail = sent("thread-asked");
+    assertThat(take(report(mail, ""))).isEqualTo(PostOutcome.RETURNED);
+    assertThat(named(mail)).isEmpty();
+  }
+
+  @Test
+  void only_whom_the_mail_went_to_is_named_whomever_the_report_names() {
+    var mail = sent("thread-asked");
+    take(report(mail, "lena@example.org"));
+    assertThat(named(mail)).isEmpty();
+    assertThat(unseen(world.lena)).contains(mail);
+    var other = sent("thread-asked");
+    take(report(other, "Rita@Example.org"));
+    assertThat(named(other)).contains("Dr rita");
+    take(report(sent("erasure-refused", Optional.empty()), "lena@example.org"));
+    assertThat(mails.getLast().body()).contains("does not name").doesNotContain("lena");
+  }
+
+  /** Whom the list of mails says that one which came back was for. */
+  private Optional<String> named(UUID mail) {
+    return with(it -> caseMails(it).about(world.lena, application.value())).stream()
+        .filter(it -> it.id().equals(mail))
+        .findFirst()
+        .flatMap(MailLine::returned)
+        .flatMap(MailLine.Returned::person);
+  }
+
+  @Test
   void only_what_the_reader_was_shown_is_seen_to() {
     var shown = sent("thread-asked");
     var since = sent("thread-asked");
@@ -308,7 +343,7 @@ class PostTakingTest extends ThreadWorld {
       var outbox = new OutboxStore(it.world().em());
       outbox.add(new Letter(id, "rita@example.org", "S", "B"), template, about, world.now.get());
       it.world().em().flush();
-      outbox.returnsTo(id, token.hash());
+      outbox.returnsTo(id, token.hash(), token.hashFor("rita@example.org"));
       it.world().em().flush();
       outbox.markSent(id, world.now.get());
       return true;

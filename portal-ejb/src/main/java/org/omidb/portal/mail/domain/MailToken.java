@@ -3,6 +3,7 @@ package org.omidb.portal.mail.domain;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.omidb.portal.shared.domain.MailAddress;
 import org.omidb.portal.shared.domain.Sha256;
 
 /**
@@ -39,6 +40,23 @@ public final class MailToken {
   /** The hash of a token that came back, in whatever letters. */
   public static Sha256 hash(String text) {
     return Sha256.of(text.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * The hash of a token that came back together with an address to which its mail may have gone. It
+   * tells nothing of the address to who does not have the token.
+   */
+  static Sha256 hashFor(String text, String recipient) {
+    var mailbox =
+        MailAddress.parse(recipient)
+            .map(MailAddress::mailbox)
+            .orElseGet(() -> recipient.toLowerCase(Locale.ROOT));
+    return Sha256.of(text.toLowerCase(Locale.ROOT) + "\n" + mailbox);
+  }
+
+  /** The hash by which it is known later to whom its mail went. */
+  public Sha256 hashFor(String recipient) {
+    return hashFor(text, recipient);
   }
 
   /** The hash under which it is kept. */

@@ -34,6 +34,18 @@ public record TokenAddress(String before, String behind) {
 
   /** The hash of the token in an address that a mail came to; empty if it is none of ours. */
   public Optional<Sha256> tokenIn(String address) {
+    return textIn(address).map(MailToken::hash);
+  }
+
+  /**
+   * The hash by which it is known that the mail of the token in an address went to that recipient;
+   * empty if the address is none of ours.
+   */
+  public Optional<Sha256> tokenFor(String address, String recipient) {
+    return textIn(address).map(token -> MailToken.hashFor(token, recipient));
+  }
+
+  private Optional<String> textIn(String address) {
     var small = address.strip().toLowerCase(Locale.ROOT);
     var head = before.toLowerCase(Locale.ROOT);
     var tail = behind.toLowerCase(Locale.ROOT);
@@ -43,7 +55,6 @@ public record TokenAddress(String before, String behind) {
       return Optional.empty();
     }
     return Optional.of(small.substring(head.length(), small.length() - tail.length()))
-        .filter(MailToken::isShaped)
-        .map(MailToken::hash);
+        .filter(MailToken::isShaped);
   }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.omidb.portal.jobs.service.Job;
 import org.omidb.portal.jobs.service.JobName;
 import org.omidb.portal.jobs.service.Lane;
+import org.omidb.portal.mail.domain.Letter;
 import org.omidb.portal.mail.domain.MailToken;
 
 /** Carries one mail of the outbox to the mail server. */
@@ -35,18 +36,18 @@ public class MailJob implements Job {
   public void run(UUID id) throws MessagingException {
     var letter = outbox.findUnsent(id);
     if (letter.isPresent()) {
-      server.deliver(letter.get(), returnAddress(id));
+      server.deliver(letter.get(), returnAddress(letter.get()));
       outbox.markSent(id);
     }
   }
 
   /** Known before it is sent, so that nothing comes back to an address that nobody knows. */
-  private Optional<String> returnAddress(UUID id) {
+  private Optional<String> returnAddress(Letter letter) {
     return server
         .addresses()
         .map(addresses -> {
           var token = MailToken.random();
-          outbox.returnsTo(id, token.hash());
+          outbox.returnsTo(letter.id(), token.hash(), token.hashFor(letter.recipient()));
           return addresses.with(token);
         });
   }

@@ -98,8 +98,17 @@ public class Outbox {
         : Optional.empty();
   }
 
-  void returnsTo(UUID id, Sha256 token) {
-    store.returnsTo(id, token);
+  /**
+   * Whether a mail went to somebody, whose address is not kept.
+   *
+   * @param recipient the hash of the token of the address that it was sent from, and theirs
+   */
+  public boolean wentTo(UUID mail, Sha256 recipient) {
+    return store.wentTo(mail, recipient);
+  }
+
+  void returnsTo(UUID id, Sha256 token, Sha256 recipient) {
+    store.returnsTo(id, token, recipient);
   }
 
   Optional<Letter> findUnsent(UUID id) {

@@ -23,6 +23,10 @@ class MailRow {
   @Nullable String replyTo;
 
   @Nullable String returns;
+
+  @Column(name = "returns_for")
+  @Nullable String returnsFor;
+
   Instant written;
   @Nullable Instant sent;
 

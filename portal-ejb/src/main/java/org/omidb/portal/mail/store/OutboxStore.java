@@ -53,9 +53,20 @@ public class OutboxStore {
     return Optional.ofNullable(em.find(MailRow.class, id)).map(row -> row.template);
   }
 
-  /** Notes the token of the address from which the mail is sent now. */
-  public void returnsTo(UUID id, Sha256 token) {
-    Objects.requireNonNull(em.find(MailRow.class, id)).returns = token.hex();
+  /**
+   * Notes the token of the address from which the mail is sent now.
+   *
+   * @param recipient the hash of that token and whom the mail is sent to
+   */
+  public void returnsTo(UUID id, Sha256 token, Sha256 recipient) {
+    var row = Objects.requireNonNull(em.find(MailRow.class, id));
+    row.returns = token.hex();
+    row.returnsFor = recipient.hex();
+  }
+
+  /** Whether the mail was sent to the recipient of this hash. */
+  public boolean wentTo(UUID id, Sha256 recipient) {
+    return recipient.hex().equals(Objects.requireNonNull(em.find(MailRow.class, id)).returnsFor);
   }
 
   /** The mail that was sent from the address with this token. */

@@ -35,7 +35,7 @@ public class People {
     return store.find(id);
   }
 
-  /** The people with an account of this address, whatever its case. */
+  /** The people with an account of this address, whatever its case; nobody has an empty one. */
   public List<Person> at(String address) {
     return store.at(address);
   }

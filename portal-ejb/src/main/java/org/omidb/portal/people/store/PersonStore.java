@@ -50,10 +50,11 @@ public class PersonStore {
     return Optional.ofNullable(em.find(PersonRow.class, id.value())).map(PersonRow::person);
   }
 
-  /** The people with an account of this address, whatever its case. */
+  /** The people with an account of this address, whatever its case; nobody has an empty one. */
   public List<Person> at(String address) {
     return em.createQuery(
-            "select p from PersonRow p where lower(p.email) = lower(:address) order by p.id",
+            "select p from PersonRow p where p.email <> '' and lower(p.email) = lower(:address)"
+                + " order by p.id",
             PersonRow.class)
         .setParameter("address", address)
         .getResultStream()

@@ -73,7 +73,7 @@ public class PostMails {
    * would come back too. Of visitors who have confirmed nothing the team knows nothing (decision
    * 0024).
    *
-   * @param name of whom it was for, if the portal knows them
+   * @param name of whom it was for, if they have an account and the report names them
    */
   void cameBack(ReturnedMail mail, CameBack report, Optional<String> name) {
     var team = settings.text(Setting.TEAM_MAIL);
@@ -89,7 +89,7 @@ public class PostMails {
           Map.of(
               "mail", mail.template(),
               "status", report.status(),
-              "name", name.orElse("somebody without an account")));
+              "name", name.orElse("somebody without an account, or whom the report does not name")));
     }
   }
 

@@ -120,21 +120,27 @@ public class PostTaking {
     };
   }
 
-  /** Whose token it bears is ours: nobody else was told the address that a mail was sent from. */
+  /**
+   * The token tells which mail it is. Who was sent that mail knows the token, too, as may those whom
+   * they have shown it to, so whom it was for is not taken from the report alone.
+   */
   private PostVerdict cameBack(IncomingMail mail, CameBack report, MailboxSettings mailbox) {
-    var ours =
-        mail.recipients().stream()
-            .flatMap(recipient -> mailbox.addresses().tokenIn(recipient).stream())
-            .flatMap(token -> outbox.sentFrom(token).stream())
-            .findFirst();
-    if (ours.isEmpty()) {
-      return new LeftAlone(WhyLeftAlone.UNKNOWN_ADDRESS);
+    for (var address : mail.recipients()) {
+      var ours = mailbox.addresses().tokenIn(address).flatMap(outbox::sentFrom);
+      if (ours.isPresent()) {
+        var person =
+            mailbox
+                .addresses()
+                .tokenFor(address, report.recipient())
+                .filter(recipient -> outbox.wentTo(ours.get(), recipient))
+                .flatMap(recipient -> people.at(report.recipient()).stream().findFirst());
+        outbox
+            .returned(ours.get(), report.status(), person.map(Person::id))
+            .ifPresent(it -> mails.cameBack(it, report, person.map(Person::name)));
+        return report;
+      }
     }
-    var person = people.at(report.recipient()).stream().findFirst();
-    outbox
-        .returned(ours.get(), report.status(), person.map(Person::id))
-        .ifPresent(it -> mails.cameBack(it, report, person.map(Person::name)));
-    return report;
+    return new LeftAlone(WhyLeftAlone.UNKNOWN_ADDRESS);
   }
 
   /** Whoever answers by mail has no roles: they answer as who applies, or not at all. */

@@ -172,6 +172,18 @@ class MailJobTest {
             .orElseThrow();
     Optional<UUID> found = TestDatabase.inTransaction(em -> new OutboxStore(em).sentFrom(token));
     assertThat(found).contains(other);
+    assertThat(wentTo(other, from, "RITA@example.org")).isTrue();
+    assertThat(wentTo(other, from, "eve@example.org")).isFalse();
+    assertThat(wentTo(other, from, "")).isFalse();
+  }
+
+  private static boolean wentTo(UUID mail, String from, String recipient) {
+    var hash =
+        TokenAddress.parse("answers+{token}@portal.example")
+            .orElseThrow()
+            .tokenFor(from, recipient)
+            .orElseThrow();
+    return TestDatabase.inTransaction(em -> new OutboxStore(em).wentTo(mail, hash));
   }
 
   private static final Map<String, String> MAILBOX =
@@ -216,8 +228,8 @@ class MailJobTest {
     }
 
     @Override
-    void returnsTo(UUID id, Sha256 token) {
-      TestDatabase.transact(em -> new OutboxStore(em).returnsTo(id, token));
+    void returnsTo(UUID id, Sha256 token, Sha256 recipient) {
+      TestDatabase.transact(em -> new OutboxStore(em).returnsTo(id, token, recipient));
     }
 
     @Override
