@@ -3,7 +3,9 @@ package org.omidb.portal.application.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -26,6 +28,8 @@ import org.omidb.portal.shared.domain.ApplicationId;
 public class FileScans {
 
   private static final Logger LOG = Logger.getLogger(FileScans.class.getName());
+
+  private static final Duration AFTER_FAILURE = Duration.ofDays(7);
 
   private final ApplicationSteps steps;
   private final AttachmentStore attachments;
@@ -63,13 +67,14 @@ public class FileScans {
   }
 
   /**
-   * Has the files looked at that came before there was a scanner. They can be read until something
-   * is found in them: what people already work with does not vanish while it is looked at.
+   * Files to look at that came before there was a scanner, if there is one. They can be read until
+   * something is found in them: what people already work with does not vanish while it is looked
+   * at. One that was asked about in vain waits for a week.
    */
-  void beginOlder(int atMost) {
-    if (scanner.isConfigured()) {
-      attachments.unscanned(atMost).forEach(file -> jobs.enqueue(ScanFile.NAME, file));
-    }
+  List<UUID> older(int atMost) {
+    return scanner.isConfigured()
+        ? attachments.unscanned(clock.instant().minus(AFTER_FAILURE), atMost)
+        : List.of();
   }
 
   /** The application of a file that is still to be looked at. */

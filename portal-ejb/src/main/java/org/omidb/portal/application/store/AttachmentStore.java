@@ -190,13 +190,16 @@ public class AttachmentStore {
   }
 
   /**
-   * Files at which no virus scanner has looked, and which none was to look at, the oldest first.
+   * Files at which no virus scanner has looked, and which none was to look at, the oldest first;
+   * without those for which one was asked in vain since that time.
    */
-  public List<UUID> unscanned(int atMost) {
+  public List<UUID> unscanned(Instant since, int atMost) {
     return em.createQuery(
             "select a.id from AttachmentRow a"
-                + " where a.removed is null and a.scan is null order by a.stored, a.id",
+                + " where a.removed is null and a.scan is null"
+                + " and (a.scanFailed is null or a.scanFailed < :since) order by a.stored, a.id",
             UUID.class)
+        .setParameter("since", since)
         .setMaxResults(atMost)
         .getResultList();
   }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,14 +150,12 @@ class FileScansTest extends ApplicationJourney {
       throws IOException {
     var id = complete();
     var clean = UUID.fromString(drafted(id, "flow").answers().first("diagram").orElseThrow());
-    portal.scanOlder();
-    assertThat(portal.jobs).as("there is no scanner").doesNotContain(clean);
+    assertThat(portal.older()).as("there is no scanner").isEmpty();
     var file = infected(id);
     answered(id, file);
     assertThat(submit(id)).isInstanceOf(Accepted.class);
     portal.scanner = Optional.of(daemon.hostAndPort());
-    portal.scanOlder();
-    assertThat(portal.jobs).contains(file, clean);
+    assertThat(portal.older()).contains(file, clean);
     assertThat(portal.with(it -> it.attachments().read(portal.lena, id, file)).id())
         .isEqualTo(file);
     portal.mails.clear();
@@ -175,10 +174,23 @@ class FileScansTest extends ApplicationJourney {
     portal.erase(file);
     assertThat(portal.holds(id, file)).isFalse();
     assertThat(line(id, portal.lena, file).fileName()).isEqualTo("plan.pdf");
-    portal.jobs.clear();
     portal.scan(file);
-    portal.scanOlder();
-    assertThat(portal.jobs).doesNotContain(file, clean);
+    assertThat(portal.older()).doesNotContain(file, clean);
+  }
+
+  @Test
+  void an_older_file_that_could_not_be_scanned_waits_for_a_week_and_holds_up_no_other() {
+    var id = accepted();
+    var file = UUID.fromString(uploaded(id));
+    var other = UUID.fromString(uploaded(id));
+    portal.scanner = Optional.of("127.0.0.1:1");
+    assertThat(portal.older()).contains(file, other);
+    assertThatThrownBy(() -> portal.scan(file)).isInstanceOf(IOException.class);
+    assertThat(portal.older()).contains(other).doesNotContain(file);
+    portal.now.updateAndGet(now -> now.plus(Duration.ofDays(7)));
+    assertThat(portal.older()).doesNotContain(file);
+    portal.now.updateAndGet(now -> now.plusSeconds(1));
+    assertThat(portal.older()).contains(file, other);
   }
 
   /** With everything else of its section as it is. */

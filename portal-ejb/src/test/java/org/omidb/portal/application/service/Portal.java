@@ -320,9 +320,9 @@ final class Portal {
     new ScanFile(new ScansApart(), new VirusScanner(settings()), objects).run(file);
   }
 
-  /** Has the scanner look at the files from before there was one, as the job of the night would. */
-  void scanOlder() {
-    new ScansApart().step(it -> it.beginOlder(100_000));
+  /** The files from before there was a scanner that it is to look at, those of other tests, too. */
+  List<UUID> older() {
+    return TestDatabase.inTransaction(em -> new ScansApart().real(em).older(100_000));
   }
 
   /** Each step in a transaction of its own, as the container has it. */
