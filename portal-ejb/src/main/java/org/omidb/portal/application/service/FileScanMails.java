@@ -42,8 +42,9 @@ public class FileScanMails {
    *
    * @param submitted whether others than those who apply have been able to read it; the team is
    *     told, too
+   * @param stood whether an answer of the draft named it, which cannot be submitted so
    */
-  void infected(ApplicationId id, StoredFile file, boolean submitted) {
+  void infected(ApplicationId id, StoredFile file, boolean submitted, boolean stood) {
     var line = rows.find(id).orElseThrow();
     var told = new LinkedHashSet<PersonId>();
     if (!Collections.disjoint(rows.relations(id, file.by()), APPLYING)) {
@@ -65,7 +66,7 @@ public class FileScanMails {
             outbox.send(
                 Optional.of(id.value()),
                 it.email(),
-                submitted ? "file-infected-later" : "file-infected",
+                template(submitted, stood),
                 all);
           });
     }
@@ -76,6 +77,13 @@ public class FileScanMails {
           "file-infected-note",
           Map.of("reference", line.reference(), "link", page("/application/read", id)));
     }
+  }
+
+  private static String template(boolean submitted, boolean stood) {
+    if (submitted) {
+      return "file-infected-later";
+    }
+    return stood ? "file-infected" : "file-infected-aside";
   }
 
   private String page(String address, ApplicationId id) {

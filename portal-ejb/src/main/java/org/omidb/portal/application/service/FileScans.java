@@ -110,8 +110,9 @@ public class FileScans {
     }
     steps.hold(id.get());
     var versions = new FileVersions(attachments.of(id.get()));
+    boolean stood = false;
     for (var answer : drafts.of(id.get())) {
-      refuse(id.get(), answer, file, versions, found);
+      stood |= refuse(id.get(), answer, file, versions, found);
     }
     boolean submitted = attachments.isSubmitted(id.get(), file);
     if (submitted) {
@@ -121,14 +122,15 @@ public class FileScans {
     }
     var infected = versions.files().get(file);
     if (infected != null) {
-      mails.infected(id.get(), infected, submitted);
+      mails.infected(id.get(), infected, submitted, stood);
     }
     jobs.enqueue(EraseRemovedFile.NAME, file);
     LOG.log(
         Level.WARNING, "File {0} of application {1} is infected", new Object[] {file, id.get()});
   }
 
-  private void refuse(
+  /** Whether the answer named the file, and is another now. */
+  private boolean refuse(
       ApplicationId id,
       AnswerDraft answer,
       UUID file,
@@ -136,15 +138,17 @@ public class FileScans {
       ScanAnswer.Infected found) {
     var stands = ChosenFiles.of(answer.stands().texts());
     var infected = versions.files().get(file);
-    if (infected != null && stands.files().contains(file.toString())) {
-      var before = versions.before(file).map(UUID::toString);
-      var left =
-          stands.files().stream()
-              .flatMap(it -> it.equals(file.toString()) ? before.stream() : Stream.of(it))
-              .toList();
-      var name = infected.attachment().fileName();
-      var now = ChosenFiles.refused(name, found.words()).and(stands.with(left));
-      drafts.save(id, answer.question(), new Texts(now.texts()), answer.by(), clock.instant());
+    if (infected == null || !stands.files().contains(file.toString())) {
+      return false;
     }
+    var before = versions.before(file).map(UUID::toString);
+    var left =
+        stands.files().stream()
+            .flatMap(it -> it.equals(file.toString()) ? before.stream() : Stream.of(it))
+            .toList();
+    var name = infected.attachment().fileName();
+    var now = ChosenFiles.refused(name, found.words()).and(stands.with(left));
+    drafts.save(id, answer.question(), new Texts(now.texts()), answer.by(), clock.instant());
+    return true;
   }
 }

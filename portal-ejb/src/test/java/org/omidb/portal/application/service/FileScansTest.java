@@ -41,6 +41,8 @@ class FileScansTest extends ApplicationJourney {
   private static final String PDF =
       "%PDF-1.7\n1 0 obj <</Type /Catalog>> endobj\n2 0 obj <</Type /Page>> endobj\n% ";
 
+  private static final String UNSUBMITTABLE = "cannot be submitted before";
+
   @TempDir static Path folder;
 
   @SuppressWarnings("NullAway.Init")
@@ -214,13 +216,17 @@ class FileScansTest extends ApplicationJourney {
     save(id, "flow", version(id, "flow"), Map.of("diagram", second.toString()));
     var third = UUID.fromString(uploaded(id));
     save(id, "flow", version(id, "flow"), Map.of("diagram", third.toString()));
+    portal.mails.clear();
     portal.scan(second);
+    assertThat(portal.mails.getFirst().body()).contains("all of them stand").doesNotContain(UNSUBMITTABLE);
     assertThat(line(id, portal.rita, third).earlier())
         .extracting(it -> it.id().toString())
         .containsExactly(first);
     var fourth = infected(id);
     save(id, "flow", version(id, "flow"), Map.of("diagram", fourth.toString()));
+    portal.mails.clear();
     portal.scan(fourth);
+    assertThat(portal.mails.getFirst().body()).contains(UNSUBMITTABLE);
     assertThat(drafted(id, "flow").written().all().all("diagram"))
         .hasSize(3)
         .startsWith("plan.pdf")
@@ -236,7 +242,9 @@ class FileScansTest extends ApplicationJourney {
     save(id, "flow", 0, Map.of("diagram", stays));
     var file = infected(id);
     var waits = aside(save(id, "flow", 0, Map.of("diagram", file.toString())));
+    portal.mails.clear();
     portal.scan(file);
+    assertThat(portal.mails.getFirst().body()).contains("put aside").doesNotContain(UNSUBMITTABLE);
     keep(id, "flow", version(id, "flow"), Typed.NONE, Optional.of(waits));
     assertThat(drafted(id, "flow").written().all().all("diagram"))
         .containsExactly("plan.pdf", AnsweredFiles.NOT_KEPT, stays);
