@@ -63,11 +63,7 @@ public class FileScanMails {
             var all = new HashMap<>(values);
             all.put("name", it.name());
             all.put("link", page(submitted ? "/application/read" : "/application/tasks", id));
-            outbox.send(
-                Optional.of(id.value()),
-                it.email(),
-                template(submitted, stood),
-                all);
+            outbox.send(Optional.of(id.value()), it.email(), template(submitted, stood), all);
           });
     }
     if (submitted) {

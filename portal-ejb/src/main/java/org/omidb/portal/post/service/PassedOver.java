@@ -19,9 +19,9 @@ import org.omidb.portal.post.store.CutStore;
 
 /**
  * Mails that end the connection each time they are fetched: those behind them would wait for ever,
- * as each look begins with the first. After {@value MailCut#MOST} such a mail is passed over, for an
- * hour and from then on for a day: a mail server that is slow for minutes loses the connection as
- * often, and what is an answer has to be taken in the end. The team hears of one that ended the
+ * as each look begins with the first. After {@value MailCut#MOST} such a mail is passed over, for
+ * an hour and from then on for a day: a mail server that is slow for minutes loses the connection
+ * as often, and what is an answer has to be taken in the end. The team hears of one that ended the
  * connection after the hour, too.
  */
 @ApplicationScoped

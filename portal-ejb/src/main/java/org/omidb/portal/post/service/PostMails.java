@@ -89,7 +89,8 @@ public class PostMails {
           Map.of(
               "mail", mail.template(),
               "status", report.status(),
-              "name", name.orElse("somebody without an account, or whom the report does not name")));
+              "name",
+                  name.orElse("somebody without an account, or whom the report does not name")));
     }
   }
 

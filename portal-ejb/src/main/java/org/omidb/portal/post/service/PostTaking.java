@@ -121,8 +121,8 @@ public class PostTaking {
   }
 
   /**
-   * The token tells which mail it is. Who was sent that mail knows the token, too, as may those whom
-   * they have shown it to, so whom it was for is not taken from the report alone.
+   * The token tells which mail it is. Who was sent that mail knows the token, too, as may those
+   * whom they have shown it to, so whom it was for is not taken from the report alone.
    */
   private PostVerdict cameBack(IncomingMail mail, CameBack report, MailboxSettings mailbox) {
     for (var address : mail.recipients()) {

@@ -29,25 +29,26 @@ public class CutStore {
   public MailCut cut(MailUid mail, Instant now) {
     var cuts =
         ((Number)
-            em.createNativeQuery(
-                    """
-                    insert into post_cut (validity, uid, cuts, last)
-                    values (:validity, :uid, 1, :now)
-                    on conflict (validity, uid)
-                    do update set cuts = post_cut.cuts + 1, last = excluded.last
-                    returning cuts
-                    """)
-                .setParameter("validity", mail.validity())
-                .setParameter("uid", mail.uid())
-                .setParameter("now", now)
-                .getSingleResult())
-        .intValue();
+                em.createNativeQuery(
+                        """
+                        insert into post_cut (validity, uid, cuts, last)
+                        values (:validity, :uid, 1, :now)
+                        on conflict (validity, uid)
+                        do update set cuts = post_cut.cuts + 1, last = excluded.last
+                        returning cuts
+                        """)
+                    .setParameter("validity", mail.validity())
+                    .setParameter("uid", mail.uid())
+                    .setParameter("now", now)
+                    .getSingleResult())
+            .intValue();
     return new MailCut(mail, cuts, now);
   }
 
   /** The mails at which it was lost, by their numbers. */
   public List<MailCut> all() {
-    return em.unwrap(Session.class)
+    return em
+        .unwrap(Session.class)
         .createNativeQuery(
             "select validity, uid, cuts, last from post_cut order by uid", Object[].class)
         .stream()
@@ -61,10 +62,7 @@ public class CutStore {
 
   /** Forgets all mails but these. */
   public void keepOnly(Collection<MailUid> mails) {
-    all().stream()
-        .map(MailCut::mail)
-        .filter(mail -> !mails.contains(mail))
-        .forEach(this::forget);
+    all().stream().map(MailCut::mail).filter(mail -> !mails.contains(mail)).forEach(this::forget);
   }
 
   private void forget(MailUid mail) {

@@ -218,7 +218,9 @@ class FileScansTest extends ApplicationJourney {
     save(id, "flow", version(id, "flow"), Map.of("diagram", third.toString()));
     portal.mails.clear();
     portal.scan(second);
-    assertThat(portal.mails.getFirst().body()).contains("all of them stand").doesNotContain(UNSUBMITTABLE);
+    assertThat(portal.mails.getFirst().body())
+        .contains("all of them stand")
+        .doesNotContain(UNSUBMITTABLE);
     assertThat(line(id, portal.rita, third).earlier())
         .extracting(it -> it.id().toString())
         .containsExactly(first);

@@ -57,8 +57,7 @@ class ScanOlderFilesTest {
   }
 
   private FileScans scans() {
-    return new FileScans(
-        unused(), unused(), unused(), unused(), unused(), unused(), unused()) {
+    return new FileScans(unused(), unused(), unused(), unused(), unused(), unused(), unused()) {
       @Override
       List<UUID> older(int atMost) {
         return waiting.stream().limit(atMost).toList();
