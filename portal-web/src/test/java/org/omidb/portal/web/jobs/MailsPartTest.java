@@ -18,7 +18,7 @@ import org.omidb.portal.mail.domain.MailLine;
 import org.omidb.portal.mail.service.CaseMails;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Role;
-import org.omidb.portal.web.Said;
+import org.omidb.portal.web.shared.Said;
 import org.omidb.portal.web.StandIns;
 import org.omidb.portal.web.shared.MalformedException;
 import org.omidb.portal.web.shared.NotShownException;
@@ -35,7 +35,7 @@ class MailsPartTest {
   private final Map<String, String> parameters = new HashMap<>(Map.of("about", CASE.toString()));
   private final List<UUID> returned = new ArrayList<>(List.of(FIRST));
   private final Set<UUID> seen = new HashSet<>();
-  private final Said said = Said.on("review.xhtml");
+  private final Said said = Said.on("admin/jobs.xhtml");
 
   @Test
   void what_the_page_showed_is_seen_to_and_nothing_waits() {
