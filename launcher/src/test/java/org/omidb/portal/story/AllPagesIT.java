@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** After everybody has walked through the portal: nobody has passed a page by. */
-@Order(4)
+@Order(5)
 class AllPagesIT {
 
   @Test

@@ -147,7 +147,7 @@ final class Answering {
     };
   }
 
-  private static byte[] picture() {
+  static byte[] picture() {
     try {
       var bytes = new ByteArrayOutputStream();
       ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);

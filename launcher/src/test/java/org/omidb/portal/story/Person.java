@@ -144,6 +144,11 @@ public final class Person {
     return open(address);
   }
 
+  /** What the page says at its head is wrong; empty where it says nothing. */
+  String problems() {
+    return String.join("\n", main().locator(".govuk-error-summary").allInnerTexts());
+  }
+
   /** Looks at the page as it stands now, with what has been filled in. */
   Person looksAround() {
     return look();
