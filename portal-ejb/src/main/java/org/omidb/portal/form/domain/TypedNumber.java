@@ -1,7 +1,6 @@
 package org.omidb.portal.form.domain;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.omidb.portal.form.domain.QuestionKind.Amount;
@@ -17,10 +16,18 @@ final class TypedNumber {
   private TypedNumber() {}
 
   static Optional<BigDecimal> read(String text) {
-    var plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    var plain = inPlainDigits(text);
     return NUMBER.matcher(plain).matches()
         ? Optional.of(new BigDecimal(BETWEEN_DIGITS.matcher(plain).replaceAll("")))
         : Optional.empty();
+  }
+
+  /** The digits of other scripts, and wide ones; what is raised or circled is no digit. */
+  private static String inPlainDigits(String text) {
+    return text.codePoints()
+        .map(it -> Character.isDigit(it) ? '0' + Character.digit(it, 10) : it)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   /** As it is stored, in one way whatever was typed; what is no number stays as it is. */

@@ -42,7 +42,9 @@ class QuestionKindTest {
     for (var typed : List.of("1,200", "1 200", "1\u00a0200", "１２００")) {
       assertThat(read(kind, typed).answers().first("q")).as(typed).contains("1200");
     }
-    assertThat(read(kind, "12 00").answers().first("q")).isEmpty();
+    for (var typed : List.of("12 00", "10\u00b3", "\u2460")) {
+      assertThat(read(kind, typed).answers().first("q")).as(typed).isEmpty();
+    }
     assertThat(read(kind, "12,00").answers().first("q")).isEmpty();
     assertThat(read(kind, "0").answers().first("q")).contains("0");
   }
