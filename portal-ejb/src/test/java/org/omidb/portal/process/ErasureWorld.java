@@ -18,11 +18,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.application.service.AnsweredFiles;
 import org.omidb.portal.application.service.ApplicationErasure;
 import org.omidb.portal.application.service.ApplicationSteps;
 import org.omidb.portal.application.service.Leftovers;
 import org.omidb.portal.application.store.ApplicationErasureStore;
 import org.omidb.portal.application.store.ApplicationStore;
+import org.omidb.portal.application.store.AsideStore;
+import org.omidb.portal.application.store.AttachmentStore;
 import org.omidb.portal.application.store.LeftoverStore;
 import org.omidb.portal.catalogue.service.Selections;
 import org.omidb.portal.erasure.domain.ErasureRequest;
@@ -32,6 +35,7 @@ import org.omidb.portal.erasure.service.ErasureMails;
 import org.omidb.portal.erasure.service.Erasures;
 import org.omidb.portal.erasure.service.Planning;
 import org.omidb.portal.erasure.store.ErasureStore;
+import org.omidb.portal.form.domain.Typed;
 import org.omidb.portal.history.service.Decider;
 import org.omidb.portal.history.store.Histories;
 import org.omidb.portal.link.service.Links;
@@ -46,6 +50,7 @@ import org.omidb.portal.screening.service.ScreeningErasure;
 import org.omidb.portal.screening.store.ScreeningStore;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
+import org.omidb.portal.shared.service.Json;
 import org.omidb.portal.testing.Heard;
 import org.omidb.portal.testing.TestDatabase;
 import org.omidb.portal.thread.domain.ThreadKind;
@@ -63,6 +68,7 @@ abstract class ErasureWorld extends ThreadWorld {
   final String address = word + "@Example.org";
   final List<World.Mail> told = new ArrayList<>();
   final List<UUID> clearing = new ArrayList<>();
+  final List<UUID> erasing = new ArrayList<>();
 
   @BeforeEach
   void words_of_every_kind() {
@@ -87,7 +93,8 @@ abstract class ErasureWorld extends ThreadWorld {
         insert into draft_aside (id, application_id, section, typed, put, put_by)
         values (gen_random_uuid(), '%s', 'project', '%s', now(), '%s')
         """
-            .formatted(application, word, world.rita.id()));
+            .formatted(
+                application, Json.write(Typed.of(Map.of("aims", List.of(word)))), world.rita.id()));
     change(
         """
         insert into parked_form (id, person_id, page, sent, content)
@@ -193,6 +200,9 @@ abstract class ErasureWorld extends ThreadWorld {
             steps,
             rows,
             new ApplicationErasureStore(em),
+            new AsideStore(em),
+            new AnsweredFiles(
+                new AttachmentStore(em), new Neighbours.Waiting(erasing), world.now::get),
             new Leftovers(steps, new LeftoverStore(em), unused(), links));
     var store = new ErasureStore(em);
     return new Erasures(

@@ -17,6 +17,7 @@ import org.omidb.portal.application.domain.UninvitedReason;
 import org.omidb.portal.application.store.ApplicationErasureStore;
 import org.omidb.portal.application.store.ApplicationErasureStore.InvitedAt;
 import org.omidb.portal.application.store.ApplicationStore;
+import org.omidb.portal.application.store.AsideStore;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
@@ -38,6 +39,8 @@ public class ApplicationErasure {
   private final ApplicationSteps steps;
   private final ApplicationStore rows;
   private final ApplicationErasureStore store;
+  private final AsideStore asides;
+  private final AnsweredFiles files;
   private final Leftovers leftovers;
 
   @Inject
@@ -45,10 +48,14 @@ public class ApplicationErasure {
       ApplicationSteps steps,
       ApplicationStore rows,
       ApplicationErasureStore store,
+      AsideStore asides,
+      AnsweredFiles files,
       Leftovers leftovers) {
     this.steps = steps;
     this.rows = rows;
     this.store = store;
+    this.asides = asides;
+    this.files = files;
     this.leftovers = leftovers;
   }
 
@@ -102,9 +109,28 @@ public class ApplicationErasure {
     leftovers.deleteWords(id);
   }
 
-  /** Deletes what somebody typed into any application beside its answers. */
+  /**
+   * Empties what somebody sent as an expression of interest of an application that is others' now,
+   * and deletes what they typed beside its answers, with its files.
+   */
+  public void emptyOf(PersonId person, String address, ApplicationId id) {
+    store.emptyInterest(id, address);
+    deleteAsides(person, id);
+  }
+
+  /** Deletes what somebody typed into any application beside its answers, with its files. */
   public void deleteAsides(PersonId person) {
-    store.deleteAsides(person);
+    asides.besideWhich(person).forEach(id -> deleteAsides(person, id));
+  }
+
+  private void deleteAsides(PersonId person, ApplicationId id) {
+    steps.hold(id);
+    asides.of(id).stream()
+        .filter(aside -> aside.by().equals(person))
+        .forEach(aside -> {
+          asides.delete(id, aside.id());
+          files.release(id, aside.typed());
+        });
   }
 
   /** Takes back what was sent to an address, and forgets it. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.omidb.portal.application.domain.InviteeId;
 import org.omidb.portal.shared.domain.ApplicationId;
-import org.omidb.portal.shared.domain.PersonId;
 
 /** Empties rows of words under the events, and finds what belongs to an address. */
 @ApplicationScoped
@@ -26,6 +25,9 @@ public class ApplicationErasureStore {
           where application_id = :id
           """);
 
+  private static final String EMPTY_INTEREST =
+      "update interest set name = '', email = '', answers = '', content_key = null";
+
   private final EntityManager em;
 
   @Inject
@@ -39,13 +41,6 @@ public class ApplicationErasureStore {
     EMPTIED.forEach(
         sql -> em.createNativeQuery(sql).setParameter("id", id.value()).executeUpdate());
     em.clear();
-  }
-
-  /** Deletes what the person typed beside answers of any application, which no answer became. */
-  public void deleteAsides(PersonId person) {
-    em.createQuery("delete from AsideRow a where a.putBy = :person")
-        .setParameter("person", person.value())
-        .executeUpdate();
   }
 
   /**
@@ -93,6 +88,17 @@ public class ApplicationErasureStore {
         .toList();
   }
 
+  /** Empties what was sent from this address as the interest of an application that goes on. */
+  public void emptyInterest(ApplicationId id, String address) {
+    em.flush();
+    em.createNativeQuery(
+            EMPTY_INTEREST + " where application_id = :id and lower(email) = lower(:address)")
+        .setParameter("id", id.value())
+        .setParameter("address", address)
+        .executeUpdate();
+    em.clear();
+  }
+
   /** Empties the address, and what was sent from it as an interest, confirmed or not. */
   public void forget(String address) {
     em.flush();
@@ -101,9 +107,7 @@ public class ApplicationErasureStore {
                 + " where lower(address) = lower(:address)")
         .setParameter("address", address)
         .executeUpdate();
-    em.createNativeQuery(
-            "update interest set name = '', email = '', answers = '', content_key = null"
-                + " where lower(email) = lower(:address)")
+    em.createNativeQuery(EMPTY_INTEREST + " where lower(email) = lower(:address)")
         .setParameter("address", address)
         .executeUpdate();
     em.createNativeQuery("delete from pending_interest where lower(email) = lower(:address)")

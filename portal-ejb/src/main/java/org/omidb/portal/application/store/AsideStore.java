@@ -57,6 +57,18 @@ public class AsideStore {
         .toList();
   }
 
+  /** The applications beside whose answers something waits that the person typed. */
+  public List<ApplicationId> besideWhich(PersonId by) {
+    return em.createQuery(
+            "select distinct a.applicationId from AsideRow a where a.putBy = :by"
+                + " order by a.applicationId",
+            UUID.class)
+        .setParameter("by", by.value())
+        .getResultStream()
+        .map(ApplicationId::new)
+        .toList();
+  }
+
   private static Aside aside(AsideRow row) {
     return new Aside(
         row.id, row.section, Json.read(row.typed, Typed.class), row.put, new PersonId(row.putBy));

@@ -69,7 +69,6 @@ public class Emptying {
       }
     }
     request.person().ifPresent(parked::removeAll);
-    request.person().ifPresent(applications::deleteAsides);
     if (plan.profile()) {
       request.person().ifPresent(this::forget);
       forget(request.address());
@@ -97,6 +96,7 @@ public class Emptying {
         .person()
         .ifPresent(person -> {
           threads.emptyOf(person, application);
+          applications.emptyOf(person, request.address(), application);
           if (applies) {
             applications.leave(person, application);
           }
@@ -105,6 +105,7 @@ public class Emptying {
 
   private void forget(PersonId person) {
     threads.emptyOf(person);
+    applications.deleteAsides(person);
     selections.forgetNames(person);
     people.erase(person);
   }
