@@ -46,8 +46,13 @@ async function choose(part, answer) {
   part.prepend(told);
 }
 
-// What an answer leads to comes from the page as it is now, each question to its place; what is not
-// asked any more goes, and what was typed there stays in the draft.
+// Whether the portal has all that stands in a part, and nobody is at it.
+const isKept = part => sent.get(part) === given(part) && !part.dataset.unsaved && !part.dataset.beside
+  && !part.contains(document.activeElement)
+  && [...part.querySelectorAll('input[type=file]')].every(it => it.files.length === 0);
+
+// What an answer leads to comes from the page as it is now, each question to its place. What is not
+// asked any more goes, and stays in the draft; until that has it, it stays here.
 async function ask(names) {
   const fresh = await fetch(location.href, {signal: AbortSignal.timeout(15000)})
     .then(async response => response.ok && new DOMParser().parseFromString(await response.text(), 'text/html'))
@@ -57,25 +62,32 @@ async function ask(names) {
     return say(note.dataset.changed);
   }
   await pressed;
+  const filledNow = fresh.querySelector('input[name=filled]').value.split(' ');
+  const old = new Map([...form.querySelectorAll('[data-question]')].map(part => [part.dataset.question, part]));
   let more = false;
   let last = null;
-  const old = new Map([...form.querySelectorAll('[data-question]')].map(part => [part.dataset.question, part]));
   for (const part of fresh.querySelectorAll('[data-question]')) {
-    const there = old.get(part.dataset.question);
-    old.delete(part.dataset.question);
+    const id = part.dataset.question;
+    const there = old.get(id);
+    old.delete(id);
     if (!there) {
       const come = document.adoptNode(part);
       last ? last.after(come) : form.querySelector('[data-question]').before(come);
+      filled.value = [...entries().filter(it => !isOf(id)(it)), ...filledNow.filter(isOf(id))].join(' ');
       attend(come);
       import('./govuk-frontend.min.js').then(({initAll}) => initAll({scope: come}));
       more = true;
     }
     last = there ?? part;
   }
-  old.forEach(part => part.remove());
-  form.enctype = fresh.querySelector('input[name="portal.asked"]').form.enctype;
-  form.querySelector('input[name="portal.asked"]').value = names;
-  if (more) {
+  const left = [...old.values()].filter(part => !isKept(part));
+  old.forEach(part => left.includes(part) || part.remove());
+  form.enctype = form.querySelector('input[type=file]') ? 'multipart/form-data' : now.form.enctype;
+  form.querySelector('input[name="portal.asked"]').value =
+    [names, ...left.map(part => part.dataset.question)].join(',');
+  if (left.length > 0) {
+    note.textContent += '. ' + note.dataset.changed;
+  } else if (more) {
     note.textContent += '. ' + note.dataset.more;
   }
 }
@@ -117,11 +129,15 @@ async function save(part) {
   say(answer.told);
   if (answer.filled) {
     filled.value = [...entries().filter(it => !isOf(id)(it)), answer.filled].join(' ');
-    if (answer.asked !== value('portal.asked')) {
+    delete part.dataset.unsaved;
+    // beside a page that shows what was put aside stands another answer, which leads elsewhere
+    if (answer.asked !== value('portal.asked') && !new URLSearchParams(location.search).has('aside')) {
       await ask(answer.asked);
     }
   } else if (answer.href) {
     choose(part, answer);
+  } else {
+    part.dataset.unsaved = 'true';
   }
 }
 
@@ -155,6 +171,7 @@ document.addEventListener('visibilitychange', () => {
 form.addEventListener('submit', event => {
   if (waiting > 0) {
     event.preventDefault();
-    saving.finally(() => form.requestSubmit(event.submitter));
+    saving.finally(() =>
+      form.requestSubmit(event.submitter?.form === form ? event.submitter : undefined));
   }
 });

@@ -3,6 +3,7 @@ package org.omidb.portal.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.HashSet;
 import java.util.regex.Pattern;
@@ -155,12 +156,60 @@ class TogetherIT {
     assertThat(rita.field("involvement-why-not")).hasValue("Nobody was asked.");
   }
 
-  private void choose(String field, String value) {
-    rita.field(field).and(rita.page().locator("[value='" + value + "']")).check();
+  @Test
+  @Order(5)
+  void what_is_not_saved_stays_where_it_stands_though_it_is_not_asked_any_more() {
+    rita.open(project());
+    rita.page().route("**/application/answer", Route::abort);
+    rita.field("involvement-why-not").fill("Not sent.");
+    rita.field("involvement-why-not").blur();
+    assertThat(rita.page().getByRole(AriaRole.STATUS).last()).containsText("cannot be reached");
+    rita.page().unroute("**/application/answer");
+    choose("involvement", "yes");
+    assertThat(rita.page().getByRole(AriaRole.STATUS).last()).containsText("save the page");
+    assertThat(rita.field("involvement-why-not")).hasValue("Not sent.");
+    rita.press("Save and come back later").open(project());
+    choose("involvement", "no");
+    assertThat(rita.field("involvement-why-not")).hasValue("Not sent.");
   }
 
   @Test
-  @Order(5)
+  @Order(6)
+  void what_comes_is_what_is_saved_by_then_and_can_be_emptied() {
+    rita.open(project());
+    choose("involvement", "yes");
+    rufus.open(project());
+    leave(rufus, "involvement-how", "Rufus’s panel.");
+    choose("involvement", "no");
+    assertThat(rita.field("involvement-how")).hasCount(0);
+    leave(rufus, "involvement-how", "Rufus’s other panel.");
+    choose("involvement", "yes");
+    assertThat(rita.field("involvement-how")).hasValue("Rufus’s other panel.");
+    leave(rita, "involvement-how", "");
+    rita.open(project());
+    assertThat(rita.field("involvement-how")).hasValue("");
+  }
+
+  @Test
+  @Order(7)
+  void the_key_enter_in_a_row_that_has_just_come_saves_it() {
+    rita.open(application.replace("/tasks", "/section") + "&section=team");
+    choose("alone", "team");
+    var row = rita.field("team-members_1_name");
+    row.fill("Ada Lovelace");
+    row.press("Enter");
+    rita.sees("There is a problem");
+    assertThat(rita.field("team-members_1_name")).hasValue("Ada Lovelace");
+  }
+
+  /** Chooses, and is told when it is saved and what is asked now. */
+  private void choose(String field, String value) {
+    var option = rita.field(field).and(rita.page().locator("[value='" + value + "']"));
+    rita.page().waitForResponse(it -> it.url().contains("/application/answer"), option::check);
+  }
+
+  @Test
+  @Order(8)
   void the_whole_form_is_finished_with_the_keyboard_alone_at_a_telephone_without_javascript() {
     var plain = browsers.atTelephone("rita", false);
     plain.signIn(portal.password());
