@@ -22,7 +22,7 @@ final class Detours {
   void lookAtAnEmptyDraft(String application) {
     applicant.open("/application/list").sees("Draft");
     applicant.open(application).follow("Withdraw this application").sees("This cannot be undone");
-    applicant.open(application.replace("/tasks", "/form")).sees("There is nothing to move");
+    applicant.open(application.replace("/tasks", "/form")).sees("You cannot move this application");
     applicant.open(application).follow("Check your answers").sees("Before you can submit");
     applicant.follow(": ").sees("There is a problem");
   }
