@@ -24,7 +24,7 @@ class ManyNamesTest {
             .text("OperatorsName", names)
             .text("SoftwareVersions", "by AAAAAAA3999")
             .items("ViewCodeSequence", items);
-    var data = assertTimeoutPreemptively(ofSeconds(2), () -> Released.of(source));
+    var data = assertTimeoutPreemptively(ofSeconds(60), () -> Released.of(source));
     assertThat(data.text("SoftwareVersions")).contains("REMOVED");
     assertThat(data.items("ViewCodeSequence").get(7).text("CodeMeaning")).contains("a".repeat(60));
   }
@@ -41,7 +41,7 @@ class ManyNamesTest {
             .text("SoftwareVersions", "1.8")
             .text("Manufacturer", "Elm")
             .text("BodyPartExamined", "BREAST");
-    var data = assertTimeoutPreemptively(ofSeconds(5), () -> Released.of(source));
+    var data = assertTimeoutPreemptively(ofSeconds(60), () -> Released.of(source));
     assertThat(data.text("SoftwareVersions")).contains("REMOVED");
     assertThat(data.text("Manufacturer")).contains("REMOVED");
     assertThat(data.text("BodyPartExamined")).contains("BREAST");

@@ -17,7 +17,7 @@ class CursorTest {
     try (var connection = TestDatabase.dataSource().getConnection()) {
       connection.setAutoCommit(false);
       Assertions.assertTimeoutPreemptively(
-          Duration.ofSeconds(5),
+          Duration.ofSeconds(60),
           () -> {
             try (var rows =
                 Cursor.over(
