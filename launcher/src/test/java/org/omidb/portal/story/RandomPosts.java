@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -123,7 +124,7 @@ final class RandomPosts {
     }
     var buttons =
         form.select("button[name], input[type=submit][name]").stream()
-            .filter(button -> LEFT_ALONE.stream().noneMatch(button.attr("name")::contains))
+            .filter(button -> LEFT_ALONE.stream().noneMatch(words(button)::contains))
             .toList();
     fields.removeIf(field ->
         form.select("input[type=submit], button").stream()
@@ -133,6 +134,12 @@ final class RandomPosts {
       fields.add(new Field(pressed.attr("name"), pressed.attr("value")));
     }
     return fields;
+  }
+
+  /** What a button is called, for programs and for people. */
+  private static String words(Element button) {
+    return (button.attr("name") + " " + button.attr("value") + " " + button.text())
+        .toLowerCase(Locale.ROOT);
   }
 
   private List<Field> changed(List<Field> fields, Random random) {
