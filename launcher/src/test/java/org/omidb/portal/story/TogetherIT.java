@@ -74,7 +74,10 @@ class TogetherIT {
         .write("Email address", RUFUS)
         .choose("What can they do?", "Can edit")
         .press("Send the invitation");
-    rufus.open(link(RUFUS, "Rita Rowe invites you")).press("Join the application").sees("You have joined");
+    rufus
+        .open(link(RUFUS, "Rita Rowe invites you"))
+        .press("Join the application")
+        .sees("You have joined");
   }
 
   private String link(String to, String subject) {

@@ -18,10 +18,10 @@ import org.omidb.portal.mail.domain.MailLine;
 import org.omidb.portal.mail.service.CaseMails;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Role;
-import org.omidb.portal.web.shared.Said;
 import org.omidb.portal.web.StandIns;
 import org.omidb.portal.web.shared.MalformedException;
 import org.omidb.portal.web.shared.NotShownException;
+import org.omidb.portal.web.shared.Said;
 import org.omidb.portal.web.shared.Texts;
 
 /** Seeing to mails that came back: to those that the page showed, and to no other. */
