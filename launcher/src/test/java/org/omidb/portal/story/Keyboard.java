@@ -2,7 +2,9 @@ package org.omidb.portal.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -28,6 +30,8 @@ import org.omidb.portal.form.domain.QuestionKind.Several;
 final class Keyboard {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private static final double OPENS_WITHIN = 15_000;
 
   /** More stops than any page of the form has. */
   private static final int MOST_STOPS = 400;
@@ -119,13 +123,24 @@ final class Keyboard {
         }
       }
       case "file" ->
-          page.waitForFileChooser(() -> page.keyboard().press("Enter"))
+          chooser()
               .setFiles(new FilePayload("data-flow.png", "image/png", Answering.picture()));
       default -> {
         if (stop.text("value").isEmpty()) {
           page.keyboard().type(text(form, stop));
         }
       }
+    }
+  }
+
+  /** Either key opens it; which one a browser hears first is its own affair. */
+  private FileChooser chooser() {
+    try {
+      return page.waitForFileChooser(
+          new Page.WaitForFileChooserOptions().setTimeout(OPENS_WITHIN),
+          () -> page.keyboard().press("Enter"));
+    } catch (TimeoutError e) {
+      return page.waitForFileChooser(() -> page.keyboard().press("Space"));
     }
   }
 
