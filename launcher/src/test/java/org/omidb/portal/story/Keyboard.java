@@ -123,8 +123,7 @@ final class Keyboard {
         }
       }
       case "file" ->
-          chooser()
-              .setFiles(new FilePayload("data-flow.png", "image/png", Answering.picture()));
+          chooser().setFiles(new FilePayload("data-flow.png", "image/png", Answering.picture()));
       default -> {
         if (stop.text("value").isEmpty()) {
           page.keyboard().type(text(form, stop));
