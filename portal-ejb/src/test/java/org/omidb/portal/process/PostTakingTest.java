@@ -2,56 +2,26 @@ package org.omidb.portal.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.omidb.portal.testing.Unused.unused;
 import static org.omidb.portal.thread.domain.ThreadKind.AMONG_STAFF;
 import static org.omidb.portal.thread.domain.ThreadKind.IN_COMMITTEE;
 import static org.omidb.portal.thread.domain.ThreadKind.WITH_APPLICANT;
 
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.ApplicationRelation;
-import org.omidb.portal.application.store.ApplicationStore;
-import org.omidb.portal.mail.domain.Letter;
-import org.omidb.portal.mail.domain.MailLine;
-import org.omidb.portal.mail.domain.MailToken;
-import org.omidb.portal.mail.domain.ReturnedMail;
-import org.omidb.portal.mail.service.CaseMails;
-import org.omidb.portal.mail.service.MailboxSettings;
-import org.omidb.portal.mail.service.Outbox;
-import org.omidb.portal.mail.store.OutboxStore;
-import org.omidb.portal.people.service.People;
 import org.omidb.portal.people.store.PersonStore;
 import org.omidb.portal.post.domain.IncomingMail;
-import org.omidb.portal.post.domain.MailContent;
 import org.omidb.portal.post.domain.MailOrigin;
 import org.omidb.portal.post.domain.PostOutcome;
-import org.omidb.portal.post.domain.PostVerdict;
-import org.omidb.portal.post.service.PostMails;
-import org.omidb.portal.post.service.PostTaking;
-import org.omidb.portal.post.store.PostStore;
-import org.omidb.portal.shared.domain.Caller;
-import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Sha256;
-import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.testing.NeedsDatabase;
-import org.omidb.portal.thread.domain.ThreadId;
 import org.omidb.portal.thread.domain.Voice;
 
 /** Answers that come by mail: whose are said in a thread, and who hears that theirs is not. */
 @NeedsDatabase
-class PostTakingTest extends ThreadWorld {
-
-  private static final MailboxSettings MAILBOX = MailboxSettings.of(World.settings()).orElseThrow();
-
-  private int sent;
+class PostTakingTest extends PostWorld {
 
   @Test
   void an_answer_by_mail_is_said_in_the_thread_and_marked_and_the_team_hears_of_it() {
@@ -88,12 +58,6 @@ class PostTakingTest extends ThreadWorld {
     var mail = Sha256.of("mail of " + application);
     keep(mail);
     assertThatThrownBy(() -> keep(mail)).isInstanceOf(PersistenceException.class);
-  }
-
-  private void keep(Sha256 mail) {
-    with(it ->
-        new PostStore(it.world().em())
-            .keep(mail, new PostVerdict.Taken("x", 0), Optional.empty(), world.now.get()));
   }
 
   @Test
@@ -226,271 +190,5 @@ class PostTakingTest extends ThreadWorld {
       assertThatThrownBy(() -> address(id)).isInstanceOf(PersistenceException.class);
     }
     address(open(world.lena, WITH_APPLICANT));
-  }
-
-  @Test
-  void a_mail_that_came_back_stands_at_its_case_until_somebody_has_seen_to_it() {
-    var mail = sent("thread-asked");
-    assertThat(take(report(mail, "rita@example.org"))).isEqualTo(PostOutcome.RETURNED);
-    assertThat(mails.getLast().recipient()).isEqualTo("team@example.org");
-    var line = with(it -> caseMails(it).about(world.lena, application.value())).getFirst();
-    assertThat(line.state()).isEqualTo("RETURNED");
-    var returned = line.returned().orElseThrow();
-    assertThat(returned.person()).contains("Dr rita");
-    assertThat(returned.status()).isEqualTo("5.1.1");
-    assertThat(returned.came()).isEqualTo(world.now.get());
-    assertThat(unseen(world.lena)).contains(mail);
-    assertThat(unseen(world.rita)).isEmpty();
-    assertThatThrownBy(() -> see(world.rita, mail)).isInstanceOf(NotFoundException.class);
-    see(world.lena, mail);
-    assertThat(unseen(world.lena)).doesNotContain(mail);
-  }
-
-  @Test
-  void a_report_without_a_recipient_is_about_nobody_and_never_about_somebody_erased() {
-    with(it -> {
-      new PersonStore(it.world().em()).erase(world.maya.id());
-      assertThat(new PersonStore(it.world().em()).at("")).isEmpty();
-      return true;
-    });
-    var mail = sent("thread-asked");
-    assertThat(take(report(mail, ""))).isEqualTo(PostOutcome.RETURNED);
-    assertThat(named(mail)).isEmpty();
-  }
-
-  @Test
-  void only_whom_the_mail_went_to_is_named_whomever_the_report_names() {
-    var mail = sent("thread-asked");
-    take(report(mail, "lena@example.org"));
-    assertThat(named(mail)).isEmpty();
-    assertThat(unseen(world.lena)).contains(mail);
-    var other = sent("thread-asked");
-    take(report(other, "Rita@Example.org"));
-    assertThat(named(other)).contains("Dr rita");
-    take(report(sent("erasure-refused", Optional.empty()), "lena@example.org"));
-    assertThat(mails.getLast().body()).contains("does not name").doesNotContain("lena");
-  }
-
-  /** Whom the list of mails says that one which came back was for. */
-  private Optional<String> named(UUID mail) {
-    return with(it -> caseMails(it).about(world.lena, application.value())).stream()
-        .filter(it -> it.id().equals(mail))
-        .findFirst()
-        .flatMap(MailLine::returned)
-        .flatMap(MailLine.Returned::person);
-  }
-
-  @Test
-  void only_what_the_reader_was_shown_is_seen_to() {
-    var shown = sent("thread-asked");
-    var since = sent("thread-asked");
-    var fine = sent("thread-asked");
-    take(report(shown, "rita@example.org"));
-    take(report(since, "rita@example.org"));
-    see(world.lena, shown);
-    assertThat(unseen(world.lena)).contains(since).doesNotContain(shown);
-    assertThatThrownBy(() -> see(world.lena)).isInstanceOf(NotFoundException.class);
-    assertThatThrownBy(() -> see(world.lena, since, fine)).isInstanceOf(NotFoundException.class);
-    var elsewhere = sent("thread-asked", Optional.of(Uuid7.next()));
-    take(report(elsewhere, "rita@example.org"));
-    assertThatThrownBy(() -> see(world.lena, elsewhere)).isInstanceOf(NotFoundException.class);
-    assertThat(unseen(world.lena)).contains(since, elsewhere);
-  }
-
-  @Test
-  void a_second_report_of_a_mail_tells_nobody_again_and_one_of_a_mail_to_the_team_nobody_at_all() {
-    var mail = sent("thread-asked");
-    take(report(mail, "rita@example.org"));
-    var told = List.copyOf(mails);
-    assertThat(take(report(mail, "rita@example.org"))).isEqualTo(PostOutcome.RETURNED);
-    assertThat(take(report(sent("thread-answered"), "team@example.org")))
-        .isEqualTo(PostOutcome.RETURNED);
-    assertThat(take(report(sent("mail-came-back"), "forwarded@elsewhere.example")))
-        .isEqualTo(PostOutcome.RETURNED);
-    assertThat(mails).isEqualTo(told);
-  }
-
-  @Test
-  void of_a_mail_about_no_application_the_team_is_told_which_it_was_and_of_a_strangers_nothing() {
-    take(report(sent("erasure-refused", Optional.empty()), "rita@example.org"));
-    assertThat(mails.getLast().recipient()).isEqualTo("team@example.org");
-    assertThat(mails.getLast().body()).contains("Dr rita", "erasure-refused", "5.1.1");
-    take(report(sent("audit-signed", Optional.empty()), "nobody@example.org"));
-    assertThat(mails.getLast().body()).contains("somebody without an account", "audit-signed");
-    var told = List.copyOf(mails);
-    take(report(sent("interest-confirm", Optional.empty()), "mistyped@example.org"));
-    take(report(sent("mail-came-back-alone", Optional.empty()), "forwarded@elsewhere.example"));
-    assertThat(mails).isEqualTo(told);
-  }
-
-  @Test
-  void a_report_with_a_token_that_no_mail_had_is_left_alone() {
-    assertThat(take(report(Uuid7.next(), "rita@example.org"))).isEqualTo(PostOutcome.LEFT_ALONE);
-  }
-
-  private final Map<UUID, MailToken> tokens = new HashMap<>();
-
-  /** A mail of the case that has gone. */
-  private UUID sent(String template) {
-    return sent(template, Optional.of(application.value()));
-  }
-
-  private UUID sent(String template, Optional<UUID> about) {
-    var id = Uuid7.next();
-    var token = MailToken.random();
-    tokens.put(id, token);
-    with(it -> {
-      var outbox = new OutboxStore(it.world().em());
-      outbox.add(new Letter(id, "rita@example.org", "S", "B"), template, about, world.now.get());
-      it.world().em().flush();
-      outbox.returnsTo(id, token.hash(), token.hashFor("rita@example.org"));
-      it.world().em().flush();
-      outbox.markSent(id, world.now.get());
-      return true;
-    });
-    return id;
-  }
-
-  private IncomingMail report(UUID mail, String recipient) {
-    var token = tokens.getOrDefault(mail, MailToken.random());
-    return new IncomingMail(
-        Optional.of("<" + ++sent + "-" + application + "@mx.example>"),
-        List.of(MAILBOX.addresses().with(token)),
-        List.of(""),
-        List.of(),
-        MailOrigin.PROGRAM,
-        new MailContent.Report(true, "5.1.1", recipient));
-  }
-
-  private List<UUID> unseen(Caller caller) {
-    return with(it -> caseMails(it).returned(caller)).stream().map(ReturnedMail::mail).toList();
-  }
-
-  private void see(Caller caller, UUID... shown) {
-    with(it -> {
-      caseMails(it).see(caller, application.value(), Set.of(shown));
-      return true;
-    });
-  }
-
-  private CaseMails caseMails(Services it) {
-    return new CaseMails(new OutboxStore(it.world().em()), unused(), world.now::get);
-  }
-
-  /** The outbox, whose mails are read here, and that knows which have come back. */
-  private static final class Returning extends Outbox {
-    private final Neighbours.Letters letters;
-
-    Returning(OutboxStore store, List<World.Mail> mails) {
-      super(store, unused(), () -> Instant.parse("2026-11-22T10:00:00Z"));
-      letters = new Neighbours.Letters(mails);
-    }
-
-    @Override
-    public void send(
-        Optional<UUID> about,
-        String recipient,
-        String template,
-        Map<String, String> values,
-        Optional<String> replyTo) {
-      letters.send(about, recipient, template, values, replyTo);
-    }
-  }
-
-  private void address(ThreadId id) {
-    with(it -> {
-      it.world()
-          .em()
-          .createNativeQuery(
-              "insert into thread_reply (token, thread_id, person_id, expires)"
-                  + " values (:token, :thread, :person, now())")
-          .setParameter("token", Sha256.of("token" + id).hex())
-          .setParameter("thread", id.value())
-          .setParameter("person", world.rita.id().value())
-          .executeUpdate();
-      return true;
-    });
-  }
-
-  private void relate(Caller caller, ApplicationRelation relation) {
-    with(it -> {
-      new ApplicationStore(it.world().em()).relate(application, caller.id(), relation);
-      return true;
-    });
-  }
-
-  private void unrelate(Caller caller) {
-    with(it -> {
-      it.world()
-          .em()
-          .createNativeQuery("delete from application_relation where person_id = :person")
-          .setParameter("person", caller.id().value())
-          .executeUpdate();
-      return true;
-    });
-  }
-
-  /** Rita's answer to the last mail that she was sent. */
-  private IncomingMail answer(String words) {
-    return answer(words, 0);
-  }
-
-  private IncomingMail answer(String words, int files) {
-    var replyTo = mailsTo("rita@example.org").getLast().replyTo().orElseThrow();
-    return new IncomingMail(
-        Optional.of("<" + ++sent + "-" + application + "@uni.example>"),
-        List.of("someone@else.example", replyTo),
-        List.of("rita@example.org"),
-        List.of("mx.portal.example.org; dmarc=pass"),
-        MailOrigin.PERSON,
-        new MailContent.Words(words, files));
-  }
-
-  private IncomingMail named(IncomingMail mail) {
-    return new IncomingMail(
-        Optional.of("<" + ++sent + "-" + application + "@again.example>"),
-        mail.recipients(),
-        mail.from(),
-        mail.judgements(),
-        mail.origin(),
-        mail.content());
-  }
-
-  private static IncomingMail from(IncomingMail mail, String from) {
-    return new IncomingMail(
-        mail.messageId(),
-        mail.recipients(),
-        List.of(from),
-        mail.judgements(),
-        mail.origin(),
-        mail.content());
-  }
-
-  private static IncomingMail to(IncomingMail mail, String to) {
-    return new IncomingMail(
-        mail.messageId(),
-        List.of(to),
-        mail.from(),
-        mail.judgements(),
-        mail.origin(),
-        mail.content());
-  }
-
-  private PostOutcome take(IncomingMail mail) {
-    return with(it -> taking(it).take(mail, Sha256.of("bytes"), MAILBOX));
-  }
-
-  private PostTaking taking(Services it) {
-    var people = new People(new PersonStore(it.world().em()));
-    var letters = new Returning(new OutboxStore(it.world().em()), mails);
-    return new PostTaking(
-        new PostStore(it.world().em()),
-        it.replies(),
-        people,
-        it.threads(),
-        new PostMails(
-            letters, World.settings(), people, it.world().applications(), it.replies(), it.told()),
-        letters,
-        world.now::get);
   }
 }
