@@ -12,21 +12,17 @@ import org.omidb.portal.shared.domain.ApplicationId;
 @ApplicationScoped
 public class ApplicationErasureStore {
 
+  private static final String EMPTY_INTEREST =
+      "update interest set name = '', email = '', answers = '', content_key = null";
+
   private static final List<String> EMPTIED =
       List.of(
-          """
-          update interest set name = '', email = '', answers = '', content_key = null,
-            answer = null, answer_key = null
-          where application_id = :id
-          """,
+          EMPTY_INTEREST + ", answer = null, answer_key = null where application_id = :id",
           "update application_revision set body = '', content_key = null where application_id = :id",
           """
           update co_applicant_address set address = '', content_key = null
           where application_id = :id
           """);
-
-  private static final String EMPTY_INTEREST =
-      "update interest set name = '', email = '', answers = '', content_key = null";
 
   private final EntityManager em;
 

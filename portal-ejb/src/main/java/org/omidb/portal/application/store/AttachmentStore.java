@@ -206,14 +206,7 @@ public class AttachmentStore {
 
   /** The application of a file at which no virus scanner has looked. */
   public Optional<ApplicationId> unseenIn(UUID file) {
-    return em.createQuery(
-            "select a.applicationId from AttachmentRow a where a.id = :file and a.removed is null"
-                + " and (a.scan is null or a.scan = 'WAITING')",
-            UUID.class)
-        .setParameter("file", file)
-        .getResultStream()
-        .map(ApplicationId::new)
-        .findFirst();
+    return applicationOf(file, "a.removed is null and (a.scan is null or a.scan = 'WAITING')");
   }
 
   /** The scanner has found nothing. */
@@ -242,21 +235,17 @@ public class AttachmentStore {
 
   /** The application that a file was taken away from. */
   public Optional<ApplicationId> removedFrom(UUID file) {
-    return em.createQuery(
-            "select a.applicationId from AttachmentRow a"
-                + " where a.id = :file and a.removed is not null",
-            UUID.class)
-        .setParameter("file", file)
-        .getResultStream()
-        .map(ApplicationId::new)
-        .findFirst();
+    return applicationOf(file, "a.removed is not null");
   }
 
   /** The application of a file that was found infected after it was submitted. */
   public Optional<ApplicationId> infectedIn(UUID file) {
+    return applicationOf(file, "a.removed is null and a.scan = 'INFECTED'");
+  }
+
+  private Optional<ApplicationId> applicationOf(UUID file, String condition) {
     return em.createQuery(
-            "select a.applicationId from AttachmentRow a"
-                + " where a.id = :file and a.removed is null and a.scan = 'INFECTED'",
+            "select a.applicationId from AttachmentRow a where a.id = :file and " + condition,
             UUID.class)
         .setParameter("file", file)
         .getResultStream()
