@@ -107,12 +107,13 @@ public class Worklists {
   public Worklist of(Caller caller) {
     var items = new ArrayList<WorkItem>();
     var released = released(caller);
-    applications.own(caller).stream()
+    var own = applications.own(caller);
+    own.stream()
         .filter(
             line -> released.stream().noneMatch(release -> release.application().equals(line.id())))
         .forEach(line ->
             WorkRules.own(line, applications.writes(caller, line.id())).ifPresent(items::add));
-    applications.own(caller).stream()
+    own.stream()
         .filter(line -> BEFORE_THE_DATA.contains(line.stage()))
         .filter(line -> terms.waiting(line.id()).contains(caller.id()))
         .forEach(line -> items.add(WorkRules.terms(line)));

@@ -34,6 +34,7 @@ public class HomePage {
   private final Texts texts;
   private final InstantSource clock;
   private Worklist work = new Worklist(List.of());
+  private List<Card> cards = List.of();
 
   @Inject
   public HomePage(
@@ -52,6 +53,7 @@ public class HomePage {
   @PostConstruct
   void load() {
     work = worklists.of(person.caller());
+    cards = Card.of(person.caller(), !applications.own(person.caller()).isEmpty());
   }
 
   /** What waits for the reader, the oldest first. */
@@ -81,6 +83,6 @@ public class HomePage {
   }
 
   public List<Card> getCards() {
-    return Card.of(person.caller(), !applications.own(person.caller()).isEmpty());
+    return cards;
   }
 }
