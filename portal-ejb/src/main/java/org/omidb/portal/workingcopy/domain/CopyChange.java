@@ -32,6 +32,9 @@ public sealed interface CopyChange {
   /** Moves a part by one place. */
   record MovePart(int key, boolean up) implements CopyChange {}
 
+  /** Puts a question behind another, or first into the section of this key. */
+  record PutQuestion(int key, int at) implements CopyChange {}
+
   /** Takes away a part, with what is in it. */
   record RemovePart(int key) implements CopyChange {}
 

@@ -12,6 +12,7 @@ import org.omidb.portal.workingcopy.domain.CopyChange.AddQuestion;
 import org.omidb.portal.workingcopy.domain.CopyChange.AddSection;
 import org.omidb.portal.workingcopy.domain.CopyChange.CompareWith;
 import org.omidb.portal.workingcopy.domain.CopyChange.MovePart;
+import org.omidb.portal.workingcopy.domain.CopyChange.PutQuestion;
 import org.omidb.portal.workingcopy.domain.CopyChange.RemovePart;
 import org.omidb.portal.workingcopy.domain.CopyChange.ReplaceAll;
 import org.omidb.portal.workingcopy.domain.CopyChange.WriteQuestion;
@@ -58,6 +59,10 @@ public final class CopyRules {
           copy.question(table).isPresent() ? sized(copy.withColumnOf(table)) : refuse(NO_SUCH_PART);
       case MovePart(var key, var up) ->
           copy.has(key) ? accept(copy.moved(key, up)) : refuse(NO_SUCH_PART);
+      case PutQuestion(var key, var at) ->
+          copy.isQuestion(key) && (copy.section(at).isPresent() || copy.isQuestion(at))
+              ? accept(copy.put(key, at))
+              : refuse(NO_SUCH_PART);
       case RemovePart(var key) -> copy.has(key) ? accept(copy.without(key)) : refuse(NO_SUCH_PART);
       case ReplaceAll(var by) -> sized(copy.replacedBy(by).tidied());
       case CompareWith(var version) -> accept(copy.on(version));

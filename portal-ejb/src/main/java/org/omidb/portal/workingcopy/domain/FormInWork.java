@@ -166,6 +166,19 @@ public record FormInWork(int base, int lastKey, List<SectionInWork> sections) {
     return new FormInWork(base, lastKey, Moved.question(sections, key, up));
   }
 
+  /** Whether this is the key of a question of its own, and no column. */
+  boolean isQuestion(int key) {
+    return questions().anyMatch(it -> it.key() == key);
+  }
+
+  /**
+   * With a question of its own behind that of this key, or first in the section of this key. Where
+   * it is told to stand behind itself it stays.
+   */
+  FormInWork put(int key, int at) {
+    return new FormInWork(base, lastKey, Moved.put(sections, key, at));
+  }
+
   /** The same, to be compared with another version. */
   FormInWork on(int version) {
     return new FormInWork(version, lastKey, sections);

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Lists with one of their parts moved by one place. */
+/** Lists with one of their parts at another place. */
 final class Moved {
 
   private Moved() {}
@@ -38,6 +38,34 @@ final class Moved {
     return sections.stream()
         .map(it -> it.with(in(it.questions(), question -> question.key() == key, up)))
         .toList();
+  }
+
+  /** With a question behind another, or first in a section; the same if it is behind itself. */
+  static List<SectionInWork> put(List<SectionInWork> sections, int key, int at) {
+    var question =
+        sections.stream()
+            .flatMap(it -> it.questions().stream())
+            .filter(it -> it.key() == key && key != at)
+            .findFirst();
+    return question
+        .map(moved -> sections.stream().map(it -> it.with(placed(it, moved, at))).toList())
+        .orElse(sections);
+  }
+
+  private static List<QuestionInWork> placed(SectionInWork section, QuestionInWork moved, int at) {
+    var all = new ArrayList<QuestionInWork>();
+    if (section.key() == at) {
+      all.add(moved);
+    }
+    for (var question : section.questions()) {
+      if (question.key() != moved.key()) {
+        all.add(question);
+      }
+      if (question.key() == at) {
+        all.add(moved);
+      }
+    }
+    return all;
   }
 
   private static List<SectionInWork> across(

@@ -24,6 +24,7 @@ import org.omidb.portal.workingcopy.domain.CopyChange.AddQuestion;
 import org.omidb.portal.workingcopy.domain.CopyChange.AddSection;
 import org.omidb.portal.workingcopy.domain.CopyChange.CompareWith;
 import org.omidb.portal.workingcopy.domain.CopyChange.MovePart;
+import org.omidb.portal.workingcopy.domain.CopyChange.PutQuestion;
 import org.omidb.portal.workingcopy.domain.CopyChange.RemovePart;
 import org.omidb.portal.workingcopy.domain.CopyChange.ReplaceAll;
 import org.omidb.portal.workingcopy.domain.CopyChange.WriteQuestion;
@@ -62,6 +63,30 @@ class CopyRulesTest {
     accept(new MovePart(key("three"), true));
     accept(new MovePart(key("one"), true));
     assertThat(ids()).isEqualTo("one[b] three[] two[a t(y x)]");
+  }
+
+  @Test
+  void a_question_is_put_behind_any_other_or_first_into_any_section() {
+    accept(new PutQuestion(key("a"), key("t")));
+    assertThat(ids()).isEqualTo("one[b] two[t(x y) a] three[]");
+    accept(new PutQuestion(key("t"), key("three")));
+    assertThat(ids()).isEqualTo("one[b] two[a] three[t(x y)]");
+    accept(new PutQuestion(key("a"), key("two")));
+    accept(new PutQuestion(key("a"), key("one")));
+    assertThat(ids()).isEqualTo("one[a b] two[] three[t(x y)]");
+    accept(new PutQuestion(key("a"), key("b")));
+    accept(new PutQuestion(key("b"), key("b")));
+    assertThat(ids()).isEqualTo("one[b a] two[] three[t(x y)]");
+    for (var wrong :
+        List.of(
+            new PutQuestion(key("x"), key("a")),
+            new PutQuestion(key("a"), key("x")),
+            new PutQuestion(key("one"), key("a")),
+            new PutQuestion(key("a"), 0),
+            new PutQuestion(999, key("a")))) {
+      assertThat(CopyRules.decide(copy, wrong))
+          .isEqualTo(Decision.refuse(WorkingCopyRefusal.NO_SUCH_PART));
+    }
   }
 
   @Test

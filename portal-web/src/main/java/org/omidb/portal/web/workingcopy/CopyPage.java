@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.people.service.People;
 import org.omidb.portal.shared.domain.NotFoundException;
@@ -17,6 +18,7 @@ import org.omidb.portal.workingcopy.domain.CopyChange;
 import org.omidb.portal.workingcopy.domain.CopyChange.AddQuestion;
 import org.omidb.portal.workingcopy.domain.CopyChange.AddSection;
 import org.omidb.portal.workingcopy.domain.CopyChange.MovePart;
+import org.omidb.portal.workingcopy.domain.CopyChange.PutQuestion;
 import org.omidb.portal.workingcopy.domain.FaultInWork;
 import org.omidb.portal.workingcopy.domain.QuestionInWork;
 import org.omidb.portal.workingcopy.domain.SectionInWork;
@@ -63,6 +65,28 @@ public class CopyPage {
 
   public @Nullable String down() {
     return arranged(new MovePart(part, false));
+  }
+
+  /** Puts the question where the form has said. */
+  public @Nullable String put() {
+    return arranged(new PutQuestion(part, askedCopy.key("to")));
+  }
+
+  /**
+   * Where the chosen question can stand.
+   *
+   * @param key of the section at whose beginning, or of the question behind which
+   */
+  public record Place(int key, String name) {}
+
+  /** All places of the form but the one where it stands, section by section. */
+  public List<Place> places(SectionInWork section) {
+    return Stream.concat(
+            Stream.of(new Place(section.key(), texts.text("workingcopy.place-first"))),
+            section.questions().stream()
+                .filter(it -> it.key() != part)
+                .map(it -> new Place(it.key(), texts.text("workingcopy.place-after", it.title()))))
+        .toList();
   }
 
   private @Nullable String arranged(CopyChange change) {

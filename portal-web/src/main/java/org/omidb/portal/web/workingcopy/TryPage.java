@@ -13,6 +13,7 @@ import org.omidb.portal.application.domain.Draft;
 import org.omidb.portal.application.domain.Task;
 import org.omidb.portal.form.domain.Problem;
 import org.omidb.portal.form.domain.Section;
+import org.omidb.portal.form.domain.SectionGroup;
 import org.omidb.portal.form.domain.Written;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.Redirects;
@@ -52,8 +53,14 @@ public class TryPage {
     return null;
   }
 
-  public List<Task> getTasks() {
-    return tasks;
+  /** The sections that are asked, in their groups. */
+  public List<SectionGroup> getGroups() {
+    return SectionGroup.of(tasks.stream().map(Task::section).toList());
+  }
+
+  /** How far a section is. */
+  public Task task(Section section) {
+    return tasks.stream().filter(it -> it.section().equals(section)).findFirst().orElseThrow();
   }
 
   /** What is missing or mistaken before it could be submitted, section by section. */

@@ -101,6 +101,26 @@ class CopyPagesTest {
   }
 
   @Test
+  void a_question_is_put_to_any_other_place() {
+    var aims = one.question("aims");
+    one.parameters.put("part", "" + aims.key());
+    var last = list().getSections().getLast();
+    assertThat(list().places(last)).hasSize(1 + last.questions().size());
+    assertThat(list().places(last).getFirst().name()).isEqualTo("At the beginning of this section");
+    var here = one.copy.orElseThrow().form().sectionOf(aims.key()).orElseThrow();
+    assertThat(list().places(here))
+        .hasSize(here.questions().size())
+        .noneMatch(place -> place.key() == aims.key());
+    send("to", "" + last.questions().getLast().key());
+    list().put();
+    assertThat(order()).last().isEqualTo("aims");
+    assertThat(one.said.all()).containsExactly("Moved: “" + aims.label() + "”");
+    send("to", "nonsense");
+    list().put();
+    one.said.assertRefused("workingcopy", WorkingCopyRefusal.NO_SUCH_PART);
+  }
+
+  @Test
   void a_part_that_is_gone_meanwhile_is_said() {
     one.parameters.put("part", "" + one.question("aims").key());
     var page = list();
