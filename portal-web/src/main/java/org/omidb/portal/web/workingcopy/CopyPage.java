@@ -4,8 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.people.service.People;
 import org.omidb.portal.shared.domain.NotFoundException;
@@ -76,17 +76,22 @@ public class CopyPage {
    * Where the chosen question can stand.
    *
    * @param key of the section at whose beginning, or of the question behind which
+   * @param now whether it stands there
    */
-  public record Place(int key, String name) {}
+  public record Place(int key, String name, boolean now) {}
 
-  /** All places of the form but the one where it stands, section by section. */
+  /** All places of a section; none is behind the chosen question itself. */
   public List<Place> places(SectionInWork section) {
-    return Stream.concat(
-            Stream.of(new Place(section.key(), texts.text("workingcopy.place-first"))),
-            section.questions().stream()
-                .filter(it -> it.key() != part)
-                .map(it -> new Place(it.key(), texts.text("workingcopy.place-after", it.title()))))
-        .toList();
+    var places = new ArrayList<Place>();
+    int before = section.key();
+    var name = texts.text("workingcopy.place-first");
+    for (var question : section.questions()) {
+      places.add(new Place(before, name, isChosen(question.key())));
+      before = question.key();
+      name = texts.text("workingcopy.place-after", question.title());
+    }
+    places.add(new Place(before, name, false));
+    return places.stream().filter(it -> !isChosen(it.key())).toList();
   }
 
   private @Nullable String arranged(CopyChange change) {

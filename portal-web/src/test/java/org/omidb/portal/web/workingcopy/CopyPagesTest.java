@@ -105,19 +105,45 @@ class CopyPagesTest {
     var aims = one.question("aims");
     one.parameters.put("part", "" + aims.key());
     var last = list().getSections().getLast();
-    assertThat(list().places(last)).hasSize(1 + last.questions().size());
-    assertThat(list().places(last).getFirst().name()).isEqualTo("At the beginning of this section");
-    var here = one.copy.orElseThrow().form().sectionOf(aims.key()).orElseThrow();
-    assertThat(list().places(here))
-        .hasSize(here.questions().size())
-        .noneMatch(place -> place.key() == aims.key());
     send("to", "" + last.questions().getLast().key());
     list().put();
     assertThat(order()).last().isEqualTo("aims");
+    assertThat(last()).endsWith("#part-" + aims.key());
     assertThat(one.said.all()).containsExactly("Moved: “" + aims.label() + "”");
+    send("to", "" + last.key());
+    list().put();
+    assertThat(questions(last.key())).first().isEqualTo("aims");
+  }
+
+  @Test
+  void the_place_where_a_question_stands_is_the_one_that_is_chosen() {
+    var section = one.copy.orElseThrow().form().sections().get(1);
+    var first = section.questions().getFirst();
+    one.parameters.put("part", "" + first.key());
+    var places = list().places(section);
+    assertThat(places).hasSameSizeAs(section.questions());
+    assertThat(places.getFirst())
+        .isEqualTo(new CopyPage.Place(section.key(), "At the beginning of this section", true));
+    assertThat(places).extracting(CopyPage.Place::key).doesNotContain(first.key());
+    assertThat(places.stream().filter(CopyPage.Place::now)).hasSize(1);
+    var third = section.questions().get(2);
+    one.parameters.put("part", "" + third.key());
+    assertThat(list().places(section).stream().filter(CopyPage.Place::now))
+        .extracting(CopyPage.Place::name)
+        .containsExactly("After “" + section.questions().get(1).title() + "”");
+    var elsewhere = list().getSections().getLast();
+    assertThat(list().places(elsewhere))
+        .hasSize(1 + elsewhere.questions().size())
+        .noneMatch(CopyPage.Place::now);
+  }
+
+  @Test
+  void a_place_that_there_is_not_is_said() {
+    one.parameters.put("part", "" + one.question("aims").key());
     send("to", "nonsense");
     list().put();
     one.said.assertRefused("workingcopy", WorkingCopyRefusal.NO_SUCH_PART);
+    assertThat(one.addresses).isEmpty();
   }
 
   @Test
@@ -379,6 +405,12 @@ class CopyPagesTest {
   private List<String> order() {
     return one.copy.orElseThrow().form().sections().stream()
         .flatMap(it -> it.questions().stream())
+        .map(QuestionInWork::id)
+        .toList();
+  }
+
+  private List<String> questions(int section) {
+    return one.copy.orElseThrow().form().section(section).orElseThrow().questions().stream()
         .map(QuestionInWork::id)
         .toList();
   }
