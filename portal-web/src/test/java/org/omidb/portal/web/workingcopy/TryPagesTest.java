@@ -40,7 +40,8 @@ class TryPagesTest {
   @Test
   void the_sections_are_those_that_an_applicant_finds() {
     var page = list();
-    assertThat(sections(page.getGroups())).isEqualTo(sections(SectionGroup.of(OneCopy.FORM.sections())));
+    assertThat(sections(page.getGroups()))
+        .isEqualTo(sections(SectionGroup.of(OneCopy.FORM.sections())));
     assertThat(page.getGroups().stream().flatMap(group -> group.sections().stream()))
         .extracting(section -> page.task(section).status())
         .contains(Task.Status.CANNOT_START_YET)
