@@ -42,7 +42,8 @@ public class FileScanMails {
    *
    * @param submitted whether others than those who apply have been able to read it; the team is
    *     told, too
-   * @param stood whether an answer of the draft named it, which cannot be submitted so
+   * @param stood whether an answer of the draft named it, which cannot be submitted so, nor again
+   *     where the application has come back for changes
    */
   void infected(ApplicationId id, StoredFile file, boolean submitted, boolean stood) {
     var line = rows.find(id).orElseThrow();
@@ -51,6 +52,8 @@ public class FileScanMails {
       told.add(file.by());
     }
     line.applicant().ifPresent(told::add);
+    var template = template(submitted, stood, line.stage().draft());
+    var page = template.equals("file-infected-later") ? "/application/read" : "/application/tasks";
     var values =
         Map.of(
             "reference", line.reference(),
@@ -62,8 +65,8 @@ public class FileScanMails {
           .ifPresent(it -> {
             var all = new HashMap<>(values);
             all.put("name", it.name());
-            all.put("link", page(submitted ? "/application/read" : "/application/tasks", id));
-            outbox.send(Optional.of(id.value()), it.email(), template(submitted, stood), all);
+            all.put("link", page(page, id));
+            outbox.send(Optional.of(id.value()), it.email(), template, all);
           });
     }
     if (submitted) {
@@ -75,9 +78,9 @@ public class FileScanMails {
     }
   }
 
-  private static String template(boolean submitted, boolean stood) {
+  private static String template(boolean submitted, boolean stood, boolean open) {
     if (submitted) {
-      return "file-infected-later";
+      return stood && open ? "file-infected-changing" : "file-infected-later";
     }
     return stood ? "file-infected" : "file-infected-aside";
   }

@@ -11,12 +11,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.omidb.portal.application.domain.ApplicationCommand.OpenReview;
+import org.omidb.portal.application.domain.ApplicationCommand.RecordOutcome;
 import org.omidb.portal.application.domain.CoApplicantRole;
 import org.omidb.portal.application.domain.Task;
 import org.omidb.portal.application.store.ApplicationStore;
 import org.omidb.portal.form.domain.Typed;
+import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.ReviewId;
+import org.omidb.portal.shared.domain.ReviewOutcome;
+import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.testing.ClamDaemon;
 import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
@@ -108,6 +115,64 @@ class InfectedFilesTest extends ScannedFiles {
     assertThat(line(id, portal.lena, file).fileName()).isEqualTo("plan.pdf");
     portal.scan(file);
     assertThat(portal.older()).doesNotContain(file, clean);
+  }
+
+  @Test
+  void a_submitted_application_waits_for_nothing_although_a_file_of_it_is_infected()
+      throws IOException {
+    var id = complete();
+    var file = submittedWithInfected(id);
+    assertThat(toldAfterScan(file)).contains("need not do anything").doesNotContain(UNSUBMITTABLE);
+  }
+
+  @Test
+  void who_changes_a_returned_application_is_told_to_save_the_section_of_the_file_anew()
+      throws IOException {
+    var id = complete();
+    var file = submittedWithInfected(id);
+    comeBack(id);
+    assertThat(toldAfterScan(file))
+        .contains(UNSUBMITTABLE, "/application/tasks")
+        .doesNotContain("need not do anything");
+    assertThat(task(id, "flow")).isEqualTo(Task.Status.NEEDS_CHANGES);
+  }
+
+  @Test
+  void who_has_replaced_the_file_in_a_returned_application_need_not_do_anything()
+      throws IOException {
+    var id = complete();
+    var file = submittedWithInfected(id);
+    comeBack(id);
+    answered(id, UUID.fromString(uploaded(id)));
+    assertThat(toldAfterScan(file)).contains("need not do anything").doesNotContain(UNSUBMITTABLE);
+  }
+
+  /** As it came before there was a scanner. */
+  private UUID submittedWithInfected(ApplicationId id) {
+    var file = infected(id);
+    answered(id, file);
+    assertThat(submit(id)).isInstanceOf(Accepted.class);
+    return file;
+  }
+
+  /** What Rita is told once there is a scanner that looks at it. */
+  private String toldAfterScan(UUID file) throws IOException {
+    portal.scanner = Optional.of(daemon.hostAndPort());
+    portal.mails.clear();
+    portal.scan(file);
+    return portal.mails.stream()
+        .filter(mail -> mail.recipient().equals("rita@example.org"))
+        .map(Portal.Mail::body)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void comeBack(ApplicationId id) {
+    var review = new ReviewId(Uuid7.next());
+    portal.with(it -> it.applications().execute(Caller.PORTAL, id, new OpenReview(review)));
+    portal.with(it ->
+        it.applications()
+            .execute(Caller.PORTAL, id, new RecordOutcome(review, ReviewOutcome.ASK_FOR_CHANGES)));
   }
 
   @Test
