@@ -216,9 +216,9 @@ public final class FormCheck {
         .findFirst();
   }
 
-  /** Whether the portal only learns to read, for advice, what it kept before. */
+  /** Whether the portal only learns to read what it kept before, where it may. */
   private static boolean learned(Question question, Question old) {
-    return old.meaning().isEmpty() && question.meaning().filter(Meaning::forAdvice).isPresent();
+    return old.meaning().isEmpty() && question.meaning().filter(Meaning::canBeLearned).isPresent();
   }
 
   /** Visitors have no account, no files and no selections, and see one page. */

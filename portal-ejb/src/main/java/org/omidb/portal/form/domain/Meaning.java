@@ -46,7 +46,11 @@ public enum Meaning {
   /** The last day on which the data are needed. */
   NEEDED_UNTIL,
   /** In words, or as the address of a question to the explorer, which cases somebody would need. */
-  COHORT;
+  COHORT,
+  /** Whether the person who submits will access record-level data. */
+  OWN_ACCESS,
+  /** The rest of the team, and who of them will access record-level data: {@link TeamColumn}. */
+  TEAM_ACCESS;
 
   /** What the portal cannot do without in this form. */
   public static List<Meaning> neededBy(FormName form) {
@@ -70,12 +74,15 @@ public enum Meaning {
   }
 
   /**
-   * Whether it is read for advice alone, so that a question which was kept unread before may get it
-   * in a later version. What an agreement or a release is made from stays with its question.
+   * Whether a question which was kept unread before may get it in a later version: where it is read
+   * for advice alone, and where whoever submits in that version sees what is read. What an
+   * agreement is made from stays with its question.
    */
-  public boolean forAdvice() {
+  public boolean canBeLearned() {
     return switch (this) {
       case COUNTRY, COMMERCIAL, PRODUCT, ETHICS, NEEDED_UNTIL -> true;
+      // of earlier versions nothing is read: all who apply are asked
+      case OWN_ACCESS, TEAM_ACCESS -> true;
       case FULL_NAME,
           EMAIL,
           ORGANISATION,
@@ -104,10 +111,11 @@ public enum Meaning {
       case EMAIL, SIGNATORY_EMAIL -> kind instanceof QuestionKind.Email;
       case ORGANISATION_KIND -> kind instanceof QuestionKind.ChoiceOfOne;
       case COUNTRY -> kind instanceof QuestionKind.Country;
-      case COMMERCIAL, PRODUCT -> kind instanceof QuestionKind.YesNo;
+      case COMMERCIAL, PRODUCT, OWN_ACCESS -> kind instanceof QuestionKind.YesNo;
       case ETHICS -> kind instanceof QuestionKind.ChoiceOfOne;
       case NEEDED_UNTIL -> kind instanceof QuestionKind.Day;
       case SELECTION -> kind instanceof QuestionKind.CohortSelection;
+      case TEAM_ACCESS -> kind instanceof QuestionKind.Table;
     };
   }
 }

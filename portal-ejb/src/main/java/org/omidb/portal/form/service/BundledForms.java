@@ -23,7 +23,7 @@ public final class BundledForms {
 
   private static int versions(FormName name) {
     return switch (name) {
-      case APPLICATION -> 3;
+      case APPLICATION -> 4;
       case INTEREST -> 1;
     };
   }

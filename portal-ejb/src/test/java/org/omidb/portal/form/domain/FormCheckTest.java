@@ -55,6 +55,41 @@ class FormCheckTest extends FormsToCheck {
   }
 
   @Test
+  void a_table_of_the_team_has_in_every_row_what_the_portal_reads_of_it() {
+    var name = column("name", SHORT);
+    var mail = column("email", MAIL.kind());
+    var access = column("access", SURE.kind());
+    assertThat(team(column("role", SHORT), access, mail, name)).isEmpty();
+    assertThat(team(mail, access))
+        .containsExactly(
+            "“rows”: It has the meaning TEAM_ACCESS, so its part “name” is required, and asks for a"
+                + " text of one line");
+    assertThat(team(name, access))
+        .containsExactly(
+            "“rows”: It has the meaning TEAM_ACCESS, so its part “email” is required, and asks for"
+                + " an email address");
+    var fault =
+        "“rows”: It has the meaning TEAM_ACCESS, so its part “access” is required, and asks for a"
+            + " yes or no";
+    assertThat(team(name, mail)).containsExactly(fault);
+    assertThat(team(name, mail, column("access", SHORT))).containsExactly(fault);
+    assertThat(team(name, mail, Questions.column("access", SURE.kind(), "it", false)))
+        .containsExactly(fault);
+    assertThat(applied(meaning(Meaning.TEAM_ACCESS, WHY)))
+        .contains("“why”: Its kind cannot have the meaning TEAM_ACCESS");
+    assertThat(applied(meaning(Meaning.OWN_ACCESS, WHY)))
+        .contains("“why”: Its kind cannot have the meaning OWN_ACCESS");
+    assertThat(applied(meaning(Meaning.OWN_ACCESS, SURE))).noneMatch(it -> it.contains("OWN"));
+  }
+
+  /** What is said of a table of the team with these columns. */
+  private static List<String> team(TableColumn... columns) {
+    return applied(meaning(Meaning.TEAM_ACCESS, table(1, 9, columns))).stream()
+        .filter(it -> it.contains("TEAM_ACCESS"))
+        .toList();
+  }
+
+  @Test
   void what_the_portal_needs_is_always_asked() {
     var fault = "“title”: It has the meaning TITLE, so it is always asked";
     assertThat(of(NAME, MAIL, FIRM, optional(TITLE))).containsExactly(fault);

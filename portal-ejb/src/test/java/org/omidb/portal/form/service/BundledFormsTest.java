@@ -1,11 +1,13 @@
 package org.omidb.portal.form.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.form.domain.Answers;
@@ -14,6 +16,7 @@ import org.omidb.portal.form.domain.Form;
 import org.omidb.portal.form.domain.FormCheck;
 import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.domain.FormRules;
+import org.omidb.portal.form.domain.Meaning;
 import org.omidb.portal.form.domain.Option;
 import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.QuestionKind.ChoiceOfSeveral;
@@ -28,6 +31,7 @@ class BundledFormsTest {
   private static final Form FIRST = BundledForms.of(FormName.APPLICATION).getFirst();
   private static final Form SECOND = BundledForms.of(FormName.APPLICATION).get(1);
   private static final Form THIRD = BundledForms.of(FormName.APPLICATION).get(2);
+  private static final Form FOURTH = BundledForms.of(FormName.APPLICATION).get(3);
 
   /** Applications are read with it for ever; a change needs a version of its own. */
   @Test
@@ -57,6 +61,27 @@ class BundledFormsTest {
         .containsExactly("iso-certificate", "ethics-letter", "dpia-file", "diagram");
     assertThat(THIRD.questions().stream().filter(it -> !SECOND.questions().contains(it)))
         .allMatch(it -> it.kind() instanceof Upload asked && asked.several());
+  }
+
+  @Test
+  void the_fourth_version_never_changes() {
+    assertThat(Sha256.of(FormJson.write(FOURTH)).hex())
+        .isEqualTo("98c9dbddf677b52acb18f5cdbb6eb0b46ab38660841cf59b507c0fff1a49959a");
+  }
+
+  /** It asks what the third asks, and the portal reads of it who will access data. */
+  @Test
+  void the_fourth_version_says_who_will_access_data() {
+    assertThat(FormCheck.check(FormName.APPLICATION, FOURTH, List.of(FIRST, SECOND, THIRD)))
+        .isEmpty();
+    assertThat(FOURTH.questions())
+        .extracting(Question::id)
+        .isEqualTo(THIRD.questions().stream().map(Question::id).toList());
+    assertThat(FOURTH.questions().stream().filter(it -> !THIRD.questions().contains(it)))
+        .extracting(Question::id, Question::meaning)
+        .containsExactly(
+            tuple("record-level", Optional.of(Meaning.OWN_ACCESS)),
+            tuple("team-members", Optional.of(Meaning.TEAM_ACCESS)));
   }
 
   @Test
