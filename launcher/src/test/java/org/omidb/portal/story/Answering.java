@@ -38,6 +38,8 @@ final class Answering {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+  static final String COLLEAGUE = "nell@omidb.example";
+
   private final Person person;
   private final String email;
   private final String selection;
@@ -106,12 +108,15 @@ final class Answering {
           fill(field, "We answer this in a sentence that is long enough.");
         }
       }
-      case Email() -> fill(field, email);
+      // of the team, somebody who has no account
+      case Email() -> fill(field, field.endsWith("_email") ? COLLEAGUE : email);
       case Telephone() -> fill(field, "+44 20 7946 0018");
       case Orcid() -> fill(field, "0000-0002-1825-0097");
       case Amount(var unit, var least, var most, var decimals) -> fill(field, most.toPlainString());
       case ChoiceOfOne(var options) -> choose(field, options.getFirst().value());
-      case YesNo() -> choose(field, "no");
+      // the researcher and one of the team will access data
+      case YesNo() ->
+          choose(field, field.equals("record-level") || field.endsWith("_access") ? "yes" : "no");
       case ChoiceOfSeveral(var options) -> choose(field, options.getFirst().value());
       case Declarations(var options) -> options.forEach(option -> choose(field, option.value()));
       case Country() -> person.field(field).selectOption("GB");

@@ -60,7 +60,10 @@ final class Detours {
         .sees("You have left");
   }
 
-  /** Before data can be released, all who apply accept the terms; the team sees who has. */
+  /**
+   * Before data can be released, all who apply and will access data accept the terms; the team sees
+   * who has. Of a colleague who has not joined the applicant says that they will not.
+   */
   void acceptTheTerms(String application) {
     applicant
         .open(application)
@@ -69,7 +72,18 @@ final class Detours {
         .confirm()
         .press("Accept the terms")
         .sees("You accepted version 1");
-    officer.open(application.replace("/tasks", "/terms")).sees("1 of 1");
+    officer
+        .open(application.replace("/tasks", "/terms"))
+        .sees("1 of 1")
+        .sees(Answering.COLLEAGUE)
+        .doesNotSee("Will not access the data");
+    applicant
+        .open(application)
+        .follow("See who they are")
+        .follow("Will not access the data")
+        .press("This person will not access the data")
+        .sees("do not wait for")
+        .doesNotSee(Answering.COLLEAGUE);
   }
 
   void lookAtWhatIsSubmitted(String application) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.agreement.domain.AgreementCommand;
 import org.omidb.portal.agreement.domain.AgreementCondition;
@@ -50,7 +51,7 @@ class AgreementConditionsTest extends AgreementCase {
   @Test
   void while_a_condition_is_open_the_gate_is_told_which_and_it_opens_with_the_last() {
     var agreement = active(approved("Report after a year", "Name <two> users"));
-    assertThat(terms(agreement).conditions()).isEqualTo(new Conditions(2, 1));
+    assertThat(terms(agreement).conditions()).isEqualTo(unbound(2));
     assertThat(terms(agreement).openConditions())
         .containsExactly(
             "1. Report after a year (the applicant)", "2. Name <two> users (the applicant)");
@@ -58,7 +59,7 @@ class AgreementConditionsTest extends AgreementCase {
     assertThat(terms(agreement).openConditions())
         .containsExactly("1. Report after a year (the applicant)");
     assertThat(mark(world.lena, agreement, 1)).isInstanceOf(Accepted.class);
-    assertThat(terms(agreement).conditions()).isEqualTo(new Conditions(0, 1));
+    assertThat(terms(agreement).conditions()).isEqualTo(unbound(0));
     assertThat(terms(agreement).openConditions()).isEmpty();
     var shown = AccessTerms.current().hash();
     var application = terms(agreement).application();
@@ -69,7 +70,7 @@ class AgreementConditionsTest extends AgreementCase {
   @Test
   void an_approval_without_conditions_has_none_to_meet() {
     var agreement = active(approved());
-    assertThat(terms(agreement).conditions()).isEqualTo(new Conditions(0, 1));
+    assertThat(terms(agreement).conditions()).isEqualTo(unbound(0));
     assertThat(conditions(world.rita, agreement)).isEqualTo(AgreementConditions.NONE);
     var letter = Sha256.of("a letter without conditions");
     assertThat(decided(it -> it.drawingUp().markConditionMet(world.lena, agreement, letter, 1)))
@@ -170,6 +171,11 @@ class AgreementConditionsTest extends AgreementCase {
     assertThat(world.mails)
         .extracting(World.Mail::recipient)
         .containsExactlyInAnyOrder("rita@example.org", "rufus@example.org");
+  }
+
+  /** Where Rita alone has to accept the terms of access, and has not. */
+  private Conditions unbound(int open) {
+    return new Conditions(open, 1, 0, Set.of(world.rita.id()));
   }
 
   private World.Mail toEve(String subject) {

@@ -31,12 +31,14 @@ import org.omidb.portal.application.service.AnsweredFiles;
 import org.omidb.portal.application.service.ApplicationReaders;
 import org.omidb.portal.application.service.ApplicationSteps;
 import org.omidb.portal.application.service.Applications;
+import org.omidb.portal.application.service.DataTeams;
 import org.omidb.portal.application.service.Drafts;
 import org.omidb.portal.application.service.Submissions;
 import org.omidb.portal.application.store.ApplicationStore;
 import org.omidb.portal.application.store.ApplicationStream;
 import org.omidb.portal.application.store.AsideStore;
 import org.omidb.portal.application.store.AttachmentStore;
+import org.omidb.portal.application.store.CoApplicantStore;
 import org.omidb.portal.application.store.DraftStore;
 import org.omidb.portal.application.store.InterestStore;
 import org.omidb.portal.application.store.RevisionStore;
@@ -237,7 +239,10 @@ final class World {
         new Submissions(steps, rows, revisions, files, drafts, selections, forms, now::get);
     var reviewRows = new ReviewStore(em);
     var reading = new ReviewReading(histories, reviewRows, applications, people);
-    var accessTerms = new AccessTermsReading(applications, steps, histories, people);
+    var teams = new DataTeams(revisions, forms, people);
+    var accessTerms =
+        new AccessTermsReading(
+            applications, steps, histories, people, teams, new CoApplicantStore(em));
     var agreementRows = new AgreementStore(em);
     var texts = new AgreementTexts(em);
     var conditions = new ConditionReading(agreementRows, histories, reading);
@@ -284,7 +289,7 @@ final class World {
         conditions,
         new AgreementsInForce(agreements, applications, conditions, accessTerms),
         accessTerms,
-        new AcceptingTerms(applications),
+        new AcceptingTerms(applications, steps, teams),
         new Timelines(applications, reading, histories, people),
         em);
   }

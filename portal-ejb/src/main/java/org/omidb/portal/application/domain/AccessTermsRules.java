@@ -1,7 +1,9 @@
 package org.omidb.portal.application.domain;
 
 import static org.omidb.portal.application.domain.ApplicationRefusal.ENDED;
+import static org.omidb.portal.application.domain.ApplicationRefusal.MEMBER_NOT_WAITED_FOR;
 import static org.omidb.portal.application.domain.ApplicationRefusal.NOBODY_APPLIES_YET;
+import static org.omidb.portal.application.domain.ApplicationRefusal.NOT_APPROVED;
 import static org.omidb.portal.application.domain.ApplicationRefusal.NOT_A_CO_APPLICANT;
 import static org.omidb.portal.application.domain.ApplicationRefusal.OTHER_TERMS_SINCE;
 import static org.omidb.portal.shared.domain.Decision.accept;
@@ -17,11 +19,13 @@ import org.omidb.portal.application.domain.Application.Interested;
 import org.omidb.portal.application.domain.Application.Taken;
 import org.omidb.portal.application.domain.Application.Unknown;
 import org.omidb.portal.application.domain.ApplicationCommand.AcceptTerms;
+import org.omidb.portal.application.domain.ApplicationCommand.SayWithoutAccess;
+import org.omidb.portal.application.domain.ApplicationEvent.MemberWithoutAccess;
 import org.omidb.portal.application.domain.ApplicationEvent.TermsAccepted;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.PersonId;
 
-/** Who accepts the terms of access, and how often they are reminded. */
+/** Who accepts the terms of access, whom the data wait for, and how often they are reminded. */
 public final class AccessTermsRules {
 
   /** After so many mails to one person nobody writes to them any more; pages still say it. */
@@ -51,28 +55,60 @@ public final class AccessTermsRules {
   }
 
   /**
-   * Who keeps the data from leaving: all who apply and have accepted no version. A later version
-   * binds those who accept it; it closes nothing behind those who have accepted the one before.
+   * Only of somebody who is waited for and has not joined: who has, accepts in person or is taken
+   * off. Said a second time, nothing happens.
    */
-  public static Set<PersonId> waiting(Applicants applicants) {
-    var waiting = new HashSet<>(applicants.members().keySet());
-    waiting.add(applicants.principal());
+  static Decision<ApplicationEvent> decide(Application it, SayWithoutAccess command) {
+    return switch (it) {
+      case Ended ended -> refuse(ENDED);
+      case Application.Approved approved -> without(approved.applicants(), command);
+      case Application.UnderAgreement agreed -> without(agreed.applicants(), command);
+      case Unknown unknown -> refuse(NOT_APPROVED);
+      case Interested interested -> refuse(NOT_APPROVED);
+      case Application.Invited invited -> refuse(NOT_APPROVED);
+      case Taken taken -> refuse(NOT_APPROVED);
+    };
+  }
+
+  private static Decision<ApplicationEvent> without(
+      Applicants applicants, SayWithoutAccess command) {
+    if (applicants.withoutAccess().contains(command.row())) {
+      return acceptAll(List.of());
+    }
+    int revision = command.facts().answers().map(TeamAnswers::revision).orElse(0);
+    return DataTeam.of(applicants, command.facts()).missing().stream()
+            .anyMatch(member -> new NamedRow(revision, member.row()).equals(command.row()))
+        ? accept(new MemberWithoutAccess(command.row()))
+        : refuse(MEMBER_NOT_WAITED_FOR);
+  }
+
+  /**
+   * Who keeps the data from leaving: all who apply, will access data and have accepted no version.
+   * A later version binds those who accept it; it closes nothing behind those who have accepted the
+   * one before.
+   */
+  public static Set<PersonId> waiting(Applicants applicants, TeamFacts facts) {
+    var waiting = new HashSet<>(DataTeam.of(applicants, facts).asked());
     waiting.removeAll(applicants.accepted().keySet());
     return Set.copyOf(waiting);
   }
 
   /**
-   * Whether a step has made an application approved and accepted by all who apply, where it was not
-   * both before: by the approval, by the last who accepts, and by the last who had not and goes.
+   * Whether a step has made an application approved and accepted by all who will access data, where
+   * it was not both before: by the approval, by the last who accepts, by the last who had not and
+   * goes, and by a word of the last who had not joined.
+   *
+   * @param facts as they are after it
    */
-  public static boolean completed(Application before, Application after) {
-    return complete(after) && !complete(before);
+  public static boolean completed(Application before, Application after, TeamFacts facts) {
+    return complete(after, facts) && !complete(before, facts);
   }
 
-  private static boolean complete(Application application) {
+  private static boolean complete(Application application, TeamFacts facts) {
     return application instanceof Taken it
         && (it instanceof Application.Approved || it instanceof Application.UnderAgreement)
-        && waiting(it.applicants()).isEmpty();
+        && waiting(it.applicants(), facts).isEmpty()
+        && DataTeam.of(it.applicants(), facts).missing().isEmpty();
   }
 
   /**

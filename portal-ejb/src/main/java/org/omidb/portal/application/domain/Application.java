@@ -169,6 +169,10 @@ public sealed interface Application extends Evolving<Application, ApplicationEve
         var it = expect(Taken.class, e);
         yield it.with(it.applicants().after(e));
       }
+      case ApplicationEvent.MemberWithoutAccess e -> {
+        var it = expect(Taken.class, e);
+        yield it.with(it.applicants().after(e));
+      }
       case ApplicationEvent.CoApplicantEvent e -> {
         var it = expect(Taken.class, e);
         yield it.with(it.applicants().after(e));

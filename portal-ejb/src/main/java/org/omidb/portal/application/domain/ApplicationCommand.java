@@ -59,6 +59,13 @@ public sealed interface ApplicationCommand {
   record AcceptTerms(PersonId person, Sha256 shown, AccessTerms current)
       implements ApplicationCommand {}
 
+  /**
+   * Says that somebody whom the answers name for data, and who has not joined, will not access any.
+   *
+   * @param facts what the answers say now
+   */
+  record SayWithoutAccess(NamedRow row, TeamFacts facts) implements ApplicationCommand {}
+
   /** What is asked of those who apply together. */
   sealed interface CoApplicantCommand extends ApplicationCommand {}
 

@@ -65,6 +65,11 @@ public sealed interface ApplicationEvent extends Told {
   record TermsAccepted(PersonId person, int version, Sha256 terms)
       implements ApplicationEvent, ToApplicant {}
 
+  /**
+   * Somebody whom the answers name for data will not access any, as the principal applicant says.
+   */
+  record MemberWithoutAccess(NamedRow row) implements ApplicationEvent, ToApplicant {}
+
   /** Somebody comes to those who apply together, or goes. */
   sealed interface CoApplicantEvent extends ApplicationEvent {}
 

@@ -29,6 +29,10 @@ public final class ApplicationPermissions {
           Application.UnderReview.class,
           Application.Approved.class);
 
+  /** Before, the answers themselves can be changed, or a committee reads them. */
+  private static final Set<Class<? extends Application>> BEFORE_THE_DATA =
+      Set.of(Application.Approved.class, Application.UnderAgreement.class);
+
   private static final Set<Class<? extends Application>> TAKEN = in(Application.Taken.class);
 
   /** Left by whoever was to go on with it, or with an agreement that has ended. */
@@ -76,7 +80,8 @@ public final class ApplicationPermissions {
               row(ApplicationCommand.HandOver.class, BEFORE_AN_AGREEMENT, APPLICANT),
               row(ApplicationCommand.HandOverFor.class, BEFORE_AN_AGREEMENT, LICENSING),
               row(ApplicationCommand.LeaveApplication.class, TAKEN, CO_EDITOR, CO_READER),
-              row(ApplicationCommand.AcceptTerms.class, TAKEN, APPLICANT, CO_EDITOR, CO_READER)));
+              row(ApplicationCommand.AcceptTerms.class, TAKEN, APPLICANT, CO_EDITOR, CO_READER),
+              row(ApplicationCommand.SayWithoutAccess.class, BEFORE_THE_DATA, APPLICANT)));
 
   private ApplicationPermissions() {}
 

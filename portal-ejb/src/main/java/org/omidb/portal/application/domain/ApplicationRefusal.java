@@ -78,7 +78,9 @@ public enum ApplicationRefusal implements Refusal {
   /** The agreement names who uses the data; nobody joins beside it. */
   CLOSED_BY_AGREEMENT,
   /** Other terms of access hold than the page has shown. */
-  OTHER_TERMS_SINCE;
+  OTHER_TERMS_SINCE,
+  /** Nobody waits for this person: they have joined, have gone, or are not named for data. */
+  MEMBER_NOT_WAITED_FOR;
 
   /** 0 if its text names none. */
   private final int limit;

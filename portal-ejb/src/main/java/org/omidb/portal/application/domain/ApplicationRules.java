@@ -25,6 +25,7 @@ import org.omidb.portal.application.domain.ApplicationCommand.MoveToForm;
 import org.omidb.portal.application.domain.ApplicationCommand.OpenReview;
 import org.omidb.portal.application.domain.ApplicationCommand.RecordAgreement;
 import org.omidb.portal.application.domain.ApplicationCommand.RecordOutcome;
+import org.omidb.portal.application.domain.ApplicationCommand.SayWithoutAccess;
 import org.omidb.portal.application.domain.ApplicationCommand.Submit;
 import org.omidb.portal.application.domain.ApplicationCommand.Withdraw;
 import org.omidb.portal.application.domain.ApplicationEvent.AgreementMade;
@@ -59,6 +60,7 @@ public final class ApplicationRules {
       case Withdraw c -> withdraw(application);
       case Close c -> close(application, c);
       case AcceptTerms c -> AccessTermsRules.decide(application, c);
+      case SayWithoutAccess c -> AccessTermsRules.decide(application, c);
       case CoApplicantCommand c -> CoApplicantRules.decide(application, c, now);
     };
   }

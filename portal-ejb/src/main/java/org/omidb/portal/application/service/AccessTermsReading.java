@@ -18,12 +18,19 @@ import org.omidb.portal.application.domain.AccessTermsView;
 import org.omidb.portal.application.domain.Applicants;
 import org.omidb.portal.application.domain.Application.Taken;
 import org.omidb.portal.application.domain.ApplicationCommand.AcceptTerms;
+import org.omidb.portal.application.domain.ApplicationCommand.SayWithoutAccess;
 import org.omidb.portal.application.domain.ApplicationEvent;
+import org.omidb.portal.application.domain.DataTeam;
+import org.omidb.portal.application.domain.NamedRow;
+import org.omidb.portal.application.domain.Submission;
+import org.omidb.portal.application.domain.TermsStanding;
+import org.omidb.portal.application.store.CoApplicantStore;
 import org.omidb.portal.history.domain.Recorded;
 import org.omidb.portal.history.store.Histories;
 import org.omidb.portal.people.service.People;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.MailAddress;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Role;
@@ -36,24 +43,43 @@ public class AccessTermsReading {
   private final ApplicationSteps steps;
   private final Histories histories;
   private final People people;
+  private final DataTeams teams;
+  private final CoApplicantStore guests;
 
   @Inject
   public AccessTermsReading(
-      Applications applications, ApplicationSteps steps, Histories histories, People people) {
+      Applications applications,
+      ApplicationSteps steps,
+      Histories histories,
+      People people,
+      DataTeams teams,
+      CoApplicantStore guests) {
     this.applications = applications;
     this.steps = steps;
     this.histories = histories;
     this.people = people;
+    this.teams = teams;
+    this.guests = guests;
+  }
+
+  /** Who has been asked and has not; it asks no permission, as {@link #standing}. */
+  public Set<PersonId> waiting(ApplicationId id) {
+    return standing(id).waiting();
   }
 
   /**
-   * Who has not, and so keeps the data from leaving. It asks no permission: the feature that calls
-   * has found its own.
+   * What keeps the data from leaving. It asks no permission: the feature that calls has found its
+   * own.
    */
-  public Set<PersonId> waiting(ApplicationId id) {
-    return steps.state(id) instanceof Taken it
-        ? AccessTermsRules.waiting(it.applicants())
-        : Set.of();
+  public TermsStanding standing(ApplicationId id) {
+    if (!(steps.state(id) instanceof Taken it)) {
+      return TermsStanding.NOTHING;
+    }
+    var facts = teams.facts(id, it);
+    return new TermsStanding(
+        AccessTermsRules.waiting(it.applicants(), facts),
+        DataTeam.of(it.applicants(), facts).missing().size(),
+        it.applicants().accepted().keySet());
   }
 
   /**
@@ -73,7 +99,7 @@ public class AccessTermsReading {
         .filter(Taken.class::isInstance)
         .map(Taken.class::cast)
         .filter(it -> it.applicants().has(caller.id()) || watches(caller, id))
-        .map(it -> view(caller, id, it.applicants()));
+        .map(it -> view(caller, id, it));
   }
 
   /** The team, of which nobody reads with two hats; data managers wait for it. */
@@ -82,7 +108,9 @@ public class AccessTermsReading {
         && applications.relations(caller, id).isEmpty();
   }
 
-  private AccessTermsView view(Caller caller, ApplicationId id, Applicants applicants) {
+  private AccessTermsView view(Caller caller, ApplicationId id, Taken application) {
+    var applicants = application.applicants();
+    var team = teams.of(id, application);
     var accepted = acceptances(id);
     var names =
         people.names(
@@ -99,7 +127,26 @@ public class AccessTermsReading {
     boolean mine =
         applicants.has(caller.id())
             && applicants.accepted().getOrDefault(caller.id(), 0) < AccessTerms.CURRENT;
-    return new AccessTermsView(all, mine && applications.offers(caller, id, AcceptTerms.class));
+    return new AccessTermsView(
+        all.stream().filter(it -> team.asked().contains(it.id())).toList(),
+        all.stream().filter(it -> !team.asked().contains(it.id())).toList(),
+        missing(id, application, team),
+        mine && applications.offers(caller, id, AcceptTerms.class),
+        applications.offers(caller, id, SayWithoutAccess.class));
+  }
+
+  private List<AccessTermsView.Missing> missing(
+      ApplicationId id, Taken application, DataTeam team) {
+    var invited = guests.addresses(id).values();
+    int revision = application.lastSubmission().map(Submission::revision).orElse(0);
+    return team.missing().stream()
+        .map(it ->
+            new AccessTermsView.Missing(
+                new NamedRow(revision, it.row()),
+                it.name(),
+                it.address(),
+                invited.stream().anyMatch(each -> MailAddress.same(each, it.address()))))
+        .toList();
   }
 
   private static AccessTermsView.Person person(

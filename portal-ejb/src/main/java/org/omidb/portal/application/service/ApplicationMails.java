@@ -46,6 +46,7 @@ public class ApplicationMails {
   private final People people;
   private final ApplicationStore rows;
   private final InterestStore interests;
+  private final DataTeams teams;
 
   @Inject
   public ApplicationMails(
@@ -53,17 +54,20 @@ public class ApplicationMails {
       Settings settings,
       People people,
       ApplicationStore rows,
-      InterestStore interests) {
+      InterestStore interests,
+      DataTeams teams) {
     this.outbox = outbox;
     this.settings = settings;
     this.people = people;
     this.rows = rows;
     this.interests = interests;
+    this.teams = teams;
   }
 
   void on(@Observes ApplicationHappened step) {
     step.events().forEach(event -> tell(step, event));
-    if (AccessTermsRules.completed(step.before(), step.state())) {
+    if (AccessTermsRules.completed(
+        step.before(), step.state(), teams.facts(step.id(), step.state()))) {
       toTeam(step.id(), "terms-accepted-note", "/application/terms?id=" + step.id());
     }
   }
@@ -135,6 +139,8 @@ public class ApplicationMails {
       case ApplicationEvent.ReviewOpened e -> {}
       case ApplicationEvent.AgreementMade e -> {}
       case ApplicationEvent.ApplicationClosed e -> {}
+      case ApplicationEvent.MemberWithoutAccess e ->
+          toTeam(id, "member-without-access-note", "/application/terms?id=" + id);
       case ApplicationEvent.TermsAccepted e -> {}
       // CoApplicantMails tells of who comes and goes
       case ApplicationEvent.CoApplicantEvent e -> {}

@@ -28,8 +28,8 @@ import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.PersonId;
 
 /**
- * Asks those who apply to accept the terms of access, from the approval on: with a mail the next
- * morning and a few more at a distance of a week, not for ever.
+ * Asks those who apply and will access data to accept the terms of access, from the approval on:
+ * with a mail the next morning and a few more at a distance of a week, not for ever.
  */
 @ApplicationScoped
 @Retried
@@ -41,6 +41,7 @@ public class TermsReminders {
   private final ApplicationSteps steps;
   private final ApplicationStore rows;
   private final ExpiryStore lists;
+  private final DataTeams teams;
   private final TermsReminderStore store;
   private final People people;
   private final Outbox outbox;
@@ -52,6 +53,7 @@ public class TermsReminders {
       ApplicationSteps steps,
       ApplicationStore rows,
       ExpiryStore lists,
+      DataTeams teams,
       TermsReminderStore store,
       People people,
       Outbox outbox,
@@ -60,6 +62,7 @@ public class TermsReminders {
     this.steps = steps;
     this.rows = rows;
     this.lists = lists;
+    this.teams = teams;
     this.store = store;
     this.people = people;
     this.outbox = outbox;
@@ -74,7 +77,7 @@ public class TermsReminders {
 
   /** Writes to those of an application to whom a mail is due today. */
   public void look(ApplicationId id) {
-    var waiting = waiting(steps.hold(id));
+    var waiting = waiting(id, steps.hold(id));
     store.reminded(id).stream()
         .filter(person -> !waiting.contains(person))
         .forEach(person -> store.forget(id, person));
@@ -84,8 +87,10 @@ public class TermsReminders {
         .forEach(person -> remind(id, person));
   }
 
-  private static Set<PersonId> waiting(Application application) {
-    return application instanceof Taken it ? AccessTermsRules.waiting(it.applicants()) : Set.of();
+  private Set<PersonId> waiting(ApplicationId id, Application application) {
+    return application instanceof Taken it
+        ? AccessTermsRules.waiting(it.applicants(), teams.facts(id, it))
+        : Set.of();
   }
 
   private void remind(ApplicationId id, PersonId to) {

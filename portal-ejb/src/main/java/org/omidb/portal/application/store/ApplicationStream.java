@@ -32,7 +32,8 @@ public final class ApplicationStream {
               entry("co-applicant-removed", ApplicationEvent.CoApplicantRemoved.class),
               entry("co-applicant-left", ApplicationEvent.CoApplicantLeft.class),
               entry("principal-changed", ApplicationEvent.PrincipalChanged.class),
-              entry("terms-accepted", ApplicationEvent.TermsAccepted.class)));
+              entry("terms-accepted", ApplicationEvent.TermsAccepted.class),
+              entry("member-without-access", ApplicationEvent.MemberWithoutAccess.class)));
 
   private ApplicationStream() {}
 }

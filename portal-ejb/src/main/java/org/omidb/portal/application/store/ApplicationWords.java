@@ -12,6 +12,7 @@ import org.omidb.portal.application.domain.ApplicationEvent.CoApplicantInvited;
 import org.omidb.portal.application.domain.ApplicationEvent.ExpressionDeclined;
 import org.omidb.portal.application.domain.ApplicationEvent.InterestExpressed;
 import org.omidb.portal.application.domain.ApplicationEvent.InvitationAccepted;
+import org.omidb.portal.application.domain.ApplicationEvent.MemberWithoutAccess;
 import org.omidb.portal.application.domain.ApplicationEvent.MovedToForm;
 import org.omidb.portal.application.domain.ApplicationEvent.OutcomeRecorded;
 import org.omidb.portal.application.domain.ApplicationEvent.ReviewOpened;
@@ -49,6 +50,7 @@ public final class ApplicationWords implements KeptWords<ApplicationEvent> {
       case CoApplicantEvent it -> List.of();
       // the text comes with the portal
       case TermsAccepted it -> List.of();
+      case MemberWithoutAccess it -> List.of();
     };
   }
 

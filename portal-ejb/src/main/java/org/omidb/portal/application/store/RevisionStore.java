@@ -50,6 +50,13 @@ public class RevisionStore {
         .map(row -> row.formVersion);
   }
 
+  /** Who has submitted a revision. */
+  public Optional<PersonId> author(ApplicationId id, int revision) {
+    return Optional.ofNullable(
+            em.find(RevisionRow.class, new RevisionRow.Key(id.value(), revision)))
+        .map(row -> new PersonId(row.submittedBy));
+  }
+
   /** What was submitted, unless its words were erased. */
   public Optional<Revision> find(ApplicationId id, int revision) {
     return Optional.ofNullable(

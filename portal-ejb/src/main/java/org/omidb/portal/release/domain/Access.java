@@ -19,7 +19,13 @@ public sealed interface Access {
     AGREEMENT_EXPIRED,
     NOT_A_NAMED_USER,
     CONDITION_NOT_MET,
-    /** Somebody who applies has not accepted the terms of access. */
-    TERMS_NOT_ACCEPTED
+    /** Somebody who applies, and will access data, has not accepted the terms of access. */
+    TERMS_NOT_ACCEPTED,
+    /**
+     * Somebody who is named for data has not joined the application, and so has accepted nothing.
+     */
+    TEAM_NOT_JOINED,
+    /** Nobody has asked this person, who has not accepted the terms of access. */
+    OWN_TERMS_NOT_ACCEPTED
   }
 }

@@ -53,7 +53,15 @@ public final class AccessGate {
     if (!conditions.met()) {
       return closed(Reason.CONDITION_NOT_MET);
     }
-    return conditions.accepted() ? new Open() : closed(Reason.TERMS_NOT_ACCEPTED);
+    if (!conditions.accepted()) {
+      return closed(Reason.TERMS_NOT_ACCEPTED);
+    }
+    if (!conditions.joined()) {
+      return closed(Reason.TEAM_NOT_JOINED);
+    }
+    return conditions.unbound().contains(person)
+        ? closed(Reason.OWN_TERMS_NOT_ACCEPTED)
+        : new Open();
   }
 
   private static Access closed(Reason reason) {

@@ -8,6 +8,8 @@ public enum PublishObstacle {
   AGREEMENT_NOT_ACTIVE,
   /** A condition of the committee is open again. */
   CONDITIONS_OPEN,
-  /** Somebody who applies has not accepted the terms of access. */
-  TERMS_NOT_ACCEPTED
+  /** Somebody who applies, and will access data, has not accepted the terms of access. */
+  TERMS_NOT_ACCEPTED,
+  /** Somebody who is named for data has not joined the application. */
+  TEAM_NOT_JOINED
 }

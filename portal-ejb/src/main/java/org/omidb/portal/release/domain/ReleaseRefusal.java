@@ -7,8 +7,10 @@ public enum ReleaseRefusal implements Refusal {
   NOT_PERMITTED,
   AGREEMENT_NOT_ACTIVE,
   CONDITIONS_OPEN,
-  /** Somebody who applies has not accepted the terms of access. */
+  /** Somebody who applies, and will access data, has not accepted the terms of access. */
   TERMS_NOT_ACCEPTED,
+  /** Somebody who is named for data has not joined the application. */
+  TEAM_NOT_JOINED,
   ALREADY_REQUESTED,
   /** The same form has asked for another release, or somebody else's has. */
   REQUESTED_OTHERWISE,

@@ -14,6 +14,7 @@ import static org.omidb.portal.release.domain.ReleaseRefusal.OTHER_CONTENTS;
 import static org.omidb.portal.release.domain.ReleaseRefusal.OVER;
 import static org.omidb.portal.release.domain.ReleaseRefusal.STILL_BUILDING;
 import static org.omidb.portal.release.domain.ReleaseRefusal.STILL_PUBLISHING;
+import static org.omidb.portal.release.domain.ReleaseRefusal.TEAM_NOT_JOINED;
 import static org.omidb.portal.release.domain.ReleaseRefusal.TERMS_NOT_ACCEPTED;
 import static org.omidb.portal.shared.domain.Decision.accept;
 import static org.omidb.portal.shared.domain.Decision.acceptAll;
@@ -26,8 +27,8 @@ import org.omidb.portal.shared.domain.PersonId;
 
 /**
  * How a release comes to be: only under an active agreement whose conditions are met; built by one
- * person and approved by another; published only as it was approved, and once all who apply have
- * accepted the terms of access; never changed afterwards.
+ * person and approved by another; published only as it was approved, and once all who will access
+ * data have accepted the terms of access; never changed afterwards.
  */
 public final class ReleaseRules {
 
@@ -179,6 +180,9 @@ public final class ReleaseRules {
     if (!publish.conditions().accepted()) {
       return refuse(TERMS_NOT_ACCEPTED);
     }
+    if (!publish.conditions().joined()) {
+      return refuse(TEAM_NOT_JOINED);
+    }
     if (!publish.manifest().equals(approved.contents().manifest())) {
       return refuse(OTHER_CONTENTS);
     }
@@ -209,6 +213,9 @@ public final class ReleaseRules {
     }
     if (!report.conditions().accepted()) {
       return new ReleaseEvent.PublishingStopped(report.check(), PublishObstacle.TERMS_NOT_ACCEPTED);
+    }
+    if (!report.conditions().joined()) {
+      return new ReleaseEvent.PublishingStopped(report.check(), PublishObstacle.TEAM_NOT_JOINED);
     }
     if (report.differing() > 0 || !report.listed().equals(publishing.contents().manifest())) {
       return new ReleaseEvent.PublishingStopped(report.check(), PublishObstacle.FILES_DIFFER);

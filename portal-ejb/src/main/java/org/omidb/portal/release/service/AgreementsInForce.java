@@ -2,6 +2,7 @@ package org.omidb.portal.release.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.omidb.portal.agreement.domain.AgreementLine;
@@ -52,6 +53,9 @@ public class AgreementsInForce implements AgreementTerms {
 
   private UnderAgreement terms(AgreementLine line) {
     var open = conditions.of(line).open();
+    var standing = terms.standing(line.application());
+    var unbound = new HashSet<>(line.namedUsers());
+    unbound.removeAll(standing.accepted());
     return new UnderAgreement(
         new AgreementPermit(
             line.id(),
@@ -59,7 +63,7 @@ public class AgreementsInForce implements AgreementTerms {
             line.term().starts(),
             line.term().ends(),
             line.namedUsers()),
-        new Conditions(open.size(), terms.waiting(line.application()).size()),
+        new Conditions(open.size(), standing.waiting().size(), standing.missing(), unbound),
         open,
         line.reference(),
         applications.summary(line.application()).organisation(),

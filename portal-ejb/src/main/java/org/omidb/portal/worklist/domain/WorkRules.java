@@ -6,6 +6,7 @@ import static org.omidb.portal.worklist.domain.NextStep.ANSWER_ERASURE;
 import static org.omidb.portal.worklist.domain.NextStep.ANSWER_INTEREST;
 import static org.omidb.portal.worklist.domain.NextStep.ANSWER_QUESTION;
 import static org.omidb.portal.worklist.domain.NextStep.APPROVE_RELEASE;
+import static org.omidb.portal.worklist.domain.NextStep.BRING_TEAM;
 import static org.omidb.portal.worklist.domain.NextStep.BUILD_AGAIN;
 import static org.omidb.portal.worklist.domain.NextStep.CHANGE_APPLICATION;
 import static org.omidb.portal.worklist.domain.NextStep.CLOSE_REVIEW;
@@ -22,11 +23,13 @@ import static org.omidb.portal.worklist.domain.NextStep.REQUEST_RELEASE;
 import static org.omidb.portal.worklist.domain.NextStep.TRY_AGAIN;
 import static org.omidb.portal.worklist.domain.NextStep.VOTE;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.omidb.portal.agreement.domain.AgreementCase;
 import org.omidb.portal.application.domain.ApplicationLine;
+import org.omidb.portal.application.domain.TermsStanding;
 import org.omidb.portal.erasure.domain.ErasureRequest;
 import org.omidb.portal.jobs.domain.FailedJob;
 import org.omidb.portal.mail.domain.ReturnedMail;
@@ -66,9 +69,20 @@ public final class WorkRules {
     return item(line, step, yours, "/application/tasks?id=" + line.id());
   }
 
-  /** An approved application whose data wait for its reader to accept the terms of access. */
-  public static WorkItem terms(ApplicationLine line) {
-    return item(line, ACCEPT_TERMS, true, "/application/terms?id=" + line.id());
+  /**
+   * An approved application whose data wait for its reader to accept the terms of access, or, where
+   * the reader is the principal applicant, for others to join.
+   */
+  public static List<WorkItem> terms(
+      ApplicationLine line, PersonId reader, TermsStanding standing) {
+    var items = new ArrayList<WorkItem>();
+    if (standing.waiting().contains(reader)) {
+      items.add(item(line, ACCEPT_TERMS, true, "/application/terms?id=" + line.id()));
+    }
+    if (standing.missing() > 0 && line.applicant().equals(Optional.of(reader))) {
+      items.add(item(line, BRING_TEAM, true, "/application/terms?id=" + line.id() + "#missing"));
+    }
+    return items;
   }
 
   /** What an application asks of the licensing officers, or what they wait for. */

@@ -115,8 +115,8 @@ public class Worklists {
             WorkRules.own(line, applications.writes(caller, line.id())).ifPresent(items::add));
     own.stream()
         .filter(line -> BEFORE_THE_DATA.contains(line.stage()))
-        .filter(line -> terms.waiting(line.id()).contains(caller.id()))
-        .forEach(line -> items.add(WorkRules.terms(line)));
+        .forEach(
+            line -> items.addAll(WorkRules.terms(line, caller.id(), terms.standing(line.id()))));
     released.stream()
         .filter(release -> !downloads.hasFetched(caller, release.id()))
         .forEach(release ->

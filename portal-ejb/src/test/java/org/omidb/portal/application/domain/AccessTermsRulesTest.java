@@ -3,7 +3,6 @@ package org.omidb.portal.application.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.omidb.portal.application.domain.AccessTermsRules.completed;
 import static org.omidb.portal.application.domain.AccessTermsRules.reminderDue;
-import static org.omidb.portal.application.domain.AccessTermsRules.waiting;
 import static org.omidb.portal.application.domain.ApplicationRefusal.ENDED;
 import static org.omidb.portal.application.domain.ApplicationRefusal.NOBODY_APPLIES_YET;
 import static org.omidb.portal.application.domain.ApplicationRefusal.NOT_A_CO_APPLICANT;
@@ -23,6 +22,7 @@ import static org.omidb.portal.application.domain.ApplicationScenario.submitted;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.ApplicationCommand.AcceptTerms;
@@ -63,6 +63,11 @@ class AccessTermsRulesTest {
 
   private static Applicants applicants(ApplicationEvent... more) {
     return ((Application.Taken) Application.from(List.of(drafting(more)))).applicants();
+  }
+
+  /** Where no answer says who will access data. */
+  private static Set<PersonId> waiting(Applicants applicants) {
+    return AccessTermsRules.waiting(applicants, TeamFacts.NONE);
   }
 
   @Test
@@ -156,7 +161,8 @@ class AccessTermsRulesTest {
             completes(
                 new CoApplicantLeft(EVE), eveJoined(), accepted(RITA), accepted(EVE), approval))
         .isFalse();
-    assertThat(completed(state(drafting()), state(drafting(accepted(RITA))))).isFalse();
+    assertThat(completed(state(drafting()), state(drafting(accepted(RITA))), TeamFacts.NONE))
+        .isFalse();
   }
 
   /**
@@ -169,7 +175,10 @@ class AccessTermsRulesTest {
     }
     var after = new ArrayList<>(past);
     add(after, last);
-    return completed(Application.from(after.subList(0, after.size() - 1)), Application.from(after));
+    return completed(
+        Application.from(after.subList(0, after.size() - 1)),
+        Application.from(after),
+        TeamFacts.NONE);
   }
 
   private static void add(List<ApplicationEvent> past, ApplicationEvent event) {

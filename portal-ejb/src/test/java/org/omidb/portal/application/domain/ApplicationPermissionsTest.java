@@ -140,6 +140,8 @@ class ApplicationPermissionsTest {
           new ApplicationCommand.MoveToForm(2, 2),
           new ApplicationCommand.AcceptTerms(
               RITA, AccessTerms.current().hash(), AccessTerms.current()),
+          new ApplicationCommand.SayWithoutAccess(
+              new NamedRow(1, 1), DataTeamTest.named(1, "milo@example.org")),
           new Submit(submission(1)),
           new ApplicationCommand.OpenReview(ROUND_1),
           new RecordOutcome(ROUND_1, ReviewOutcome.APPROVE),

@@ -287,7 +287,8 @@ class AccessTermsTest extends ApplicationJourney {
     private final TermsReminders real;
 
     Listing(List<ApplicationId> all, TermsReminders real) {
-      super(unused(), unused(), unused(), unused(), unused(), unused(), unused(), unused());
+      super(
+          unused(), unused(), unused(), unused(), unused(), unused(), unused(), unused(), unused());
       this.all = all;
       this.real = real;
     }

@@ -1,6 +1,10 @@
 package org.omidb.portal.application.service;
 
+import static org.omidb.portal.form.domain.Questions.column;
+import static org.omidb.portal.form.domain.Questions.meaning;
+import static org.omidb.portal.form.domain.Questions.optional;
 import static org.omidb.portal.form.domain.Questions.text;
+import static org.omidb.portal.form.domain.Questions.yesNo;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +12,9 @@ import java.util.function.UnaryOperator;
 import org.omidb.portal.form.domain.FileSort;
 import org.omidb.portal.form.domain.Form;
 import org.omidb.portal.form.domain.FormName;
+import org.omidb.portal.form.domain.Meaning;
 import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.form.domain.QuestionKind;
 import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.service.FirstForms;
@@ -45,6 +51,34 @@ final class LaterForm {
                             : it)
                     .toList()));
     return new Form(2, sections);
+  }
+
+  /**
+   * Asks who will access data, like the form that comes with the portal: at first without a word of
+   * what for, later so that the portal reads it.
+   */
+  static Form withTeam(int version, boolean read) {
+    var own = yesNo("own-access", "Will you access data?", "whether you will access data");
+    var rows =
+        new QuestionKind.Table(
+            "member",
+            List.of(
+                column("name", text("x", "X", "x", 100).kind(), "the name", true),
+                column("email", new QuestionKind.Email(), "the address", true),
+                column("access", new QuestionKind.YesNo(), "whether {} will access data", true)),
+            1,
+            9);
+    var team = optional(new Question("team-members", rows, "Team", "the team"));
+    var asked =
+        read
+            ? List.of(meaning(Meaning.OWN_ACCESS, own), meaning(Meaning.TEAM_ACCESS, team))
+            : List.of(own, team);
+    var sections = new ArrayList<>(FIRST.sections());
+    sections.replaceAll(section ->
+        section.id().equals("team")
+            ? with(section, questions -> and(and(questions, asked.getFirst()), asked.getLast()))
+            : section);
+    return new Form(version, sections);
   }
 
   private static List<Section> sections() {

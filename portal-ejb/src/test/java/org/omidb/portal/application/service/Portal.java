@@ -200,7 +200,8 @@ final class Portal {
     var histories = new Histories(em);
     var people = new People(new PersonStore(em));
     var outbox = new Letters(unsent);
-    var mailing = new ApplicationMails(outbox, settings(), people, rows, interestRows);
+    var teams = new DataTeams(new RevisionStore(em), forms, people);
+    var mailing = new ApplicationMails(outbox, settings(), people, rows, interestRows, teams);
     var guests = new CoApplicantStore(em);
     var joining = new CoApplicantMails(outbox, settings(), people, rows, guests);
     var steps =
@@ -281,12 +282,13 @@ final class Portal {
         new CoApplicants(applications, steps, guests, people, allLinks, joining),
         new ApplicantsReading(applications, steps, rows, guests, people, now::get),
         new JoinLinks(steps, rows, allLinks, people, joining, now::get),
-        new AcceptingTerms(applications),
-        new AccessTermsReading(applications, steps, histories, people),
+        new AcceptingTerms(applications, steps, teams),
+        new AccessTermsReading(applications, steps, histories, people, teams, guests),
         new TermsReminders(
             steps,
             rows,
             new ExpiryStore(em),
+            teams,
             new TermsReminderStore(em),
             people,
             outbox,

@@ -6,6 +6,7 @@ import static org.omidb.portal.release.domain.ReleaseScenario.*;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.release.domain.Access.Reason;
 import org.omidb.portal.shared.domain.AgreementId;
@@ -60,8 +61,26 @@ class AccessGateTest {
   void the_gate_stays_closed_until_all_who_apply_have_accepted_the_terms() {
     assertThat(AccessGate.decide(active(), PUBLISHED, RITA, NOT_ACCEPTED, NOW))
         .isEqualTo(closed(Reason.TERMS_NOT_ACCEPTED));
-    assertThat(AccessGate.decide(active(), PUBLISHED, RITA, new Conditions(1, 2), NOW))
+    assertThat(
+            AccessGate.decide(
+                active(), PUBLISHED, RITA, new Conditions(1, 2, 3, Set.of(RITA)), NOW))
         .isEqualTo(closed(Reason.CONDITION_NOT_MET));
+  }
+
+  @Test
+  void the_gate_stays_closed_until_all_who_are_named_for_data_have_joined() {
+    assertThat(AccessGate.decide(active(), PUBLISHED, RITA, NOT_JOINED, NOW))
+        .isEqualTo(closed(Reason.TEAM_NOT_JOINED));
+  }
+
+  @Test
+  void who_has_not_accepted_has_nothing_though_nobody_has_asked_them() {
+    var conditions = new Conditions(0, 0, 0, Set.of(RITA));
+    assertThat(AccessGate.decide(active(), PUBLISHED, RITA, conditions, NOW))
+        .isEqualTo(closed(Reason.OWN_TERMS_NOT_ACCEPTED));
+    var another = new Conditions(0, 0, 0, Set.of(DANA));
+    assertThat(AccessGate.decide(active(), PUBLISHED, RITA, another, NOW))
+        .isEqualTo(new Access.Open());
   }
 
   @Test

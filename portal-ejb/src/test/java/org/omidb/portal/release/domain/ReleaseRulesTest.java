@@ -15,6 +15,7 @@ import static org.omidb.portal.release.domain.ReleaseRefusal.OTHER_CONTENTS;
 import static org.omidb.portal.release.domain.ReleaseRefusal.OVER;
 import static org.omidb.portal.release.domain.ReleaseRefusal.STILL_BUILDING;
 import static org.omidb.portal.release.domain.ReleaseRefusal.STILL_PUBLISHING;
+import static org.omidb.portal.release.domain.ReleaseRefusal.TEAM_NOT_JOINED;
 import static org.omidb.portal.release.domain.ReleaseRefusal.TERMS_NOT_ACCEPTED;
 import static org.omidb.portal.release.domain.ReleaseScenario.*;
 
@@ -181,6 +182,17 @@ class ReleaseRulesTest {
     given(requestedBy(DANA), built(), approvedBy(DEV), publishingBegun())
         .when(checkedUnder(active(), NOT_ACCEPTED))
         .thenHappened(stoppedBy(PublishObstacle.TERMS_NOT_ACCEPTED));
+  }
+
+  @Test
+  void nothing_is_published_before_all_who_are_named_for_data_have_joined() {
+    given().when(request(active(), NOT_JOINED, DANA)).thenHappened(requestedBy(DANA));
+    given(requestedBy(DANA), built(), approvedBy(DEV))
+        .when(publishing(active(), NOT_JOINED, CONTENTS.manifest()))
+        .thenRefused(TEAM_NOT_JOINED);
+    given(requestedBy(DANA), built(), approvedBy(DEV), publishingBegun())
+        .when(checkedUnder(active(), NOT_JOINED))
+        .thenHappened(stoppedBy(PublishObstacle.TEAM_NOT_JOINED));
   }
 
   @Test

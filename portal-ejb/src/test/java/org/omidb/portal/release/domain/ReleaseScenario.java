@@ -33,8 +33,11 @@ record ReleaseScenario(Decision<ReleaseEvent> decision) {
       new Contents(Sha256.of("SHA256SUMS"), 12, 3456, new Counts(1, 2, 3, 4, 1, 1));
   static final Conditions ONE_OPEN = new Conditions(1);
 
+  /** One who is named for data has not joined the application. */
+  static final Conditions NOT_JOINED = new Conditions(0, 0, 1, Set.of());
+
   /** Two of those who apply have not accepted the terms of access. */
-  static final Conditions NOT_ACCEPTED = new Conditions(0, 2);
+  static final Conditions NOT_ACCEPTED = new Conditions(0, 2, 0, Set.of());
 
   static Given given(ReleaseEvent... past) {
     return new Given(List.of(past));

@@ -108,7 +108,7 @@ class ReleaseMailsTest {
         return Optional.of(
             new UnderAgreement(
                 new AgreementPermit(AGREEMENT, true, NOON, NOON.plusSeconds(99), Set.of(RITA)),
-                new Conditions(0, 0),
+                new Conditions(0),
                 List.of(),
                 "DSA-2026-0001",
                 "University",

@@ -170,7 +170,7 @@ final class Workshop {
         (same, under) ->
             new UnderAgreement(
                 under.standing(),
-                new Conditions(0, 1),
+                new Conditions(0, 1, 0, Set.of()),
                 under.openConditions(),
                 under.reference(),
                 under.recipient(),

@@ -7,15 +7,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.application.domain.TermsStanding;
 import org.omidb.portal.jobs.domain.FailedJob;
 import org.omidb.portal.mail.domain.ReturnedMail;
 import org.omidb.portal.release.domain.ReleaseStep;
 import org.omidb.portal.shared.domain.ApplicationId;
+import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Uuid7;
 
 /** Whose turn it is in each stage of an application. */
@@ -49,6 +52,23 @@ class WorkRulesTest {
             Map.entry(Stage.INVITED, false),
             Map.entry(Stage.CHANGING, false),
             Map.entry(Stage.UNDER_REVIEW, false));
+  }
+
+  @Test
+  void the_terms_wait_for_who_is_asked_and_the_principal_applicant_for_who_has_not_joined() {
+    var rita = new PersonId(new UUID(7, 1));
+    var nora = new PersonId(new UUID(7, 2));
+    var line = line(Stage.APPROVED, Optional.of(rita));
+    var asked = new TermsStanding(Set.of(rita, nora), 0, Set.of());
+    var missing = new TermsStanding(Set.of(nora), 1, Set.of(rita));
+    assertThat(steps(WorkRules.terms(line, rita, asked))).containsExactly(NextStep.ACCEPT_TERMS);
+    assertThat(steps(WorkRules.terms(line, rita, missing))).containsExactly(NextStep.BRING_TEAM);
+    assertThat(steps(WorkRules.terms(line, nora, missing))).containsExactly(NextStep.ACCEPT_TERMS);
+    assertThat(WorkRules.terms(line, nora, new TermsStanding(Set.of(), 2, Set.of()))).isEmpty();
+  }
+
+  private static List<NextStep> steps(List<WorkItem> items) {
+    return items.stream().map(WorkItem::step).toList();
   }
 
   @Test
@@ -126,13 +146,17 @@ class WorkRulesTest {
   }
 
   private static ApplicationLine line(Stage stage) {
+    return line(stage, Optional.empty());
+  }
+
+  private static ApplicationLine line(Stage stage, Optional<PersonId> applicant) {
     return new ApplicationLine(
         ID,
         "OMI-2026-0042",
         stage,
         "Early signs",
         "University",
-        Optional.empty(),
+        applicant,
         0,
         Optional.empty(),
         SINCE,

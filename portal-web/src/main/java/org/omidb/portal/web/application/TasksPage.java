@@ -12,6 +12,7 @@ import org.omidb.portal.application.domain.ApplicationCommand.Withdraw;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.application.domain.Task;
+import org.omidb.portal.application.domain.TermsStanding;
 import org.omidb.portal.application.service.AccessTermsReading;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.application.service.Drafts;
@@ -38,7 +39,7 @@ public class TasksPage {
 
   private List<Task> tasks = List.of();
 
-  private boolean askedForTerms;
+  private TermsStanding standing = TermsStanding.NOTHING;
   private boolean withdrawable;
   private boolean writer;
 
@@ -48,9 +49,9 @@ public class TasksPage {
     tasks = drafts.read(person.caller(), id).tasks();
     line = applications.read(person.caller(), id);
     writer = applications.writes(person.caller(), id);
-    askedForTerms =
+    standing =
         switch (line.stage()) {
-          case APPROVED, UNDER_AGREEMENT -> terms.waiting(id).contains(person.caller().id());
+          case APPROVED, UNDER_AGREEMENT -> terms.standing(id);
           case INTERESTED,
               INVITED,
               DRAFTING,
@@ -61,7 +62,7 @@ public class TasksPage {
               REJECTED,
               WITHDRAWN,
               CLOSED ->
-              false;
+              TermsStanding.NOTHING;
         };
     withdrawable = applications.offers(person.caller(), id, Withdraw.class);
   }
@@ -153,7 +154,12 @@ public class TasksPage {
 
   /** Whether data wait for the reader to accept the terms of access. */
   public boolean isAskedForTerms() {
-    return askedForTerms;
+    return standing.waiting().contains(person.caller().id());
+  }
+
+  /** How many are named for data and have not joined, where the data wait for them. */
+  public int getMissing() {
+    return standing.missing();
   }
 
   public boolean isWithdrawable() {

@@ -5,10 +5,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.application.domain.AccessTerms;
 import org.omidb.portal.application.domain.AccessTermsView;
 import org.omidb.portal.application.domain.ApplicationLine;
+import org.omidb.portal.application.domain.NamedRow;
 import org.omidb.portal.application.service.AcceptingTerms;
 import org.omidb.portal.application.service.AccessTermsReading;
 import org.omidb.portal.application.service.Applications;
@@ -27,6 +30,11 @@ import org.omidb.portal.web.shared.Query;
 @RequestScoped
 public class TermsPage {
 
+  /** Says in an address of whom the reader wants to say that they will not access data. */
+  static final String MEMBER = "member";
+
+  private static final Pattern ROW = Pattern.compile("([0-9]{1,6})-([0-9]{1,6})");
+
   @Inject Asked asked;
   @Inject Query query;
   @Inject Applications applications;
@@ -41,6 +49,8 @@ public class TermsPage {
   @SuppressWarnings("NullAway.Init")
   private AccessTermsView view;
 
+  private Optional<AccessTermsView.Missing> chosen = Optional.empty();
+
   private final AccessTerms terms = AccessTerms.current();
   private List<String> read = List.of();
 
@@ -51,6 +61,13 @@ public class TermsPage {
   void load() {
     line = applications.read(person.caller(), asked.application());
     view = reading.read(person.caller(), asked.application());
+    chosen =
+        query
+            .text(MEMBER)
+            .flatMap(TermsPage::row)
+            .filter(row -> view.maySay())
+            .flatMap(
+                row -> view.missing().stream().filter(one -> one.row().equals(row)).findFirst());
   }
 
   /** Accepts the text that the page showed; one that has changed meanwhile is refused. */
@@ -65,6 +82,35 @@ public class TermsPage {
         yield null;
       }
     };
+  }
+
+  /** Says of the person whom the address names that they will not access data. */
+  public @Nullable String without() {
+    var row = query.text(MEMBER).flatMap(TermsPage::row);
+    return switch (accepting.sayWithoutAccess(
+        person.caller(),
+        asked.application(),
+        row.orElseThrow(() -> new NotFoundException("Member")))) {
+      case Accepted(var events) -> {
+        messages.info(
+            "application.without-access",
+            chosen.map(AccessTermsView.Missing::name).orElse("this person"));
+        yield "/application/terms?faces-redirect=true&id=" + line.id();
+      }
+      case Refused(var refusal) -> {
+        messages.refusal("application", refusal);
+        yield null;
+      }
+    };
+  }
+
+  /** As addresses have it: the revision, and the row of its table. */
+  private static Optional<NamedRow> row(String text) {
+    var parts = ROW.matcher(text);
+    return parts.matches()
+        ? Optional.of(
+            new NamedRow(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2))))
+        : Optional.empty();
   }
 
   public ApplicationLine getLine() {
@@ -84,6 +130,16 @@ public class TermsPage {
   /** What the reader has accepted, if they have. */
   public AccessTermsView.@Nullable Acceptance getMine() {
     return view.of(person.caller().id()).orElse(null);
+  }
+
+  /** Whether the reader applies, and need not accept. */
+  public boolean isOptional() {
+    return view.others().stream().anyMatch(one -> one.id().equals(person.caller().id()));
+  }
+
+  /** Of whom the reader is about to say that they will not access data, if of anybody. */
+  public AccessTermsView.@Nullable Missing getChosen() {
+    return chosen.orElse(null);
   }
 
   /** Where the application itself is, for those who apply and for the team. */

@@ -121,13 +121,28 @@ public class FilesPage {
   /** Why the gate is closed. */
   public String getClosed() {
     return access instanceof Access.Closed(var reason)
-        ? texts.text("download.closed." + reason, String.join("; ", under.openConditions()))
+        ? texts.text(
+            "download.closed." + reason,
+            String.join("; ", under.openConditions()),
+            under.conditions().missing())
         : "";
   }
 
-  /** Whether it is closed because somebody has not accepted the terms of access. */
+  /** Whether it is closed for want of an acceptance of the terms of access. */
   public boolean isTermsMissing() {
-    return access.equals(new Access.Closed(Access.Reason.TERMS_NOT_ACCEPTED));
+    return access instanceof Access.Closed(var reason)
+        && switch (reason) {
+          case TERMS_NOT_ACCEPTED, TEAM_NOT_JOINED, OWN_TERMS_NOT_ACCEPTED -> true;
+          case OTHER_AGREEMENT,
+              NOT_PUBLISHED,
+              WITHDRAWN,
+              AGREEMENT_NOT_ACTIVE,
+              AGREEMENT_NOT_BEGUN,
+              AGREEMENT_EXPIRED,
+              NOT_A_NAMED_USER,
+              CONDITION_NOT_MET ->
+              false;
+        };
   }
 
   public ReleaseLine getLine() {

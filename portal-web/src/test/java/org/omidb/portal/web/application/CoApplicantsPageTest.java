@@ -63,7 +63,7 @@ class CoApplicantsPageTest {
   @Test
   void who_is_told_sees_how_many_have_accepted_the_terms() {
     assertThat(page().getTerms()).isNull();
-    terms = Optional.of(new AccessTermsView(List.of(), false));
+    terms = Optional.of(new AccessTermsView(List.of(), List.of(), List.of(), false, false));
     assertThat(page().getTerms()).isEqualTo(terms.get());
   }
 
@@ -196,7 +196,7 @@ class CoApplicantsPageTest {
           }
         };
     page.termsReading =
-        new AccessTermsReading(unused(), unused(), unused(), unused()) {
+        new AccessTermsReading(unused(), unused(), unused(), unused(), unused(), unused()) {
           @Override
           public Optional<AccessTermsView> find(Caller caller, ApplicationId id) {
             return terms;

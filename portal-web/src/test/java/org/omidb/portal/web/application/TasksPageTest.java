@@ -23,6 +23,7 @@ import org.omidb.portal.agreement.service.Agreements;
 import org.omidb.portal.application.domain.ApplicationCommand;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.application.domain.Task;
+import org.omidb.portal.application.domain.TermsStanding;
 import org.omidb.portal.application.service.AccessTermsReading;
 import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.domain.Section;
@@ -155,6 +156,9 @@ class TasksPageTest {
     application.stage = Stage.APPROVED;
     waiting = Set.of(StandIns.person(2));
     assertThat(page().isAskedForTerms()).isFalse();
+    assertThat(page().getMissing()).isEqualTo(2);
+    application.stage = Stage.DRAFTING;
+    assertThat(page().getMissing()).isZero();
   }
 
   private Set<PersonId> waiting = Set.of();
@@ -189,10 +193,10 @@ class TasksPageTest {
           }
         };
     page.terms =
-        new AccessTermsReading(unused(), unused(), unused(), unused()) {
+        new AccessTermsReading(unused(), unused(), unused(), unused(), unused(), unused()) {
           @Override
-          public Set<PersonId> waiting(ApplicationId id) {
-            return waiting;
+          public TermsStanding standing(ApplicationId id) {
+            return new TermsStanding(waiting, 2, Set.of());
           }
         };
     page.person = StandIns.asking(StandIns.caller(1));

@@ -16,6 +16,7 @@ import org.omidb.portal.application.domain.AccessTermsView;
 import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.domain.ApplicationRefusal;
 import org.omidb.portal.application.domain.ApplicationRelation;
+import org.omidb.portal.application.domain.NamedRow;
 import org.omidb.portal.application.service.AcceptingTerms;
 import org.omidb.portal.application.service.AccessTermsReading;
 import org.omidb.portal.shared.domain.ApplicationId;
@@ -36,7 +37,45 @@ class TermsPageTest {
 
   private final OneApplication application = new OneApplication();
   private final Said said = Said.on("application/terms.xhtml");
+  private static final AccessTermsView.Missing MISSING =
+      new AccessTermsView.Missing(new NamedRow(2, 3), "Nora", "nora@example.org", false);
+
   private boolean told = true;
+  private boolean maySay = true;
+
+  @Test
+  void of_who_is_missing_the_principal_applicant_says_that_they_will_not_access_data() {
+    application.parameters.put(TermsPage.MEMBER, "2-3");
+    assertThat(page().getChosen()).isEqualTo(MISSING);
+    assertThat(page().without())
+        .isEqualTo("/application/terms?faces-redirect=true&id=" + OneApplication.ID);
+    assertThat(application.steps)
+        .containsExactly(List.of("without", RITA, OneApplication.ID, new NamedRow(2, 3)));
+    assertThat(said.all()).hasSize(1).first().asString().contains("Nora");
+  }
+
+  @Test
+  void a_second_click_and_another_row_are_left_to_the_rule() {
+    application.parameters.put(TermsPage.MEMBER, "2-4");
+    application.refusal = Optional.of(ApplicationRefusal.MEMBER_NOT_WAITED_FOR);
+    assertThat(page().getChosen()).isNull();
+    assertThat(page().without()).isNull();
+    said.assertRefused("application", ApplicationRefusal.MEMBER_NOT_WAITED_FOR);
+    for (var nonsense : List.of("", "x", "2", "2-", "-3", "2-9999999", "2-3-4")) {
+      application.parameters.put(TermsPage.MEMBER, nonsense);
+      assertThat(page().getChosen()).isNull();
+      assertThatThrownBy(() -> page().without()).isInstanceOf(NotFoundException.class);
+    }
+  }
+
+  @Test
+  void who_may_not_say_so_is_not_asked_and_who_need_not_accept_is_told() {
+    maySay = false;
+    application.parameters.put(TermsPage.MEMBER, "2-3");
+    assertThat(page().getChosen()).isNull();
+    assertThat(page().isOptional()).isFalse();
+    assertThat(page(LENA).isOptional()).isTrue();
+  }
 
   @Test
   void what_was_read_is_accepted_for_the_reader() {
@@ -95,7 +134,7 @@ class TermsPageTest {
     page.query = StandIns.query(application.parameters);
     page.applications = application;
     page.reading =
-        new AccessTermsReading(unused(), unused(), unused(), unused()) {
+        new AccessTermsReading(unused(), unused(), unused(), unused(), unused(), unused()) {
           @Override
           public Optional<AccessTermsView> find(Caller caller, ApplicationId id) {
             return told
@@ -106,12 +145,21 @@ class TermsPageTest {
                                 RITA.id(),
                                 "Rita",
                                 Optional.of(new AccessTermsView.Acceptance(1, Instant.EPOCH)))),
-                        true))
+                        List.of(new AccessTermsView.Person(LENA.id(), "Lena", Optional.empty())),
+                        List.of(MISSING),
+                        true,
+                        maySay))
                 : Optional.empty();
           }
         };
     page.accepting =
-        new AcceptingTerms(unused()) {
+        new AcceptingTerms(unused(), unused(), unused()) {
+          @Override
+          public Decision<ApplicationEvent> sayWithoutAccess(
+              Caller caller, ApplicationId id, NamedRow row) {
+            return application.taken("without", caller, id, row);
+          }
+
           @Override
           public Decision<ApplicationEvent> accept(Caller caller, ApplicationId id, Sha256 shown) {
             return application.taken("accept", caller, id, shown);

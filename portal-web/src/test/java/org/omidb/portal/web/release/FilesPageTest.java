@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -84,8 +85,14 @@ class FilesPageTest {
     assertThat(page.isOpen()).isFalse();
     assertThat(page.getClosed())
         .isEqualTo(
-            new Texts().text("download.closed." + reason, "1. Name a statistician; 2. Publish"));
-    assertThat(page.isTermsMissing()).isEqualTo(reason == Access.Reason.TERMS_NOT_ACCEPTED);
+            new Texts().text("download.closed." + reason, "1. Name a statistician; 2. Publish", 0));
+    assertThat(page.isTermsMissing())
+        .isEqualTo(
+            Set.of(
+                    Access.Reason.TERMS_NOT_ACCEPTED,
+                    Access.Reason.TEAM_NOT_JOINED,
+                    Access.Reason.OWN_TERMS_NOT_ACCEPTED)
+                .contains(reason));
     var before = List.copyOf(made);
     assertThat(page(SentForm.post()).makeToken()).isNull();
     assertThat(said.all().getLast()).contains(page.getClosed());

@@ -25,6 +25,7 @@ class ReleaseTextsTest {
                 ReleaseRefusal.NOT_PERMITTED,
                 ReleaseRefusal.AGREEMENT_NOT_ACTIVE,
                 ReleaseRefusal.CONDITIONS_OPEN,
+                ReleaseRefusal.TEAM_NOT_JOINED,
                 ReleaseRefusal.TERMS_NOT_ACCEPTED,
                 ReleaseRefusal.BUILT_BY_YOURSELF))
         .allMatch(why -> texts.containsKey("release.closed." + why));
