@@ -215,6 +215,9 @@ class PicturesIT {
         .follow("Arrange the question: How did you hear of OMI-DB?")
         .press("Move up")
         .press("Move down")
+        .select("Or put it somewhere else")
+        .press("Put it there")
+        .sees("Moved: “How did you hear of OMI-DB?”")
         .follow("Look at the differences")
         .sees("Publish it as version 2?")
         .press("Publish version 2")
@@ -224,6 +227,7 @@ class PicturesIT {
         .press("Retire version 2")
         .sees("Version 2 has been retired");
     ada.press("Begin a working copy: Detailed application");
+    sayWhichFilesAQuestionTakes(ada);
     goThroughTheForm(ada);
     ada.open("/admin/copy-file?of=application")
         .isRefused("Put it in place of the working copy")
@@ -234,6 +238,16 @@ class PicturesIT {
         .follow("Delete the working copy")
         .press("Delete the working copy")
         .sees("has been deleted");
+  }
+
+  private static void sayWhichFilesAQuestionTakes(Person administrator) {
+    administrator
+        .open("/admin/copy?of=application")
+        .follow("Letters of approval")
+        .write("How many files can be uploaded?", "none")
+        .write("What else may a file be?", "a letter")
+        .press("Save")
+        .sees("The number of files is a whole number");
   }
 
   /** As an applicant would, and nothing comes of it. */
