@@ -122,6 +122,12 @@ class TogetherIT {
     rufus.follow("Choose").sees("Rita Rowe saved something else here").sees("Rita’s background.");
     assertThat(rufus.field("background")).hasValue("Rufus’s background.");
     rita.open(project()).sees("what Rufus Reed typed");
+    rufus
+        .follow("Keep what is saved")
+        .sees("Delete what you typed?")
+        .sees("Rufus’s background.")
+        .doesNotSee("Rufus’s methods.")
+        .follow("Keep it");
     rufus.press("Save and come back later");
     rita.open(project());
     assertThat(rita.field("background")).hasValue("Rufus’s background.");

@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.application.domain.ApplicationCommand.Submit;
 import org.omidb.portal.application.domain.ApplicationLine;
@@ -20,6 +22,7 @@ import org.omidb.portal.application.service.Submissions;
 import org.omidb.portal.catalogue.service.Selections;
 import org.omidb.portal.form.domain.Meaning;
 import org.omidb.portal.form.domain.Problem;
+import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Written;
 import org.omidb.portal.shared.domain.Decision.Accepted;
@@ -45,6 +48,9 @@ public class CheckPage {
    * @param started whether anything stands in its fields; if not, its gaps are not worth naming
    */
   public record Gaps(Section section, boolean started, List<Gap> all) {}
+
+  /** A file of an answer at which the virus scanner has still to look. */
+  public record Waiting(Section section, String question, String fileName) {}
 
   @Inject Asked asked;
   @Inject Query query;
@@ -135,6 +141,22 @@ public class CheckPage {
   /** The fingerprint of the draft that this page shows. */
   public Sha256 getFingerprint() {
     return draft.fingerprint();
+  }
+
+  /** The files of answers without which nothing is submitted before the scanner has seen them. */
+  public List<Waiting> getWaiting() {
+    return getSections().stream().flatMap(this::waiting).toList();
+  }
+
+  private Stream<Waiting> waiting(Section section) {
+    var answers = written(section).answers();
+    return section.questions().stream()
+        .filter(question -> question.kind() instanceof Upload)
+        .flatMap(question ->
+            answers.all(question.id()).stream()
+                .flatMap(id -> Optional.ofNullable(files.get(id)).stream())
+                .filter(FileLine::waits)
+                .map(file -> new Waiting(section, question.label(), file.fileName())));
   }
 
   public Map<String, FileLine> getFiles() {

@@ -96,9 +96,11 @@ public class ReadPage {
     return files;
   }
 
-  /** Whether the reader reads what the team notes beside it. */
+  /**
+   * Whether the reader reads what the team notes beside it; nothing of it is left without words.
+   */
   public boolean isScreened() {
-    return screenings.isFor(person.caller(), line);
+    return !isErased() && screenings.isFor(person.caller(), line);
   }
 
   /** The frozen selection in English. */

@@ -112,6 +112,20 @@ class CheckPageTest {
   }
 
   @Test
+  void it_names_the_files_of_answers_at_which_the_virus_scanner_has_still_to_look() {
+    draft.waits = true;
+    assertThat(page().getWaiting()).as("no answer names the file").isEmpty();
+    draft.saved(
+        "flow", 1, Typed.of(Map.of("diagram", List.of(OneDraft.FILE.id().toString(), "other"))));
+    var diagram = section("flow").question("diagram").orElseThrow();
+    assertThat(page().getWaiting())
+        .containsExactly(
+            new CheckPage.Waiting(section("flow"), diagram.label(), OneDraft.FILE.fileName()));
+    draft.waits = false;
+    assertThat(page().getWaiting()).isEmpty();
+  }
+
+  @Test
   void what_a_condition_leaves_out_is_neither_shown_nor_missing() {
     draft.form = OneDraft.asking();
     draft.saved("s", 1, Typed.of(Map.of("w", List.of("no"), "why", List.of("too long a text"))));

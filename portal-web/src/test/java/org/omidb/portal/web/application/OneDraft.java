@@ -83,6 +83,10 @@ final class OneDraft extends Drafts {
   Stage stage = Stage.DRAFTING;
   Optional<ApplicationRefusal> refusal = Optional.empty();
   Optional<Refusal> fileRefusal = Optional.empty();
+
+  /** Whether the file that is there waits for the virus scanner. */
+  boolean waits;
+
   private final Map<String, SectionDraft> saved = new HashMap<>();
 
   /** A form that asks why, and a section more, only who says yes. */
@@ -289,7 +293,7 @@ final class OneDraft extends Drafts {
                 Optional.of(FileSort.CERTIFICATE),
                 "Rita Rowe",
                 Instant.EPOCH,
-                false,
+                waits,
                 Optional.empty(),
                 true,
                 List.of()));

@@ -17,6 +17,7 @@ import org.omidb.portal.catalogue.service.Selections;
 import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.service.FirstForms;
+import org.omidb.portal.screening.service.ScreeningReading;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.FrozenSelectionId;
@@ -100,12 +101,14 @@ class ReadingPagesTest {
     application.revision = 1;
     var page = read();
     assertThat(page.isErased()).isTrue();
+    assertThat(page.isScreened()).as("the screening is not there any more").isFalse();
     assertThat(page.getSections()).isEmpty();
   }
 
   @Test
   void what_was_submitted_is_read_in_the_sections_of_its_form() {
     var page = read();
+    assertThat(page.isScreened()).isTrue();
     assertThat(page.getSections()).isEqualTo(FirstForms.of(FormName.APPLICATION).sections());
     var team = FirstForms.of(FormName.APPLICATION).section("team").orElseThrow();
     assertThat(page.answers(team).first("members")).contains("Ada");
@@ -174,6 +177,13 @@ class ReadingPagesTest {
           @Override
           public List<String> coApplicants(Caller caller, ApplicationId id) {
             return List.of("Dr Ada", "Dr Ben");
+          }
+        };
+    page.screenings =
+        new ScreeningReading(unused(), unused(), unused(), unused(), unused(), unused(), unused()) {
+          @Override
+          public boolean isFor(Caller caller, ApplicationLine line) {
+            return true;
           }
         };
     page.person = person;
