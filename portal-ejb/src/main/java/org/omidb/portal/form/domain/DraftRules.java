@@ -40,7 +40,7 @@ public final class DraftRules {
     for (var question : section.questions()) {
       var stands = shown(question, typed.in(question.id()));
       if (isMistaken(question, stands, today)) {
-        mistaken = mistaken.with(question.id(), stands);
+        mistaken = mistaken.with(question.id(), besideMistakes(question, stands, today));
         answers = answers.with(question.id(), new Texts(inItsPlace(question, stands.texts())));
       } else {
         answers = answers.with(question.id(), answer(question, stands, today));
@@ -143,6 +143,29 @@ public final class DraftRules {
     return question.kind() instanceof Several
         ? Group.changed(question, stands, (part, texts) -> answer(part, texts, today))
         : new Texts(answer(question, stands.texts(), today));
+  }
+
+  /** A part that is mistaken stays letter by letter; texts beside it are kept as in an answer. */
+  private static AnswerValue besideMistakes(
+      Question question, AnswerValue stands, LocalDate today) {
+    return question.kind() instanceof Several
+        ? Group.changed(
+            question,
+            stands,
+            (part, texts) ->
+                isText(part) && mistake(part, texts, today).isEmpty()
+                    ? answer(part, texts, today)
+                    : texts)
+        : stands;
+  }
+
+  private static boolean isText(Question question) {
+    return switch (question.kind()) {
+      case ShortText(var limit) -> true;
+      case LongText(var limit) -> true;
+      case Email() -> true;
+      case QuestionKind other -> false;
+    };
   }
 
   private static List<String> answer(Question question, List<String> texts, LocalDate today) {

@@ -50,10 +50,11 @@ class SeveralTest {
   }
 
   @Test
-  void one_mistake_keeps_all_parts_as_they_were_typed() {
-    var typed = fields("name", " Ada ", "telephone", "ring me");
-    var written = read(CONTACT, typed);
-    assertThat(written).isEqualTo(new Written(Answers.NONE, Typed.NONE.with("contact", typed)));
+  void one_mistake_keeps_all_parts_and_what_is_mistaken_letter_by_letter() {
+    var written = read(CONTACT, fields("name", " Ada\u202e ", "telephone", " ring\u200b me "));
+    var kept = fields("name", "Ada", "telephone", " ring\u200b me ");
+    assertThat(written).isEqualTo(new Written(Answers.NONE, Typed.NONE.with("contact", kept)));
+    assertThat(read(CONTACT, kept)).as("nothing changes a second time").isEqualTo(written);
     assertThat(problems(CONTACT, written))
         .containsExactly(
             "contact_email: Enter the email address of the contact",
@@ -75,6 +76,19 @@ class SeveralTest {
     assertThat(Group.of(MEMBERS, rows(fields("name", "Ada")), 2))
         .extracting(Group::title)
         .containsExactly("Member 1", "Member 2");
+  }
+
+  @Test
+  void texts_without_a_mistake_are_tidied_in_rows_with_one() {
+    var rows =
+        rows(
+            fields("name", " Ada\u202e ", "part", "maybe"),
+            fields("name", "a name of\u200b more than ten letters", "part", "maybe"));
+    assertThat(read(MEMBERS, rows).typed().in("members"))
+        .isEqualTo(
+            rows(
+                fields("name", "Ada", "part", "maybe"),
+                fields("name", "a name of\u200b more than ten letters", "part", "maybe")));
   }
 
   @Test
