@@ -49,7 +49,7 @@ class CopyPageTest extends CopyPages {
     assertThat(page.page(new FaultInWork(1, "x"))).contains("copy-section");
     assertThat(page.kind(aims)).isEqualTo("Text of several lines");
     assertThat(page.getBy()).isEqualTo("person7");
-    assertThat(page.getBase()).isEqualTo(3);
+    assertThat(page.getBase()).isEqualTo(OneCopy.FORM.version());
   }
 
   @Test
