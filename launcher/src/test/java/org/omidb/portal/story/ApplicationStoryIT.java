@@ -148,7 +148,12 @@ class ApplicationStoryIT {
   @Order(3)
   void a_licensing_officer_invites_and_the_visitor_registers_and_comes_to_the_application() {
     lena.follow("OMI-").isRefused("Decline and tell the visitor");
-    lena.press("Invite to the detailed application");
+    new LostSession(lena)
+        .keepsForItsAuthor(
+            browsers.signedIn("maya"),
+            "What do you tell the visitor?",
+            "Decline and tell the visitor");
+    lena.open("/staff/inbox").follow("OMI-").press("Invite to the detailed application");
     detours.readTheMails(browsers.visitor("reader"), portal.mailPage());
 
     rhea.open(link(portal.awaitMail(RHEA_MAIL, "your invitation")))

@@ -3,6 +3,8 @@ package org.omidb.portal.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
 import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.QuestionKind.LongText;
@@ -43,6 +45,32 @@ final class LostSession {
         .follow(section.title());
     assertThat(person.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true)))
         .hasValue(TYPED);
+  }
+
+  /**
+   * What was typed into a page that only some roles open is kept for its author, though somebody
+   * else is signed in when it is sent, who has not that role. The author deletes it then, or would
+   * be shown it at each later sign-in.
+   */
+  void keepsForItsAuthor(Person other, String label, String button) {
+    var own = person.context().cookies();
+    person.write(label, TYPED);
+    goOnWith(other.context().cookies());
+    person.press(button).sees("Somebody else is signed in now");
+    goOnWith(own);
+    person.open("/sign-in/resume");
+    assertThat(person.page().locator("main")).containsText(TYPED);
+    person.follow("Delete it").sees("Delete what you sent?").press("Delete it");
+  }
+
+  private void goOnWith(List<Cookie> cookies) {
+    person.context().clearCookies();
+    person
+        .context()
+        .addCookies(
+            cookies.stream()
+                .map(it -> new Cookie(it.name, it.value).setDomain(it.domain).setPath(it.path))
+                .toList());
   }
 
   private static boolean isLong(Question question) {
