@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.omidb.portal.form.domain.FormName;
@@ -377,7 +376,6 @@ class ApplicationStoryIT {
 
   @Test
   @Order(13)
-  @EnabledIfSystemProperty(named = "portal.drill", matches = ".*")
   void whatever_programs_make_of_forms_breaks_nothing_and_changes_nothing_of_others()
       throws Exception {
     var strangers =

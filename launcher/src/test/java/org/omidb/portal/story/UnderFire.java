@@ -29,12 +29,14 @@ import org.omidb.portal.story.RandomPosts.Sent;
 
 /**
  * Somebody with a draft of their own, a member of the committee, and a visitor send whatever a
- * program can make of the forms that they are given, in {@code ./portal drill kills}. Nothing
- * breaks, nothing is traced, and nothing of anybody else's has changed.
+ * program can make of the forms that they are given: 300 in every run, 10,000 in {@code ./portal
+ * drill kills}. Nothing breaks, nothing is traced, and nothing of anybody else's has changed.
  */
 final class UnderFire {
 
-  private static final int POSTS = 10_000;
+  /** Set by {@code ./portal drill}. */
+  private static final int POSTS = System.getProperty("portal.drill") == null ? 300 : 10_000;
+
   private static final long SEED = 20261130;
   private static final int MOST_PAGES = 60;
   private static final String MAIL = "rosalind@college.example";
