@@ -123,6 +123,26 @@ class FormMovesTest extends ApplicationJourney {
   }
 
   @Test
+  void a_choice_that_is_not_offered_any_more_is_shown_in_the_words_of_before() {
+    var id = accepted();
+    keep(
+        id,
+        "data",
+        0,
+        Typed.of(Map.of("processing", List.of("processed", LaterForm.NOT_OFFERED.value()))));
+    portal.forms.publish(LaterForm.offeringLess());
+    assertThat(move(portal.rita, id)).isInstanceOf(Accepted.class);
+    var lost = portal.with(it -> it.moves().withoutPlace(portal.rita, id));
+    assertThat(lost.written().answers().all("processing"))
+        .containsExactly(LaterForm.NOT_OFFERED.value());
+    assertThat(lost.section().questions())
+        .singleElement()
+        .satisfies(it ->
+            assertThat(it.labelOf(LaterForm.NOT_OFFERED.value()))
+                .isEqualTo(LaterForm.NOT_OFFERED.label()));
+  }
+
+  @Test
   void what_has_no_place_is_not_submitted_and_stays_through_further_saves() {
     var id = moved();
     answer(id, draft(id).form().section("security").orElseThrow());

@@ -13,8 +13,10 @@ import org.omidb.portal.form.domain.FileSort;
 import org.omidb.portal.form.domain.Form;
 import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.domain.Meaning;
+import org.omidb.portal.form.domain.Option;
 import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.QuestionKind;
+import org.omidb.portal.form.domain.QuestionKind.ChoiceOfSeveral;
 import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.service.FirstForms;
@@ -34,6 +36,28 @@ final class LaterForm {
    */
   static Form second() {
     return new Form(2, sections());
+  }
+
+  static final Option NOT_OFFERED = question("data", "processing").options().getLast();
+
+  /** Offers one kind of images less. */
+  static Form offeringLess() {
+    var processing = question("data", "processing");
+    var less =
+        new Question(
+            processing.id(),
+            new ChoiceOfSeveral(List.of(processing.options().getFirst())),
+            processing.label(),
+            processing.noun());
+    var sections = new ArrayList<>(FIRST.sections());
+    sections.replaceAll(section ->
+        with(
+            section,
+            questions ->
+                questions.stream()
+                    .map(it -> it.id().equals(processing.id()) ? less : it)
+                    .toList()));
+    return new Form(2, sections);
   }
 
   /** Takes up to three letters or certificates in place of the one diagram. */
