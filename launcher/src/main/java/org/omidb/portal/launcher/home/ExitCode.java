@@ -10,7 +10,8 @@ public enum ExitCode {
   NOT_RUNNING(8),
   BROKEN_STATE(9),
   FOUND_WRONG(10),
-  FILES(11);
+  FILES(11),
+  UNKNOWN_NAME(12);
 
   private final int code;
 

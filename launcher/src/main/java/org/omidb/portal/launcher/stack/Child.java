@@ -74,8 +74,8 @@ final class Child implements Service {
   }
 
   /**
-   * Waits until the address answers 200, the process dies, or nothing of it has moved for a minute;
-   * half an hour at most.
+   * Waits until the address answers 200, and fails if the program ends before, however it ends, or
+   * if nothing of it has moved for a minute; half an hour at most.
    *
    * @param lastWord what the program logs when it has done all it will ever do: an address that
    *     does not answer after that never will
@@ -83,14 +83,18 @@ final class Child implements Service {
   void awaitOk(URI address, String lastWord) {
     var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).build();
-    await(() -> {
-      boolean settled = lines().anyMatch(line -> line.contains(lastWord));
-      boolean ready = answersOk(client, request);
-      if (settled && !ready) {
-        throw failure("started, but " + address + " does not answer");
-      }
-      return ready;
-    });
+    boolean answered =
+        await(() -> {
+          boolean settled = lines().anyMatch(line -> line.contains(lastWord));
+          boolean ready = answersOk(client, request);
+          if (settled && !ready) {
+            throw failure("started, but " + address + " does not answer");
+          }
+          return ready;
+        });
+    if (!answered) {
+      throw failure("ended instead of answering");
+    }
   }
 
   /** Waits for the program's own end and refuses any exit code but 0. */
@@ -98,14 +102,19 @@ final class Child implements Service {
     await(() -> false);
   }
 
-  private void await(BooleanSupplier ready) {
+  /**
+   * Waits for either of two.
+   *
+   * @return whether it is ready; false if the program has ended with code 0
+   */
+  private boolean await(BooleanSupplier ready) {
     long begun = System.nanoTime();
     var movement = new Movement(PATIENCE, signs(), begun);
     boolean said = false;
     try {
       while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
         if (ready.getAsBoolean()) {
-          return;
+          return true;
         }
         long now = System.nanoTime();
         if (movement.standsStill(signs(), now)) {
@@ -127,6 +136,7 @@ final class Child implements Service {
     if (process.exitValue() != 0) {
       throw failure("ended with code %d".formatted(process.exitValue()));
     }
+    return false;
   }
 
   private Movement.Signs signs() {

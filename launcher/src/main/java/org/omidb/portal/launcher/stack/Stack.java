@@ -18,6 +18,7 @@ import org.omidb.portal.launcher.home.ExitCode;
 import org.omidb.portal.launcher.home.Home;
 import org.omidb.portal.launcher.home.LaunchFailure;
 import org.omidb.portal.launcher.home.Lock;
+import org.omidb.portal.launcher.home.MachineName;
 import org.omidb.portal.launcher.home.Ports;
 import org.omidb.portal.launcher.home.Secrets;
 
@@ -63,6 +64,7 @@ public final class Stack implements AutoCloseable {
   private void start(Runnable portalStep) {
     Orphans.stop(home);
     ports.refuseTaken();
+    MachineName.refuseUnknown();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var nothing = CompletableFuture.<Void>completedFuture(null);
       var mail = after(nothing, this::startMail, threads);
