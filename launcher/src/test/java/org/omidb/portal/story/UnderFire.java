@@ -146,7 +146,10 @@ final class UnderFire {
     return forms;
   }
 
-  /** A sum over each table's rows of all applications but one, and over all events but its own. */
+  /**
+   * A sum over each table's rows of all applications but one, and over all events but its own; not
+   * over who is here now, which open pages of others renew, and time ends.
+   */
   private Map<String, String> everythingBut(String application) throws SQLException {
     var sums = new TreeMap<String, String>();
     try (var connection = database.getConnection();
@@ -157,6 +160,7 @@ final class UnderFire {
               """
               select table_name from information_schema.columns
               where column_name = 'application_id' and table_schema = 'public'
+                and table_name <> 'draft_presence'
               """)) {
         while (rows.next()) {
           tables.add(rows.getString(1));
