@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.AccessTerms;
 import org.omidb.portal.application.domain.AccessTermsView;
-import org.omidb.portal.application.domain.ApplicationCommand;
 import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.domain.ApplicationRefusal;
 import org.omidb.portal.application.domain.ApplicationRelation;
@@ -25,11 +24,9 @@ import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.PersonId;
-import org.omidb.portal.shared.domain.ReviewId;
 import org.omidb.portal.shared.domain.ReviewOutcome;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Sha256;
-import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.testing.NeedsDatabase;
 
 /** The terms of access, accepted one by one, and the mails of an application to all who apply. */
@@ -51,18 +48,9 @@ class AccessTermsTest extends ApplicationJourney {
         .isInstanceOf(Accepted.class);
   }
 
-  private void decidedBy(ReviewOutcome outcome) {
-    var review = new ReviewId(Uuid7.next());
-    decided(it ->
-        it.applications().execute(Caller.PORTAL, id, new ApplicationCommand.OpenReview(review)));
-    decided(it ->
-        it.applications()
-            .execute(Caller.PORTAL, id, new ApplicationCommand.RecordOutcome(review, outcome)));
-  }
-
   private void approved() {
     submit(id);
-    decidedBy(ReviewOutcome.APPROVE);
+    reviewed(id, ReviewOutcome.APPROVE);
     portal.mails.clear();
   }
 
@@ -168,7 +156,7 @@ class AccessTermsTest extends ApplicationJourney {
     accept(nora);
     submit(id);
     portal.mails.clear();
-    decidedBy(ReviewOutcome.APPROVE);
+    reviewed(id, ReviewOutcome.APPROVE);
     assertThat(mailTo("team@example.org")).contains("/application/terms?id=" + id);
     assertThat(recipients()).containsOnlyOnce("team@example.org");
   }
@@ -205,7 +193,7 @@ class AccessTermsTest extends ApplicationJourney {
     assertThat(recipients()).doesNotContain("team@example.org");
     submit(id);
     portal.mails.clear();
-    decidedBy(ReviewOutcome.ASK_FOR_CHANGES);
+    reviewed(id, ReviewOutcome.ASK_FOR_CHANGES);
     assertThat(recipients()).doesNotContain("team@example.org");
   }
 
@@ -221,7 +209,7 @@ class AccessTermsTest extends ApplicationJourney {
     assertThat(mailTo("eve@example.org")).contains("co-applicant", "has been submitted");
     assertThat(mailTo("rita@example.org")).contains("withdraw it");
     portal.mails.clear();
-    decidedBy(ReviewOutcome.ASK_FOR_CHANGES);
+    reviewed(id, ReviewOutcome.ASK_FOR_CHANGES);
     assertThat(recipients())
         .containsExactly("eve@example.org", "nora@example.org", "rita@example.org");
     portal.mails.clear();

@@ -19,6 +19,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.omidb.portal.application.domain.ApplicationCommand.OpenReview;
+import org.omidb.portal.application.domain.ApplicationCommand.RecordOutcome;
 import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.domain.Attachment;
 import org.omidb.portal.application.domain.FilledWith;
@@ -44,7 +46,10 @@ import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.MailAddress;
 import org.omidb.portal.shared.domain.Origin;
 import org.omidb.portal.shared.domain.Reference;
+import org.omidb.portal.shared.domain.ReviewId;
+import org.omidb.portal.shared.domain.ReviewOutcome;
 import org.omidb.portal.shared.domain.Sha256;
+import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.testing.TestDatabase;
 
 /**
@@ -72,6 +77,13 @@ abstract class ApplicationJourney {
   Decision<ApplicationEvent> decided(
       Function<Portal.Services, Decision<ApplicationEvent>> command) {
     return portal.with(command);
+  }
+
+  /** A committee looks at the application and comes to this. */
+  void reviewed(ApplicationId id, ReviewOutcome outcome) {
+    var review = new ReviewId(Uuid7.next());
+    decided(it -> it.applications().execute(Caller.PORTAL, id, new OpenReview(review)));
+    decided(it -> it.applications().execute(Caller.PORTAL, id, new RecordOutcome(review, outcome)));
   }
 
   Decision<MailAddress> expressed(Answers answers, Origin origin) {

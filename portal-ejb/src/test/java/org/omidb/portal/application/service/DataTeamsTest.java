@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.AccessTerms;
 import org.omidb.portal.application.domain.AccessTermsView;
-import org.omidb.portal.application.domain.ApplicationCommand;
 import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.domain.ApplicationRefusal;
 import org.omidb.portal.application.domain.NamedRow;
@@ -29,9 +28,7 @@ import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.PersonId;
-import org.omidb.portal.shared.domain.ReviewId;
 import org.omidb.portal.shared.domain.ReviewOutcome;
-import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
 
@@ -72,17 +69,8 @@ class DataTeamsTest extends ApplyingTogether {
 
   private void approved() {
     assertThat(submit(id)).isInstanceOf(Accepted.class);
-    reviewed(ReviewOutcome.APPROVE);
+    reviewed(id, ReviewOutcome.APPROVE);
     portal.mails.clear();
-  }
-
-  private void reviewed(ReviewOutcome outcome) {
-    var review = new ReviewId(Uuid7.next());
-    decided(it ->
-        it.applications().execute(Caller.PORTAL, id, new ApplicationCommand.OpenReview(review)));
-    decided(it ->
-        it.applications()
-            .execute(Caller.PORTAL, id, new ApplicationCommand.RecordOutcome(review, outcome)));
   }
 
   private Decision<ApplicationEvent> accept(Caller caller) {
@@ -203,7 +191,7 @@ class DataTeamsTest extends ApplyingTogether {
     assertThat(standing().waiting()).as("nothing is submitted").containsExactly(portal.rita.id());
     assertThat(submit(id)).isInstanceOf(Accepted.class);
     assertThat(standing()).isEqualTo(new TermsStanding(Set.of(), 1, Set.of()));
-    reviewed(ReviewOutcome.ASK_FOR_CHANGES);
+    reviewed(id, ReviewOutcome.ASK_FOR_CHANGES);
     team("yes", "Nora nora@example.org no");
     assertThat(standing()).isEqualTo(new TermsStanding(Set.of(), 1, Set.of()));
     declared();
@@ -222,7 +210,7 @@ class DataTeamsTest extends ApplyingTogether {
     assertThat(standing())
         .as("a version that is not read asks all who apply")
         .isEqualTo(new TermsStanding(Set.of(portal.rita.id()), 0, Set.of()));
-    reviewed(ReviewOutcome.ASK_FOR_CHANGES);
+    reviewed(id, ReviewOutcome.ASK_FOR_CHANGES);
     var before = drafted(id, "team").answers();
     portal.forms.publish(LaterForm.withTeam(3, true));
     assertThat(decided(it -> it.moves().move(portal.rita, id, 3))).isInstanceOf(Accepted.class);

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.omidb.portal.application.domain.ApplicationCommand.OpenReview;
-import org.omidb.portal.application.domain.ApplicationCommand.RecordOutcome;
 import org.omidb.portal.application.domain.Attachment;
 import org.omidb.portal.application.domain.FileLine;
 import org.omidb.portal.application.domain.FileVersions;
@@ -26,9 +24,7 @@ import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.NotFoundException;
-import org.omidb.portal.shared.domain.ReviewId;
 import org.omidb.portal.shared.domain.ReviewOutcome;
-import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.testing.NeedsDatabase;
 
 /** What becomes of files whose place others have taken. */
@@ -130,7 +126,7 @@ class FileVersionsKeptTest extends ApplicationJourney {
     assertThat(earlier(id, portal.rita, second)).containsExactly(first);
     assertThat(earlier(id, portal.lena, second)).isEmpty();
     assertThatThrownBy(() -> read(id, portal.lena, first)).isInstanceOf(NotFoundException.class);
-    sentBack(id);
+    reviewed(id, ReviewOutcome.ASK_FOR_CHANGES);
     var third = UUID.fromString(uploaded(id));
     answered(id, third);
     assertThat(lines(id, portal.lena)).containsOnlyKeys(second.toString());
@@ -148,14 +144,6 @@ class FileVersionsKeptTest extends ApplicationJourney {
     var flow = drafted(id, "flow");
     var typed = flow.written().all().with("diagram", List.of(file.toString()));
     keep(id, "flow", flow.version(), typed);
-  }
-
-  private void sentBack(ApplicationId id) {
-    var review = new ReviewId(Uuid7.next());
-    portal.with(it -> it.applications().execute(Caller.PORTAL, id, new OpenReview(review)));
-    portal.with(it ->
-        it.applications()
-            .execute(Caller.PORTAL, id, new RecordOutcome(review, ReviewOutcome.ASK_FOR_CHANGES)));
   }
 
   private UUID submitted(ApplicationId id, int revision) {

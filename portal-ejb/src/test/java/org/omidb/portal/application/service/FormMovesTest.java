@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.omidb.portal.application.domain.ApplicationCommand.OpenReview;
-import org.omidb.portal.application.domain.ApplicationCommand.RecordOutcome;
 import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.domain.Aside;
 import org.omidb.portal.application.domain.Draft;
@@ -26,10 +24,8 @@ import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.NotFoundException;
-import org.omidb.portal.shared.domain.ReviewId;
 import org.omidb.portal.shared.domain.ReviewOutcome;
 import org.omidb.portal.shared.domain.Role;
-import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.testing.NeedsDatabase;
 
 /** A draft keeps the version of the form that it began with, until somebody moves it. */
@@ -277,11 +273,7 @@ class FormMovesTest extends ApplicationJourney {
   }
 
   private void returned(ApplicationId id) {
-    var review = new ReviewId(Uuid7.next());
-    portal.with(it -> it.applications().execute(Caller.PORTAL, id, new OpenReview(review)));
-    portal.with(it ->
-        it.applications()
-            .execute(Caller.PORTAL, id, new RecordOutcome(review, ReviewOutcome.ASK_FOR_CHANGES)));
+    reviewed(id, ReviewOutcome.ASK_FOR_CHANGES);
     answer(id, draft(id).form().section("declarations").orElseThrow());
   }
 

@@ -11,19 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.omidb.portal.application.domain.ApplicationCommand.OpenReview;
-import org.omidb.portal.application.domain.ApplicationCommand.RecordOutcome;
 import org.omidb.portal.application.domain.CoApplicantRole;
 import org.omidb.portal.application.domain.Task;
 import org.omidb.portal.application.store.ApplicationStore;
 import org.omidb.portal.form.domain.Typed;
 import org.omidb.portal.shared.domain.ApplicationId;
-import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.NotFoundException;
-import org.omidb.portal.shared.domain.ReviewId;
 import org.omidb.portal.shared.domain.ReviewOutcome;
-import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.testing.ClamDaemon;
 import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
@@ -130,7 +125,7 @@ class InfectedFilesTest extends ScannedFiles {
       throws IOException {
     var id = complete();
     var file = submittedWithInfected(id);
-    comeBack(id);
+    reviewed(id, ReviewOutcome.ASK_FOR_CHANGES);
     assertThat(toldAfterScan(file))
         .contains(UNSUBMITTABLE, "/application/tasks")
         .doesNotContain("need not do anything");
@@ -142,7 +137,7 @@ class InfectedFilesTest extends ScannedFiles {
       throws IOException {
     var id = complete();
     var file = submittedWithInfected(id);
-    comeBack(id);
+    reviewed(id, ReviewOutcome.ASK_FOR_CHANGES);
     answered(id, UUID.fromString(uploaded(id)));
     assertThat(toldAfterScan(file)).contains("need not do anything").doesNotContain(UNSUBMITTABLE);
   }
@@ -165,14 +160,6 @@ class InfectedFilesTest extends ScannedFiles {
         .map(Portal.Mail::body)
         .findFirst()
         .orElseThrow();
-  }
-
-  private void comeBack(ApplicationId id) {
-    var review = new ReviewId(Uuid7.next());
-    portal.with(it -> it.applications().execute(Caller.PORTAL, id, new OpenReview(review)));
-    portal.with(it ->
-        it.applications()
-            .execute(Caller.PORTAL, id, new RecordOutcome(review, ReviewOutcome.ASK_FOR_CHANGES)));
   }
 
   @Test

@@ -12,8 +12,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
-import org.omidb.portal.application.domain.ApplicationCommand.OpenReview;
-import org.omidb.portal.application.domain.ApplicationCommand.RecordOutcome;
 import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.domain.FilledWith;
 import org.omidb.portal.application.domain.Revision;
@@ -22,14 +20,11 @@ import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.service.FirstForms;
 import org.omidb.portal.shared.domain.ApplicationId;
-import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.HashKey;
-import org.omidb.portal.shared.domain.ReviewId;
 import org.omidb.portal.shared.domain.ReviewOutcome;
 import org.omidb.portal.shared.domain.Sha256;
-import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.shared.service.Json;
 import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
@@ -164,11 +159,7 @@ class SubmissionsTest extends ApplicationJourney {
   void after_a_request_for_changes_the_second_revision_is_submitted() {
     var id = submitted();
     var firstRevision = shown(id);
-    var review = new ReviewId(Uuid7.next());
-    portal.with(it -> it.applications().execute(Caller.PORTAL, id, new OpenReview(review)));
-    portal.with(it ->
-        it.applications()
-            .execute(Caller.PORTAL, id, new RecordOutcome(review, ReviewOutcome.ASK_FOR_CHANGES)));
+    reviewed(id, ReviewOutcome.ASK_FOR_CHANGES);
     assertThat(stage(id)).isEqualTo(Stage.CHANGING);
     assertThat(submit(id, firstRevision)).isEqualTo(Decision.refuse(ANSWERS_CHANGED));
     assertThat(submit(id))

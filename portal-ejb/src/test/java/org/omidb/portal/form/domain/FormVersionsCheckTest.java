@@ -82,36 +82,23 @@ class FormVersionsCheckTest extends FormsToCheck {
         .containsExactly(fault);
   }
 
+  /** What is wrong with the same form and these choices. */
+  private static List<String> offering(Form before, Question choices) {
+    return after(List.of(before), NAME, MAIL, FIRM, TITLE, choices);
+  }
+
   @Test
   void a_choice_stays_kept_as_it_is_however_it_is_worded() {
     var before =
         form(NAME, MAIL, FIRM, TITLE, radios("w", "W?", "it", option("a", "A"), option("b", "B")));
-    assertThat(
-            after(
-                List.of(before),
-                NAME,
-                MAIL,
-                FIRM,
-                TITLE,
-                radios("w", "W?", "it", option("b", "A"), option("a", "B"))))
+    assertThat(offering(before, radios("w", "W?", "it", option("b", "A"), option("a", "B"))))
         .containsExactly(
             "“w”: Its choice “A” is kept as “a” in an earlier version, and cannot be kept as “b”");
-    assertThat(
-            after(
-                List.of(before),
-                NAME,
-                MAIL,
-                FIRM,
-                TITLE,
-                radios("w", "W?", "it", option("a2", "A"), option("b", "B"))))
+    assertThat(offering(before, radios("w", "W?", "it", option("a2", "A"), option("b", "B"))))
         .hasSize(1);
     assertThat(
-            after(
-                List.of(before),
-                NAME,
-                MAIL,
-                FIRM,
-                TITLE,
+            offering(
+                before,
                 radios("w", "W?", "it", option("c", "C"), option("a", "A, in other words"))))
         .isEmpty();
     var rows = form(table(0, 9, column("a", radios("x", "X", "x", option("a", "A")).kind())));
