@@ -64,9 +64,9 @@ class FeatureOrderTest {
           "download",
           "erasure",
           // what runs across all of it
+          "worklist",
           "process",
           "timeline",
-          "worklist",
           "audit",
           "start");
 

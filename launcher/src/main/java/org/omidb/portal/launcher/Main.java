@@ -39,7 +39,8 @@ import picocli.CommandLine.Command;
       DatabaseCommand.class,
       RealmCommand.class,
       CatalogueCommand.class,
-      AuditCommand.class
+      AuditCommand.class,
+      WorklistCommand.class
     })
 public final class Main {
   private Main() {}

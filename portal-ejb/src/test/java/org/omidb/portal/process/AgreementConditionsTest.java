@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.omidb.portal.agreement.domain.AgreementRefusal.*;
 import static org.omidb.portal.agreement.domain.Party.*;
-import static org.omidb.portal.testing.Unused.unused;
 
 import java.time.Instant;
 import java.util.List;
@@ -23,11 +22,7 @@ import org.omidb.portal.application.domain.CoApplicantRole;
 import org.omidb.portal.application.domain.InviteeId;
 import org.omidb.portal.application.store.ApplicationStream;
 import org.omidb.portal.history.store.Histories;
-import org.omidb.portal.mail.service.CaseMails;
-import org.omidb.portal.mail.store.OutboxStore;
 import org.omidb.portal.release.domain.Conditions;
-import org.omidb.portal.release.domain.ReleaseLine;
-import org.omidb.portal.release.service.ReleaseReading;
 import org.omidb.portal.release.service.UnderAgreement;
 import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.ApplicationId;
@@ -38,11 +33,9 @@ import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.testing.NeedsDatabase;
-import org.omidb.portal.thread.service.ThreadReading;
-import org.omidb.portal.thread.store.ThreadStore;
 import org.omidb.portal.worklist.domain.NextStep;
 import org.omidb.portal.worklist.domain.WorkItem;
-import org.omidb.portal.worklist.service.Worklists;
+import org.omidb.portal.worklist.store.WorkItemStore;
 
 /** What an approval asks for before data may leave, and who marks it as met. */
 @NeedsDatabase
@@ -227,39 +220,9 @@ class AgreementConditionsTest extends AgreementCase {
 
   /** Where conditions have to be met, and whether it is the caller's turn. */
   private Map<String, Boolean> waiting(Caller caller) {
-    var released =
-        new ReleaseReading(unused(), unused(), unused(), unused(), unused(), unused(), unused()) {
-          @Override
-          public List<ReleaseLine> allAsUser(Caller user) {
-            return List.of();
-          }
-
-          @Override
-          public List<ReleaseLine> all(Caller reader) {
-            return List.of();
-          }
-        };
     return world.with(it ->
-        new Worklists(
-                it.applications(),
-                it.reading(),
-                it.agreements(),
-                it.conditions(),
-                released,
-                unused(),
-                unused(),
-                unused(),
-                new ThreadReading(
-                    new ThreadStore(it.em()),
-                    unused(),
-                    it.applications(),
-                    unused(),
-                    unused(),
-                    unused()),
-                it.accessTerms(),
-                unused(),
-                new CaseMails(new OutboxStore(it.em()), unused(), world.now::get))
-            .of(caller).items().stream()
+        new WorkItemStore(it.em())
+            .told(caller, world.now.get()).stream()
                 .filter(item -> item.step() == NextStep.MEET_CONDITIONS)
                 .collect(toMap(WorkItem::address, WorkItem::yours)));
   }

@@ -18,8 +18,6 @@ import org.omidb.portal.application.domain.CoApplicantRole;
 import org.omidb.portal.application.domain.InviteeId;
 import org.omidb.portal.application.service.ApplicationHappened;
 import org.omidb.portal.application.store.ApplicationStore;
-import org.omidb.portal.people.service.People;
-import org.omidb.portal.people.store.PersonStore;
 import org.omidb.portal.review.domain.Choice;
 import org.omidb.portal.review.domain.ReviewCommand;
 import org.omidb.portal.review.domain.ReviewEvent;
@@ -144,7 +142,7 @@ class ApplicantsChangeTest {
               it.reviews(),
               it.reading(),
               it.applications(),
-              new People(new PersonStore(it.em())),
+              World.people(it.em()),
               new Neighbours.Letters(mails),
               World.settings())
           .on(

@@ -214,7 +214,7 @@ class ErasureGuardsTest extends ErasureWorld {
     return world.with(it ->
         work.apply(
             new ApplicationSteps(
-                new Decider(new Histories(it.em()), world.now::get),
+                new Decider(new Histories(it.em()), world.now::get, World.moves(it.em())),
                 new ApplicationStore(it.em()),
                 new Heard<>(step -> {}))));
   }

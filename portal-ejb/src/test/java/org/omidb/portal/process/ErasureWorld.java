@@ -44,8 +44,6 @@ import org.omidb.portal.mail.service.Outbox;
 import org.omidb.portal.mail.store.OutboxStore;
 import org.omidb.portal.parked.service.ParkedForms;
 import org.omidb.portal.parked.store.ParkedFormStore;
-import org.omidb.portal.people.service.People;
-import org.omidb.portal.people.store.PersonStore;
 import org.omidb.portal.screening.service.ScreeningErasure;
 import org.omidb.portal.screening.store.ScreeningStore;
 import org.omidb.portal.shared.domain.Decision;
@@ -188,11 +186,13 @@ abstract class ErasureWorld extends ThreadWorld {
 
   private Erasures erasures(World.Services it) {
     var em = it.em();
-    var people = new People(new PersonStore(em));
+    var people = World.people(em);
     var rows = new ApplicationStore(em);
     var steps =
         new ApplicationSteps(
-            new Decider(new Histories(em), world.now::get), rows, new Heard<>(step -> {}));
+            new Decider(new Histories(em), world.now::get, World.moves(em)),
+            rows,
+            new Heard<>(step -> {}));
     var outbox = new Letters(em);
     var links = new Links(new LinkStore(em), people, outbox, World.settings(), world.now::get);
     var applications =

@@ -19,8 +19,6 @@ import org.omidb.portal.mail.service.CaseMails;
 import org.omidb.portal.mail.service.MailboxSettings;
 import org.omidb.portal.mail.service.Outbox;
 import org.omidb.portal.mail.store.OutboxStore;
-import org.omidb.portal.people.service.People;
-import org.omidb.portal.people.store.PersonStore;
 import org.omidb.portal.post.domain.IncomingMail;
 import org.omidb.portal.post.domain.MailContent;
 import org.omidb.portal.post.domain.MailOrigin;
@@ -209,7 +207,7 @@ abstract class PostWorld extends ThreadWorld {
   }
 
   PostTaking taking(Services it) {
-    var people = new People(new PersonStore(it.world().em()));
+    var people = World.people(it.world().em());
     var letters = new Returning(new OutboxStore(it.world().em()), mails);
     return new PostTaking(
         new PostStore(it.world().em()),

@@ -13,8 +13,6 @@ import org.omidb.portal.application.domain.ApplicationRelation;
 import org.omidb.portal.application.store.ApplicationStore;
 import org.omidb.portal.history.service.Decider;
 import org.omidb.portal.history.store.Histories;
-import org.omidb.portal.people.service.People;
-import org.omidb.portal.people.store.PersonStore;
 import org.omidb.portal.screening.domain.CriterionFinding;
 import org.omidb.portal.screening.domain.DataUse;
 import org.omidb.portal.screening.domain.DataUseEvent;
@@ -183,7 +181,7 @@ class ScreeningTest {
   private <T> T with(Function<Services, T> work) {
     return world.with(it -> {
       var histories = new Histories(it.em());
-      var decider = new Decider(histories, world.now::get);
+      var decider = new Decider(histories, world.now::get, World.moves(it.em()));
       var rows = new ScreeningStore(it.em());
       var terms = new DataUseLists(decider, rows);
       var reading =
@@ -193,7 +191,7 @@ class ScreeningTest {
               terms,
               histories,
               rows,
-              new People(new PersonStore(it.em())),
+              World.people(it.em()),
               world.now::get);
       var screenings = new Screenings(decider, histories, rows, it.applications());
       return work.apply(new Services(screenings, reading, terms, it));

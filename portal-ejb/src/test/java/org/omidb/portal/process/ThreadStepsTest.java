@@ -18,20 +18,20 @@ class ThreadStepsTest extends ThreadWorld {
   @Test
   void whoever_is_asked_or_answered_is_told_and_sees_it_waiting() {
     var id = open(world.lena, WITH_APPLICANT);
-    assertThat(waiting(world.rita)).containsExactly(id);
-    assertThat(waiting(world.eve)).isEmpty();
+    assertThat(asksForAnswer(world.rita)).isTrue();
+    assertThat(asksForAnswer(world.eve)).isFalse();
     assertThat(mailsTo("rita@example.org").getLast().body())
         .contains("The team asks", words(WITH_APPLICANT), "answer=" + id);
 
     with(it -> it.threads().answer(world.rita, id, "Three, each for herself."));
-    assertThat(waiting(world.rita)).isEmpty();
-    assertThat(waitingForTeam(world.lena)).contains(id);
-    assertThat(waitingForTeam(rita)).doesNotContain(id);
-    assertThat(waitingForTeam(world.maya)).isEmpty();
+    assertThat(asksForAnswer(world.rita)).isFalse();
+    assertThat(asksForAnswer(world.lena)).isTrue();
+    assertThat(asksForAnswer(rita)).isFalse();
+    assertThat(asksForAnswer(world.maya)).isFalse();
     assertThat(mails.getLast().body()).contains("Three, each for herself.");
 
     with(it -> it.threads().resolve(world.lena, id));
-    assertThat(waitingForTeam(world.lena)).doesNotContain(id);
+    assertThat(asksForAnswer(world.lena)).isFalse();
     assertThat(view(world.rita).mayBeReopened()).isTrue();
     assertThat(view(world.rita).mayBeAnswered()).isFalse();
   }
@@ -39,11 +39,11 @@ class ThreadStepsTest extends ThreadWorld {
   @Test
   void what_an_applicant_asks_waits_for_the_team_and_its_answer_for_nobody() {
     var id = open(world.rita, WITH_APPLICANT);
-    assertThat(waitingForTeam(world.lena)).contains(id);
-    assertThat(waiting(world.rita)).isEmpty();
+    assertThat(asksForAnswer(world.lena)).isTrue();
+    assertThat(asksForAnswer(world.rita)).isFalse();
     with(it -> it.threads().answer(world.lena, id, "As many as you like."));
-    assertThat(waiting(world.rita)).isEmpty();
-    assertThat(waitingForTeam(world.lena)).doesNotContain(id);
+    assertThat(asksForAnswer(world.rita)).isFalse();
+    assertThat(asksForAnswer(world.lena)).isFalse();
     assertThat(mailsTo("rita@example.org").getLast().body())
         .contains("The team has answered your question", "As many as you like.");
     assertThat(view(world.rita).mayBeResolved()).isTrue();

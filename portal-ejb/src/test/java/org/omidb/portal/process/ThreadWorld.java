@@ -18,8 +18,6 @@ import org.omidb.portal.application.service.ApplicationReaders;
 import org.omidb.portal.application.store.ApplicationStore;
 import org.omidb.portal.history.service.Decider;
 import org.omidb.portal.history.store.Histories;
-import org.omidb.portal.people.service.People;
-import org.omidb.portal.people.store.PersonStore;
 import org.omidb.portal.review.domain.InterestKind;
 import org.omidb.portal.review.domain.ReviewCommand;
 import org.omidb.portal.review.domain.VotingRule;
@@ -34,7 +32,6 @@ import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.thread.domain.ThreadEvent;
 import org.omidb.portal.thread.domain.ThreadId;
 import org.omidb.portal.thread.domain.ThreadKind;
-import org.omidb.portal.thread.domain.ThreadLine;
 import org.omidb.portal.thread.domain.ThreadView;
 import org.omidb.portal.thread.service.ReplyAddresses;
 import org.omidb.portal.thread.service.ThreadMails;
@@ -42,6 +39,8 @@ import org.omidb.portal.thread.service.ThreadReading;
 import org.omidb.portal.thread.service.Threads;
 import org.omidb.portal.thread.store.ReplyStore;
 import org.omidb.portal.thread.store.ThreadStore;
+import org.omidb.portal.worklist.domain.NextStep;
+import org.omidb.portal.worklist.store.WorkItemStore;
 
 /** Threads beside a real application and its review, whose panel has begun to declare. */
 abstract class ThreadWorld {
@@ -102,8 +101,13 @@ abstract class ThreadWorld {
     assertThat(decision).isEqualTo(Decision.refuse(NOT_PERMITTED));
   }
 
-  List<ThreadId> waitingForTeam(Caller reader) {
-    return with(it -> it.reading().waitingForTeam(reader)).stream().map(ThreadLine::id).toList();
+  /** Whether home asks this reader to answer here. */
+  boolean asksForAnswer(Caller reader) {
+    return world.with(it -> new WorkItemStore(it.em()).told(reader, world.now.get())).stream()
+        .anyMatch(item ->
+            item.yours()
+                && item.step() == NextStep.ANSWER_QUESTION
+                && item.address().endsWith(application.toString()));
   }
 
   ThreadId open(Caller caller, ThreadKind kind) {
@@ -126,18 +130,12 @@ abstract class ThreadWorld {
     return with(it -> it.reading().of(reader, application)).getLast();
   }
 
-  List<ThreadId> waiting(Caller applicant) {
-    return with(it -> it.reading().waitingForApplicant(applicant)).stream()
-        .map(ThreadLine::id)
-        .toList();
-  }
-
   String everythingThatRitaReads() {
     return with(it ->
         List.of(
                 it.reading().of(world.rita, application),
                 it.reading().of(rita, application),
-                it.reading().waitingForApplicant(world.rita),
+                new WorkItemStore(it.world().em()).told(world.rita, world.now.get()),
                 it.world().timelines().of(world.rita, application),
                 it.world().timelines().of(rita, application),
                 it.world().applications().own(world.rita))
@@ -157,7 +155,7 @@ abstract class ThreadWorld {
     return world.with(it -> {
       var rows = new ThreadStore(it.em());
       var histories = new Histories(it.em());
-      var people = new People(new PersonStore(it.em()));
+      var people = World.people(it.em());
       var reading =
           new ThreadReading(
               rows, histories, it.applications(), it.submissions(), it.reading(), people);
@@ -172,7 +170,7 @@ abstract class ThreadWorld {
               replies);
       var threads =
           new Threads(
-              new Decider(histories, world.now::get),
+              new Decider(histories, world.now::get, World.moves(it.em())),
               histories,
               rows,
               reading,

@@ -1,13 +1,12 @@
 package org.omidb.portal.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.omidb.portal.testing.Unused.unused;
 import static org.omidb.portal.worklist.domain.NextStep.ACCEPT_TERMS;
 import static org.omidb.portal.worklist.domain.NextStep.CLOSE_REVIEW;
 import static org.omidb.portal.worklist.domain.NextStep.DECLARE_INTEREST;
-import static org.omidb.portal.worklist.domain.NextStep.DOWNLOAD_RELEASE;
 import static org.omidb.portal.worklist.domain.NextStep.EXTEND_PANEL;
+import static org.omidb.portal.worklist.domain.NextStep.NAME_CHAIR;
 import static org.omidb.portal.worklist.domain.NextStep.OPEN_REVIEW;
 import static org.omidb.portal.worklist.domain.NextStep.REACH_SOMEBODY;
 import static org.omidb.portal.worklist.domain.NextStep.VOTE;
@@ -19,17 +18,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.AccessTerms;
-import org.omidb.portal.download.service.Downloads;
-import org.omidb.portal.jobs.service.FailedJobs;
 import org.omidb.portal.mail.domain.Letter;
 import org.omidb.portal.mail.service.CaseMails;
 import org.omidb.portal.mail.store.OutboxStore;
-import org.omidb.portal.release.domain.Access;
 import org.omidb.portal.release.domain.BuildId;
 import org.omidb.portal.release.domain.Linking;
 import org.omidb.portal.release.domain.ReleaseLine;
 import org.omidb.portal.release.domain.ReleaseState;
-import org.omidb.portal.release.service.ReleaseOffers;
 import org.omidb.portal.release.service.ReleaseReading;
 import org.omidb.portal.release.service.UnderAgreement;
 import org.omidb.portal.review.domain.OutcomeLetter;
@@ -42,20 +37,17 @@ import org.omidb.portal.shared.domain.ReleaseId;
 import org.omidb.portal.shared.domain.ReviewOutcome;
 import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.testing.NeedsDatabase;
-import org.omidb.portal.thread.service.ThreadReading;
-import org.omidb.portal.thread.store.ThreadStore;
 import org.omidb.portal.worklist.domain.NextStep;
 import org.omidb.portal.worklist.domain.WorkItem;
 import org.omidb.portal.worklist.domain.Worklist;
 import org.omidb.portal.worklist.service.Worklists;
+import org.omidb.portal.worklist.store.WorkItemStore;
 
 /** Nobody reads a task that is not theirs, and whose turn it is does. */
 @NeedsDatabase
 class WorklistTest extends ReviewCase {
 
   private Optional<ReleaseLine> released = Optional.empty();
-  private boolean closed;
-  private boolean fetched;
 
   @Test
   void what_was_submitted_waits_for_those_who_choose_the_panel_and_the_applicant_for_them() {
@@ -116,6 +108,7 @@ class WorklistTest extends ReviewCase {
     conflict(review, world.carol);
     assertThat(yours(world.carol, application)).isEmpty();
     assertThat(others(world.carol, application)).isEmpty();
+    assertThat(yours(world.lena, application)).containsExactly(NAME_CHAIR);
   }
 
   private List<NextStep> yours(Caller caller, ApplicationId application) {
@@ -132,27 +125,6 @@ class WorklistTest extends ReviewCase {
         .filter(item -> item.reference().equals(reference))
         .map(WorkItem::step)
         .toList();
-  }
-
-  @Test
-  void a_release_waits_for_whoever_may_download_it_until_they_do() {
-    var application = world.submitted();
-    assertThat(others(world.rita, application)).containsExactly(OPEN_REVIEW);
-    released = Optional.of(release(application));
-    assertThat(work(world.rita).yours())
-        .extracting(WorkItem::step, WorkItem::reference, WorkItem::address)
-        .contains(tuple(DOWNLOAD_RELEASE, "REL-2026-0001", "/release/list"));
-    assertThat(others(world.rita, application)).isEmpty();
-    fetched = true;
-    assertThat(work(world.rita).yours())
-        .extracting(WorkItem::step)
-        .doesNotContain(DOWNLOAD_RELEASE);
-    fetched = false;
-    closed = true;
-    assertThat(work(world.rita).yours())
-        .extracting(WorkItem::step)
-        .doesNotContain(DOWNLOAD_RELEASE);
-    assertThat(others(world.rita, application)).containsExactly(OPEN_REVIEW);
   }
 
   @Test
@@ -220,18 +192,8 @@ class WorklistTest extends ReviewCase {
     return new ReleaseReading(
         unused(), unused(), unused(), unused(), unused(), unused(), unused()) {
       @Override
-      public List<ReleaseLine> allAsUser(Caller caller) {
-        return released.stream().toList();
-      }
-
-      @Override
       public List<ReleaseLine> all(Caller caller) {
-        return caller.equals(world.lena) ? allAsUser(caller) : List.of();
-      }
-
-      @Override
-      public Access access(PersonId person, ReleaseLine line) {
-        return closed ? new Access.Closed(Access.Reason.WITHDRAWN) : new Access.Open();
+        return caller.equals(world.lena) ? released.stream().toList() : List.of();
       }
 
       @Override
@@ -250,37 +212,21 @@ class WorklistTest extends ReviewCase {
     };
   }
 
-  /**
-   * None of these people is a data manager, and none an administrator, so neither releases nor
-   * failed tasks are asked for.
-   */
-  @SuppressWarnings("NullAway")
+  /** None of these people is an administrator, so failed tasks are not asked for. */
   private Worklist work(Caller caller) {
-    return world.with(it ->
-        new Worklists(
-                it.applications(),
-                it.reading(),
-                it.agreements(),
-                it.conditions(),
-                releases(),
-                new ReleaseOffers(unused(), unused()) {},
-                new Downloads(unused(), unused(), unused(), unused()) {
-                  @Override
-                  public boolean hasFetched(Caller by, ReleaseId release) {
-                    return fetched;
-                  }
-                },
-                new FailedJobs(unused(), unused(), unused(), unused(), unused()) {},
-                new ThreadReading(
-                    new ThreadStore(it.em()),
-                    unused(),
-                    it.applications(),
-                    unused(),
-                    unused(),
-                    unused()),
-                it.accessTerms(),
-                unused(),
-                new CaseMails(new OutboxStore(it.em()), unused(), world.now::get))
-            .of(caller));
+    return world.with(it -> worklists(it, releases()).of(caller));
+  }
+
+  Worklists worklists(World.Services it, ReleaseReading releases) {
+    return new Worklists(
+        new WorkItemStore(it.em()),
+        it.applications(),
+        it.reading(),
+        it.agreements(),
+        releases,
+        unused(),
+        unused(),
+        new CaseMails(new OutboxStore(it.em()), unused(), world.now::get),
+        world.now::get);
   }
 }

@@ -1,5 +1,8 @@
 package org.omidb.portal.process;
 
+import static org.omidb.portal.testing.Unused.unused;
+
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,9 +47,15 @@ import org.omidb.portal.application.store.InterestStore;
 import org.omidb.portal.application.store.RevisionStore;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
+import org.omidb.portal.download.store.DownloadStore;
 import org.omidb.portal.form.domain.Answers;
+import org.omidb.portal.form.domain.Form;
+import org.omidb.portal.form.domain.FormName;
+import org.omidb.portal.form.service.BundledForms;
+import org.omidb.portal.form.service.Forms;
 import org.omidb.portal.form.service.FormsAtFirst;
 import org.omidb.portal.history.service.Decider;
+import org.omidb.portal.history.service.StreamMoved;
 import org.omidb.portal.history.store.Histories;
 import org.omidb.portal.link.service.Links;
 import org.omidb.portal.link.store.LinkStore;
@@ -74,6 +83,9 @@ import org.omidb.portal.shared.service.Json;
 import org.omidb.portal.testing.Heard;
 import org.omidb.portal.testing.TestDatabase;
 import org.omidb.portal.timeline.service.Timelines;
+import org.omidb.portal.worklist.service.ProjectStates;
+import org.omidb.portal.worklist.service.WorkItems;
+import org.omidb.portal.worklist.store.WorkItemStore;
 
 /**
  * Review, agreement and application joined by their processes, in plain Java on a real PostgreSQL:
@@ -185,6 +197,7 @@ final class World {
     rows.relate(id, rita.id(), ApplicationRelation.APPLICANT);
     new InterestStore(em).add(interest, key);
     new RevisionStore(em).add(id, submission, body, key, rita.id(), now.get());
+    items(em).write(id);
   }
 
   private Interest interest(ApplicationId id, HashKey key) {
@@ -213,12 +226,12 @@ final class World {
 
   private Services services(EntityManager em, List<Mail> unsent) {
     var histories = new Histories(em);
-    var decider = new Decider(histories, now::get);
-    var people = new People(new PersonStore(em));
+    var decider = new Decider(histories, now::get, moves(em));
+    var people = people(em);
     var outbox = new Neighbours.Letters(unsent);
     var rows = new ApplicationStore(em);
     var revisions = new RevisionStore(em);
-    var forms = new FormsAtFirst();
+    var forms = forms();
     var steps = new ApplicationSteps(decider, rows, new Heard<>(step -> {}));
     var applications = new Applications(steps, rows, revisions, forms);
     var readers = new ApplicationReaders(rows);
@@ -292,6 +305,52 @@ final class World {
         new AcceptingTerms(applications, steps, teams),
         new Timelines(applications, reading, histories, people),
         em);
+  }
+
+  /** As in the portal, who holds an application is written anew with each step. */
+  static Event<StreamMoved> moves(EntityManager em) {
+    return new Heard<>(moved -> new WhenACaseMoves(items(em)).on(moved));
+  }
+
+  static WorkItems items(EntityManager em) {
+    var histories = new Histories(em);
+    return new WorkItems(cases(em), new WorkItemStore(em), histories);
+  }
+
+  /** The same with each address that changes. */
+  static People people(EntityManager em) {
+    return new People(
+        new PersonStore(em), new Heard<>(changed -> new WhenACaseMoves(items(em)).on(changed)));
+  }
+
+  /** New applications are written in the first version; answers of the last can be read. */
+  private static Forms forms() {
+    var first = new FormsAtFirst();
+    return new Forms(unused(), unused()) {
+      @Override
+      public Form current(FormName name) {
+        return first.current(name);
+      }
+
+      @Override
+      public Form version(FormName name, int version) {
+        var last = BundledForms.of(name).getLast();
+        return last.version() == version ? last : first.version(name, version);
+      }
+
+      @Override
+      public List<Integer> published(FormName name) {
+        return first.published(name);
+      }
+    };
+  }
+
+  static ProjectStates cases(EntityManager em) {
+    var people = new People(new PersonStore(em), new Heard<>(changed -> {}));
+    return new ProjectStates(
+        new Histories(em),
+        new DownloadStore(em),
+        new DataTeams(new RevisionStore(em), forms(), people));
   }
 
   private static void whenReviewed(

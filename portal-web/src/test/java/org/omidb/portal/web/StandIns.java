@@ -70,7 +70,7 @@ public final class StandIns {
 
   /** Everybody has an account. */
   public static People people() {
-    return new People(unused()) {
+    return new People(unused(), unused()) {
       @Override
       public Optional<Person> find(PersonId id) {
         return Optional.of(account(id));

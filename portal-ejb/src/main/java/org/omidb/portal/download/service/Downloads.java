@@ -1,6 +1,7 @@
 package org.omidb.portal.download.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -32,14 +33,20 @@ public class Downloads {
   private final ReleasedContents contents;
   private final DownloadStore log;
   private final InstantSource clock;
+  private final Event<FirstFetched> fetched;
 
   @Inject
   public Downloads(
-      ReleaseReading releases, ReleasedContents contents, DownloadStore log, InstantSource clock) {
+      ReleaseReading releases,
+      ReleasedContents contents,
+      DownloadStore log,
+      InstantSource clock,
+      Event<FirstFetched> fetched) {
     this.releases = releases;
     this.contents = contents;
     this.log = log;
     this.clock = clock;
+    this.fetched = fetched;
   }
 
   /**
@@ -74,9 +81,13 @@ public class Downloads {
     return releases.filesAfter(release, path, atMost);
   }
 
-  /** Writes down what is about to be sent. */
+  /** Writes down what is about to be sent; of the first that somebody fetches, others hear. */
   public void served(PersonId person, ReleaseId release, String path, ByteRange range) {
+    boolean first = !log.hasFetched(release, person);
     log.served(clock.instant(), person, release, path, range);
+    if (first) {
+      fetched.fire(new FirstFetched(release));
+    }
   }
 
   /** An address of the store's own from which the file can be had for a minute, if it has any. */
@@ -88,11 +99,6 @@ public class Downloads {
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public InputStream open(ReleaseId release, ReleaseFile file, ByteRange range) throws IOException {
     return contents.open(release, file, range.first(), range.length());
-  }
-
-  /** Whether the caller has fetched anything of a release. */
-  public boolean hasFetched(Caller caller, ReleaseId release) {
-    return log.usage(release, caller.id()).isPresent();
   }
 
   /** Who has fetched what, for the team. */

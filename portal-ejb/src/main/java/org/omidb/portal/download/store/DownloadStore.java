@@ -58,6 +58,17 @@ public class DownloadStore {
         .executeUpdate();
   }
 
+  /** Whether a person has fetched anything of a release. */
+  public boolean hasFetched(ReleaseId release, PersonId person) {
+    return !em.createNativeQuery(
+            "select 1 from download where release = :release and person = :person"
+                + " and closed is null limit 1")
+        .setParameter("release", release.value())
+        .setParameter("person", person.value())
+        .getResultList()
+        .isEmpty();
+  }
+
   /** Who has fetched how much of a release. */
   public List<Usage> usage(ReleaseId release) {
     return usage(release, Optional.empty());

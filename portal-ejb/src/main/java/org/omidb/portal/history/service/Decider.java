@@ -1,6 +1,7 @@
 package org.omidb.portal.history.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -28,11 +29,13 @@ public class Decider {
 
   private final Histories histories;
   private final InstantSource clock;
+  private final Event<StreamMoved> moved;
 
   @Inject
-  public Decider(Histories histories, InstantSource clock) {
+  public Decider(Histories histories, InstantSource clock, Event<StreamMoved> moved) {
     this.histories = histories;
     this.clock = clock;
+    this.moved = moved;
   }
 
   /** What has happened to it, oldest first; empty for an id that nobody has used. */
@@ -46,7 +49,8 @@ public class Decider {
   }
 
   /**
-   * Takes a step, or says why not.
+   * Takes a step, or says why not. Writers of all streams of one application take turns, and when
+   * the step is told, that the stream has moved is told, too: nothing can take a step unseen.
    *
    * @param decide permission, then rule: the answer in this state at this time
    * @param tell brings rows up to date and tells other features. It hears of what has been
@@ -58,6 +62,7 @@ public class Decider {
       Subject<S, E> subject,
       BiFunction<S, Instant, Decision<E>> decide,
       Consumer<Step<S, E>> tell) {
+    histories.applicationOf(subject.id()).ifPresent(histories::hold);
     var past = events(subject);
     var before = Evolving.after(subject.beginning(), past);
     var now = clock.instant();
@@ -65,6 +70,7 @@ public class Decider {
     if (decision instanceof Accepted(var events) && !events.isEmpty()) {
       histories.append(subject.stream(), subject.id(), past.size(), now, caller.id(), events);
       tell.accept(new Step<>(caller, before, Evolving.after(before, events), events, now));
+      moved.fire(new StreamMoved(subject.id()));
     }
     return decision;
   }

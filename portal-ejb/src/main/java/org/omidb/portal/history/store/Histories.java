@@ -106,16 +106,61 @@ public class Histories {
         .setParameter("some", names(some))
         .setParameter("streams", streams)
         .getResultStream()
-        .map(row ->
-            new Happening(
-                row.streamType,
-                row.streamId,
-                row.version,
-                row.at,
-                new PersonId(row.actor),
-                row.type,
-                row.body))
+        .map(Histories::happening)
         .toList();
+  }
+
+  private static Happening happening(EventRow row) {
+    return new Happening(
+        row.streamType,
+        row.streamId,
+        row.version,
+        row.at,
+        new PersonId(row.actor),
+        row.type,
+        row.body);
+  }
+
+  /**
+   * All that has happened in those streams of an application that are of these types, each stream
+   * in its order. It asks no permission.
+   */
+  public List<Happening> happenings(ApplicationId application, Collection<String> types) {
+    return em.createQuery(
+            """
+            select e from EventRow e
+            where e.streamId in (select s.streamId from ApplicationStreamRow s
+                                 where s.applicationId = :application)
+              and e.streamType in :types
+            order by e.streamId, e.version
+            """,
+            EventRow.class)
+        .setParameter("application", application.value())
+        .setParameter("types", types)
+        .getResultStream()
+        .map(Histories::happening)
+        .toList();
+  }
+
+  /** The application that a stream belongs to, its own or another; empty for one of none. */
+  public Optional<ApplicationId> applicationOf(UUID stream) {
+    return em.createQuery(
+            "select s.applicationId from ApplicationStreamRow s where s.streamId = :stream",
+            UUID.class)
+        .setParameter("stream", stream)
+        .getResultStream()
+        .findFirst()
+        .map(ApplicationId::new);
+  }
+
+  /**
+   * Lets the writers of all streams of one application take turns until their transactions end, as
+   * what they write beside the streams is of all of them.
+   */
+  public void hold(ApplicationId application) {
+    em.createNativeQuery("select a.id from application a where a.id = :id for no key update")
+        .setParameter("id", application.value())
+        .getResultList();
   }
 
   private static List<String> names(Collection<EventKind> kinds) {

@@ -3,6 +3,7 @@ package org.omidb.portal.people.service;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.omidb.portal.people.domain.Identity;
 import org.omidb.portal.people.domain.Person;
 import org.omidb.portal.people.store.PersonStore;
+import org.omidb.portal.shared.domain.MailAddress;
 import org.omidb.portal.shared.domain.PersonId;
 
 /** Who somebody is: our own id for an identity of the sign-in service, and the names behind ids. */
@@ -20,15 +22,22 @@ import org.omidb.portal.shared.domain.PersonId;
 public class People {
 
   private final PersonStore store;
+  private final Event<AddressChanged> changed;
 
   @Inject
-  public People(PersonStore store) {
+  public People(PersonStore store, Event<AddressChanged> changed) {
     this.store = store;
+    this.changed = changed;
   }
 
   /** The person of that identity; made at the first sign-in, renamed at a later one. */
   public Person ensure(Identity identity) {
-    return store.ensure(identity);
+    var before = store.find(identity);
+    var person = store.ensure(identity);
+    before
+        .filter(it -> !MailAddress.same(it.email(), person.email()))
+        .ifPresent(it -> changed.fire(new AddressChanged(person.id())));
+    return person;
   }
 
   public Optional<Person> find(PersonId id) {
@@ -46,6 +55,7 @@ public class People {
    */
   public void erase(PersonId id) {
     store.erase(id);
+    changed.fire(new AddressChanged(id));
   }
 
   /**

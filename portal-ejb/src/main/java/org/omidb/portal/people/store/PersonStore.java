@@ -35,15 +35,24 @@ public class PersonStore {
         .setParameter("name", identity.name())
         .setParameter("email", identity.email())
         .executeUpdate();
-    var row =
-        em.createQuery(
-                "select p from PersonRow p where p.issuer = :issuer and p.subject = :subject",
-                PersonRow.class)
-            .setParameter("issuer", identity.issuer())
-            .setParameter("subject", identity.subject())
-            .getSingleResult();
+    var row = row(identity).orElseThrow();
     row.refresh(identity);
     return row.person();
+  }
+
+  /** The person of that identity, as they were at their last sign-in. */
+  public Optional<Person> find(Identity identity) {
+    return row(identity).map(PersonRow::person);
+  }
+
+  private Optional<PersonRow> row(Identity identity) {
+    return em.createQuery(
+            "select p from PersonRow p where p.issuer = :issuer and p.subject = :subject",
+            PersonRow.class)
+        .setParameter("issuer", identity.issuer())
+        .setParameter("subject", identity.subject())
+        .getResultStream()
+        .findFirst();
   }
 
   public Optional<Person> find(PersonId id) {

@@ -30,7 +30,6 @@ import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.PersonId;
-import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.thread.domain.Anchor;
 import org.omidb.portal.thread.domain.Conversation;
 import org.omidb.portal.thread.domain.Place;
@@ -140,16 +139,6 @@ public class ThreadReading {
                       words(section, question))));
     }
     return places;
-  }
-
-  /** Where the caller is asked something in an application of their own. */
-  public List<ThreadLine> waitingForApplicant(Caller caller) {
-    return rows.waitingForApplicant(caller.id());
-  }
-
-  /** Where applicants have written last, for the team; to others nothing. */
-  public List<ThreadLine> waitingForTeam(Caller caller) {
-    return caller.has(Role.LICENSING) ? rows.waitingForTeam(caller.id()) : List.of();
   }
 
   /**

@@ -1,23 +1,14 @@
 package org.omidb.portal.thread.store;
 
-import static org.omidb.portal.application.domain.ApplicationRelation.APPLICANT;
-import static org.omidb.portal.application.domain.ApplicationRelation.CONFLICTED;
-import static org.omidb.portal.application.domain.ApplicationRelation.CO_EDITOR;
-import static org.omidb.portal.application.domain.ApplicationRelation.CO_READER;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.omidb.portal.application.domain.ApplicationEvent.CoApplicantJoined;
 import org.omidb.portal.application.domain.ApplicationEvent.InvitationAccepted;
-import org.omidb.portal.application.domain.ApplicationRelation;
-import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.application.store.ApplicationStream;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.PersonId;
@@ -27,28 +18,10 @@ import org.omidb.portal.thread.domain.Conversation;
 import org.omidb.portal.thread.domain.ThreadId;
 import org.omidb.portal.thread.domain.ThreadKind;
 import org.omidb.portal.thread.domain.ThreadLine;
-import org.omidb.portal.thread.domain.Voice;
 
 /** Threads as rows; each query is told the kinds that its reader may know of. */
 @ApplicationScoped
 public class ThreadStore {
-
-  private static final String WAITING =
-      """
-      select t from ThreadRow t
-      where t.kind = :kind and t.resolved = false and t.last in :voices
-      and exists (select a.id from ApplicationRow a
-        where a.id = t.applicationId and a.stage not in :ended)
-      and not exists (select c.personId from RelationRow c
-        where c.applicationId = t.applicationId and c.personId = :person
-        and c.relation in :without)
-      """;
-
-  private static final String ASKED_OF_ONES_OWN =
-      """
-      and t.opener in :voices and exists (select r.personId from RelationRow r
-        where r.applicationId = t.applicationId and r.personId = :person and r.relation in :team)
-      """;
 
   /** The row stays, as an event has the hash of what it held. */
   private static final String ERASE =
@@ -112,46 +85,6 @@ public class ThreadStore {
         .getResultStream()
         .map(ThreadRow::line)
         .toList();
-  }
-
-  /** Where this person was asked in an application of their own; what waits longest first. */
-  public List<ThreadLine> waitingForApplicant(PersonId person) {
-    return em.createQuery(WAITING + ASKED_OF_ONES_OWN + "order by t.moved, t.id", ThreadRow.class)
-        .setParameter("kind", ThreadKind.WITH_APPLICANT)
-        .setParameter("voices", EnumSet.complementOf(EnumSet.of(Voice.APPLICANT)))
-        .setParameter("ended", ended())
-        .setParameter("person", person.value())
-        .setParameter("without", Set.of(CONFLICTED))
-        .setParameter("team", ApplicationRelation.WRITING)
-        .getResultStream()
-        .map(ThreadRow::line)
-        .toList();
-  }
-
-  /**
-   * Where an applicant has written last, for a member of the team who may know of it; what waits
-   * longest first.
-   */
-  public List<ThreadLine> waitingForTeam(PersonId reader) {
-    return em.createQuery(WAITING + "order by t.moved, t.id", ThreadRow.class)
-        .setParameter("kind", ThreadKind.WITH_APPLICANT)
-        .setParameter("voices", Set.of(Voice.APPLICANT))
-        .setParameter("ended", ended())
-        .setParameter("person", reader.value())
-        .setParameter("without", EnumSet.of(CONFLICTED, APPLICANT, CO_EDITOR, CO_READER))
-        .getResultStream()
-        .map(ThreadRow::line)
-        .toList();
-  }
-
-  private static Set<Stage> ended() {
-    var ended = EnumSet.noneOf(Stage.class);
-    for (var stage : Stage.values()) {
-      if (stage.ended()) {
-        ended.add(stage);
-      }
-    }
-    return ended;
   }
 
   /**

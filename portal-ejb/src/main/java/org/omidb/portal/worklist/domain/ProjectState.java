@@ -23,6 +23,7 @@ import org.omidb.portal.agreement.domain.ImposedConditions;
 import org.omidb.portal.application.domain.Application;
 import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.application.domain.TeamFacts;
 import org.omidb.portal.history.domain.Evolving;
 import org.omidb.portal.history.domain.Told;
 import org.omidb.portal.release.domain.Release;
@@ -46,6 +47,7 @@ import org.omidb.portal.thread.domain.ThreadKind;
  * @param releases since when each stands as it does
  * @param questions the threads with those who apply, and when something happened in each last
  * @param fetched who has fetched anything of a release, by its id
+ * @param team who will access data, as far as the answers and accounts say
  */
 public record ProjectState(
     ApplicationId id,
@@ -56,7 +58,8 @@ public record ProjectState(
     List<Part<Agreement>> agreements,
     List<Part<Release>> releases,
     List<Part<Conversation>> questions,
-    Map<UUID, Set<PersonId>> fetched) {
+    Map<UUID, Set<PersonId>> fetched,
+    TeamFacts team) {
 
   /** A stream as it stands. */
   public record Part<S>(UUID id, S state, Instant since) {}
@@ -87,10 +90,10 @@ public record ProjectState(
     return folded.state(id);
   }
 
-  /** The same, where people have fetched of its releases. */
-  public ProjectState with(Map<UUID, Set<PersonId>> some) {
+  /** The same with what no event tells: who has fetched of its releases, and who is of the team. */
+  public ProjectState with(Map<UUID, Set<PersonId>> some, TeamFacts facts) {
     return new ProjectState(
-        id, application, since, rounds, imposed, agreements, releases, questions, some);
+        id, application, since, rounds, imposed, agreements, releases, questions, some, facts);
   }
 
   /** Whom an agreement names as users of the data. */
@@ -203,7 +206,8 @@ public record ProjectState(
           agreements,
           releases,
           questions,
-          Map.of());
+          Map.of(),
+          TeamFacts.NONE);
     }
 
     private Optional<ImposedConditions> imposed() {

@@ -1,5 +1,6 @@
 package org.omidb.portal.worklist.domain;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.omidb.portal.shared.domain.Role.DATA_MANAGER;
 import static org.omidb.portal.worklist.domain.NextStep.APPROVE_RELEASE;
 import static org.omidb.portal.worklist.domain.NextStep.BUILD_AGAIN;
@@ -17,6 +18,7 @@ import org.omidb.portal.agreement.domain.Agreement;
 import org.omidb.portal.agreement.domain.Term;
 import org.omidb.portal.application.domain.AccessTermsRules;
 import org.omidb.portal.application.domain.Application;
+import org.omidb.portal.application.domain.DataTeam;
 import org.omidb.portal.release.domain.Release;
 import org.omidb.portal.shared.domain.PersonId;
 
@@ -30,6 +32,7 @@ final class ReleaseHolding {
   private final Set<PersonId> applying;
   private final boolean met;
   private final boolean accepted;
+  private final Set<PersonId> bound;
 
   private ReleaseHolding(
       ProjectState it,
@@ -42,7 +45,10 @@ final class ReleaseHolding {
     this.users = Set.of(active.subject().applicant());
     this.applying = WhoHolds.applying(state);
     this.met = AgreementHolding.met(it, active);
-    this.accepted = AccessTermsRules.waiting(state.applicants()).isEmpty();
+    this.accepted =
+        AccessTermsRules.waiting(state.applicants(), it.team()).isEmpty()
+            && DataTeam.of(state.applicants(), it.team()).missing().isEmpty();
+    this.bound = state.applicants().accepted().keySet();
   }
 
   static List<OpenStep> steps(ProjectState it, Application.UnderAgreement state) {
@@ -119,7 +125,11 @@ final class ReleaseHolding {
   }
 
   private Optional<OpenStep> fetched(ProjectState.Part<Release> release) {
-    var waiting = WhoHolds.without(users, it.fetched().getOrDefault(release.id(), Set.of()));
+    var fetched = it.fetched().getOrDefault(release.id(), Set.of());
+    var waiting =
+        users.stream()
+            .filter(user -> bound.contains(user) && !fetched.contains(user))
+            .collect(toUnmodifiableSet());
     return met && accepted && !waiting.isEmpty()
         ? Optional.of(
             OpenStep.of(

@@ -9,6 +9,8 @@ public enum StepPage {
   TASKS("/application/tasks?id=", Of.APPLICATION),
   READ("/application/read?id=", Of.APPLICATION),
   TERMS("/application/terms?id=", Of.APPLICATION),
+  /** Where the terms name those who have not joined. */
+  MISSING("/application/terms?id=", "#missing", Of.APPLICATION),
   QUESTIONS("/application/questions?id=", Of.APPLICATION),
   INTEREST("/staff/interest?id=", Of.APPLICATION),
   PANEL("/committee/open?application=", Of.APPLICATION),
@@ -28,10 +30,16 @@ public enum StepPage {
   }
 
   private final String path;
+  private final String place;
   private final Of of;
 
   StepPage(String path, Of of) {
+    this(path, "", of);
+  }
+
+  StepPage(String path, String place, Of of) {
     this.path = path;
+    this.place = place;
     this.of = of;
   }
 
@@ -47,6 +55,6 @@ public enum StepPage {
 
   /** Its address within the portal. */
   public String address(UUID subject) {
-    return path.endsWith("=") ? path + subject : path;
+    return path.endsWith("=") ? path + subject + place : path;
   }
 }

@@ -7,6 +7,7 @@ import static org.omidb.portal.worklist.domain.NextStep.ACCEPT_INVITATION;
 import static org.omidb.portal.worklist.domain.NextStep.ACCEPT_TERMS;
 import static org.omidb.portal.worklist.domain.NextStep.ANSWER_INTEREST;
 import static org.omidb.portal.worklist.domain.NextStep.ANSWER_QUESTION;
+import static org.omidb.portal.worklist.domain.NextStep.BRING_TEAM;
 import static org.omidb.portal.worklist.domain.NextStep.CHANGE_APPLICATION;
 import static org.omidb.portal.worklist.domain.NextStep.COMPLETE_APPLICATION;
 import static org.omidb.portal.worklist.domain.NextStep.OPEN_REVIEW;
@@ -23,6 +24,7 @@ import org.omidb.portal.application.domain.AccessTermsRules;
 import org.omidb.portal.application.domain.Applicants;
 import org.omidb.portal.application.domain.Application;
 import org.omidb.portal.application.domain.CoApplicantRole;
+import org.omidb.portal.application.domain.DataTeam;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.thread.domain.Conversation;
 
@@ -48,9 +50,7 @@ public final class WhoHolds {
       case Application.UnderReview state ->
           all(List.of(questions(it, state), ReviewHolding.steps(it, state)));
       case Application.Approved state ->
-          all(
-              List.of(
-                  questions(it, state), terms(it, state), AgreementHolding.steps(it, state)));
+          all(List.of(questions(it, state), terms(it, state), AgreementHolding.steps(it, state)));
       case Application.UnderAgreement state ->
           all(List.of(questions(it, state), terms(it, state), ReleaseHolding.steps(it, state)));
       case Application.Ended state -> List.of();
@@ -104,12 +104,21 @@ public final class WhoHolds {
     return own(it, OPEN_REVIEW, office, StepPage.PANEL).watched(applying(state), StepPage.TASKS);
   }
 
-  /** Each accepts for themselves, and the data wait for all of them. */
+  /**
+   * Each accepts for themselves, and the data wait for all who will access them; for those who are
+   * named and have not joined the principal applicant has something to do.
+   */
   private static List<OpenStep> terms(ProjectState it, Application.Taken state) {
-    var waiting = AccessTermsRules.waiting(state.applicants());
-    return waiting.isEmpty()
-        ? List.of()
-        : List.of(own(it, ACCEPT_TERMS, new Holder.Persons(waiting), StepPage.TERMS));
+    var steps = new ArrayList<OpenStep>();
+    var waiting = AccessTermsRules.waiting(state.applicants(), it.team());
+    if (!waiting.isEmpty()) {
+      steps.add(own(it, ACCEPT_TERMS, new Holder.Persons(waiting), StepPage.TERMS));
+    }
+    if (!DataTeam.of(state.applicants(), it.team()).missing().isEmpty()) {
+      var principal = new Holder.Persons(Set.of(state.applicant()));
+      steps.add(own(it, BRING_TEAM, principal, StepPage.MISSING));
+    }
+    return steps;
   }
 
   /** Of several that wait for one side, the one that has waited longest. */

@@ -12,6 +12,7 @@ import org.omidb.portal.history.service.Decider;
 import org.omidb.portal.history.store.Histories;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Role;
+import org.omidb.portal.testing.Heard;
 import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
 
@@ -43,7 +44,7 @@ class FormUseTest extends ApplicationJourney {
   private static Map<Integer, Integer> underWay(Caller caller) {
     return TestDatabase.inTransaction(em -> {
       var rows = new ApplicationStore(em);
-      var decider = new Decider(new Histories(em), Instant::now);
+      var decider = new Decider(new Histories(em), Instant::now, new Heard<>(moved -> {}));
       return new FormUse(rows, new ApplicationSteps(decider, rows, unused())).underWay(caller);
     });
   }

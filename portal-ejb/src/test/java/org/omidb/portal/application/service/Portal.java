@@ -198,7 +198,7 @@ final class Portal {
     var rows = new ApplicationStore(em);
     var interestRows = new InterestStore(em);
     var histories = new Histories(em);
-    var people = new People(new PersonStore(em));
+    var people = new People(new PersonStore(em), new Heard<>(changed -> {}));
     var outbox = new Letters(unsent);
     var teams = new DataTeams(new RevisionStore(em), forms, people);
     var mailing = new ApplicationMails(outbox, settings(), people, rows, interestRows, teams);
@@ -206,7 +206,7 @@ final class Portal {
     var joining = new CoApplicantMails(outbox, settings(), people, rows, guests);
     var steps =
         new ApplicationSteps(
-            new Decider(histories, now::get),
+            new Decider(histories, now::get, new Heard<>(moved -> {})),
             rows,
             new Heard<>(step -> {
               untold.add(step);
@@ -311,7 +311,7 @@ final class Portal {
         new FileScanMails(
             new Letters(mails),
             settings(),
-            new People(new PersonStore(em)),
+            new People(new PersonStore(em), new Heard<>(changed -> {})),
             new ApplicationStore(em)),
         new Waiting(),
         now::get);
@@ -367,7 +367,7 @@ final class Portal {
     }
 
     private FileScans real(EntityManager em) {
-      var decider = new Decider(new Histories(em), now::get);
+      var decider = new Decider(new Histories(em), now::get, new Heard<>(moved -> {}));
       var steps = new ApplicationSteps(decider, new ApplicationStore(em), new Heard<>(it -> {}));
       return scans(em, steps);
     }

@@ -71,7 +71,8 @@ class DownloadsTest {
 
   private Admission admit(Access gate, Optional<AgreementId> bound) {
     var downloads =
-        new Downloads(new Gate(gate), new NoContents(), new Log(), InstantSource.fixed(NOW));
+        new Downloads(
+            new Gate(gate), new NoContents(), new Log(), InstantSource.fixed(NOW), unused());
     return downloads.admit(new Bearer(RITA, bound), RELEASE, "SHA256SUMS");
   }
 

@@ -32,6 +32,7 @@ import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Role;
+import org.omidb.portal.testing.Heard;
 import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
 
@@ -238,7 +239,7 @@ class FormPublishingTest {
   private static <T> T with(Function<Services, T> work) {
     return TestDatabase.inTransaction(em -> {
       var versions = new FormVersionStore(em);
-      var decider = new Decider(new Histories(em), Instant::now);
+      var decider = new Decider(new Histories(em), Instant::now, new Heard<>(moved -> {}));
       var forms = new Forms(decider, versions);
       return work.apply(new Services(new FormPublishing(decider, versions, forms), forms));
     });

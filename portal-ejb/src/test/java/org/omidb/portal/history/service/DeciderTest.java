@@ -19,11 +19,13 @@ import org.omidb.portal.history.domain.Stream;
 import org.omidb.portal.history.domain.Subject;
 import org.omidb.portal.history.store.Histories;
 import org.omidb.portal.history.store.StreamMovedException;
+import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Refusal;
 import org.omidb.portal.shared.domain.Uuid7;
+import org.omidb.portal.testing.Heard;
 import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
 
@@ -55,6 +57,7 @@ class DeciderTest {
 
   final Subject<Jug, Poured> jug = new Subject<>(JUGS, Uuid7.next(), new Jug(0));
   final List<Step<Jug, Poured>> told = new ArrayList<>();
+  final List<StreamMoved> moved = new ArrayList<>();
 
   @Test
   void a_decision_sees_what_has_happened_and_who_is_told_sees_before_and_after() {
@@ -73,6 +76,14 @@ class DeciderTest {
   }
 
   @Test
+  void that_a_stream_has_moved_is_told_last_and_only_where_it_has() {
+    pour(3);
+    take((before, now) -> Decision.refuse(Spill.FULL));
+    take((before, now) -> Decision.acceptAll(List.of()));
+    assertThat(moved).containsExactly(new StreamMoved(jug.id()));
+  }
+
+  @Test
   void what_was_refused_is_neither_kept_nor_told() {
     assertThat(take((before, now) -> Decision.refuse(Spill.FULL)))
         .isEqualTo(Decision.refuse(Spill.FULL));
@@ -84,6 +95,7 @@ class DeciderTest {
   void what_holds_already_is_accepted_and_told_to_nobody() {
     pour(3);
     told.clear();
+    moved.clear();
     assertThat(take((before, now) -> Decision.acceptAll(List.of())))
         .isEqualTo(Decision.acceptAll(List.of()));
     assertThat(told).isEmpty();
@@ -95,6 +107,7 @@ class DeciderTest {
             take((before, now) -> {
               pour(1);
               told.clear();
+              moved.clear();
               return Decision.accept(new Poured.Litres(5));
             }))
         .isInstanceOf(StreamMovedException.class);
@@ -118,6 +131,48 @@ class DeciderTest {
     assertThat(state()).isEqualTo(new Jug(0));
   }
 
+  @Test
+  void writers_of_one_application_take_turns_and_those_of_two_do_not_wait() {
+    var application = new ApplicationId(Uuid7.next());
+    var other = jugOf(application);
+    var elsewhere = jugOf(new ApplicationId(Uuid7.next()));
+    TestDatabase.transact(
+        em -> new Histories(em).link(application(em, application), JUGS, jug.id()));
+    take((before, now) -> {
+      assertThatThrownBy(() -> takeAtOnce(other)).hasStackTraceContaining("lock timeout");
+      takeAtOnce(elsewhere);
+      return Decision.acceptAll(List.of());
+    });
+    takeAtOnce(other);
+    assertThat(TestDatabase.<Jug>inTransaction(em -> decider(em).state(other)).litres()).isOne();
+  }
+
+  private static Subject<Jug, Poured> jugOf(ApplicationId application) {
+    var one = new Subject<>(JUGS, Uuid7.next(), new Jug(0));
+    TestDatabase.transact(
+        em -> new Histories(em).link(application(em, application), JUGS, one.id()));
+    return one;
+  }
+
+  private static ApplicationId application(EntityManager em, ApplicationId id) {
+    em.createNativeQuery(
+            """
+            insert into application (id, reference, stage, title, organisation, begun, since)
+            values (:id, :reference, 'ENDED', '', '', now(), now()) on conflict do nothing
+            """)
+        .setParameter("id", id.value())
+        .setParameter("reference", "JUG-" + id.value())
+        .executeUpdate();
+    return id;
+  }
+
+  private void takeAtOnce(Subject<Jug, Poured> one) {
+    TestDatabase.transact(em -> {
+      em.createNativeQuery("set local lock_timeout = '100ms'").executeUpdate();
+      decider(em).take(ADA, one, (before, now) -> Decision.accept(new Poured.Litres(1)), told::add);
+    });
+  }
+
   private void pour(Integer... litres) {
     var events = Arrays.stream(litres).map(Poured.Litres::new).toList();
     take((before, now) -> Decision.acceptAll(events));
@@ -131,7 +186,13 @@ class DeciderTest {
     return TestDatabase.inTransaction(em -> decider(em).state(jug));
   }
 
-  private static Decider decider(EntityManager em) {
-    return new Decider(new Histories(em), () -> NOW);
+  private Decider decider(EntityManager em) {
+    return new Decider(
+        new Histories(em),
+        () -> NOW,
+        new Heard<>(stream -> {
+          assertThat(told).hasSize(moved.size() + 1);
+          moved.add(stream);
+        }));
   }
 }

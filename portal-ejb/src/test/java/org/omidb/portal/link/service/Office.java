@@ -19,6 +19,7 @@ import org.omidb.portal.people.domain.Identity;
 import org.omidb.portal.people.service.People;
 import org.omidb.portal.people.store.PersonStore;
 import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.testing.Heard;
 
 /** The links as a feature has them within its transaction, with the real templates of mails. */
 final class Office {
@@ -30,7 +31,7 @@ final class Office {
   Instant now = Instant.parse("2026-11-22T10:00:00Z");
 
   Links links(EntityManager em) {
-    var people = new People(new PersonStore(em));
+    var people = new People(new PersonStore(em), new Heard<>(changed -> {}));
     return new Links(new LinkStore(em), people, new Letters(), settings(), () -> now);
   }
 

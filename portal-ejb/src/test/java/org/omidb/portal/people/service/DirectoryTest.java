@@ -191,7 +191,7 @@ class DirectoryTest {
   /** Everybody has an id as soon as somebody asks for it. */
   private static final class Known extends People {
     Known() {
-      super(unused());
+      super(unused(), unused());
     }
 
     @Override

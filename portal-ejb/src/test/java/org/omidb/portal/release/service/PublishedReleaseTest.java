@@ -33,6 +33,7 @@ import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.ReleaseId;
 import org.omidb.portal.shared.domain.Uuid7;
+import org.omidb.portal.testing.Heard;
 import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
 
@@ -177,7 +178,8 @@ class PublishedReleaseTest {
                 workshop.reading(em),
                 new ReleasedContents(workshop.stored),
                 new DownloadStore(em),
-                InstantSource.fixed(Workshop.NOW))));
+                InstantSource.fixed(Workshop.NOW),
+                new Heard<>(fetched -> {}))));
   }
 
   private String closedReasons() {

@@ -135,7 +135,7 @@ class ReleaseMailsTest {
   }
 
   private static People people() {
-    return new People(unused()) {
+    return new People(unused(), unused()) {
       @Override
       public Optional<Person> find(PersonId id) {
         return Optional.of(

@@ -310,7 +310,7 @@ final class Workshop {
   private Releases releases(EntityManager em) {
     var histories = new Histories(em);
     return new Releases(
-        new Decider(histories, InstantSource.fixed(NOW)),
+        new Decider(histories, InstantSource.fixed(NOW), new Heard<>(moved -> {})),
         histories,
         new References(em),
         new ReleaseStore(em),

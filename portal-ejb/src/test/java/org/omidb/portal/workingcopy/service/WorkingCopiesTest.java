@@ -43,6 +43,7 @@ import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Sha256;
+import org.omidb.portal.testing.Heard;
 import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
 import org.omidb.portal.workingcopy.domain.CopyChange;
@@ -332,7 +333,7 @@ class WorkingCopiesTest {
   private static <T> T with(Function<Services, T> work) {
     return TestDatabase.inTransaction(em -> {
       var versions = new FormVersionStore(em);
-      var decider = new Decider(new Histories(em), Instant::now);
+      var decider = new Decider(new Histories(em), Instant::now, new Heard<>(moved -> {}));
       var forms = new Forms(decider, versions);
       var publishing = new FormPublishing(decider, versions, forms);
       return work.apply(

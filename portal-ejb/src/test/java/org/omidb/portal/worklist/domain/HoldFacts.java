@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.omidb.portal.agreement.domain.AgreementEvent;
@@ -18,7 +19,11 @@ import org.omidb.portal.agreement.domain.Term;
 import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.domain.CoApplicantRole;
 import org.omidb.portal.application.domain.InviteeId;
+import org.omidb.portal.application.domain.NamedMember;
+import org.omidb.portal.application.domain.NamedRow;
 import org.omidb.portal.application.domain.Submission;
+import org.omidb.portal.application.domain.TeamAnswers;
+import org.omidb.portal.application.domain.TeamFacts;
 import org.omidb.portal.history.domain.Told;
 import org.omidb.portal.release.domain.BuildFailure;
 import org.omidb.portal.release.domain.BuildId;
@@ -167,6 +172,22 @@ final class HoldFacts {
     return own(new ApplicationEvent.TermsAccepted(person.id(), 1, HASH));
   }
 
+  static List<Fact> left(Caller person) {
+    return own(new ApplicationEvent.CoApplicantLeft(person.id()));
+  }
+
+  static List<Fact> withoutAccess(int row) {
+    return own(new ApplicationEvent.MemberWithoutAccess(new NamedRow(1, row)));
+  }
+
+  /** The first revision names the member for data, or not; Cora's account has this address. */
+  static TeamFacts naming(String member, boolean touches) {
+    var row = new NamedMember(1, "Cora", member, touches);
+    return new TeamFacts(
+        Optional.of(new TeamAnswers(1, RITA.id(), Optional.of(true), Optional.of(List.of(row)))),
+        Map.of(CORA.id(), "cora@example.org"));
+  }
+
   static List<Fact> withdrawn() {
     return own(new ApplicationEvent.ApplicationWithdrawn(1));
   }
@@ -223,7 +244,7 @@ final class HoldFacts {
   }
 
   static List<Fact> failed() {
-    return release(new ReleaseEvent.BuildFailureReported(BUILD, BuildFailure.values()[0]));
+    return release(new ReleaseEvent.BuildFailureReported(BUILD, BuildFailure.UNEXPECTED));
   }
 
   static List<Fact> rejected() {

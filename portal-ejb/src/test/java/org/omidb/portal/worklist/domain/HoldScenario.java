@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.omidb.portal.application.domain.TeamFacts;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.PersonId;
 
@@ -21,6 +22,7 @@ final class HoldScenario {
 
   private final List<ProjectState.ProjectEvent> events = new ArrayList<>();
   private final Map<UUID, Set<PersonId>> fetched = new HashMap<>();
+  private TeamFacts team = TeamFacts.NONE;
   private Instant now = NOW;
 
   @SafeVarargs
@@ -39,6 +41,11 @@ final class HoldScenario {
     return this;
   }
 
+  HoldScenario team(TeamFacts facts) {
+    team = facts;
+    return this;
+  }
+
   HoldScenario fetched(Caller by) {
     fetched.put(RELEASE, Set.of(by.id()));
     return this;
@@ -49,7 +56,7 @@ final class HoldScenario {
   }
 
   private ProjectState state() {
-    return ProjectState.after(APPLICATION, events).with(fetched);
+    return ProjectState.after(APPLICATION, events).with(fetched, team);
   }
 
   /** All that a reader is told. */

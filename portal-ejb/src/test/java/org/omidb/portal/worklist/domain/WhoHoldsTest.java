@@ -32,7 +32,9 @@ import static org.omidb.portal.worklist.domain.HoldFacts.free;
 import static org.omidb.portal.worklist.domain.HoldFacts.interested;
 import static org.omidb.portal.worklist.domain.HoldFacts.invited;
 import static org.omidb.portal.worklist.domain.HoldFacts.joined;
+import static org.omidb.portal.worklist.domain.HoldFacts.left;
 import static org.omidb.portal.worklist.domain.HoldFacts.met;
+import static org.omidb.portal.worklist.domain.HoldFacts.naming;
 import static org.omidb.portal.worklist.domain.HoldFacts.opened;
 import static org.omidb.portal.worklist.domain.HoldFacts.out;
 import static org.omidb.portal.worklist.domain.HoldFacts.published;
@@ -46,11 +48,13 @@ import static org.omidb.portal.worklist.domain.HoldFacts.signed;
 import static org.omidb.portal.worklist.domain.HoldFacts.submitted;
 import static org.omidb.portal.worklist.domain.HoldFacts.voted;
 import static org.omidb.portal.worklist.domain.HoldFacts.withdrawn;
+import static org.omidb.portal.worklist.domain.HoldFacts.withoutAccess;
 import static org.omidb.portal.worklist.domain.NextStep.ACCEPT_INVITATION;
 import static org.omidb.portal.worklist.domain.NextStep.ACCEPT_TERMS;
 import static org.omidb.portal.worklist.domain.NextStep.ANSWER_INTEREST;
 import static org.omidb.portal.worklist.domain.NextStep.ANSWER_QUESTION;
 import static org.omidb.portal.worklist.domain.NextStep.APPROVE_RELEASE;
+import static org.omidb.portal.worklist.domain.NextStep.BRING_TEAM;
 import static org.omidb.portal.worklist.domain.NextStep.BUILD_AGAIN;
 import static org.omidb.portal.worklist.domain.NextStep.CHANGE_APPLICATION;
 import static org.omidb.portal.worklist.domain.NextStep.CLOSE_REVIEW;
@@ -175,6 +179,36 @@ class WhoHoldsTest {
     it.given(drawnUp());
     it.yours(LENA, SEND_FOR_SIGNING);
     assertThat(it.told(RITA)).isEqualTo(before);
+  }
+
+  @Test
+  void who_is_named_for_data_and_has_not_joined_is_to_be_brought_by_the_principal_applicant() {
+    it.given(approved(0)).team(naming("cora@example.org", true));
+    it.yours(RITA, ACCEPT_TERMS, BRING_TEAM).waits(RITA, DRAW_UP_AGREEMENT);
+    it.given(joined(CORA, CoApplicantRole.READ));
+    it.yours(RITA, ACCEPT_TERMS).yours(CORA, ACCEPT_TERMS);
+    it.given(left(CORA));
+    it.yours(RITA, ACCEPT_TERMS).readsNothing(CORA);
+  }
+
+  @Test
+  void nobody_is_waited_for_who_will_not_access_data() {
+    it.given(approved(0)).team(naming("cora@example.org", false));
+    it.yours(RITA, ACCEPT_TERMS);
+    it.given(joined(CORA, CoApplicantRole.READ));
+    it.yours(CORA).waits(CORA, DRAW_UP_AGREEMENT);
+    it.team(naming("someone@example.org", true)).yours(RITA, ACCEPT_TERMS, BRING_TEAM);
+    it.given(withoutAccess(1));
+    it.yours(RITA, ACCEPT_TERMS);
+  }
+
+  @Test
+  void nothing_is_published_before_all_who_are_named_for_data_have_joined() {
+    it.given(active(0), requested(DANA), built(), releaseApproved(DEV), accepted(RITA));
+    it.team(naming("cora@example.org", true)).yours(RITA, BRING_TEAM);
+    it.yours(DANA).waits(DANA, PUBLISH_RELEASE);
+    it.given(withoutAccess(1));
+    it.yours(DANA, PUBLISH_RELEASE);
   }
 
   @Test

@@ -3,88 +3,22 @@ package org.omidb.portal.worklist.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.Stage;
-import org.omidb.portal.application.domain.TermsStanding;
 import org.omidb.portal.jobs.domain.FailedJob;
 import org.omidb.portal.mail.domain.ReturnedMail;
-import org.omidb.portal.release.domain.ReleaseStep;
 import org.omidb.portal.shared.domain.ApplicationId;
-import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Uuid7;
 
-/** Whose turn it is in each stage of an application. */
+/** What waits for somebody and is no step of a case, and how a list of both reads. */
 class WorkRulesTest {
 
   private static final Instant SINCE = Instant.parse("2026-11-20T10:00:00Z");
   private static final ApplicationId ID = new ApplicationId(Uuid7.next());
-
-  @Test
-  void a_draft_waits_for_its_applicant_and_what_was_submitted_for_others() {
-    assertThat(turns(line -> WorkRules.own(line, true)))
-        .containsExactly(
-            Map.entry(Stage.DRAFTING, true),
-            Map.entry(Stage.CHANGING, true),
-            Map.entry(Stage.SUBMITTED, false),
-            Map.entry(Stage.UNDER_REVIEW, false),
-            Map.entry(Stage.APPROVED, false),
-            Map.entry(Stage.UNDER_AGREEMENT, false));
-  }
-
-  @Test
-  void who_only_reads_an_application_waits_for_those_who_write() {
-    assertThat(turns(line -> WorkRules.own(line, false))).hasSize(6).doesNotContainValue(true);
-  }
-
-  @Test
-  void an_expression_of_interest_waits_for_licensing_who_wait_for_the_invited() {
-    assertThat(turns(WorkRules::licensing))
-        .containsExactly(
-            Map.entry(Stage.INTERESTED, true),
-            Map.entry(Stage.INVITED, false),
-            Map.entry(Stage.CHANGING, false),
-            Map.entry(Stage.UNDER_REVIEW, false));
-  }
-
-  @Test
-  void the_terms_wait_for_who_is_asked_and_the_principal_applicant_for_who_has_not_joined() {
-    var rita = new PersonId(new UUID(7, 1));
-    var nora = new PersonId(new UUID(7, 2));
-    var line = line(Stage.APPROVED, Optional.of(rita));
-    var asked = new TermsStanding(Set.of(rita, nora), 0, Set.of());
-    var missing = new TermsStanding(Set.of(nora), 1, Set.of(rita));
-    assertThat(steps(WorkRules.terms(line, rita, asked))).containsExactly(NextStep.ACCEPT_TERMS);
-    assertThat(steps(WorkRules.terms(line, rita, missing))).containsExactly(NextStep.BRING_TEAM);
-    assertThat(steps(WorkRules.terms(line, nora, missing))).containsExactly(NextStep.ACCEPT_TERMS);
-    assertThat(WorkRules.terms(line, nora, new TermsStanding(Set.of(), 2, Set.of()))).isEmpty();
-  }
-
-  private static List<NextStep> steps(List<WorkItem> items) {
-    return items.stream().map(WorkItem::step).toList();
-  }
-
-  @Test
-  void an_item_says_what_where_and_since_when() {
-    assertThat(WorkRules.panelFor(line(Stage.SUBMITTED)))
-        .isEqualTo(
-            new WorkItem(
-                NextStep.OPEN_REVIEW,
-                true,
-                "OMI-2026-0042",
-                "Early signs",
-                SINCE,
-                "/committee/open?application=" + ID));
-    assertThat(WorkRules.agreementFor(line(Stage.APPROVED)).address())
-        .isEqualTo("/agreement/draw-up?application=" + ID);
-  }
 
   @Test
   void a_mail_that_came_back_before_anything_was_submitted_is_seen_to_at_the_interest() {
@@ -93,13 +27,6 @@ class WorkRulesTest {
       assertThat(WorkRules.returned(line(stage), mail).address())
           .isEqualTo("/staff/interest?id=" + ID);
     }
-  }
-
-  @Test
-  void rejecting_and_withdrawing_wait_for_nobody() {
-    assertThat(WorkRules.release(ReleaseStep.REJECT)).isEmpty();
-    assertThat(WorkRules.release(ReleaseStep.WITHDRAW)).isEmpty();
-    assertThat(WorkRules.release(ReleaseStep.APPROVE)).contains(NextStep.APPROVE_RELEASE);
   }
 
   @Test
@@ -137,26 +64,14 @@ class WorkRulesTest {
     assertThat(item.days(Instant.parse("2026-11-19T00:00:00Z"))).isZero();
   }
 
-  private static Map<Stage, Boolean> turns(Function<ApplicationLine, Optional<WorkItem>> rule) {
-    var turns = new EnumMap<Stage, Boolean>(Stage.class);
-    for (var stage : Stage.values()) {
-      rule.apply(line(stage)).ifPresent(item -> turns.put(stage, item.yours()));
-    }
-    return turns;
-  }
-
   private static ApplicationLine line(Stage stage) {
-    return line(stage, Optional.empty());
-  }
-
-  private static ApplicationLine line(Stage stage, Optional<PersonId> applicant) {
     return new ApplicationLine(
         ID,
         "OMI-2026-0042",
         stage,
         "Early signs",
         "University",
-        applicant,
+        Optional.empty(),
         0,
         Optional.empty(),
         SINCE,

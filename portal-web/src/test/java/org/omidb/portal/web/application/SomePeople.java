@@ -61,7 +61,7 @@ final class SomePeople extends Presences {
   /** The second person has a name. */
   static Authors authors(CurrentPerson reader) {
     return new Authors(
-        new People(unused()) {
+        new People(unused(), unused()) {
           @Override
           public Optional<Person> find(PersonId id) {
             return id.equals(StandIns.person(2))

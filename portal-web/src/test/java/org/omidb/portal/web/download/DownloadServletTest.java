@@ -131,7 +131,7 @@ class DownloadServletTest {
 
   private static final class ClosedDownloads extends Downloads {
     ClosedDownloads() {
-      super(unused(), unused(), unused(), unused());
+      super(unused(), unused(), unused(), unused(), unused());
     }
 
     @Override

@@ -163,7 +163,7 @@ final class PublishedRelease implements AutoCloseable {
 
   private final class TheseFiles extends Downloads {
     TheseFiles() {
-      super(unused(), unused(), unused(), unused());
+      super(unused(), unused(), unused(), unused(), unused());
     }
 
     @Override

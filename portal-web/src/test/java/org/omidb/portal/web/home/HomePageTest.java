@@ -75,7 +75,7 @@ class HomePageTest {
     var worklists =
         new Worklists(
             unused(), unused(), unused(), unused(), unused(), unused(), unused(), unused(),
-            unused(), unused(), unused(), unused()) {
+            unused()) {
           @Override
           public Worklist of(Caller caller) {
             asked.add(caller);

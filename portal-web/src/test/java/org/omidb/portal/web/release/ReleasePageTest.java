@@ -178,7 +178,7 @@ class ReleasePageTest {
     page.releases = release.releases();
     page.offers = release.offers();
     page.downloads =
-        new Downloads(unused(), unused(), unused(), unused()) {
+        new Downloads(unused(), unused(), unused(), unused(), unused()) {
           @Override
           public List<Usage> usage(Caller caller, ReleaseId id) {
             return List.of(new Usage(person(4), 3, Instant.EPOCH, Instant.EPOCH));
