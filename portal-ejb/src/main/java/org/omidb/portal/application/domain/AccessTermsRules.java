@@ -94,6 +94,21 @@ public final class AccessTermsRules {
   }
 
   /**
+   * All for whom the data wait: who has to accept the terms, and the principal applicant while
+   * somebody who is named for data has not joined.
+   */
+  public static Set<Awaited> awaited(Applicants applicants, TeamFacts facts) {
+    var all = new HashSet<Awaited>();
+    for (var person : waiting(applicants, facts)) {
+      all.add(new Awaited(person, ReminderReason.ACCEPT_TERMS));
+    }
+    if (!DataTeam.of(applicants, facts).missing().isEmpty()) {
+      all.add(new Awaited(applicants.principal(), ReminderReason.BRING_TEAM));
+    }
+    return Set.copyOf(all);
+  }
+
+  /**
    * Whether a step has made an application approved and accepted by all who will access data, where
    * it was not both before: by the approval, by the last who accepts, by the last who had not and
    * goes, and by a word of the last who had not joined.
@@ -107,14 +122,13 @@ public final class AccessTermsRules {
   private static boolean complete(Application application, TeamFacts facts) {
     return application instanceof Taken it
         && (it instanceof Application.Approved || it instanceof Application.UnderAgreement)
-        && waiting(it.applicants(), facts).isEmpty()
-        && DataTeam.of(it.applicants(), facts).missing().isEmpty();
+        && awaited(it.applicants(), facts).isEmpty();
   }
 
   /**
-   * Whether somebody who has not accepted is to be written to on this day.
+   * Whether somebody who is awaited is to be written to on this day.
    *
-   * @param reminded the days on which they were, the first one first
+   * @param reminded the days on which they were of the same thing, the first one first
    */
   public static boolean reminderDue(List<LocalDate> reminded, LocalDate today) {
     return reminded.isEmpty()

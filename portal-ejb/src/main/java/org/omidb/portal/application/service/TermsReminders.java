@@ -1,5 +1,7 @@
 package org.omidb.portal.application.service;
 
+import static java.util.Comparator.comparing;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -7,7 +9,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.Set;
 import org.omidb.portal.application.domain.AccessTermsRules;
 import org.omidb.portal.application.domain.Application;
 import org.omidb.portal.application.domain.Application.Taken;
+import org.omidb.portal.application.domain.Awaited;
+import org.omidb.portal.application.domain.ReminderReason;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.application.store.ApplicationStore;
 import org.omidb.portal.application.store.ExpiryStore;
@@ -25,11 +28,11 @@ import org.omidb.portal.history.service.Retried;
 import org.omidb.portal.mail.service.Outbox;
 import org.omidb.portal.people.service.People;
 import org.omidb.portal.shared.domain.ApplicationId;
-import org.omidb.portal.shared.domain.PersonId;
 
 /**
- * Asks those who apply and will access data to accept the terms of access, from the approval on:
- * with a mail the next morning and a few more at a distance of a week, not for ever.
+ * Asks those who apply and will access data to accept the terms of access, and the principal
+ * applicant to bring those who are named for data and have not joined, from the approval on: with a
+ * mail the next morning and a few more at a distance of a week, not for ever.
  */
 @ApplicationScoped
 @Retried
@@ -77,39 +80,43 @@ public class TermsReminders {
 
   /** Writes to those of an application to whom a mail is due today. */
   public void look(ApplicationId id) {
-    var waiting = waiting(id, steps.hold(id));
+    var awaited = awaited(id, steps.hold(id));
     store.reminded(id).stream()
-        .filter(person -> !waiting.contains(person))
-        .forEach(person -> store.forget(id, person));
-    waiting.stream()
-        .sorted(Comparator.comparing(PersonId::value))
-        .filter(person -> AccessTermsRules.reminderDue(days(id, person), day(clock.instant())))
-        .forEach(person -> remind(id, person));
+        .filter(one -> !awaited.contains(one))
+        .forEach(one -> store.forget(id, one));
+    awaited.stream()
+        .sorted(comparing(Awaited::reason).thenComparing(it -> it.person().value()))
+        .filter(one -> AccessTermsRules.reminderDue(days(id, one), day(clock.instant())))
+        .forEach(one -> remind(id, one));
   }
 
-  private Set<PersonId> waiting(ApplicationId id, Application application) {
+  private Set<Awaited> awaited(ApplicationId id, Application application) {
     return application instanceof Taken it
-        ? AccessTermsRules.waiting(it.applicants(), teams.facts(id, it))
+        ? AccessTermsRules.awaited(it.applicants(), teams.facts(id, it))
         : Set.of();
   }
 
-  private void remind(ApplicationId id, PersonId to) {
-    store.remind(id, to, clock.instant());
-    var person = people.find(to).orElseThrow();
+  private void remind(ApplicationId id, Awaited of) {
+    store.remind(id, of, clock.instant());
+    var person = people.find(of.person()).orElseThrow();
     var line = rows.find(id).orElseThrow();
+    var page = settings.text(Setting.BASE_URL) + "/application/terms?id=" + id;
     outbox.send(
         Optional.of(id.value()),
         person.email(),
-        "terms-asked",
+        switch (of.reason()) {
+          case ACCEPT_TERMS -> "terms-asked";
+          case BRING_TEAM -> "team-asked";
+        },
         Map.of(
             "name", person.name(),
             "reference", line.reference(),
             "title", line.title(),
-            "link", settings.text(Setting.BASE_URL) + "/application/terms?id=" + id));
+            "link", of.reason() == ReminderReason.BRING_TEAM ? page + "#missing" : page));
   }
 
-  private List<LocalDate> days(ApplicationId id, PersonId person) {
-    return store.reminded(id, person).stream().map(TermsReminders::day).toList();
+  private List<LocalDate> days(ApplicationId id, Awaited of) {
+    return store.reminded(id, of).stream().map(TermsReminders::day).toList();
   }
 
   private static LocalDate day(Instant at) {

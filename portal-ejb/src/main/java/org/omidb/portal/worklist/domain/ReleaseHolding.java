@@ -18,7 +18,6 @@ import org.omidb.portal.agreement.domain.Agreement;
 import org.omidb.portal.agreement.domain.Term;
 import org.omidb.portal.application.domain.AccessTermsRules;
 import org.omidb.portal.application.domain.Application;
-import org.omidb.portal.application.domain.DataTeam;
 import org.omidb.portal.release.domain.Release;
 import org.omidb.portal.shared.domain.PersonId;
 
@@ -45,9 +44,7 @@ final class ReleaseHolding {
     this.users = Set.of(active.subject().applicant());
     this.applying = WhoHolds.applying(state);
     this.met = AgreementHolding.met(it, active);
-    this.accepted =
-        AccessTermsRules.waiting(state.applicants(), it.team()).isEmpty()
-            && DataTeam.of(state.applicants(), it.team()).missing().isEmpty();
+    this.accepted = AccessTermsRules.awaited(state.applicants(), it.team()).isEmpty();
     this.bound = state.applicants().accepted().keySet();
   }
 

@@ -1,5 +1,7 @@
 package org.omidb.portal.worklist.domain;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.omidb.portal.shared.domain.Role.COMMITTEE_CHAIR;
 import static org.omidb.portal.shared.domain.Role.LICENSING;
@@ -19,12 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.omidb.portal.application.domain.AccessTermsRules;
 import org.omidb.portal.application.domain.Applicants;
 import org.omidb.portal.application.domain.Application;
+import org.omidb.portal.application.domain.Awaited;
 import org.omidb.portal.application.domain.CoApplicantRole;
-import org.omidb.portal.application.domain.DataTeam;
+import org.omidb.portal.application.domain.ReminderReason;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.thread.domain.Conversation;
 
@@ -109,16 +113,21 @@ public final class WhoHolds {
    * named and have not joined the principal applicant has something to do.
    */
   private static List<OpenStep> terms(ProjectState it, Application.Taken state) {
-    var steps = new ArrayList<OpenStep>();
-    var waiting = AccessTermsRules.waiting(state.applicants(), it.team());
-    if (!waiting.isEmpty()) {
-      steps.add(own(it, ACCEPT_TERMS, new Holder.Persons(waiting), StepPage.TERMS));
-    }
-    if (!DataTeam.of(state.applicants(), it.team()).missing().isEmpty()) {
-      var principal = new Holder.Persons(Set.of(state.applicant()));
-      steps.add(own(it, BRING_TEAM, principal, StepPage.MISSING));
-    }
-    return steps;
+    return AccessTermsRules.awaited(state.applicants(), it.team()).stream()
+        .collect(
+            groupingBy(
+                Awaited::reason, TreeMap::new, mapping(Awaited::person, toUnmodifiableSet())))
+        .entrySet()
+        .stream()
+        .map(some -> terms(it, some.getKey(), new Holder.Persons(some.getValue())))
+        .toList();
+  }
+
+  private static OpenStep terms(ProjectState it, ReminderReason reason, Holder holder) {
+    return switch (reason) {
+      case ACCEPT_TERMS -> own(it, ACCEPT_TERMS, holder, StepPage.TERMS);
+      case BRING_TEAM -> own(it, BRING_TEAM, holder, StepPage.MISSING);
+    };
   }
 
   /** Of several that wait for one side, the one that has waited longest. */

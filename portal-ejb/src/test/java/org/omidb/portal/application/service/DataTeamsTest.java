@@ -148,6 +148,24 @@ class DataTeamsTest extends ApplyingTogether {
   }
 
   @Test
+  void the_principal_applicant_is_reminded_of_who_has_not_joined_while_somebody_has_not() {
+    joined(eve, "eve@example.org", EDIT);
+    answered("yes", "Nora nora@example.org yes", "Eve eve@example.org no");
+    approved();
+    assertThat(remindedNextDay()).containsExactly("rita@example.org", "rita@example.org");
+    assertThat(portal.mails.getLast().body())
+        .contains("has not joined", "/application/terms?id=" + id + "#missing")
+        .doesNotContain("Nora");
+    accept(portal.rita);
+    assertThat(remindedNextDay()).isEmpty();
+    portal.now.updateAndGet(now -> now.plus(Duration.ofDays(5)));
+    assertThat(remindedNextDay()).containsExactly("rita@example.org");
+    without(portal.rita, FIRST);
+    portal.now.updateAndGet(now -> now.plus(Duration.ofDays(7)));
+    assertThat(remindedNextDay()).isEmpty();
+  }
+
+  @Test
   void the_principal_applicant_says_that_they_will_not_and_the_team_hears() {
     answered("yes", "Nora nora@example.org yes");
     approved();
