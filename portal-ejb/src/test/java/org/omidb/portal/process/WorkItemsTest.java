@@ -31,10 +31,11 @@ import org.omidb.portal.worklist.domain.NextStep;
 import org.omidb.portal.worklist.domain.StepLine;
 import org.omidb.portal.worklist.domain.WhoHolds;
 import org.omidb.portal.worklist.service.WorkItems;
+import org.omidb.portal.worklist.store.StageTimeStore;
 import org.omidb.portal.worklist.store.WorkItemStore;
 
 /**
- * Whatever happens to an application, its rows are what the rule says of its streams, each reader
+ * Whatever happens to an application, its rows are what the rules say of its streams, each reader
  * is told what the rule tells them, whose task it is can take it, and nothing is left in nobody's
  * hands.
  */
@@ -48,16 +49,32 @@ class WorkItemsTest extends RandomCase {
     var random = new Random(seed);
     var application = world.submitted();
     assertSame(application);
+    int gone = 0;
     for (int i = 0; i < STEPS; i++) {
       world.now.updateAndGet(now -> now.plusSeconds(random.nextInt(9_000)));
       var what = move(random, application);
       assertThat(copy(application)).as(what).isEqualTo(rule(application));
+      gone = assertTimed(application, gone, what);
       assertSomebodyHolds(application, what);
       if (random.nextInt(4) == 0 && copy(application).stream().anyMatch(StepLine::lapses)) {
         assertSame(application);
       }
     }
     assertSame(application);
+  }
+
+  /** The stretch that has been gone last is timed as the rule times it now, and each once. */
+  private int assertTimed(ApplicationId application, int before, String what) {
+    var kept = world.with(it -> new StageTimeStore(it.em()).of(application));
+    var times = world.with(it -> World.cases(it.em()).course(application).times());
+    var spans = times.spans();
+    assertThat(kept).as(what).hasSameSizeAs(spans);
+    if (kept.size() > before) {
+      var rounded = times.time(spans.getLast());
+      assertThat(kept.getLast().stage()).as(what).isEqualTo(rounded.stage());
+      assertThat(kept.getLast().taken()).isCloseTo(rounded.taken(), Duration.ofSeconds(1));
+    }
+    return kept.size();
   }
 
   private void assertSomebodyHolds(ApplicationId application, String what) {
@@ -166,7 +183,7 @@ class WorkItemsTest extends RandomCase {
     }
     assertThat(outdated(application)).isTrue();
     world.with(it -> {
-      World.items(it.em()).write(application);
+      World.items(it.em()).writeAnew(application);
       return true;
     });
     assertThat(outdated(application)).isFalse();

@@ -27,6 +27,7 @@ import org.omidb.portal.shared.domain.ReleaseId;
 import org.omidb.portal.shared.service.Json;
 import org.omidb.portal.thread.store.ThreadStreams;
 import org.omidb.portal.worklist.domain.ProjectState;
+import org.omidb.portal.worklist.domain.StageTimes;
 
 /** Applications as all their streams tell, for the rule that says who holds them. */
 @ApplicationScoped
@@ -55,14 +56,26 @@ public class ProjectStates {
     this.teams = teams;
   }
 
+  /** How it stands, and the stretches of its way that it has gone. */
+  public record Course(ProjectState state, StageTimes times) {}
+
   /** How it stands. It asks no permission: what of it is told to whom, the rule says. */
   public ProjectState state(ApplicationId id) {
-    var events =
-        histories.happenings(id, DECIDING.keySet()).stream()
-            .map(it -> new ProjectState.ProjectEvent(it.streamId(), it.at(), event(it)))
-            .toList();
+    return course(id).state();
+  }
+
+  /** The same, with the way to it. */
+  public Course course(ApplicationId id) {
+    var events = events(id);
     var state = ProjectState.after(id, events);
-    return state.with(fetched(state), teams.facts(id, state.application()));
+    var team = teams.facts(id, state.application());
+    return new Course(state.with(fetched(state), team), new StageTimes(id, events, team));
+  }
+
+  private List<ProjectState.ProjectEvent> events(ApplicationId id) {
+    return histories.happenings(id, DECIDING.keySet()).stream()
+        .map(it -> new ProjectState.ProjectEvent(it.streamId(), it.at(), event(it)))
+        .toList();
   }
 
   private Map<UUID, Set<PersonId>> fetched(ProjectState state) {

@@ -13,9 +13,9 @@ import org.omidb.portal.jobs.service.Lane;
 import org.omidb.portal.shared.domain.ApplicationId;
 
 /**
- * Writes the open steps of applications that have none, or such as an older rule gave: after the
- * update that brings them, after each that changes the rule, and when the command asks for it. Each
- * application is a transaction of its own, so that nobody waits for more than one.
+ * Writes the open steps and times of applications that have none, or such as an older rule gave:
+ * after the update that brings them, after each that changes the rule, and when the command asks
+ * for it. Each application is a transaction of its own, so that nobody waits for more than one.
  */
 @ApplicationScoped
 public class RewriteWorkItems implements Job {
@@ -65,7 +65,7 @@ public class RewriteWorkItems implements Job {
 
   private boolean written(ApplicationId application) {
     try {
-      items.write(application);
+      items.writeAnew(application);
       return true;
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, e, () -> "Open steps of " + application + " could not be written");

@@ -10,22 +10,30 @@ import java.util.UUID;
 import org.omidb.portal.history.store.Histories;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.worklist.domain.StageTimes;
 import org.omidb.portal.worklist.domain.WhoHolds;
+import org.omidb.portal.worklist.store.StageTimeStore;
 import org.omidb.portal.worklist.store.WorkItemStore;
 
-/** Keeps the rows of open steps what {@link WhoHolds} says of the streams. */
+/**
+ * Keeps the rows of open steps what {@link WhoHolds} says of the streams, and those of times what
+ * {@link StageTimes} does.
+ */
 @ApplicationScoped
 @Transactional
 public class WorkItems {
 
   private final ProjectStates states;
   private final WorkItemStore rows;
+  private final StageTimeStore times;
   private final Histories histories;
 
   @Inject
-  public WorkItems(ProjectStates states, WorkItemStore rows, Histories histories) {
+  public WorkItems(
+      ProjectStates states, WorkItemStore rows, StageTimeStore times, Histories histories) {
     this.states = states;
     this.rows = rows;
+    this.times = times;
     this.histories = histories;
   }
 
@@ -42,7 +50,24 @@ public class WorkItems {
   /** Writes those of an application anew, after all who write its streams now. */
   public void write(ApplicationId application) {
     histories.hold(application);
-    rows.replace(application, WhoHolds.lines(states.state(application)), WhoHolds.VERSION);
+    var course = states.course(application);
+    rows.replace(application, WhoHolds.lines(course.state()), WhoHolds.VERSION);
+    keepTimes(application, course.times());
+  }
+
+  /** The same for one whose copies an older rule wrote, of its times too. */
+  public void writeAnew(ApplicationId application) {
+    histories.hold(application);
+    times.forget(application);
+    write(application);
+  }
+
+  /** A stretch that has been gone is never gone again, so those that are known stay. */
+  private void keepTimes(ApplicationId application, StageTimes course) {
+    var spans = course.spans();
+    for (int number = times.of(application).size(); number < spans.size(); number++) {
+      times.add(application, number, course.time(spans.get(number)));
+    }
   }
 
   /**

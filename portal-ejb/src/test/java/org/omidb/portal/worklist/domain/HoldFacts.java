@@ -105,15 +105,19 @@ final class HoldFacts {
     return own(new ApplicationEvent.ApplicantInvited(HASH, NOW.plus(Duration.ofDays(30))));
   }
 
+  static List<Fact> takenUp() {
+    return own(new ApplicationEvent.InvitationAccepted(RITA.id(), 1));
+  }
+
   static List<Fact> drafting() {
-    return all(interested(), invited(), own(new ApplicationEvent.InvitationAccepted(RITA.id(), 1)));
+    return all(interested(), invited(), takenUp());
   }
 
   static List<Fact> submitted() {
     return all(drafting(), submit(1));
   }
 
-  private static List<Fact> submit(int revision) {
+  static List<Fact> submit(int revision) {
     return own(
         new ApplicationEvent.ApplicationSubmitted(
             new Submission(revision, 1, HASH, SELECTION, HASH)));
@@ -153,7 +157,7 @@ final class HoldFacts {
     return closed(ReviewOutcome.ASK_FOR_CHANGES, 0);
   }
 
-  private static List<Fact> closed(ReviewOutcome outcome, int conditions) {
+  static List<Fact> closed(ReviewOutcome outcome, int conditions) {
     return all(
         review(new ReviewEvent.RoundClosed(outcome, Map.of(), conditions, HASH)),
         own(new ApplicationEvent.OutcomeRecorded(REVIEW, outcome)));
@@ -214,6 +218,20 @@ final class HoldFacts {
     return agreement(new AgreementEvent.Signed(Party.CRH, crh.id(), HASH));
   }
 
+  static List<Fact> countersigned() {
+    return agreement(new AgreementEvent.Signed(Party.ROYAL_SURREY, ROSA.id(), HASH));
+  }
+
+  static List<Fact> signedByRecipient() {
+    return agreement(new AgreementEvent.Signed(Party.RECIPIENT, RUFUS.id(), HASH));
+  }
+
+  static List<Fact> activated() {
+    return all(
+        agreement(new AgreementEvent.Activated()),
+        own(new ApplicationEvent.AgreementMade(AGREEMENT)));
+  }
+
   static List<Fact> active(int conditions) {
     return all(
         approved(conditions),
@@ -221,11 +239,9 @@ final class HoldFacts {
         signatory(RUFUS),
         out(),
         signed(COLIN),
-        agreement(
-            new AgreementEvent.Signed(Party.ROYAL_SURREY, ROSA.id(), HASH),
-            new AgreementEvent.Signed(Party.RECIPIENT, RUFUS.id(), HASH),
-            new AgreementEvent.Activated()),
-        own(new ApplicationEvent.AgreementMade(AGREEMENT)));
+        countersigned(),
+        signedByRecipient(),
+        activated());
   }
 
   static List<Fact> met(int condition) {

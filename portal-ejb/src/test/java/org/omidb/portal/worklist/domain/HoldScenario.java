@@ -5,6 +5,7 @@ import static org.omidb.portal.worklist.domain.HoldFacts.APPLICATION;
 import static org.omidb.portal.worklist.domain.HoldFacts.NOW;
 import static org.omidb.portal.worklist.domain.HoldFacts.RELEASE;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,15 +25,22 @@ final class HoldScenario {
   private final Map<UUID, Set<PersonId>> fetched = new HashMap<>();
   private TeamFacts team = TeamFacts.NONE;
   private Instant now = NOW;
+  private Instant next = NOW.minusSeconds(10_000);
 
   @SafeVarargs
   final HoldScenario given(List<HoldFacts.Fact>... facts) {
     for (var some : facts) {
       for (var fact : some) {
-        var at = NOW.minusSeconds(10_000).plusSeconds(events.size());
-        events.add(new ProjectState.ProjectEvent(fact.stream(), at, fact.event()));
+        events.add(new ProjectState.ProjectEvent(fact.stream(), next, fact.event()));
+        next = next.plusSeconds(1);
       }
     }
+    return this;
+  }
+
+  /** What is given from here on happens so many days later. */
+  HoldScenario later(int days) {
+    next = next.plus(Duration.ofDays(days));
     return this;
   }
 
@@ -65,6 +73,15 @@ final class HoldScenario {
         .filter(line -> line.tells(reader, now))
         .map(it ->
             List.<Object>of(it.step(), it.yours(), it.since(), it.due(), it.page(), it.subject()))
+        .toList();
+  }
+
+  /** The stretches that have been gone, with the days that each took. */
+  List<Map.Entry<TimedStage, Long>> took() {
+    var times = new StageTimes(APPLICATION, events, team);
+    return times.spans().stream()
+        .map(times::time)
+        .map(time -> Map.entry(time.stage(), time.taken().toDays()))
         .toList();
   }
 

@@ -34,7 +34,7 @@ class RewriteWorkItemsTest {
 
   private RewriteWorkItems job(Set<UUID> broken) {
     return new RewriteWorkItems(
-        new WorkItems(unused(), unused(), unused()) {
+        new WorkItems(unused(), unused(), unused(), unused()) {
           @Override
           List<ApplicationId> outdated(ApplicationId after, int most) {
             return outdated.stream()
@@ -45,7 +45,7 @@ class RewriteWorkItemsTest {
           }
 
           @Override
-          public void write(ApplicationId application) {
+          public void writeAnew(ApplicationId application) {
             if (broken.contains(application.value())) {
               throw new IllegalStateException("Its history contradicts itself");
             }

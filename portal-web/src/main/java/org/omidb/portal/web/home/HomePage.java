@@ -25,12 +25,15 @@ public class HomePage {
    * One line.
    *
    * @param age for how long it has waited, in words
+   * @param usual how long it usually takes, where others have it; else empty
    */
-  public record Line(String step, String reference, String title, String age, String address) {}
+  public record Line(
+      String step, String reference, String title, String age, String usual, String address) {}
 
   private final Worklists worklists;
   private final Applications applications;
   private final CurrentPerson person;
+  private final UsualTime usual;
   private final Texts texts;
   private final InstantSource clock;
   private Worklist work = new Worklist(List.of());
@@ -41,11 +44,13 @@ public class HomePage {
       Worklists worklists,
       Applications applications,
       CurrentPerson person,
+      UsualTime usual,
       Texts texts,
       InstantSource clock) {
     this.worklists = worklists;
     this.applications = applications;
     this.person = person;
+    this.usual = usual;
     this.texts = texts;
     this.clock = clock;
   }
@@ -72,6 +77,7 @@ public class HomePage {
         item.reference(),
         item.title(),
         age(item.days(clock.instant())),
+        item.yours() ? "" : usual.step(item.step()),
         item.address());
   }
 

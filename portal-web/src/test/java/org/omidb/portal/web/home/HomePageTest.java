@@ -6,6 +6,7 @@ import static org.omidb.portal.web.Unused.unused;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,12 +39,18 @@ class HomePageTest {
     assertThat(page.getYours())
         .containsExactly(
             new HomePage.Line(
-                "Answer the expression of interest", "OMI-2026-0001", "T", "for 3 days", "/there"),
+                "Answer the expression of interest",
+                "OMI-2026-0001",
+                "T",
+                "for 3 days",
+                "",
+                "/there"),
             new HomePage.Line(
                 "Choose the panel and open the review",
                 "OMI-2026-0002",
                 "T",
                 "for 1 day",
+                "",
                 "/there"));
     assertThat(page.getOthers())
         .containsExactly(
@@ -52,6 +59,7 @@ class HomePageTest {
                 "AGR-2026-0001",
                 "T",
                 "since today",
+                "How long this takes is not known yet.",
                 "/there"));
   }
 
@@ -96,7 +104,14 @@ class HomePageTest {
             return List.of();
           }
         };
-    var page = new HomePage(worklists, applications, person, new Texts(), InstantSource.fixed(NOW));
+    var page =
+        new HomePage(
+            worklists,
+            applications,
+            person,
+            UsualTimeTest.usual(Map.of()),
+            new Texts(),
+            InstantSource.fixed(NOW));
     page.load();
     return page;
   }
