@@ -5,11 +5,26 @@ if ('noModule' in HTMLScriptElement.prototype) {
 }
 
 // GOV.UK's own script comes where a page has a part that needs it; a button and the link that skips
-// to the content work by themselves. It waits until the page is painted, unless errors want the
-// focus: nothing that is read at first depends on it.
-if (document.querySelector('[data-module]:not([data-module="govuk-button"], [data-module="govuk-skip-link"])')) {
-  const enhance = () => import('./govuk-frontend.min.js').then(({initAll}) => initAll());
-  if (document.readyState === 'complete' || document.querySelector('[data-module="govuk-error-summary"]')) {
+// to the content work by themselves. Nothing that is read at first depends on it, so it waits until the
+// page is painted; where it only helps to answer, until somebody comes near. Errors want the focus at once.
+const parts = [...document.querySelectorAll('[data-module]')].map(part => part.dataset.module)
+  .filter(name => name !== 'govuk-button' && name !== 'govuk-skip-link');
+if (parts.length > 0) {
+  let coming = false;
+  const enhance = () => {
+    if (!coming) {
+      coming = true;
+      import('./govuk-frontend.min.js').then(({initAll}) => initAll());
+    }
+  };
+  const helps = ['govuk-character-count', 'govuk-checkboxes', 'govuk-radios'];
+  if (parts.includes('govuk-error-summary') || document.activeElement !== document.body) {
+    enhance();
+  } else if (parts.every(name => helps.includes(name))) {
+    for (const sign of ['pointerover', 'pointerdown', 'focusin', 'keydown', 'scroll']) {
+      document.addEventListener(sign, enhance, {capture: true, passive: true});
+    }
+  } else if (document.readyState === 'complete') {
     enhance();
   } else {
     addEventListener('load', () => setTimeout(enhance));
