@@ -109,7 +109,11 @@ abstract class AgreementCase {
   }
 
   String invite(AgreementId agreement, String address) {
-    world.with(it -> it.signatures().invite(world.lena, agreement, "Rufus", address));
+    return invite(world.lena, agreement, address);
+  }
+
+  String invite(Caller by, AgreementId agreement, String address) {
+    world.with(it -> it.signatures().invite(by, agreement, "Rufus", address));
     var link =
         Pattern.compile("https://portal.example.org/agreement/accept\\?token=(\\S+)")
             .matcher(world.mails.getLast().body());

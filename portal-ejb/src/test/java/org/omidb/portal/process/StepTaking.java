@@ -101,10 +101,18 @@ abstract class StepTaking extends HoldWorld {
                   it.drawingUp()
                       .drawUp(by, new AgreementId(Uuid7.next()), application, TERM, false)));
       case SEND_FOR_SIGNING -> {
-        if (world.with(it -> it.agreements().summary(agreement)).signatory().isEmpty()) {
+        if (random.nextInt(4) > 0
+            && world.with(it -> it.agreements().summary(agreement)).signatory().isEmpty()) {
           accept(world.rufus, invite(agreement));
         }
         yield ok(world.with(it -> it.drawingUp().sendForSigning(by, agreement, text(agreement))));
+      }
+      case INVITE_SIGNATORY -> {
+        var secret = invite(by, agreement, "rufus@example.org");
+        if (random.nextBoolean()) {
+          accept(world.rufus, secret);
+        }
+        yield true;
       }
       case SIGN -> ok(sign(by, agreement, party(by)));
       case MEET_CONDITIONS -> met(agreement);

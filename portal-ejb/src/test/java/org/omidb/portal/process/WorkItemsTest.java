@@ -211,6 +211,7 @@ class WorkItemsTest extends RandomCase {
           NextStep.BRING_TEAM,
           NextStep.DRAW_UP_AGREEMENT,
           NextStep.SEND_FOR_SIGNING,
+          NextStep.INVITE_SIGNATORY,
           NextStep.SIGN,
           NextStep.MEET_CONDITIONS,
           NextStep.REQUEST_RELEASE,

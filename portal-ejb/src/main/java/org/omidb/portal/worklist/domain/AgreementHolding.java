@@ -4,6 +4,7 @@ import static org.omidb.portal.shared.domain.Role.CRH_SIGNATORY;
 import static org.omidb.portal.shared.domain.Role.LICENSING;
 import static org.omidb.portal.shared.domain.Role.ROYAL_SURREY_SIGNATORY;
 import static org.omidb.portal.worklist.domain.NextStep.DRAW_UP_AGREEMENT;
+import static org.omidb.portal.worklist.domain.NextStep.INVITE_SIGNATORY;
 import static org.omidb.portal.worklist.domain.NextStep.MEET_CONDITIONS;
 import static org.omidb.portal.worklist.domain.NextStep.SEND_FOR_SIGNING;
 import static org.omidb.portal.worklist.domain.NextStep.SIGN;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.omidb.portal.agreement.domain.Agreement;
 import org.omidb.portal.agreement.domain.MetCondition;
 import org.omidb.portal.agreement.domain.Party;
@@ -84,26 +86,42 @@ final class AgreementHolding {
       }
     }
     var applicant = Set.of(signing.subject().applicant());
-    return steps.stream()
-        .map(step ->
-            step.watched(LICENSING, applying, StepPage.AGREEMENT)
-                .watched(applicant, StepPage.AGREEMENT))
-        .toList();
+    var watched =
+        steps.stream()
+            .map(step ->
+                step.watched(LICENSING, applying, StepPage.AGREEMENT)
+                    .watched(applicant, StepPage.AGREEMENT));
+    return Stream.concat(watched, inviting(agreement, signing, applying).stream()).toList();
+  }
+
+  /** Once a link has ended that nobody has used, and where nobody was invited who can sign. */
+  private static Optional<OpenStep> inviting(
+      ProjectState.Part<Agreement> agreement, Agreement.Signing signing, Set<PersonId> applying) {
+    if (signing.signatures().containsKey(Party.RECIPIENT) || somebody(signing).isPresent()) {
+      return Optional.empty();
+    }
+    var since = signing.signatory().link().map(Agreement.Link::expires).orElse(agreement.since());
+    var office = Holder.office(LICENSING, applying);
+    return Optional.of(
+        OpenStep.of(INVITE_SIGNATORY, office, since, agreement.id(), StepPage.AGREEMENT));
   }
 
   private static OpenStep recipient(
       ProjectState.Part<Agreement> agreement, Agreement.Signing signing) {
-    var signatory = signing.signatory();
-    var somebody =
-        signatory
-            .person()
-            .filter(person -> !signing.signatures().containsValue(person))
-            .map(Set::of);
+    var somebody = somebody(signing);
     if (somebody.isPresent()) {
-      return sign(agreement, new Holder.Persons(somebody.get()));
+      return sign(agreement, new Holder.Persons(Set.of(somebody.get())));
     }
     var invited = sign(agreement, new Holder.Guest());
-    return signatory.link().map(link -> invited.due(link.expires())).orElse(invited);
+    return signing.signatory().link().map(link -> invited.due(link.expires())).orElse(invited);
+  }
+
+  /** Who signs for the recipient; nobody who has signed for another party. */
+  private static Optional<PersonId> somebody(Agreement.Signing signing) {
+    return signing
+        .signatory()
+        .person()
+        .filter(person -> !signing.signatures().containsValue(person));
   }
 
   private static OpenStep sign(ProjectState.Part<Agreement> agreement, Holder holder) {

@@ -106,7 +106,8 @@ public final class StageTimes {
           case ACCEPT_INVITATION, COMPLETE_APPLICATION, CHANGE_APPLICATION -> false;
           case DOWNLOAD_RELEASE -> false;
           // of the team alone
-          case ANSWER_INTEREST, OPEN_REVIEW, DRAW_UP_AGREEMENT, SEND_FOR_SIGNING -> false;
+          case ANSWER_INTEREST, OPEN_REVIEW, DRAW_UP_AGREEMENT -> false;
+          case SEND_FOR_SIGNING, INVITE_SIGNATORY -> false;
           case REQUEST_RELEASE, BUILD_AGAIN, APPROVE_RELEASE -> false;
           case TRY_AGAIN, ANSWER_ERASURE, REACH_SOMEBODY -> false;
         };

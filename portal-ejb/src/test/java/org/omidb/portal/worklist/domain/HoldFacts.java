@@ -204,10 +204,12 @@ final class HoldFacts {
             new AgreementText(1, HASH, TERM, false)));
   }
 
+  static List<Fact> invitedToSign(Instant expires) {
+    return agreement(new AgreementEvent.SignatoryInvited(HASH, expires));
+  }
+
   static List<Fact> signatory(Caller person) {
-    return agreement(
-        new AgreementEvent.SignatoryInvited(HASH, NOW),
-        new AgreementEvent.SignatoryAccepted(person.id()));
+    return all(invitedToSign(NOW), agreement(new AgreementEvent.SignatoryAccepted(person.id())));
   }
 
   static List<Fact> out() {

@@ -31,6 +31,7 @@ import static org.omidb.portal.worklist.domain.HoldFacts.failed;
 import static org.omidb.portal.worklist.domain.HoldFacts.free;
 import static org.omidb.portal.worklist.domain.HoldFacts.interested;
 import static org.omidb.portal.worklist.domain.HoldFacts.invited;
+import static org.omidb.portal.worklist.domain.HoldFacts.invitedToSign;
 import static org.omidb.portal.worklist.domain.HoldFacts.joined;
 import static org.omidb.portal.worklist.domain.HoldFacts.left;
 import static org.omidb.portal.worklist.domain.HoldFacts.met;
@@ -63,6 +64,7 @@ import static org.omidb.portal.worklist.domain.NextStep.DECLARE_INTEREST;
 import static org.omidb.portal.worklist.domain.NextStep.DOWNLOAD_RELEASE;
 import static org.omidb.portal.worklist.domain.NextStep.DRAW_UP_AGREEMENT;
 import static org.omidb.portal.worklist.domain.NextStep.EXTEND_PANEL;
+import static org.omidb.portal.worklist.domain.NextStep.INVITE_SIGNATORY;
 import static org.omidb.portal.worklist.domain.NextStep.MEET_CONDITIONS;
 import static org.omidb.portal.worklist.domain.NextStep.NAME_CHAIR;
 import static org.omidb.portal.worklist.domain.NextStep.OPEN_REVIEW;
@@ -229,6 +231,16 @@ class WhoHoldsTest {
           assertThat(step.step()).isEqualTo(SIGN);
           assertThat(step.holder()).isEqualTo(new Holder.Guest());
         });
+  }
+
+  @Test
+  void licensing_is_asked_to_invite_a_signatory_where_nobody_can_sign_any_more() {
+    it.given(approved(0), drawnUp(), out());
+    it.yours(LENA, INVITE_SIGNATORY).waits(LENA, SIGN);
+    it.given(invitedToSign(NOW.plusSeconds(60)));
+    it.yours(LENA).waits(LENA, SIGN);
+    it.at(NOW.plusSeconds(60)).yours(LENA, INVITE_SIGNATORY);
+    it.given(signatory(RUFUS)).yours(LENA);
   }
 
   @Test
