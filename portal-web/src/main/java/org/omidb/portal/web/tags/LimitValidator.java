@@ -31,11 +31,11 @@ public class LimitValidator implements Validator<Object> {
     if (isOfForm(attributes)) {
       return;
     }
-    var limit = number(attributes.get("limit"));
-    int length = text.codePointCount(0, text.length());
-    if (length <= limit) {
+    if (!exceeds(attributes, text)) {
       return;
     }
+    var limit = number(attributes.get("limit"));
+    int length = text.codePointCount(0, text.length());
     var own = attributes.get("limitMessage");
     throw new ValidatorException(
         new FacesMessage(
@@ -46,15 +46,20 @@ public class LimitValidator implements Validator<Object> {
             null));
   }
 
+  /** Whether the field's limit is what is wrong with a text, so that nothing else need be said. */
+  static boolean exceeds(Map<String, Object> attributes, String text) {
+    return text.codePointCount(0, text.length()) > number(attributes.get("limit"));
+  }
+
   /** An expression of the tag counts as well, which the map gives and does not name. */
   static boolean isOfForm(Map<String, Object> attributes) {
     return attributes.get(QUESTION) != null;
   }
 
-  /** Says by how much a text is too long, in numbers as its hint has them. */
+  /** Says by how much a text is too long, as the rules of a form do ({@code TextLimit}). */
   public static String tooLong(String label, int length, int limit) {
-    return "%s is %,d characters long; it may have %,d. Take out %,d."
-        .formatted(Fields.answer(label), length, limit, length - limit);
+    return "%s must be %,d characters or fewer: %,d too many"
+        .formatted(Fields.answer(label), limit, length - limit);
   }
 
   private static int number(@Nullable Object limit) {

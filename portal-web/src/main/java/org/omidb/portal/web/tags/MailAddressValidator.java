@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.validator.FacesValidator;
 import jakarta.faces.validator.Validator;
 import jakarta.faces.validator.ValidatorException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.shared.domain.MailAddress;
 
@@ -15,10 +16,15 @@ public class MailAddressValidator implements Validator<Object> {
 
   @Override
   public void validate(FacesContext context, UIComponent component, @Nullable Object value) {
-    if (value != null && MailAddress.parse(value.toString()).isEmpty()) {
+    if (value != null && isAtFault(component.getAttributes(), value.toString())) {
       throw new ValidatorException(
           new FacesMessage(
               FacesMessage.SEVERITY_ERROR, MailAddress.advice(value.toString()), null));
     }
+  }
+
+  /** Of a text that is too long the field's limit speaks. */
+  static boolean isAtFault(Map<String, Object> attributes, String text) {
+    return !LimitValidator.exceeds(attributes, text) && MailAddress.parse(text).isEmpty();
   }
 }

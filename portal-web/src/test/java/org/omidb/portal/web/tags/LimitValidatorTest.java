@@ -19,11 +19,19 @@ class LimitValidatorTest {
   @Test
   void the_message_says_by_how_much() {
     assertThat(LimitValidator.tooLong("Full name", 134, 100))
-        .isEqualTo("Full name is 134 characters long; it may have 100. Take out 34.");
+        .isEqualTo("Full name must be 100 characters or fewer: 34 too many");
     assertThat(LimitValidator.tooLong("What should change?", 12_134, 2000))
         .isEqualTo(
-            "Your answer to “What should change?” is 12,134 characters long; it may have 2,000."
-                + " Take out 10,134.");
+            "Your answer to “What should change?” must be 2,000 characters or fewer:"
+                + " 10,134 too many");
+  }
+
+  @Test
+  void of_an_address_that_is_too_long_nothing_else_is_said() {
+    var address = "a".repeat(260) + "@example";
+    assertThat(MailAddressValidator.isAtFault(Map.of("limit", 254), address)).isFalse();
+    assertThat(MailAddressValidator.isAtFault(Map.of("limit", 300), address)).isTrue();
+    assertThat(MailAddressValidator.isAtFault(Map.of(), "a@example.org")).isFalse();
   }
 
   @Test
