@@ -133,6 +133,11 @@ public class Applications {
     return !Collections.disjoint(relations(caller, id), ApplicationRelation.WRITING);
   }
 
+  /** Whether the caller answers for it, and declares what is declared with it. */
+  public boolean declares(Caller caller, ApplicationId id) {
+    return relations(caller, id).contains(ApplicationRelation.APPLICANT);
+  }
+
   /** Whether the caller applies here, alone or with others. */
   public boolean applies(Caller caller, ApplicationId id) {
     return !Collections.disjoint(relations(caller, id), ApplicationRelation.APPLYING);

@@ -119,6 +119,7 @@ public class Drafts {
    * @param filled what that version held
    * @param typed what stands in the fields; a question for a file without one keeps the file it has
    * @param from what the page was filled from, if that had been put aside; it is resolved by this
+   * @throws NotFoundException if the caller does not write it
    */
   public Decision<SectionKept> save(
       Caller caller,
@@ -132,6 +133,7 @@ public class Drafts {
     boolean writing = steps.hold(id) instanceof Application.Drafting;
     var draft = read(id);
     var section = section(draft.form(), sectionId);
+    requireOwn(caller, id, section);
     var saved = draft.section(sectionId);
     var now = saved.written().all();
     boolean latest = filled.equals(FilledWith.UNKNOWN) && version == saved.version();
@@ -159,6 +161,7 @@ public class Drafts {
     boolean writing = steps.hold(id) instanceof Application.Drafting;
     var draft = read(id);
     var section = section(draft.form(), sectionId).only(Set.of(question.id()));
+    requireOwn(caller, id, section);
     if (!section.questions().contains(question)) {
       throw new NotFoundException("Question");
     }
@@ -339,6 +342,13 @@ public class Drafts {
   /** Who only reads it changes nothing, as if there were nothing. */
   void requireWriter(Caller caller, ApplicationId id) {
     require(caller, id, ApplicationRelation.WRITING);
+  }
+
+  /** What is declared is declared by the principal applicant, in their own name. */
+  private void requireOwn(Caller caller, ApplicationId id, Section section) {
+    if (section.last()) {
+      require(caller, id, Set.of(ApplicationRelation.APPLICANT));
+    }
   }
 
   private void require(Caller caller, ApplicationId id, Set<ApplicationRelation> some) {

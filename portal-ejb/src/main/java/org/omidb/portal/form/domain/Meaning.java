@@ -52,6 +52,11 @@ public enum Meaning {
   /** The rest of the team, and who of them will access record-level data: {@link TeamColumn}. */
   TEAM_ACCESS;
 
+  /** Whether it is about the person who writes, so that another has another answer. */
+  public boolean ofTheWriter() {
+    return this == FULL_NAME || this == EMAIL || this == OWN_ACCESS;
+  }
+
   /** What the portal cannot do without in this form. */
   public static List<Meaning> neededBy(FormName form) {
     return switch (form) {

@@ -213,18 +213,7 @@ final class Portal {
               mailing.on(step);
               joining.on(step);
               new WorkingTimes(new WorkingTimeStore(em)).on(step);
-              new FreshDeclarations(
-                      new Submissions(
-                          unused(),
-                          unused(),
-                          new RevisionStore(em),
-                          unused(),
-                          unused(),
-                          unused(),
-                          forms,
-                          now::get),
-                      new DraftStore(em))
-                  .on(step);
+              new FreshDeclarations(forms, new RevisionStore(em), new DraftStore(em)).on(step);
             }));
     var links = new LinkStore(em);
     var allLinks = new Links(links, people, outbox, settings(), now::get);

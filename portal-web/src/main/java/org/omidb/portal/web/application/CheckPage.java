@@ -96,6 +96,17 @@ public class CheckPage {
     return applications.writes(person.caller(), asked.application());
   }
 
+  /**
+   * Whether the reader can change a section now; what is declared the principal applicant alone.
+   */
+  public boolean changes(Section section) {
+    return isWriter() && line.stage().draft() && (!section.last() || declares());
+  }
+
+  private boolean declares() {
+    return applications.declares(person.caller(), asked.application());
+  }
+
   /** Whether the reader submits it: the principal applicant, for all who apply. */
   public boolean isSubmitter() {
     return applications.offers(person.caller(), asked.application(), Submit.class);
@@ -120,13 +131,18 @@ public class CheckPage {
         .collect(toMap(problem -> problem.question().id(), Problem::message));
   }
 
-  /** What has to be put right before the application can be submitted, section by section. */
+  /**
+   * What the reader has to put right before the application can be submitted, section by section;
+   * who does not declare is told of no declaration that is missing.
+   */
   public List<Gaps> getGaps() {
     return gaps;
   }
 
   private List<Gaps> findGaps() {
+    boolean declares = declares();
     return getSections().stream()
+        .filter(section -> declares || !section.last())
         .map(section -> new Gaps(section, draft.isStarted(section), gaps(section)))
         .filter(section -> !section.all().isEmpty())
         .toList();

@@ -105,6 +105,9 @@ public class SectionPage {
             .find("section")
             .flatMap(draft.form()::section)
             .orElseThrow(() -> new NotFoundException("Section"));
+    if (whole.last() && !applications.declares(person.caller(), id)) {
+      throw new NotFoundException("Declarations");
+    }
     saved = draft.section(whole.id());
     asides = new SectionAsides(drafts.asides(person.caller(), id, whole.id()), query);
     shown = asides.over(whole, saved.written().all(), draft.today());

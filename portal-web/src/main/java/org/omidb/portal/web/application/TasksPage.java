@@ -42,6 +42,7 @@ public class TasksPage {
   private TermsStanding standing = TermsStanding.NOTHING;
   private boolean withdrawable;
   private boolean writer;
+  private boolean declarer;
 
   @PostConstruct
   void load() {
@@ -49,6 +50,7 @@ public class TasksPage {
     tasks = drafts.read(person.caller(), id).tasks();
     line = applications.read(person.caller(), id);
     writer = applications.writes(person.caller(), id);
+    declarer = applications.declares(person.caller(), id);
     standing =
         switch (line.stage()) {
           case APPROVED, UNDER_AGREEMENT -> terms.standing(id);
@@ -144,7 +146,7 @@ public class TasksPage {
   /** Where a section is written, or read; nowhere while it cannot be started yet. */
   public String address(Task task) {
     var section = task.section().id();
-    if (!writer) {
+    if (!writer || task.section().last() && !declarer) {
       return asked.path("check", "#part-" + section);
     }
     return task.status() == Task.Status.CANNOT_START_YET
