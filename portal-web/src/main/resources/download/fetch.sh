@@ -65,10 +65,17 @@ place() { # the file
   fi
 }
 
-# Fetches a file of the portal, or the rest of it. Leaves in $answer what the portal answered.
+# Fetches a file of the portal, or the rest of it. Leaves in $answer what the portal answered. That there
+# is no rest (416) is said to nobody: the file is looked at, and fetched anew where it is damaged.
 get() { # what, where to
-  answer=$(curl --fail --silent --show-error --location --netrc-file omidb.netrc \
-    --create-dirs --continue-at - --write-out '%{http_code}' --output "$2" "$release/$1" < /dev/null)
+  said=$(curl --fail --silent --show-error --location --netrc-file omidb.netrc --create-dirs \
+    --continue-at - --write-out 'answer:%{http_code}\n' --output "$2" "$release/$1" 2>&1 < /dev/null)
+  ended=$?
+  answer=$(printf '%s\n' "$said" | sed -n 's/^.*answer:\([0-9][0-9]*\)$/\1/p')
+  if [ $ended != 0 ] && [ "$answer" != 416 ]; then
+    printf '%s\n' "$said" | sed '/answer:[0-9][0-9]*$/d' >&2
+  fi
+  return $ended
 }
 
 # The same, up to five times, where the connection broke off or the portal was starting. The list of

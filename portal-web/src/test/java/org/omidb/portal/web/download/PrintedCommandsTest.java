@@ -93,6 +93,7 @@ class PrintedCommandsTest {
       var ended = run(CURL);
       assertThat(ended.code()).as(ended.said()).isZero();
       assertThat(ended.said()).contains(PublishedRelease.IMAGES).contains("now: 5");
+      assertThat(ended.said()).as("no fault on the way").doesNotContain("curl:");
       assertThat(release.requests()).allMatch(request -> request.contains(".dcm"));
       assertAllHere();
     }
@@ -130,7 +131,8 @@ class PrintedCommandsTest {
       release.closed = true;
       var closed = run("sh fetch.sh", folder);
       assertThat(closed.code()).isEqualTo(22);
-      assertThat(closed.said()).contains("Its page says why").doesNotContain("All 7");
+      assertThat(closed.said()).contains("curl: (22)", "Its page says why");
+      assertThat(closed.said()).doesNotContain("All 7", "answer:");
 
       release.closed = false;
       token("omidb_wrong");
