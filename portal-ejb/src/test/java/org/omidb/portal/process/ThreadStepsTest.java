@@ -82,6 +82,7 @@ class ThreadStepsTest extends ThreadWorld {
     var id = open(world.maya, WITH_APPLICANT);
     with(it -> it.threads().resolve(world.lena, id));
     assertThat(mails.getLast().recipient()).isEqualTo("maya@example.org");
+    assertThat(mails.getLast().body()).contains("They read all that is written there");
   }
 
   @Test

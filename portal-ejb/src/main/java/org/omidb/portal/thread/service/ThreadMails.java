@@ -78,7 +78,7 @@ public class ThreadMails {
                 .writing(line.id())
                 .forEach(person -> toApplicant(person, id, line, thread, step, words));
         case STAFF -> toTeam(about(thread, line, id), id, line, toStaff(thread, step), words);
-        case COMMITTEE -> toPanel(author, id, line);
+        case COMMITTEE -> toPanel(author, id, thread.kind(), line);
       }
     }
   }
@@ -139,11 +139,20 @@ public class ThreadMails {
     return voice == Voice.COMMITTEE ? "The Data Access Committee" : "The team";
   }
 
-  private void toPanel(Caller author, ThreadId id, ApplicationLine line) {
+  private void toPanel(Caller author, ThreadId id, ThreadKind kind, ApplicationLine line) {
+    var template = toPanel(kind);
     readers.having(line.id(), ON_PANEL).stream()
         .filter(member -> !member.equals(author.id()))
-        .forEach(member ->
-            toPerson(member, id.value(), id, line, "thread-committee", Map.of(), Optional.empty()));
+        .forEach(
+            member -> toPerson(member, id.value(), id, line, template, Map.of(), Optional.empty()));
+  }
+
+  /** Who answers has to know whether those who apply read it. */
+  private static String toPanel(ThreadKind kind) {
+    return switch (kind) {
+      case WITH_APPLICANT -> "thread-applicant-panel";
+      case AMONG_STAFF, IN_COMMITTEE -> "thread-committee";
+    };
   }
 
   private void toPerson(
