@@ -174,7 +174,7 @@ public final class FormJson {
         throw new IllegalArgumentException("The form has no version");
       }
       var sections = new ArrayList<Section>();
-      for (var section : form.path("sections")) {
+      for (var section : list(form, "sections", "The form")) {
         sections.add(section(object(section, "A section")));
       }
       return new Form(form.path("version").intValue(), sections);
@@ -186,7 +186,7 @@ public final class FormJson {
   private static Section section(ObjectNode node) {
     var name = "Section “" + node.path("id").asText() + "”";
     var questions = new ArrayList<Question>();
-    for (var question : node.path("questions")) {
+    for (var question : list(node, "questions", name)) {
       questions.add(question(object(question, name)));
     }
     var filled = node.deepCopy();
@@ -268,6 +268,13 @@ public final class FormJson {
       return object;
     }
     throw new IllegalArgumentException(name + " is not written as one");
+  }
+
+  private static JsonNode list(ObjectNode node, String field, String name) {
+    if (node.path(field).isArray()) {
+      return node.path(field);
+    }
+    throw new IllegalArgumentException(name + " has no list of " + field);
   }
 
   private static void only(ObjectNode node, List<String> known, String name) {

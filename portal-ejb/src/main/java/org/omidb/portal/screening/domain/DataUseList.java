@@ -27,7 +27,10 @@ public record DataUseList(List<DataUseTerm> terms, boolean madeUp) {
     terms = List.copyOf(terms);
   }
 
-  /** What keeps the list from being published: a term twice, or one that cannot be read. */
+  /**
+   * What keeps the list from being published: a term twice, one that cannot be read, or a
+   * restriction beside the word that there is none (DUO:0000004).
+   */
   public Optional<ScreeningRefusal> fault() {
     var seen = EnumSet.noneOf(DataUse.class);
     for (var term : terms) {
@@ -38,6 +41,8 @@ public record DataUseList(List<DataUseTerm> terms, boolean madeUp) {
         return Optional.of(ScreeningRefusal.TERM_UNREADABLE);
       }
     }
-    return Optional.empty();
+    return seen.contains(DataUse.NO_RESTRICTION) && seen.size() > 1
+        ? Optional.of(ScreeningRefusal.RESTRICTED_AND_NOT)
+        : Optional.empty();
   }
 }

@@ -13,5 +13,6 @@ public enum ScreeningRefusal implements Refusal {
   /** Somebody else has published a list since the page was made. */
   LIST_CHANGED,
   TERM_TWICE,
-  TERM_UNREADABLE
+  TERM_UNREADABLE,
+  RESTRICTED_AND_NOT
 }

@@ -218,6 +218,9 @@ class FormJsonTest {
       value = {
         "{\"version\":1,\"sections\":[],\"author\":\"me\"} | unknown field author",
         "{\"sections\":[]} | no version",
+        "{\"version\":1} | no list of sections",
+        "{\"version\":1,\"sections\":\"x\"} | no list of sections",
+        "{\"version\":1,\"sections\":[{\"id\":\"s\",\"title\":\"S\"}]} | Section “s” has no list of questions",
         "[] | not written as one",
         "{\"version\":1 | no JSON",
         "{\"version\":1,\"version\":2,\"sections\":[]} | Duplicate",

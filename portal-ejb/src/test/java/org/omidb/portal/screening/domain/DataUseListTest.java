@@ -61,6 +61,15 @@ class DataUseListTest {
   }
 
   @Test
+  void that_there_is_no_restriction_is_said_beside_none() {
+    var none = new DataUseTerm(DataUse.NO_RESTRICTION, "");
+    assertThat(publish(administrator(), 0, HEALTH, none))
+        .isEqualTo(Decision.refuse(ScreeningRefusal.RESTRICTED_AND_NOT));
+    assertThat(publish(administrator(), 0, none))
+        .isEqualTo(Decision.accept(new TermsPublished(1, CONTENT)));
+  }
+
+  @Test
   void a_page_of_before_publishes_nothing() {
     assertThat(publish(administrator(), 1, HEALTH))
         .isEqualTo(Decision.refuse(ScreeningRefusal.LIST_CHANGED));
