@@ -96,7 +96,7 @@ class PicturesIT {
     rita.open("/your-data").sees("was refused").confirm().press("Ask for erasure");
     rita.press("Take the request back").sees("Nothing was erased");
     ada.open("/admin/erasures")
-        .write("Their mail address", "somebody@example.org")
+        .write("Their email address", "somebody@example.org")
         .press("Write the request down")
         .sees("somebody@example.org")
         .follow(ada.page().locator("tbody a").first().innerText())
