@@ -345,7 +345,7 @@ public class Drafts {
   }
 
   /** What is declared is declared by the principal applicant, in their own name. */
-  private void requireOwn(Caller caller, ApplicationId id, Section section) {
+  void requireOwn(Caller caller, ApplicationId id, Section section) {
     if (section.last()) {
       require(caller, id, Set.of(ApplicationRelation.APPLICANT));
     }

@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.omidb.portal.application.domain.Application;
 import org.omidb.portal.application.domain.Draft;
 import org.omidb.portal.application.domain.FilledWith;
 import org.omidb.portal.application.domain.SectionKept;
 import org.omidb.portal.form.domain.FormName;
+import org.omidb.portal.form.domain.Question;
+import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Typed;
 import org.omidb.portal.form.service.Forms;
 import org.omidb.portal.shared.domain.ApplicationId;
@@ -65,11 +69,36 @@ public class OlderPages {
       String section,
       FilledWith filled,
       Typed typed) {
+    return save(caller, id, version, section, it -> it, filled, typed);
+  }
+
+  /** The same with what was sent of one question while such a page stays open. */
+  public Decision<SectionKept> save(
+      Caller caller,
+      ApplicationId id,
+      int version,
+      String section,
+      Question question,
+      FilledWith filled,
+      Typed typed) {
+    var alone = Set.of(question.id());
+    return save(caller, id, version, section, it -> it.only(alone), filled, typed);
+  }
+
+  private Decision<SectionKept> save(
+      Caller caller,
+      ApplicationId id,
+      int version,
+      String section,
+      UnaryOperator<Section> part,
+      FilledWith filled,
+      Typed typed) {
     drafts.requireWriter(caller, id);
     boolean writing = steps.hold(id) instanceof Application.Drafting;
     var old = read(caller, id, version);
     var asked = old.form().section(section).orElseThrow(() -> new NotFoundException("Section"));
-    var page = new Drafts.Page(old, asked, filled, Optional.empty());
+    drafts.requireOwn(caller, id, asked);
+    var page = new Drafts.Page(old, part.apply(asked), filled, Optional.empty());
     var kept = drafts.keep(caller, id, writing, page, typed);
     return kept instanceof Accepted(var where)
             && where.getFirst() instanceof SectionKept.PutAside(var aside)

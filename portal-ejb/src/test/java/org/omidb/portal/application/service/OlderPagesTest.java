@@ -12,6 +12,7 @@ import org.omidb.portal.application.domain.Draft;
 import org.omidb.portal.application.domain.FilledWith;
 import org.omidb.portal.application.domain.SectionKept;
 import org.omidb.portal.form.domain.FormName;
+import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Typed;
 import org.omidb.portal.form.service.FirstForms;
@@ -125,6 +126,26 @@ class OlderPagesTest extends ApplicationJourney {
         .isInstanceOf(NotFoundException.class);
     assertThat(send("team", FilledWith.UNKNOWN, typed("members", "x".repeat(Draft.MOST_BYTES + 1))))
         .isEqualTo(Decision.refuse(ANSWERS_TOO_LARGE));
+  }
+
+  @Test
+  void one_question_of_a_page_that_stays_open_takes_nothing_from_the_others() {
+    save(id, "outputs", 0, Map.of("publications", "Two", "models", "Kept"));
+    var page = filled("outputs");
+    moved();
+    var models = first("outputs").question("models").orElseThrow();
+    assertThat(sendAlone(models, page, typed("models", "Deleted"))).isEqualTo(inPlace());
+    assertThat(draft().section("team").answers().first("models")).contains("Deleted");
+    assertThat(draft().section("outputs").answers().first("publications")).contains("Two");
+    assertThat(sendAlone(models, page, typed("models", "Sold")))
+        .as("over what was saved since")
+        .isNotEqualTo(inPlace());
+    assertThat(asides()).hasSize(1);
+  }
+
+  private Decision<SectionKept> sendAlone(Question question, FilledWith filled, Typed typed) {
+    return portal.with(
+        it -> it.olderPages().save(portal.rita, id, 1, "outputs", question, filled, typed));
   }
 
   private void moved() {

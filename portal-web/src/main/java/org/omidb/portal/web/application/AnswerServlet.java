@@ -9,15 +9,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.omidb.portal.application.domain.Draft;
 import org.omidb.portal.application.domain.FilledWith;
 import org.omidb.portal.application.domain.SectionKept;
 import org.omidb.portal.application.service.Drafts;
+import org.omidb.portal.application.service.OlderPages;
 import org.omidb.portal.form.domain.Question;
 import org.omidb.portal.form.domain.QuestionKind.Upload;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.Decision.Refused;
 import org.omidb.portal.shared.domain.NotFoundException;
+import org.omidb.portal.shared.domain.Refusal;
 import org.omidb.portal.web.form.SentFields;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Texts;
@@ -34,6 +37,7 @@ public class AnswerServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
 
   @Inject transient Drafts drafts;
+  @Inject transient OlderPages pages;
   @Inject transient Asked asked;
   @Inject transient SectionKey key;
   @Inject transient HereNow here;
@@ -49,11 +53,13 @@ public class AnswerServlet extends HttpServlet {
       return;
     }
     try {
-      var draft = drafts.read(person.caller(), asked.application());
+      var draft = pages.read(person.caller(), asked.application(), asked.number("form-version"));
       var section = asked.find("section").flatMap(draft.form()::section);
       var question = section.flatMap(it -> asked.find("question").flatMap(it::question));
       if (asked.number("form-version") != draft.form().version()) {
         answer(response, AnswerSaved.not(texts.get("application.answer.form")));
+      } else if (question.filter(AnswerServlet::isSaved).isPresent() && isBefore(draft)) {
+        answer(response, saveBefore(request, section.orElseThrow(), question.get()));
       } else if (question.filter(AnswerServlet::isSaved).isPresent()) {
         here.renewed(section.orElseThrow().id());
         answer(response, save(request, section.orElseThrow(), question.get()));
@@ -88,10 +94,44 @@ public class AnswerServlet extends HttpServlet {
                         .formatted(
                             request.getContextPath(), SectionKey.PAGE, id, whole.id(), where));
           };
-      case Refused(var refusal) ->
-          AnswerSaved.not(
-              texts.text("application.refusal." + refusal.name(), refusal.limits().toArray()));
+      case Refused(var refusal) -> refused(refusal);
     };
+  }
+
+  /** Whether the page was made before the draft moved to another version of the form. */
+  private boolean isBefore(Draft shown) {
+    var now = drafts.read(person.caller(), asked.application());
+    return shown.form().version() < now.form().version();
+  }
+
+  /** Under its question, wherever that is asked now, or beside what was saved there since. */
+  private AnswerSaved saveBefore(HttpServletRequest request, Section whole, Question question) {
+    var id = asked.application();
+    var section = whole.only(Set.of(question.id()));
+    var typed = new SentFields(request).typed(section);
+    var filled = FilledWith.parse(asked.find("filled").orElse(""));
+    int version = asked.number("form-version");
+    return switch (pages.save(person.caller(), id, version, whole.id(), question, filled, typed)) {
+      case Accepted(var kept) ->
+          switch (kept.getFirst()) {
+            case SectionKept.InPlace() ->
+                AnswerSaved.at(
+                    texts.get("application.answer.saved-before"),
+                    FilledWith.of(section, typed).text(),
+                    asked.find("portal.asked").orElse(""));
+            case SectionKept.PutAside(var where) ->
+                AnswerSaved.beside(
+                    texts.get("application.answer.beside"),
+                    texts.get("application.answer.choose"),
+                    asked.path("tasks", ""));
+          };
+      case Refused(var refusal) -> refused(refusal);
+    };
+  }
+
+  private AnswerSaved refused(Refusal refusal) {
+    return AnswerSaved.not(
+        texts.text("application.refusal." + refusal.name(), refusal.limits().toArray()));
   }
 
   private AnswerSaved saved(Section whole, Section section) {

@@ -14,13 +14,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.ApplicationRefusal;
 import org.omidb.portal.application.domain.FilledWith;
 import org.omidb.portal.application.domain.PresentApplicant;
+import org.omidb.portal.application.domain.SectionKept;
+import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.domain.Section;
 import org.omidb.portal.form.domain.Typed;
+import org.omidb.portal.form.service.FirstForms;
 import org.omidb.portal.parked.domain.FormKey;
 import org.omidb.portal.parked.service.FormSecrets;
 import org.omidb.portal.shared.domain.Caller;
@@ -98,6 +102,30 @@ class AnswerServletTest {
   }
 
   @Test
+  void what_is_typed_after_the_draft_moved_to_a_newer_form_is_kept() throws IOException {
+    draft.form = OneDraft.asking();
+    var sent = asking("team", "members").with("members", "Ada").with("portal.asked", "members");
+    var told = send(sent);
+    assertThat(told.path("told").asText())
+        .isEqualTo(new Texts().get("application.answer.saved-before"));
+    assertThat(told.path("asked").asText()).isEqualTo("members");
+    var typed = Typed.of(Map.of("members", List.of("Ada")));
+    assertThat(told.path("filled").asText()).isEqualTo(FilledWith.of(teamAtFirst(), typed).text());
+    assertThat(draft.sentFromBefore).containsExactly(List.of(1, "team", typed));
+    draft.kept = new SectionKept.PutAside(UUID.randomUUID());
+    assertThat(send(sent).path("href").asText()).isEqualTo("/application/tasks?id=" + OneDraft.ID);
+    draft.refusal = Optional.of(ApplicationRefusal.ANSWERS_TOO_LARGE);
+    assertThat(send(sent).has("filled")).isFalse();
+  }
+
+  private static Section teamAtFirst() {
+    return FirstForms.of(FormName.APPLICATION)
+        .section("team")
+        .orElseThrow()
+        .only(Set.of("members"));
+  }
+
+  @Test
   void what_no_page_of_ours_has_sent_to_this_person_saves_nothing() throws IOException {
     for (var wrong :
         List.of(
@@ -159,6 +187,7 @@ class AnswerServletTest {
     var request = form.request();
     var servlet = new AnswerServlet();
     servlet.drafts = draft;
+    servlet.pages = draft.older();
     servlet.asked = new Asked(request);
     servlet.person = StandIns.asking(sender);
     servlet.key = key(servlet.person);

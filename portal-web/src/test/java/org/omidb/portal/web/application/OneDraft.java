@@ -208,30 +208,43 @@ final class OneDraft extends Drafts {
 
   SectionOfBefore before(
       Asked asked, HttpServletRequest request, CurrentPerson person, Messages messages) {
-    var pages =
-        new OlderPages(unused(), unused(), unused(), unused()) {
-          @Override
-          public Draft read(Caller caller, ApplicationId id, int version) {
-            return version < form.version()
-                ? new Draft(FirstForms.of(FormName.APPLICATION), 1, saved, TODAY)
-                : OneDraft.this.read(caller, id);
-          }
+    return new SectionOfBefore(request, asked, this, older(), person, messages);
+  }
 
-          @Override
-          public Decision<SectionKept> save(
-              Caller caller,
-              ApplicationId id,
-              int version,
-              String section,
-              FilledWith filled,
-              Typed typed) {
-            sentFromBefore.add(List.of(version, section, typed));
-            return refusal
-                .map(Decision::<SectionKept>refuse)
-                .orElseGet(() -> Decision.accept(kept));
-          }
-        };
-    return new SectionOfBefore(request, asked, this, pages, person, messages);
+  /** Pages that were made in the first version of the form. */
+  OlderPages older() {
+    return new OlderPages(unused(), unused(), unused(), unused()) {
+      @Override
+      public Draft read(Caller caller, ApplicationId id, int version) {
+        return version < form.version()
+            ? new Draft(FirstForms.of(FormName.APPLICATION), 1, saved, TODAY)
+            : OneDraft.this.read(caller, id);
+      }
+
+      @Override
+      public Decision<SectionKept> save(
+          Caller caller,
+          ApplicationId id,
+          int version,
+          String section,
+          FilledWith filled,
+          Typed typed) {
+        sentFromBefore.add(List.of(version, section, typed));
+        return refusal.map(Decision::<SectionKept>refuse).orElseGet(() -> Decision.accept(kept));
+      }
+
+      @Override
+      public Decision<SectionKept> save(
+          Caller caller,
+          ApplicationId id,
+          int version,
+          String section,
+          Question question,
+          FilledWith filled,
+          Typed typed) {
+        return save(caller, id, version, section, filled, typed);
+      }
+    };
   }
 
   /** Where that goes which a page of before has sent. */
