@@ -70,6 +70,7 @@ class FreshDeclarationsTest extends ApplyingTogether {
   void nobody_declares_in_the_name_of_the_principal_applicant() {
     assertThatThrownBy(() -> declare(nora)).isInstanceOf(NotFoundException.class);
     assertThatThrownBy(() -> declareAlone(nora)).isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> declareOnOlderPage(nora)).isInstanceOf(NotFoundException.class);
     assertThat(declareAlone(portal.rita)).isEqualTo(inPlace());
     handedOver();
     assertThat(declare(nora)).isEqualTo(inPlace());
@@ -99,6 +100,11 @@ class FreshDeclarationsTest extends ApplyingTogether {
     var filled = FilledWith.of(section, drafted(id, "declarations").written().all());
     return portal.with(
         it -> it.drafts().save(caller, id, "declarations", question, filled, name()));
+  }
+
+  private Decision<SectionKept> declareOnOlderPage(Caller caller) {
+    return portal.with(
+        it -> it.olderPages().save(caller, id, 1, "declarations", FilledWith.UNKNOWN, name()));
   }
 
   private List<String> missing(String section) {
