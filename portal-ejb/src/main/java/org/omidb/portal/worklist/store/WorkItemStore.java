@@ -81,6 +81,7 @@ public class WorkItemStore {
       select distinct e.stream_id from event e
       where e.stream_type = 'application'
         and cast(e.body as text) like '%' || cast(:person as text) || '%'
+      order by e.stream_id
       """;
 
   private final EntityManager em;
@@ -159,7 +160,8 @@ public class WorkItemStore {
 
   /**
    * The applications in whose history a person is named: those for which they apply or have applied
-   * are among them. It reads all of it, which happens when an address changes.
+   * are among them. It reads all of it, which happens when an address changes. They come in the
+   * order in which whoever holds several of them has to.
    */
   public List<ApplicationId> ofApplicant(PersonId person) {
     List<?> ids =
