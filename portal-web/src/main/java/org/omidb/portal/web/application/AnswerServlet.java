@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import org.omidb.portal.application.domain.Draft;
 import org.omidb.portal.application.domain.FilledWith;
 import org.omidb.portal.application.domain.SectionKept;
 import org.omidb.portal.application.service.Drafts;
@@ -53,12 +52,15 @@ public class AnswerServlet extends HttpServlet {
       return;
     }
     try {
-      var draft = pages.read(person.caller(), asked.application(), asked.number("form-version"));
+      var now = drafts.read(person.caller(), asked.application());
+      int version = asked.number("form-version");
+      boolean before = version < now.form().version();
+      var draft = before ? pages.read(person.caller(), asked.application(), version) : now;
       var section = asked.find("section").flatMap(draft.form()::section);
       var question = section.flatMap(it -> asked.find("question").flatMap(it::question));
-      if (asked.number("form-version") != draft.form().version()) {
+      if (version != draft.form().version()) {
         answer(response, AnswerSaved.not(texts.get("application.answer.form")));
-      } else if (question.filter(AnswerServlet::isSaved).isPresent() && isBefore(draft)) {
+      } else if (question.filter(AnswerServlet::isSaved).isPresent() && before) {
         answer(response, saveBefore(request, section.orElseThrow(), question.get()));
       } else if (question.filter(AnswerServlet::isSaved).isPresent()) {
         here.renewed(section.orElseThrow().id());
@@ -96,12 +98,6 @@ public class AnswerServlet extends HttpServlet {
           };
       case Refused(var refusal) -> refused(refusal);
     };
-  }
-
-  /** Whether the page was made before the draft moved to another version of the form. */
-  private boolean isBefore(Draft shown) {
-    var now = drafts.read(person.caller(), asked.application());
-    return shown.form().version() < now.form().version();
   }
 
   /** Under its question, wherever that is asked now, or beside what was saved there since. */

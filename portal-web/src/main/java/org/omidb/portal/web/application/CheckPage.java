@@ -70,12 +70,16 @@ public class CheckPage {
 
   private Map<String, FileLine> files = Map.of();
   private List<Gaps> gaps = List.of();
+  private boolean writer;
+  private boolean declarer;
 
   @PostConstruct
   void load() {
     draft = drafts.read(person.caller(), asked.application());
     line = applications.read(person.caller(), asked.application());
     files = attachments.lines(person.caller(), asked.application());
+    writer = applications.writes(person.caller(), asked.application());
+    declarer = applications.declares(person.caller(), asked.application());
     gaps = findGaps();
   }
 
@@ -93,18 +97,14 @@ public class CheckPage {
 
   /** Whether the reader writes; others read what was written. */
   public boolean isWriter() {
-    return applications.writes(person.caller(), asked.application());
+    return writer;
   }
 
   /**
    * Whether the reader can change a section now; what is declared the principal applicant alone.
    */
   public boolean changes(Section section) {
-    return isWriter() && line.stage().draft() && (!section.last() || declares());
-  }
-
-  private boolean declares() {
-    return applications.declares(person.caller(), asked.application());
+    return writer && line.stage().draft() && (!section.last() || declarer);
   }
 
   /** Whether the reader submits it: the principal applicant, for all who apply. */
@@ -140,9 +140,8 @@ public class CheckPage {
   }
 
   private List<Gaps> findGaps() {
-    boolean declares = declares();
     return getSections().stream()
-        .filter(section -> declares || !section.last())
+        .filter(section -> declarer || !section.last())
         .map(section -> new Gaps(section, draft.isStarted(section), gaps(section)))
         .filter(section -> !section.all().isEmpty())
         .toList();
