@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.omidb.portal.application.domain.ApplicationEvent;
 import org.omidb.portal.application.domain.ApplicationRefusal;
+import org.omidb.portal.application.domain.ApplicationRelation;
 import org.omidb.portal.application.service.Submissions;
 import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.catalogue.service.SavedSelection;
@@ -40,6 +42,7 @@ class CheckPageTest {
   private static final SelectionId MINE = new SelectionId(new UUID(6, 1));
 
   private final OneApplication application = new OneApplication();
+  private Caller reader = RITA;
   private final OneDraft draft = new OneDraft();
   private final Said said = Said.on("application/check.xhtml");
 
@@ -81,6 +84,18 @@ class CheckPageTest {
     assertThat(page().written(section("team")).answers().first("members")).contains("Ada");
     assertThat(page().getSections()).isEqualTo(FirstForms.of(FormName.APPLICATION).sections());
     assertThat(page().getLine().id()).isEqualTo(OneApplication.ID);
+  }
+
+  @Test
+  void who_edits_with_others_changes_no_declaration_and_is_told_of_none_that_is_missing() {
+    var declarations = section("declarations");
+    assertThat(page().changes(declarations)).isTrue();
+    assertThat(gaps(page())).contains("declarations.name");
+    reader = StandIns.caller(2);
+    application.relations = Set.of(ApplicationRelation.CO_EDITOR);
+    assertThat(page().changes(declarations)).isFalse();
+    assertThat(page().changes(section("team"))).isTrue();
+    assertThat(gaps(page())).contains("team.members").doesNotContain("declarations.name");
   }
 
   @Test
@@ -169,7 +184,7 @@ class CheckPageTest {
         };
     page.attachments = draft.attachments();
     page.selections = selections();
-    page.person = StandIns.asking(RITA);
+    page.person = StandIns.asking(reader);
     page.messages = said;
     page.load();
     return page;

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.ApplicationRefusal;
+import org.omidb.portal.application.domain.ApplicationRelation;
 import org.omidb.portal.application.domain.OverQuota;
 import org.omidb.portal.application.domain.SectionKept;
 import org.omidb.portal.application.domain.Stage;
@@ -240,6 +242,14 @@ class SectionPageTest extends SectionPages {
     draft.stage = Stage.SUBMITTED;
     assertThat(page(opened("team")).isDraft()).isFalse();
     assertThat(said).isEmpty();
+  }
+
+  @Test
+  void the_declarations_are_open_to_the_principal_applicant_alone() {
+    assertThat(page(opened("declarations")).isDraft()).isTrue();
+    draft.relations = Set.of(ApplicationRelation.CO_EDITOR);
+    assertThatThrownBy(() -> page(opened("declarations"))).isInstanceOf(NotFoundException.class);
+    assertThat(page(opened("team")).isDraft()).isTrue();
   }
 
   @Test

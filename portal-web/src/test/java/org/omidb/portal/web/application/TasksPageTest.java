@@ -21,6 +21,7 @@ import org.omidb.portal.agreement.domain.AgreementStage;
 import org.omidb.portal.agreement.domain.Term;
 import org.omidb.portal.agreement.service.Agreements;
 import org.omidb.portal.application.domain.ApplicationCommand;
+import org.omidb.portal.application.domain.ApplicationRelation;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.application.domain.Task;
 import org.omidb.portal.application.domain.TermsStanding;
@@ -50,6 +51,7 @@ class TasksPageTest {
           Stage.CHANGING, Stage.APPROVED, Stage.UNDER_AGREEMENT, Stage.REJECTED, Stage.CLOSED);
 
   private final OneApplication application = new OneApplication();
+  private Caller reader = StandIns.caller(1);
   private final OneDraft draft = new OneDraft();
   private final List<AgreementLine> agreements = new ArrayList<>();
 
@@ -103,6 +105,17 @@ class TasksPageTest {
     application.stage = stage;
     application.revision = 2;
     assertThat(page().isDecided()).isTrue();
+  }
+
+  @Test
+  void who_edits_with_others_reads_the_declarations_and_writes_the_rest() {
+    reader = StandIns.caller(2);
+    application.relations = Set.of(ApplicationRelation.CO_EDITOR);
+    var page = page();
+    for (var task : page.getTasks()) {
+      assertThat(page.address(task)).contains(task.section().last() ? "check?" : "section?");
+    }
+    assertThat(page.getTasks()).anyMatch(task -> task.section().last());
   }
 
   @Test
@@ -199,7 +212,7 @@ class TasksPageTest {
             return new TermsStanding(waiting, 2, Set.of());
           }
         };
-    page.person = StandIns.asking(StandIns.caller(1));
+    page.person = StandIns.asking(reader);
     page.texts = new Texts();
     page.load();
     return page;
