@@ -222,7 +222,7 @@ class AgreementConditionsTest extends AgreementCase {
   private Map<String, Boolean> waiting(Caller caller) {
     return world.with(it ->
         new WorkItemStore(it.em())
-            .told(caller, world.now.get()).stream()
+            .told(caller, world.now.get(), draft -> Optional.empty()).stream()
                 .filter(item -> item.step() == NextStep.MEET_CONDITIONS)
                 .collect(toMap(WorkItem::address, WorkItem::yours)));
   }

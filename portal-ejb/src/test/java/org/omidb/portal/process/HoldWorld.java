@@ -4,6 +4,7 @@ import static org.omidb.portal.testing.Unused.unused;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.omidb.portal.application.domain.Addressee;
 import org.omidb.portal.application.domain.ApplicationCommand;
@@ -89,7 +90,7 @@ abstract class HoldWorld extends AgreementCase {
           new ApplicationStore(it.em()).rename(application, named(application), named(application));
           it.em().flush();
           return new WorkItemStore(it.em())
-              .told(caller, world.now.get()).stream()
+              .told(caller, world.now.get(), draft -> Optional.empty()).stream()
                   .filter(item -> item.title().equals(named(application)))
                   .toList();
         }));

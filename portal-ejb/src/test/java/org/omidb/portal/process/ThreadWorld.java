@@ -103,7 +103,10 @@ abstract class ThreadWorld {
 
   /** Whether home asks this reader to answer here. */
   boolean asksForAnswer(Caller reader) {
-    return world.with(it -> new WorkItemStore(it.em()).told(reader, world.now.get())).stream()
+    return world
+        .with(it ->
+            new WorkItemStore(it.em()).told(reader, world.now.get(), draft -> Optional.empty()))
+        .stream()
         .anyMatch(item ->
             item.yours()
                 && item.step() == NextStep.ANSWER_QUESTION
@@ -135,7 +138,8 @@ abstract class ThreadWorld {
         List.of(
                 it.reading().of(world.rita, application),
                 it.reading().of(rita, application),
-                new WorkItemStore(it.world().em()).told(world.rita, world.now.get()),
+                new WorkItemStore(it.world().em())
+                    .told(world.rita, world.now.get(), draft -> Optional.empty()),
                 it.world().timelines().of(world.rita, application),
                 it.world().timelines().of(rita, application),
                 it.world().applications().own(world.rita))

@@ -27,6 +27,7 @@ import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.Seeds;
 import org.omidb.portal.testing.TestDatabase;
 import org.omidb.portal.thread.domain.ThreadKind;
+import org.omidb.portal.worklist.domain.HeldBy;
 import org.omidb.portal.worklist.domain.NextStep;
 import org.omidb.portal.worklist.domain.StepLine;
 import org.omidb.portal.worklist.domain.WhoHolds;
@@ -103,7 +104,15 @@ class WorkItemsTest extends RandomCase {
     var told = new HashSet<List<?>>();
     work(reader, application)
         .items()
-        .forEach(it -> told.add(List.of(it.step(), it.yours(), it.since(), it.address())));
+        .forEach(it ->
+            told.add(
+                List.of(
+                    it.step(),
+                    it.yours(),
+                    it.since(),
+                    it.due(),
+                    it.heldBy().orElseThrow(),
+                    it.address())));
     return told;
   }
 
@@ -112,7 +121,14 @@ class WorkItemsTest extends RandomCase {
     lines.stream()
         .filter(line -> line.tells(reader, now))
         .forEach(it ->
-            told.add(List.of(it.step(), it.yours(), it.since(), it.page().address(it.subject()))));
+            told.add(
+                List.of(
+                    it.step(),
+                    it.yours(),
+                    it.since(),
+                    it.due(),
+                    HeldBy.of(it.step(), it.holder()),
+                    it.page().address(it.subject()))));
     return told;
   }
 

@@ -221,6 +221,7 @@ class WorklistTest extends ReviewCase {
     return new Worklists(
         new WorkItemStore(it.em()),
         it.applications(),
+        unused(),
         it.reading(),
         it.agreements(),
         releases,

@@ -72,10 +72,13 @@ public class PersonStore {
   }
 
   /**
-   * Forgets name, address and account of a person, whose id stays. Whoever signs in by that account
-   * again is somebody new.
+   * Forgets name, address, account and last visit of a person, whose id stays. Whoever signs in by
+   * that account again is somebody new.
    */
   public void erase(PersonId id) {
+    em.createNativeQuery("delete from home_visit where person_id = :id")
+        .setParameter("id", id.value())
+        .executeUpdate();
     Optional.ofNullable(em.find(PersonRow.class, id.value())).ifPresent(PersonRow::erase);
   }
 

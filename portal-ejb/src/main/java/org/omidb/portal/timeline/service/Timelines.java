@@ -136,12 +136,13 @@ public class Timelines {
         : EnumSet.of(Audience.APPLICANT);
   }
 
-  private static Set<EventKind> kinds(Set<Audience> audiences) {
+  /** The kinds of event of which somebody in these audiences hears. */
+  static Set<EventKind> kinds(Set<Audience> audiences) {
     return STREAMS.stream().flatMap(stream -> stream.toldTo(audiences).stream()).collect(toSet());
   }
 
   /** That a member has voted or has an interest is told; how, and which, is not. */
-  private static Entry entry(Happening one, Map<PersonId, String> names) {
+  static Entry entry(Happening one, Map<PersonId, String> names) {
     var name = names.getOrDefault(one.actor(), UNKNOWN);
     boolean ofReview = one.streamType().equals(ReviewStream.REVIEW.type());
     return new Entry(
@@ -154,7 +155,8 @@ public class Timelines {
         whom(one).map(it -> names.getOrDefault(it, UNKNOWN)).orElse(""));
   }
 
-  private static Optional<PersonId> whom(Happening one) {
+  /** To whom it was done, where that is another than who did it. */
+  static Optional<PersonId> whom(Happening one) {
     return Optional.ofNullable(WHOM.get(one.kind()))
         .map(field -> Json.read(one.body(), JsonNode.class).path(field).path("value").asText())
         .map(id -> new PersonId(UUID.fromString(id)))

@@ -50,7 +50,7 @@ public final class WorkRules {
   }
 
   private static WorkItem reach(String reference, String title, ReturnedMail mail, String page) {
-    return new WorkItem(REACH_SOMEBODY, true, reference, title, mail.came(), page);
+    return WorkItem.task(REACH_SOMEBODY, reference, title, mail.came(), page);
   }
 
   /**
@@ -62,8 +62,7 @@ public final class WorkRules {
     return givenUp.stream()
         .map(FailedJob::at)
         .min(Comparator.naturalOrder())
-        .map(since ->
-            new WorkItem(TRY_AGAIN, true, tasks(givenUp.size()), "", since, "/admin/jobs"));
+        .map(since -> WorkItem.task(TRY_AGAIN, tasks(givenUp.size()), "", since, "/admin/jobs"));
   }
 
   /** The requests for erasure that an administrator has to answer, in one item. */
@@ -72,8 +71,7 @@ public final class WorkRules {
         .map(ErasureRequest::asked)
         .min(Comparator.naturalOrder())
         .map(since ->
-            new WorkItem(
-                ANSWER_ERASURE, true, requests(waiting.size()), "", since, "/admin/erasures"));
+            WorkItem.task(ANSWER_ERASURE, requests(waiting.size()), "", since, "/admin/erasures"));
   }
 
   private static String requests(int number) {

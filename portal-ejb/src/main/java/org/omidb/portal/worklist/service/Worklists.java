@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.omidb.portal.agreement.service.Agreements;
 import org.omidb.portal.application.service.Applications;
+import org.omidb.portal.application.service.Expiring;
 import org.omidb.portal.erasure.service.Erasures;
 import org.omidb.portal.jobs.service.FailedJobs;
 import org.omidb.portal.mail.domain.ReturnedMail;
@@ -37,6 +38,7 @@ public class Worklists {
 
   private final WorkItemStore rows;
   private final Applications applications;
+  private final Expiring expiring;
   private final ReviewReading reviews;
   private final Agreements agreements;
   private final ReleaseReading releases;
@@ -49,6 +51,7 @@ public class Worklists {
   public Worklists(
       WorkItemStore rows,
       Applications applications,
+      Expiring expiring,
       ReviewReading reviews,
       Agreements agreements,
       ReleaseReading releases,
@@ -58,6 +61,7 @@ public class Worklists {
       InstantSource clock) {
     this.rows = rows;
     this.applications = applications;
+    this.expiring = expiring;
     this.reviews = reviews;
     this.agreements = agreements;
     this.releases = releases;
@@ -69,7 +73,9 @@ public class Worklists {
 
   /** The caller's. */
   public Worklist of(Caller caller) {
-    var items = new ArrayList<WorkItem>(rows.told(caller, clock.instant()));
+    var items =
+        new ArrayList<WorkItem>(
+            rows.told(caller, clock.instant(), draft -> expiring.end(caller, draft)));
     returned(caller, items);
     if (caller.has(ADMINISTRATOR)) {
       WorkRules.failed(failed.list(caller)).ifPresent(items::add);

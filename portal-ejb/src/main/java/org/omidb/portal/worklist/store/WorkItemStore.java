@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Role;
+import org.omidb.portal.worklist.domain.HeldBy;
 import org.omidb.portal.worklist.domain.NextStep;
 import org.omidb.portal.worklist.domain.Readers;
 import org.omidb.portal.worklist.domain.StepLine;
@@ -32,7 +34,11 @@ public class WorkItemStore {
   private static final String TOLD =
       """
       select w.step, w.yours, w.page, w.subject_id, w.since,
-             coalesce(r.reference, g.reference, a.reference) as name, a.title, a.organisation
+             coalesce(r.reference, g.reference, a.reference) as name, a.title, a.organisation,
+             w.due, w.holder, w.application_id,
+             w.yours and w.step in ('COMPLETE_APPLICATION', 'CHANGE_APPLICATION')
+               and exists (select 1 from expiry_warning x
+                           where x.application_id = w.application_id and x.about = 'draft') as ending
       from work_item w
       join application a on a.id = w.application_id
       left join agreement g on g.id = w.subject_id
@@ -131,8 +137,14 @@ public class WorkItemStore {
         .toList();
   }
 
-  /** What the caller is told now of all applications, what waits longest first. */
-  public List<WorkItem> told(Caller caller, Instant now) {
+  /**
+   * What the caller is told now of all applications, what waits longest first.
+   *
+   * @param end the last day of a draft of whose end somebody was warned, if it has one still: each
+   *     save moves it and is no event, so that no row knows it
+   */
+  public List<WorkItem> told(
+      Caller caller, Instant now, Function<ApplicationId, Optional<LocalDate>> end) {
     return rows(
             em.createNativeQuery(TOLD)
                 .setParameter("person", caller.id().toString())
@@ -140,7 +152,7 @@ public class WorkItemStore {
                 .setParameter("now", now)
                 .getResultList())
         .stream()
-        .map(WorkItemStore::item)
+        .map(row -> item(row, end))
         .toList();
   }
 
@@ -171,14 +183,24 @@ public class WorkItemStore {
     return ids.stream().map(UUID.class::cast).map(ApplicationId::new).toList();
   }
 
+  private static WorkItem item(Object[] row, Function<ApplicationId, Optional<LocalDate>> end) {
+    var item = item(row);
+    return (boolean) row[11]
+        ? end.apply(new ApplicationId((UUID) row[10])).map(item::until).orElse(item)
+        : item;
+  }
+
   private static WorkItem item(Object[] row) {
     var page = StepPage.valueOf((String) row[2]);
+    var step = NextStep.valueOf((String) row[0]);
     return new WorkItem(
-        NextStep.valueOf((String) row[0]),
+        step,
         (Boolean) row[1],
         (String) row[5],
         Objects.toString(page.ofData() ? row[7] : row[6]),
         (Instant) row[4],
+        Optional.ofNullable((Instant) row[8]),
+        Optional.of(HeldBy.of(step, (String) row[9])),
         page.address((UUID) row[3]));
   }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.Stage;
@@ -19,6 +20,13 @@ import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.testing.NeedsDatabase;
+import org.omidb.portal.testing.TestDatabase;
+import org.omidb.portal.worklist.domain.NextStep;
+import org.omidb.portal.worklist.domain.Readers;
+import org.omidb.portal.worklist.domain.StepLine;
+import org.omidb.portal.worklist.domain.StepPage;
+import org.omidb.portal.worklist.domain.WorkItem;
+import org.omidb.portal.worklist.store.WorkItemStore;
 
 /** Drafts that nobody writes and invitations that nobody takes up, told of twice and ended. */
 @NeedsDatabase
@@ -76,6 +84,45 @@ class ExpiringTest extends ApplicationJourney {
     assertThat(end(id)).isEmpty();
     after(151);
     assertThat(told(id)).isEmpty();
+  }
+
+  @Test
+  void a_draft_has_a_last_day_at_home_once_its_applicant_was_warned_of_it() {
+    var id = accepted();
+    var line =
+        new StepLine(
+            NextStep.COMPLETE_APPLICATION,
+            "people",
+            true,
+            Readers.people(Set.of(portal.rita.id())),
+            portal.now.get(),
+            Optional.empty(),
+            false,
+            id.value(),
+            StepPage.TASKS);
+    TestDatabase.inTransaction(em -> {
+      new WorkItemStore(em).replace(id, List.of(line), 0);
+      return true;
+    });
+    assertThat(atHome(id)).containsExactly(Optional.empty());
+    after(152);
+    assertThat(told(id)).hasSize(1);
+    assertThat(atHome(id)).containsExactly(Optional.of(LocalDate.of(2027, 5, 21)));
+    keep(portal.rita, id);
+    assertThat(atHome(id)).containsExactly(Optional.empty());
+  }
+
+  private List<Optional<LocalDate>> atHome(ApplicationId id) {
+    return TestDatabase.inTransaction(em ->
+        new WorkItemStore(em)
+                .told(
+                    portal.rita,
+                    portal.now.get(),
+                    draft -> portal.with(it -> it.expiring().end(portal.rita, draft)))
+                .stream()
+                .filter(item -> item.address().endsWith(id.toString()))
+                .map(WorkItem::lastDay)
+                .toList());
   }
 
   @Test

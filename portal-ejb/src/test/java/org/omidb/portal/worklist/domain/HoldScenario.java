@@ -72,7 +72,14 @@ final class HoldScenario {
     return WhoHolds.lines(state()).stream()
         .filter(line -> line.tells(reader, now))
         .map(it ->
-            List.<Object>of(it.step(), it.yours(), it.since(), it.due(), it.page(), it.subject()))
+            List.<Object>of(
+                it.step(),
+                it.yours(),
+                it.since(),
+                it.due(),
+                HeldBy.of(it.step(), it.holder()),
+                it.page(),
+                it.subject()))
         .toList();
   }
 

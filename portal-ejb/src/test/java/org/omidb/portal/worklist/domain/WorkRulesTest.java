@@ -3,6 +3,7 @@ package org.omidb.portal.worklist.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,7 +36,7 @@ class WorkRulesTest {
     var first = job("NO_SUCH_MAILBOX", SINCE);
     var tried = job(FailedJob.TRYING, SINCE.minusSeconds(9));
     assertThat(WorkRules.failed(List.of(later, first, tried)))
-        .contains(new WorkItem(NextStep.TRY_AGAIN, true, "2 tasks", "", SINCE, "/admin/jobs"));
+        .contains(WorkItem.task(NextStep.TRY_AGAIN, "2 tasks", "", SINCE, "/admin/jobs"));
     assertThat(WorkRules.failed(List.of(first)).orElseThrow().reference()).isEqualTo("1 task");
     assertThat(WorkRules.failed(List.of(tried))).isEmpty();
   }
@@ -46,9 +47,9 @@ class WorkRulesTest {
 
   @Test
   void the_oldest_comes_first_and_nobody_waits_for_what_is_theirs() {
-    var older = new WorkItem(NextStep.VOTE, false, "OMI-1", "T", SINCE, "/a");
-    var newer = new WorkItem(NextStep.VOTE, true, "OMI-2", "T", SINCE.plusSeconds(1), "/b");
-    var same = new WorkItem(NextStep.SIGN, false, "OMI-2", "T", SINCE, "/c");
+    var older = others(NextStep.VOTE, "OMI-1", SINCE);
+    var newer = WorkItem.task(NextStep.VOTE, "OMI-2", "T", SINCE.plusSeconds(1), "/b");
+    var same = others(NextStep.SIGN, "OMI-2", SINCE);
     var work = new Worklist(List.of(newer, older, same, older));
     assertThat(work.items()).first().isEqualTo(older);
     assertThat(work.yours()).containsExactly(newer);
@@ -57,11 +58,28 @@ class WorkRulesTest {
 
   @Test
   void days_are_those_of_the_calendar_in_london() {
-    var item = new WorkItem(NextStep.VOTE, true, "OMI-1", "T", SINCE, "/a");
+    var item = WorkItem.task(NextStep.VOTE, "OMI-1", "T", SINCE, "/a");
     assertThat(item.days(SINCE)).isZero();
     assertThat(item.days(Instant.parse("2026-11-20T23:59:00Z"))).isZero();
     assertThat(item.days(Instant.parse("2026-11-21T00:00:00Z"))).isEqualTo(1);
     assertThat(item.days(Instant.parse("2026-11-19T00:00:00Z"))).isZero();
+  }
+
+  private static WorkItem others(NextStep step, String reference, Instant since) {
+    return new WorkItem(
+        step, false, reference, "T", since, Optional.empty(), Optional.empty(), "/a");
+  }
+
+  @Test
+  void its_last_day_is_the_one_before_its_end_and_near_within_a_week() {
+    var item = WorkItem.task(NextStep.SIGN, "OMI-1", "T", SINCE, "/a");
+    assertThat(item.lastDay()).isEmpty();
+    assertThat(item.near(SINCE)).isFalse();
+    var ends = item.until(LocalDate.parse("2026-12-04"));
+    assertThat(ends.due()).contains(Instant.parse("2026-12-05T00:00:00Z"));
+    assertThat(ends.lastDay()).contains(LocalDate.parse("2026-12-04"));
+    assertThat(ends.near(Instant.parse("2026-11-26T23:59:59Z"))).isFalse();
+    assertThat(ends.near(Instant.parse("2026-11-27T00:00:00Z"))).isTrue();
   }
 
   private static ApplicationLine line(Stage stage) {

@@ -137,13 +137,18 @@ public record Card(String address, String title, String text, Set<Role> roles) {
    *     works here and applies for nothing is shown no door of theirs.
    */
   static List<Card> of(Caller caller, boolean applies) {
-    boolean office = caller.roles().stream().anyMatch(role -> !OUTSIDE.contains(role));
+    boolean office = caller.roles().stream().anyMatch(Card::works);
     var seen = new HashSet<String>();
     return ALL.stream()
         .filter(card -> card.isFor(caller))
         .filter(card -> applies || !office || !card.roles().equals(Set.of(RESEARCHER)))
         .filter(card -> seen.add(card.address()))
         .toList();
+  }
+
+  /** Whether who has the role works for the database. */
+  static boolean works(Role role) {
+    return !OUTSIDE.contains(role);
   }
 
   boolean isFor(Caller caller) {

@@ -134,7 +134,7 @@ class HistoryPageTest {
             return RITA;
           }
         };
-    page.texts = new Texts();
+    page.words = new HistoryWords(new Texts());
     page.load();
     return page;
   }
