@@ -192,6 +192,7 @@ class ApplicationStoryIT {
     answers.answer(application, BundledForms.of(FormName.APPLICATION).getLast());
     rhea.open(application).follow("Check your answers").press("Accept and submit");
     lena.open("/staff/inbox").sees(TITLE);
+    lena.open("/staff/work").sees(TITLE).sees("The chair of the committee");
     detours.lookAtWhatIsSubmitted(application);
     detours.screen(application);
     detours.askAndAnswer(application);

@@ -54,6 +54,8 @@ class PicturesIT {
         .signedIn("lena")
         .open("/staff/inbox")
         .sees("Nothing waits for an answer")
+        .open("/staff/work")
+        .sees("No application is open")
         .open("/committee/reviews")
         .sees("Nothing waits for you");
     browsers

@@ -48,10 +48,13 @@ import org.omidb.portal.thread.service.Threads;
 import org.omidb.portal.thread.store.ReplyStore;
 import org.omidb.portal.thread.store.ThreadStore;
 import org.omidb.portal.worklist.domain.NextStep;
+import org.omidb.portal.worklist.domain.OfficeStep;
+import org.omidb.portal.worklist.domain.OfficeSteps;
 import org.omidb.portal.worklist.domain.StepLine;
 import org.omidb.portal.worklist.domain.WhoHolds;
 import org.omidb.portal.worklist.domain.WorkItem;
 import org.omidb.portal.worklist.domain.Worklist;
+import org.omidb.portal.worklist.store.OfficeStepStore;
 import org.omidb.portal.worklist.store.WorkItemStore;
 
 /** A world in which an application goes its whole way, with all who can move it. */
@@ -73,6 +76,16 @@ abstract class HoldWorld extends AgreementCase {
   /** The lines that the rule gives for its streams. */
   List<StepLine> rule(ApplicationId application) {
     return world.with(it -> WhoHolds.lines(World.cases(it.em()).state(application)));
+  }
+
+  /** What rows tell the readers of the work list of an application. */
+  List<OfficeStep> officeCopy(ApplicationId application) {
+    return world.with(it -> new OfficeStepStore(it.em()).of(application));
+  }
+
+  /** What the rule tells them of its streams. */
+  List<OfficeStep> officeRule(ApplicationId application) {
+    return world.with(it -> OfficeSteps.of(World.cases(it.em()).state(application)));
   }
 
   List<NextStep> yours(Caller caller, ApplicationId application) {

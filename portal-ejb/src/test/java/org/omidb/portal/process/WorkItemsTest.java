@@ -55,6 +55,7 @@ class WorkItemsTest extends RandomCase {
       world.now.updateAndGet(now -> now.plusSeconds(random.nextInt(9_000)));
       var what = move(random, application);
       assertThat(copy(application)).as(what).isEqualTo(rule(application));
+      assertThat(officeCopy(application)).as(what).isEqualTo(officeRule(application));
       gone = assertTimed(application, gone, what);
       assertSomebodyHolds(application, what);
       if (random.nextInt(4) == 0 && copy(application).stream().anyMatch(StepLine::lapses)) {

@@ -85,6 +85,7 @@ import org.omidb.portal.testing.TestDatabase;
 import org.omidb.portal.timeline.service.Timelines;
 import org.omidb.portal.worklist.service.ProjectStates;
 import org.omidb.portal.worklist.service.WorkItems;
+import org.omidb.portal.worklist.store.OfficeStepStore;
 import org.omidb.portal.worklist.store.StageTimeStore;
 import org.omidb.portal.worklist.store.WorkItemStore;
 
@@ -315,7 +316,12 @@ final class World {
 
   static WorkItems items(EntityManager em) {
     var histories = new Histories(em);
-    return new WorkItems(cases(em), new WorkItemStore(em), new StageTimeStore(em), histories);
+    return new WorkItems(
+        cases(em),
+        new WorkItemStore(em),
+        new OfficeStepStore(em),
+        new StageTimeStore(em),
+        histories);
   }
 
   /** The same with each address that changes. */

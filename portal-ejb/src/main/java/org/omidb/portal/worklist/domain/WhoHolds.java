@@ -39,7 +39,7 @@ import org.omidb.portal.thread.domain.Conversation;
 public final class WhoHolds {
 
   /** To be raised with each change of what the steps are: every copy is written anew then. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private WhoHolds() {}
 

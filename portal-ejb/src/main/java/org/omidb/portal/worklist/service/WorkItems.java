@@ -10,14 +10,16 @@ import java.util.UUID;
 import org.omidb.portal.history.store.Histories;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.worklist.domain.OfficeSteps;
 import org.omidb.portal.worklist.domain.StageTimes;
 import org.omidb.portal.worklist.domain.WhoHolds;
+import org.omidb.portal.worklist.store.OfficeStepStore;
 import org.omidb.portal.worklist.store.StageTimeStore;
 import org.omidb.portal.worklist.store.WorkItemStore;
 
 /**
- * Keeps the rows of open steps what {@link WhoHolds} says of the streams, and those of times what
- * {@link StageTimes} does.
+ * Keeps the rows of open steps what {@link WhoHolds} and {@link OfficeSteps} say of the streams,
+ * and those of times what {@link StageTimes} does.
  */
 @ApplicationScoped
 @Transactional
@@ -25,14 +27,20 @@ public class WorkItems {
 
   private final ProjectStates states;
   private final WorkItemStore rows;
+  private final OfficeStepStore office;
   private final StageTimeStore times;
   private final Histories histories;
 
   @Inject
   public WorkItems(
-      ProjectStates states, WorkItemStore rows, StageTimeStore times, Histories histories) {
+      ProjectStates states,
+      WorkItemStore rows,
+      OfficeStepStore office,
+      StageTimeStore times,
+      Histories histories) {
     this.states = states;
     this.rows = rows;
+    this.office = office;
     this.times = times;
     this.histories = histories;
   }
@@ -52,6 +60,7 @@ public class WorkItems {
     histories.hold(application);
     var course = states.course(application);
     rows.replace(application, WhoHolds.lines(course.state()), WhoHolds.VERSION);
+    office.replace(application, OfficeSteps.of(course.state()));
     keepTimes(application, course.times());
   }
 

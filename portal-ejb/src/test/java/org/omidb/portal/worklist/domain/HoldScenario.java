@@ -67,6 +67,11 @@ final class HoldScenario {
     return ProjectState.after(APPLICATION, events).with(fetched, team);
   }
 
+  /** What the readers of the work list are told. */
+  List<OfficeStep> office() {
+    return OfficeSteps.of(state());
+  }
+
   /** All that a reader is told. */
   List<List<Object>> told(Caller reader) {
     return WhoHolds.lines(state()).stream()

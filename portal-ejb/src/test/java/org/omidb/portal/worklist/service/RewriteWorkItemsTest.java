@@ -34,7 +34,7 @@ class RewriteWorkItemsTest {
 
   private RewriteWorkItems job(Set<UUID> broken) {
     return new RewriteWorkItems(
-        new WorkItems(unused(), unused(), unused(), unused()) {
+        new WorkItems(unused(), unused(), unused(), unused(), unused()) {
           @Override
           List<ApplicationId> outdated(ApplicationId after, int most) {
             return outdated.stream()

@@ -7,15 +7,20 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.application.service.Applications;
+import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Listing;
 import org.omidb.portal.web.shared.Listing.Column;
 import org.omidb.portal.web.shared.Query;
 import org.omidb.portal.web.shared.Texts;
+import org.omidb.portal.web.worklist.WorkWords;
+import org.omidb.portal.worklist.domain.OfficeHolder;
+import org.omidb.portal.worklist.service.OpenApplications;
 
 /** The page {@code staff/inbox.xhtml}: what waits for somebody, and for whom. */
 @Named
@@ -29,9 +34,13 @@ public class InboxPage {
       EnumSet.complementOf(EnumSet.of(Stage.INTERESTED, ENDED.toArray(Stage[]::new)));
 
   @Inject Applications applications;
+  @Inject OpenApplications held;
+  @Inject WorkWords words;
   @Inject CurrentPerson person;
   @Inject Query query;
   @Inject Texts texts;
+
+  private Map<ApplicationId, List<OfficeHolder>> holders = Map.of();
 
   @SuppressWarnings("NullAway.Init")
   private Listing<ApplicationLine> interests;
@@ -44,14 +53,18 @@ public class InboxPage {
 
   @PostConstruct
   void load() {
-    interests = listing("interests", NEW);
-    open = listing("open", OPEN);
-    ended = listing("ended", ENDED);
+    var caller = person.caller();
+    holders = held.holders(caller);
+    var all = applications.in(caller, EnumSet.allOf(Stage.class));
+    interests = listing("interests", NEW, all);
+    open = listing("open", OPEN, all);
+    ended = listing("ended", ENDED, all);
   }
 
-  private Listing<ApplicationLine> listing(String name, Set<Stage> stages) {
-    return Listing.of(
-        name, "/staff/inbox", query, applications.in(person.caller(), stages), columns());
+  private Listing<ApplicationLine> listing(
+      String name, Set<Stage> stages, List<ApplicationLine> all) {
+    var some = all.stream().filter(line -> stages.contains(line.stage())).toList();
+    return Listing.of(name, "/staff/inbox", query, some, columns());
   }
 
   private List<Column<ApplicationLine>> columns() {
@@ -64,8 +77,17 @@ public class InboxPage {
             "State",
             line -> texts.get("application.stage." + line.stage()),
             Comparator.comparing(ApplicationLine::stage)),
-        Column.of("holder", "Held by", line -> texts.get("application.holder." + line.stage())),
+        Column.of("holder", "Held by", this::holder),
         new Column<>("since", "Since", line -> "", Comparator.comparing(ApplicationLine::since)));
+  }
+
+  /**
+   * Who has it. Where the reader is not told of that by office, as they apply for it themselves or
+   * it has ended, its stage alone says so.
+   */
+  public String holder(ApplicationLine line) {
+    var known = holders.get(line.id());
+    return known == null ? texts.get("application.holder." + line.stage()) : words.holders(known);
   }
 
   /** Expressions of interest that nobody has answered. */

@@ -41,6 +41,11 @@ public record Card(String address, String title, String text, Set<Role> roles) {
               "Expressions of interest, and whom to invite",
               Set.of(LICENSING, ADMINISTRATOR, AUDITOR)),
           new Card(
+              "/staff/work",
+              "Work list",
+              "Everything that is open: who has it, since when, and until when",
+              Set.of(LICENSING, ADMINISTRATOR, AUDITOR)),
+          new Card(
               "/committee/reviews",
               "Reviews",
               "Open and close reviews; declare your interests, read and vote",

@@ -29,11 +29,15 @@ import org.omidb.portal.web.form.FormsAtFirst;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Listing;
 import org.omidb.portal.web.shared.Texts;
+import org.omidb.portal.web.worklist.WorkWords;
+import org.omidb.portal.worklist.domain.OfficeHolder;
+import org.omidb.portal.worklist.service.OpenApplications;
 
 /** What the pages show that read applications: the inbox, one's own, one that was submitted. */
 class ReadingPagesTest {
 
   private final OneApplication application = new OneApplication();
+  private Map<ApplicationId, List<OfficeHolder>> holders = Map.of();
   private final CurrentPerson person = StandIns.asking(StandIns.caller(2, Role.LICENSING));
 
   @Test
@@ -67,6 +71,16 @@ class ReadingPagesTest {
         "open.q", new Texts().get("application.stage." + Stage.UNDER_REVIEW));
     assertThat(stages(inbox().getOpen())).containsExactly(Stage.UNDER_REVIEW);
     assertThat(stages(inbox().getEnded())).hasSize(4);
+  }
+
+  @Test
+  void who_has_one_is_said_by_its_open_steps_and_by_its_stage_where_those_are_not_told() {
+    var line = inbox().getOpen().rows().getLast();
+    assertThat(inbox().holder(line)).isEqualTo("The parties of the agreement");
+    holders = Map.of(OneApplication.ID, List.of(OfficeHolder.DATA_MANAGERS, OfficeHolder.NOBODY));
+    assertThat(inbox().holder(line)).isEqualTo("The data managers, Nobody");
+    application.parameters.put("open.q", "data managers");
+    assertThat(stages(inbox().getOpen())).hasSize(7);
   }
 
   @Test
@@ -131,6 +145,14 @@ class ReadingPagesTest {
   private InboxPage inbox() {
     var page = new InboxPage();
     page.applications = application;
+    page.held =
+        new OpenApplications(unused(), unused()) {
+          @Override
+          public Map<ApplicationId, List<OfficeHolder>> holders(Caller caller) {
+            return holders;
+          }
+        };
+    page.words = new WorkWords(new Texts());
     page.person = person;
     page.query = StandIns.query(application.parameters);
     page.texts = new Texts();
