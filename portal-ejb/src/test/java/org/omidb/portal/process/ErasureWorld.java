@@ -159,7 +159,7 @@ abstract class ErasureWorld extends ThreadWorld {
             select table_name || ' ' || column_name from information_schema.columns
             join information_schema.tables using (table_schema, table_name)
             where table_schema = current_schema() and table_type = 'BASE TABLE'
-              and data_type in ('text', 'json', 'jsonb', 'character varying')
+              and data_type in ('text', 'json', 'jsonb', 'character varying', 'tsvector')
             """);
     assertThat(columns).hasSizeGreaterThan(100);
     var byTable =

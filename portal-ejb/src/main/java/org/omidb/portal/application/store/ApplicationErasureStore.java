@@ -19,6 +19,7 @@ public class ApplicationErasureStore {
       List.of(
           EMPTY_INTEREST + ", answer = null, answer_key = null where application_id = :id",
           "update application_revision set body = '', content_key = null where application_id = :id",
+          "update submitted_words set english = '', plain = '' where application_id = :id",
           """
           update co_applicant_address set address = '', content_key = null
           where application_id = :id

@@ -16,6 +16,22 @@ import org.omidb.portal.shared.service.Json;
 @ApplicationScoped
 public class RevisionStore {
 
+  /** What every answer says; a text of more letters might be more than an index takes. */
+  private static final String SEARCHED =
+      """
+      insert into submitted_words (application_id, revision, english, plain)
+      select r.application_id, r.revision,
+             to_tsvector('english', t.text), to_tsvector('simple', t.text)
+      from application_revision r
+      cross join lateral (
+        select left(coalesce(string_agg(one #>> '{}', ' '), ''), 100000) as text
+        from jsonb_path_query(cast(r.body as jsonb), 'strict $.**') one
+        where jsonb_typeof(one) = 'string') t
+      where r.application_id = :id and r.revision = :revision
+      on conflict (application_id) do update
+      set revision = excluded.revision, english = excluded.english, plain = excluded.plain
+      """;
+
   private final EntityManager em;
 
   @Inject
@@ -24,7 +40,7 @@ public class RevisionStore {
   }
 
   /**
-   * Keeps what was submitted.
+   * Keeps what was submitted, and makes its words those that a search finds.
    *
    * @param body the canonical JSON of the revision
    * @param key the key of its hash
@@ -41,6 +57,11 @@ public class RevisionStore {
     row.submitted = at;
     row.submittedBy = by.value();
     em.persist(row);
+    em.flush();
+    em.createNativeQuery(SEARCHED)
+        .setParameter("id", id.value())
+        .setParameter("revision", submission.revision())
+        .executeUpdate();
   }
 
   /** In which version of the form a revision was answered; nothing if it was not submitted. */

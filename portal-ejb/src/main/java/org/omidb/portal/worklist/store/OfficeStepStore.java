@@ -84,10 +84,20 @@ public class OfficeStepStore {
         and (not :overdue or t.due <= :now)
       """;
 
-  /** Words of it itself, and names of those who apply, or who asked first. */
+  /** What was submitted last and has the word, in any of its forms or as a beginning. */
+  private static final String SUBMITTED =
+      """
+      , said%1$d as materialized (
+        select s.application_id from submitted_words s
+        where s.english @@ plainto_tsquery('english', :word%1$d)
+           or s.plain @@ to_tsquery('simple', :start%1$d))
+      """;
+
+  /** Words of it itself, of what was submitted, and names of those who apply or asked first. */
   private static final String WORD =
       """
         and (position(:word%1$d in lower(a.reference || ' ' || a.title || ' ' || a.organisation)) > 0
+             or a.id in (select application_id from said%1$d)
              or exists (
                select 1 from application_relation r join person p on p.id = r.person_id
                where r.application_id = a.id
@@ -184,8 +194,14 @@ public class OfficeStepStore {
 
   private Query asked(Caller caller, OfficeQuery query, Instant now) {
     var words = query.words();
-    var named = IntStream.range(0, words.size()).mapToObj(WORD::formatted).collect(joining());
-    var select = TOLD + COLUMNS + OPEN + FILTERED + named + order(query);
+    var select =
+        TOLD
+            + each(words, SUBMITTED)
+            + COLUMNS
+            + OPEN
+            + FILTERED
+            + each(words, WORD)
+            + order(query);
     var asked =
         told(em.createNativeQuery(select), caller, now)
             .setParameter("stage", query.stage().map(Stage::name).orElse(""))
@@ -193,8 +209,18 @@ public class OfficeStepStore {
             .setParameter("overdue", query.overdue());
     for (int number = 0; number < words.size(); number++) {
       asked.setParameter("word" + number, words.get(number));
+      asked.setParameter("start" + number, start(words.get(number)));
     }
     return asked;
+  }
+
+  private static String each(List<String> words, String sql) {
+    return IntStream.range(0, words.size()).mapToObj(sql::formatted).collect(joining());
+  }
+
+  /** Asks for what begins with the word, quoted as the language of such questions has it. */
+  private static String start(String word) {
+    return "'" + word.replace("\\", "\\\\").replace("'", "''") + "':*";
   }
 
   private static Query told(Query query, Caller caller, Instant now) {

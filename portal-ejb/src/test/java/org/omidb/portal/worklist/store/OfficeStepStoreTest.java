@@ -1,5 +1,6 @@
 package org.omidb.portal.worklist.store;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.omidb.portal.worklist.domain.OfficeHolder.APPLICANT;
@@ -16,19 +17,30 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.omidb.portal.application.domain.ApplicationRelation;
+import org.omidb.portal.application.domain.Revision;
 import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.application.domain.Submission;
+import org.omidb.portal.application.store.ApplicationErasureStore;
+import org.omidb.portal.application.store.RevisionStore;
+import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.FrozenSelectionId;
+import org.omidb.portal.shared.domain.HashKey;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Role;
+import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.domain.Uuid7;
+import org.omidb.portal.shared.service.Json;
 import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.TestDatabase;
 import org.omidb.portal.worklist.domain.ListedApplication;
@@ -153,10 +165,65 @@ class OfficeStepStoreTest {
       }
       assertThat(list(LENA, words("density", "else"))).isEmpty();
       assertThat(list(LENA, words("secret"))).as("who is on the panel").isEmpty();
-      for (var strange : List.of("%", "_ensity", "';drop", "\\", "den%ty")) {
+      for (var strange : List.of("%", "_ensity", "';drop", "\\", "'", "den%ty")) {
         assertThat(list(LENA, words(strange))).as(strange).isEmpty();
       }
     });
+  }
+
+  @Test
+  void each_word_is_found_in_what_was_submitted_last_in_any_of_its_forms_or_as_a_beginning() {
+    alone(() -> {
+      var one = added("Aa", Stage.SUBMITTED);
+      var other = added("Bb", Stage.SUBMITTED);
+      submitted(one, 1, "Calcifications were annotated by Professor Zwicky-O'Neill");
+      submitted(other, 1, "We find masses");
+      for (var found :
+          List.of("calcification", "annotating", "the calcific", "zwicky", "o'neill")) {
+        assertThat(titles(list(LENA, words(found.replace("the ", "were ").split(" ")))))
+            .as(found)
+            .containsExactly("Aa");
+      }
+      assertThat(list(LENA, words("masses", "calcifications"))).isEmpty();
+      assertThat(titles(list(LENA, words("bb", "mass")))).containsExactly("Bb");
+      submitted(one, 2, "Nothing of it");
+      assertThat(list(LENA, words("zwicky"))).as("what is no longer said").isEmpty();
+      assertThat(titles(list(LENA, words("nothing")))).containsExactly("Aa");
+      relate(one, LENA, ApplicationRelation.CONFLICTED);
+      assertThat(list(LENA, words("nothing"))).isEmpty();
+      new ApplicationErasureStore(em).empty(other);
+      assertThat(list(LENA, words("masses"))).as("what was erased").isEmpty();
+    });
+  }
+
+  @Test
+  void a_text_of_any_length_is_kept() {
+    alone(() -> {
+      var one = added("Aa", Stage.SUBMITTED);
+      submitted(
+          one,
+          1,
+          IntStream.range(0, 300_000).mapToObj(Integer::toString).collect(joining(" "))
+              + "\ud83d\ude00".repeat(100_000));
+      assertThat(titles(list(LENA, words("11117")))).containsExactly("Aa");
+    });
+  }
+
+  /** Kept as a submission is. */
+  private void submitted(ApplicationId application, int revision, String words) {
+    var author = caller(Role.RESEARCHER);
+    person(author, "Somebody");
+    var hash = Sha256.of(words);
+    new RevisionStore(em)
+        .add(
+            application,
+            new Submission(revision, 1, hash, new FrozenSelectionId(Uuid7.next()), hash),
+            Json.write(
+                Revision.of(
+                    1, Map.of("aims", Answers.of(Map.of("summary", List.of(words)))), Map.of())),
+            HashKey.random(),
+            author.id(),
+            NOW);
   }
 
   @Test
@@ -310,8 +377,7 @@ class OfficeStepStoreTest {
           work.run();
           throw new NothingStays();
         };
-    assertThatThrownBy(() -> TestDatabase.transact(unseen))
-        .isInstanceOf(NothingStays.class);
+    assertThatThrownBy(() -> TestDatabase.transact(unseen)).isInstanceOf(NothingStays.class);
   }
 
   private static final class NothingStays extends RuntimeException {
