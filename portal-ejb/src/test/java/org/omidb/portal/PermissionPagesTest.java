@@ -24,6 +24,7 @@ import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Who;
 import org.omidb.portal.testing.ReferencePage;
 import org.omidb.portal.thread.domain.ThreadPermissions;
+import org.omidb.portal.worklist.domain.WorkListPermissions;
 
 /** What the tables allow, for people to read; and what must be true of all of them. */
 class PermissionPagesTest {
@@ -45,6 +46,7 @@ class PermissionPagesTest {
             + page("Review", ReviewPermissions.TABLE)
             + page("Thread", ThreadPermissions.TABLE)
             + page("Screening", ScreeningPermissions.TABLE)
+            + page("Work list", WorkListPermissions.TABLE)
             + page("Agreement", AgreementPermissions.TABLE)
             + page("Release", ReleasePermissions.TABLE)
             + page("Figures", FiguresPermissions.TABLE)

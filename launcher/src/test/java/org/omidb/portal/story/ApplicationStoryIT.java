@@ -193,6 +193,8 @@ class ApplicationStoryIT {
     rhea.open(application).follow("Check your answers").press("Accept and submit");
     lena.open("/staff/inbox").sees(TITLE);
     lena.open("/staff/work").sees(TITLE).sees("The chair of the committee");
+    lena.follow("the owner of").isRefused("Save the owner");
+    lena.chooseFirst("Who looks after it").press("Save the owner").sees("It is saved");
     detours.lookAtWhatIsSubmitted(application);
     detours.screen(application);
     detours.askAndAnswer(application);

@@ -11,5 +11,7 @@ public enum OfficeSort {
   /** What has waited longest comes first. */
   AGE,
   /** What is due next comes first, and what is never due last. */
-  DUE
+  DUE,
+  /** By name, and what nobody looks after last. */
+  OWNER
 }

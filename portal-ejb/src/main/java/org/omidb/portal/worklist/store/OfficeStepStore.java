@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.worklist.domain.ListedApplication;
 import org.omidb.portal.worklist.domain.ListedApplications;
@@ -62,12 +64,17 @@ public class OfficeStepStore {
   private static final String COLUMNS =
       """
       select a.id, a.reference, a.title, a.organisation, a.stage, a.revision > 0,
-             t.holders, t.steps, coalesce(t.since, a.since) as since, t.due, count(*) over ()
+             t.holders, t.steps, coalesce(t.since, a.since) as since, t.due, count(*) over (),
+             o.owner, p.name
       """;
 
   private static final String OPEN =
       """
       from application a left join told t on t.application_id = a.id
+      left join lateral (
+        select l.owner from application_owner l where l.application_id = a.id
+        order by l.number desc limit 1) o on true
+      left join person p on p.id = o.owner
       where cast(:roles as text[]) && cast('{LICENSING,ADMINISTRATOR,AUDITOR}' as text[])
         and a.stage = any(cast(:open as text[]))
         and not exists (
@@ -82,6 +89,7 @@ public class OfficeStepStore {
         and (:holder = '' or coalesce(t.holders, 'NOBODY') = :holder
              or :holder = any(string_to_array(t.holders, ',')))
         and (not :overdue or t.due <= :now)
+        and (:owner = '' or coalesce(cast(o.owner as text), 'nobody') = :owner)
       """;
 
   /** What was submitted last and has the word, in any of its forms or as a beginning. */
@@ -171,6 +179,14 @@ public class OfficeStepStore {
         .toList();
   }
 
+  /** The open application, if the caller finds it in the list. */
+  public Optional<ListedApplication> find(Caller caller, ApplicationId id, Instant now) {
+    var select = TOLD + COLUMNS + OPEN + "and a.id = :id";
+    return rows(told(em.createNativeQuery(select), caller, now).setParameter("id", id.value()))
+        .map(OfficeStepStore::listed)
+        .findFirst();
+  }
+
   /** Who has each open application of which the caller is told; what is not named is not told. */
   public Map<ApplicationId, List<OfficeHolder>> holders(Caller caller, Instant now) {
     var select = TOLD + "select a.id, t.holders " + OPEN;
@@ -206,12 +222,17 @@ public class OfficeStepStore {
         told(em.createNativeQuery(select), caller, now)
             .setParameter("stage", query.stage().map(Stage::name).orElse(""))
             .setParameter("holder", query.holder().map(OfficeHolder::name).orElse(""))
-            .setParameter("overdue", query.overdue());
+            .setParameter("overdue", query.overdue())
+            .setParameter("owner", query.owner().map(OfficeStepStore::owner).orElse(""));
     for (int number = 0; number < words.size(); number++) {
       asked.setParameter("word" + number, words.get(number));
       asked.setParameter("start" + number, start(words.get(number)));
     }
     return asked;
+  }
+
+  private static String owner(OfficeQuery.OwnedBy one) {
+    return one.person().map(PersonId::toString).orElse("nobody");
   }
 
   private static String each(List<String> words, String sql) {
@@ -244,6 +265,7 @@ public class OfficeStepStore {
           case HOLDER -> "coalesce(t.holders, '')" + turned;
           case AGE -> "coalesce(t.since, a.since)" + turned;
           case DUE -> "t.due" + turned + " nulls last";
+          case OWNER -> "lower(p.name)" + turned + " nulls last";
         };
     return " order by " + by + ", a.id";
   }
@@ -259,7 +281,9 @@ public class OfficeStepStore {
         named((String) row[6], OfficeHolder::valueOf),
         named((String) row[7], NextStep::valueOf),
         (Instant) row[8],
-        Optional.ofNullable((Instant) row[9]));
+        Optional.ofNullable((Instant) row[9]),
+        Optional.ofNullable((UUID) row[11]).map(PersonId::new),
+        Objects.toString(row[12], ""));
   }
 
   /** In the order in which they are declared, which is that of an application's way. */

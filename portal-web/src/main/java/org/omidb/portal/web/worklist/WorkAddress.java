@@ -11,9 +11,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.web.shared.Ids;
 import org.omidb.portal.web.shared.Query;
 import org.omidb.portal.worklist.domain.OfficeHolder;
 import org.omidb.portal.worklist.domain.OfficeQuery;
+import org.omidb.portal.worklist.domain.OfficeQuery.OwnedBy;
 import org.omidb.portal.worklist.domain.OfficeSort;
 
 /**
@@ -21,9 +24,15 @@ import org.omidb.portal.worklist.domain.OfficeSort;
  * may know of it. What it says and nobody understands, it does not say.
  *
  * @param typed what is searched for
+ * @param owner whose are asked for: an id, {@link #ME}, {@link #NOBODY}, or empty for all
  * @param columns those that are shown beside the reference
  */
-record WorkAddress(String typed, Set<WorkColumn> columns, OfficeQuery query) {
+record WorkAddress(String typed, String owner, Set<WorkColumn> columns, OfficeQuery query) {
+
+  /** Stands for whoever reads the list, in a link that is good for several. */
+  static final String ME = "me";
+
+  static final String NOBODY = "nobody";
 
   static final String PATH = "/staff/work";
   static final String TABLE = "/staff/work.csv";
@@ -34,21 +43,24 @@ record WorkAddress(String typed, Set<WorkColumn> columns, OfficeQuery query) {
     columns = Set.copyOf(columns);
   }
 
-  static WorkAddress of(Query address) {
+  static WorkAddress of(Query address, PersonId reader) {
     var typed = address.line("q").map(WorkAddress::brief).orElse("");
     var stage = address.text("stage").flatMap(name -> named(Stage.values(), name));
     var columns =
         address.all("column").stream()
             .flatMap(name -> named(WorkColumn.values(), name).stream())
             .collect(toCollection(() -> EnumSet.noneOf(WorkColumn.class)));
+    var owned = address.text("owner").flatMap(name -> owned(name, reader));
     return new WorkAddress(
         typed,
+        owned.isPresent() ? address.text("owner").orElse("") : "",
         columns.isEmpty() ? EnumSet.allOf(WorkColumn.class) : columns,
         new OfficeQuery(
             words(typed),
             stage.filter(it -> !it.ended()),
             address.text("holder").flatMap(name -> named(OfficeHolder.values(), name)),
             address.text("overdue").filter("yes"::equals).isPresent(),
+            owned,
             address
                 .text("sort")
                 .flatMap(name -> named(OfficeSort.values(), name))
@@ -59,6 +71,14 @@ record WorkAddress(String typed, Set<WorkColumn> columns, OfficeQuery query) {
                 .filter(digits -> digits.matches("[1-9][0-9]{0,5}"))
                 .map(Integer::parseInt)
                 .orElse(1)));
+  }
+
+  private static Optional<OwnedBy> owned(String name, PersonId reader) {
+    return switch (name) {
+      case ME -> Optional.of(new OwnedBy(Optional.of(reader)));
+      case NOBODY -> Optional.of(new OwnedBy(Optional.empty()));
+      default -> Ids.find(name).map(id -> new OwnedBy(Optional.of(new PersonId(id))));
+    };
   }
 
   private static String brief(String typed) {
@@ -80,7 +100,8 @@ record WorkAddress(String typed, Set<WorkColumn> columns, OfficeQuery query) {
     return !typed.isEmpty()
         || query.stage().isPresent()
         || query.holder().isPresent()
-        || query.overdue();
+        || query.overdue()
+        || query.owner().isPresent();
   }
 
   /** The same, sorted by another column, from its first page. */
@@ -107,6 +128,9 @@ record WorkAddress(String typed, Set<WorkColumn> columns, OfficeQuery query) {
     query.holder().ifPresent(holder -> add(text, "holder", holder.name()));
     if (query.overdue()) {
       add(text, "overdue", "yes");
+    }
+    if (!owner.isEmpty()) {
+      add(text, "owner", owner);
     }
     if (columns.size() < WorkColumn.values().length) {
       Arrays.stream(WorkColumn.values())

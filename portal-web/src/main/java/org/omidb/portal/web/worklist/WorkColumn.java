@@ -15,7 +15,8 @@ public enum WorkColumn {
   HOLDER(OfficeSort.HOLDER),
   STEP(null),
   AGE(OfficeSort.AGE),
-  DUE(OfficeSort.DUE);
+  DUE(OfficeSort.DUE),
+  OWNER(OfficeSort.OWNER);
 
   private final Optional<OfficeSort> sort;
 

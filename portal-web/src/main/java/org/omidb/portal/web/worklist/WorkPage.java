@@ -9,12 +9,14 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.omidb.portal.application.domain.Stage;
+import org.omidb.portal.people.service.People;
 import org.omidb.portal.web.application.Display;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Listing;
@@ -24,7 +26,10 @@ import org.omidb.portal.worklist.domain.ListedApplication;
 import org.omidb.portal.worklist.domain.ListedApplications;
 import org.omidb.portal.worklist.domain.OfficeHolder;
 import org.omidb.portal.worklist.domain.OfficeSort;
+import org.omidb.portal.worklist.domain.WorkListCommand;
+import org.omidb.portal.worklist.domain.WorkListPermissions;
 import org.omidb.portal.worklist.service.OpenApplications;
+import org.omidb.portal.worklist.service.Owners;
 
 /**
  * The page {@code staff/work.xhtml}: everything that is open, with who has it. All that was chosen
@@ -53,9 +58,13 @@ public class WorkPage {
       String steps,
       String age,
       String due,
-      boolean overdue) {}
+      boolean overdue,
+      String owner,
+      String ownerPage) {}
 
   @Inject OpenApplications open;
+  @Inject Owners owners;
+  @Inject People people;
   @Inject CurrentPerson person;
   @Inject Query query;
   @Inject Texts texts;
@@ -66,12 +75,16 @@ public class WorkPage {
   @SuppressWarnings("NullAway.Init")
   private WorkAddress address;
 
+  private boolean names;
+
   private ListedApplications listed = new ListedApplications(List.of(), 0, 1);
 
   @PostConstruct
   void load() {
-    address = WorkAddress.of(query);
-    listed = open.list(person.caller(), address.query());
+    var caller = person.caller();
+    address = WorkAddress.of(query, caller.id());
+    listed = open.list(caller, address.query());
+    names = WorkListPermissions.allow(caller, new WorkListCommand.NameOwner(Optional.empty()));
   }
 
   public List<Row> getRows() {
@@ -81,7 +94,7 @@ public class WorkPage {
 
   private Row row(ListedApplication row, Instant now) {
     return new Row(
-        WorkWords.page(row),
+        row.address(),
         row.reference(),
         row.title(),
         row.organisation(),
@@ -90,7 +103,9 @@ public class WorkPage {
         words.steps(row),
         age(row.since(), now),
         row.due().map(display::day).orElse(""),
-        row.overdue(now));
+        row.overdue(now),
+        row.ownerName(),
+        names ? "/staff/owner?id=" + row.id() : "");
   }
 
   private static String age(Instant since, Instant now) {
@@ -139,6 +154,23 @@ public class WorkPage {
     return Arrays.stream(OfficeHolder.values())
         .map(holder -> choice(holder, "worklist.holder.", address.query().holder()::equals))
         .toList();
+  }
+
+  /** The reader, nobody, and all who look after something. */
+  public List<Choice> getOwners() {
+    var me = person.caller().id();
+    var others = owners.all(person.caller()).stream().filter(one -> !one.equals(me)).toList();
+    var called = people.names(others);
+    return Stream.concat(
+            Stream.of(owner(WorkAddress.ME, "You"), owner(WorkAddress.NOBODY, "Nobody")),
+            others.stream()
+                .map(one -> owner(one.toString(), called.getOrDefault(one, "Somebody unknown")))
+                .sorted(Comparator.comparing(Choice::name)))
+        .toList();
+  }
+
+  private Choice owner(String value, String name) {
+    return new Choice(value, name, address.owner().equals(value));
   }
 
   public List<Choice> getColumns() {

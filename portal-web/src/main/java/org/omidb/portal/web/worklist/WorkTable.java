@@ -79,6 +79,7 @@ final class WorkTable {
       case STEP -> words.steps(row);
       case AGE -> day(row.since());
       case DUE -> row.due().map(WorkTable::day).orElse("");
+      case OWNER -> row.ownerName();
     };
   }
 

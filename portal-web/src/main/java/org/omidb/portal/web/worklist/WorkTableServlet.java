@@ -25,8 +25,9 @@ public class WorkTableServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var address = WorkAddress.of(new Query(request));
-    var rows = open.all(person.caller(), address.query());
+    var caller = person.caller();
+    var address = WorkAddress.of(new Query(request), caller.id());
+    var rows = open.all(caller, address.query());
     response.setContentType("text/csv");
     response.setCharacterEncoding("UTF-8");
     response.setHeader("Content-Disposition", "attachment; filename=\"work-list.csv\"");

@@ -35,9 +35,4 @@ public class WorkWords {
         .map(step -> texts.get("worklist.step." + step))
         .collect(joining("; "));
   }
-
-  /** Where one reads it: what was submitted, or else the expression of interest. */
-  static String page(ListedApplication row) {
-    return (row.submitted() ? "/application/read?id=" : "/staff/interest?id=") + row.id();
-  }
 }

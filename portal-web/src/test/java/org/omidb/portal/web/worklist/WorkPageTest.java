@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
+import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.web.StandIns;
@@ -33,8 +34,10 @@ import org.omidb.portal.worklist.domain.ListedApplications;
 import org.omidb.portal.worklist.domain.NextStep;
 import org.omidb.portal.worklist.domain.OfficeHolder;
 import org.omidb.portal.worklist.domain.OfficeQuery;
+import org.omidb.portal.worklist.domain.OfficeQuery.OwnedBy;
 import org.omidb.portal.worklist.domain.OfficeSort;
 import org.omidb.portal.worklist.service.OpenApplications;
+import org.omidb.portal.worklist.service.Owners;
 
 /** The work list: what the address asks for, and how it is shown and taken out. */
 class WorkPageTest {
@@ -51,6 +54,9 @@ class WorkPageTest {
           NextStep.ANSWER_ERASURE,
           NextStep.REACH_SOMEBODY);
 
+  private static final PersonId LEA = StandIns.person(4);
+
+  private Caller reader = LENA;
   private final Map<String, String> parameters = new HashMap<>();
   private final List<List<Object>> asked = new ArrayList<>();
   private int found = 1;
@@ -69,7 +75,9 @@ class WorkPageTest {
                 "An answer to a question; The committee’s decision",
                 "3 days",
                 "29 November 2026",
-                true));
+                true,
+                "Dr Lea",
+                "/staff/owner?id=" + ROW.id()));
     assertThat(asked).containsExactly(List.of(LENA, anything()));
   }
 
@@ -79,6 +87,7 @@ class WorkPageTest {
     parameters.put("stage", "UNDER_REVIEW");
     parameters.put("holder", "COMMITTEE");
     parameters.put("overdue", "yes");
+    parameters.put("owner", "me");
     parameters.put("sort", "TITLE");
     parameters.put("order", "down");
     parameters.put("page", "2");
@@ -94,10 +103,12 @@ class WorkPageTest {
                     Optional.of(Stage.UNDER_REVIEW),
                     Optional.of(OfficeHolder.COMMITTEE),
                     true,
+                    Optional.of(new OwnedBy(Optional.of(LENA.id()))),
                     OfficeSort.TITLE,
                     true,
                     2)));
-    var all = "?q=Breast+DENSITY&stage=UNDER_REVIEW&holder=COMMITTEE&overdue=yes&column=HOLDER";
+    var all =
+        "?q=Breast+DENSITY&stage=UNDER_REVIEW&holder=COMMITTEE&overdue=yes&owner=me&column=HOLDER";
     assertThat(page.getPages())
         .extracting(Listing.PageLink::address)
         .containsExactly(
@@ -114,6 +125,30 @@ class WorkPageTest {
     assertThat(page.getStages()).filteredOn(WorkPage.Choice::chosen).hasSize(1);
     assertThat(page.getHolders()).filteredOn(WorkPage.Choice::chosen).hasSize(1);
     assertThat(page.getFound()).isEqualTo("60 applications found");
+  }
+
+  @Test
+  void owners_are_the_reader_nobody_and_those_who_look_after_something() {
+    assertThat(page().getOwners())
+        .containsExactly(
+            new WorkPage.Choice("me", "You", false),
+            new WorkPage.Choice("nobody", "Nobody", false),
+            new WorkPage.Choice(LEA.toString(), "person4", false));
+    parameters.put("owner", "nobody");
+    assertThat(page().getOwners()).filteredOn(WorkPage.Choice::chosen).hasSize(1);
+    assertThat(((OfficeQuery) asked.getLast().get(1)).owner())
+        .contains(new OwnedBy(Optional.empty()));
+    parameters.put("owner", LEA.toString());
+    assertThat(page().isChosen()).isTrue();
+    assertThat(((OfficeQuery) asked.getLast().get(1)).owner())
+        .contains(new OwnedBy(Optional.of(LEA)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ADMINISTRATOR", "AUDITOR"})
+  void who_only_watches_names_no_owner(Role role) {
+    reader = StandIns.caller(8, role);
+    assertThat(page().getRows().getFirst().ownerPage()).isEmpty();
   }
 
   @Test
@@ -136,7 +171,8 @@ class WorkPageTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "-1", "0", "x", "99999999999", "';drop table application", "null"})
   void what_nobody_understands_is_not_said(String nonsense) {
-    for (var name : List.of("stage", "holder", "overdue", "sort", "order", "page", "column")) {
+    for (var name :
+        List.of("stage", "holder", "overdue", "owner", "sort", "order", "page", "column")) {
       parameters.put(name, nonsense);
     }
     var page = page();
@@ -187,9 +223,9 @@ class WorkPageTest {
   void a_table_for_a_spreadsheet_holds_no_formula() throws IOException {
     assertThat(table())
         .isEqualTo(
-            "\uFEFFReference,Title,Organisation,Stage,Held by,Waits for,Waits since,Deadline\r\n"
+            "\uFEFFReference,Title,Organisation,Stage,Held by,Waits for,Waits since,Deadline,Owner\r\n"
                 + "OMI-2026-0042,'=1+1,Org,Under review,\"The applicant, The committee\","
-                + "An answer to a question; The committee’s decision,2026-11-27,2026-11-29\r\n");
+                + "An answer to a question; The committee’s decision,2026-11-27,2026-11-29,Dr Lea\r\n");
     parameters.put("column", "TITLE");
     assertThat(table()).isEqualTo("\uFEFFReference,Title\r\nOMI-2026-0042,'=1+1\r\n");
   }
@@ -215,7 +251,7 @@ class WorkPageTest {
     assertThat(new WorkWords(new Texts()).holders(List.of(holder))).isNotBlank();
   }
 
-  private static final ListedApplication ROW =
+  static final ListedApplication ROW =
       new ListedApplication(
           new ApplicationId(Uuid7.next()),
           "OMI-2026-0042",
@@ -226,17 +262,27 @@ class WorkPageTest {
           List.of(OfficeHolder.APPLICANT, OfficeHolder.COMMITTEE),
           List.of(NextStep.ANSWER_QUESTION, NextStep.VOTE),
           Instant.parse("2026-11-27T23:30:00Z"),
-          Optional.of(Instant.parse("2026-11-29T12:00:00Z")));
+          Optional.of(Instant.parse("2026-11-29T12:00:00Z")),
+          Optional.of(LEA),
+          "Dr Lea");
 
   private static OfficeQuery anything() {
     return new OfficeQuery(
-        List.of(), Optional.empty(), Optional.empty(), false, OfficeSort.AGE, false, 1);
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        OfficeSort.AGE,
+        false,
+        1);
   }
 
   private String table() throws IOException {
     var out = new StringWriter();
     var texts = new Texts();
-    new WorkTable(WorkAddress.of(StandIns.query(parameters)), texts, new WorkWords(texts))
+    new WorkTable(
+            WorkAddress.of(StandIns.query(parameters), LENA.id()), texts, new WorkWords(texts))
         .write(List.of(ROW), out);
     return out.toString();
   }
@@ -253,7 +299,15 @@ class WorkPageTest {
             return new ListedApplications(rows, found, query.page());
           }
         };
-    page.person = StandIns.asking(LENA);
+    page.owners =
+        new Owners(unused(), unused(), unused(), unused(), unused(), unused(), unused()) {
+          @Override
+          public List<PersonId> all(Caller caller) {
+            return List.of(LEA, LENA.id());
+          }
+        };
+    page.people = StandIns.people();
+    page.person = StandIns.asking(reader);
     page.query = StandIns.query(parameters);
     page.texts = new Texts();
     page.words = new WorkWords(page.texts);
