@@ -37,6 +37,7 @@ class FeatureOrderTest {
           "link",
           "parked",
           "reference",
+          "document",
           // images
           "mark",
           "dicom",
