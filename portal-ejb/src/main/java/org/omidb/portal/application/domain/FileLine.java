@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.omidb.portal.form.domain.FileSort;
+import org.omidb.portal.shared.domain.Sha256;
 
 /**
  * A file of an application, as pages name it.
  *
  * @param kind what its content is: "PDF"
+ * @param sha256 the hash of its bytes
  * @param sort what its uploader says that it is
  * @param by the name of its uploader
  * @param waits whether a virus scanner is still to look at it
@@ -22,6 +24,7 @@ public record FileLine(
     String fileName,
     String kind,
     long bytes,
+    Sha256 sha256,
     Optional<FileSort> sort,
     String by,
     Instant stored,

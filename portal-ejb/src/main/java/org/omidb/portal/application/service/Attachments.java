@@ -165,6 +165,7 @@ public class Attachments {
         attachment.fileName(),
         FileKind.ofMediaType(attachment.mediaType()).name(),
         attachment.bytes(),
+        attachment.sha256(),
         file.sort(),
         names.getOrDefault(file.by(), "Somebody unknown"),
         file.stored(),

@@ -112,6 +112,7 @@ class DraftFilesTest extends ApplicationJourney {
                 "letter.png",
                 "PNG",
                 file.bytes(),
+                file.sha256(),
                 Optional.of(FileSort.CERTIFICATE),
                 "Dr rita",
                 portal.now.get(),

@@ -38,6 +38,11 @@ public class ThreadsHere {
     return all.stream().filter(it -> it.anchor().isAt(section, Optional.of(question))).toList();
   }
 
+  /** All of them, the oldest first. */
+  public List<ThreadView> all() {
+    return all;
+  }
+
   /** About a section as a whole. */
   public List<ThreadView> of(String section) {
     return all.stream().filter(it -> it.anchor().isAt(section, Optional.empty())).toList();

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.FileLine;
 import org.omidb.portal.form.domain.FileSort;
+import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.web.shared.Texts;
 
 class FileWordsTest {
@@ -22,6 +23,7 @@ class FileWordsTest {
         "flow.png",
         "PNG",
         1_500_000,
+        Sha256.of("flow"),
         Optional.of(FileSort.CERTIFICATE),
         "Rita Rowe",
         Instant.parse("2026-11-30T05:40:00Z"),

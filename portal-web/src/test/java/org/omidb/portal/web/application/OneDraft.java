@@ -303,6 +303,7 @@ final class OneDraft extends Drafts {
                 FILE.fileName(),
                 "PNG",
                 FILE.bytes(),
+                FILE.sha256(),
                 Optional.of(FileSort.CERTIFICATE),
                 "Rita Rowe",
                 Instant.EPOCH,
