@@ -79,6 +79,20 @@ class PostTakingTest extends PostWorld {
   }
 
   @Test
+  void whatever_others_have_sent_to_it_its_person_is_told_of_each_answer_that_is_not_taken() {
+    open(world.lena, WITH_APPLICANT);
+    var own = answer("> How many?\n> Where?");
+    for (int i = 0; i < 5; i++) {
+      take(named(from(own, "eve@example.org")));
+    }
+    var before = mails.size();
+    for (int i = 0; i < 30; i++) {
+      assertThat(take(named(own))).isEqualTo(PostOutcome.NOT_TAKEN);
+    }
+    assertThat(mails.subList(before, mails.size())).as("and no loop is endless").hasSize(17);
+  }
+
+  @Test
   void an_unproven_or_late_mail_is_not_taken() {
     open(world.lena, WITH_APPLICANT);
     var mail = answer("Three.");

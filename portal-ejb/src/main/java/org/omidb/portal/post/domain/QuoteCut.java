@@ -25,6 +25,8 @@ final class QuoteCut {
               + "|Mensagem original|Forwarded message|Weitergeleitete Nachricht) ?-{2,}",
           FLAGS);
 
+  private static final Pattern LINE = Pattern.compile("_{10,}");
+
   private static final Pattern SENDER =
       Pattern.compile("\\*?(From|Von|De|Da|Van|Från|Fra|Od) ?:.*", FLAGS);
 
@@ -64,7 +66,7 @@ final class QuoteCut {
   static List<String> own(List<String> lines) {
     for (int i = 0; i < lines.size(); i++) {
       if (beginsWithHead(lines, i)) {
-        return lines.subList(0, i);
+        return withoutLine(lines.subList(0, i));
       }
       var start =
           lines.get(i).strip().endsWith(":")
@@ -75,7 +77,23 @@ final class QuoteCut {
       }
     }
     boolean ours = lines.stream().anyMatch(it -> isQuoted(it) && it.contains(AnswerMark.WORDS));
-    return ours ? unquoted(lines) : lines;
+    return ours || isNothingElse(lines) ? unquoted(lines) : lines;
+  }
+
+  /** One such line alone may be a number that is exceeded. */
+  private static boolean isNothingElse(List<String> lines) {
+    var written = lines.stream().filter(line -> !line.isBlank()).toList();
+    return written.size() > 1 && written.stream().allMatch(QuoteCut::isQuoted);
+  }
+
+  /** Outlook draws one above the head of a quote. */
+  private static List<String> withoutLine(List<String> lines) {
+    int last = lines.size() - 1;
+    while (last >= 0 && lines.get(last).isBlank()) {
+      last--;
+    }
+    boolean drawn = last >= 0 && LINE.matcher(lines.get(last).strip()).matches();
+    return lines.subList(0, drawn ? last : last + 1);
   }
 
   /** Without an introduction at the end, whose quote has been cut off already. */

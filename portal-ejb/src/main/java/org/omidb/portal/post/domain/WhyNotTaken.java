@@ -21,5 +21,14 @@ public enum WhyNotTaken {
   /** The question is marked as answered. */
   RESOLVED,
   /** The application has come to its end. */
-  ENDED
+  ENDED;
+
+  /** Whether anybody who knows the address may have sent it, and not its person alone. */
+  public boolean isOfAnybody() {
+    return switch (this) {
+      case OTHER_SENDER, NOT_PROVEN -> true;
+      case EXPIRED, TOO_LARGE, NO_TEXT, EMPTY, TOO_LONG -> false;
+      case NOT_PERMITTED, RESOLVED, ENDED -> false;
+    };
+  }
 }

@@ -29,8 +29,13 @@ import org.omidb.portal.thread.service.ThreadMails;
 @Transactional(Transactional.TxType.MANDATORY)
 public class PostMails {
 
-  /** Who has an address could let the portal write to its person as often as they like. */
+  /**
+   * Who has an address could let the portal write to its person as often as they like. The person
+   * themselves is told of more mails, as each may hold an answer.
+   */
   private static final int MOST = 3;
+
+  private static final int MOST_OF_OWN = 20;
 
   private static final String CAME_BACK = "mail-came-back";
   private static final String CAME_BACK_ALONE = "mail-came-back-alone";
@@ -60,12 +65,13 @@ public class PostMails {
   }
 
   void notTaken(ReplyTo reply, WhyNotTaken why) {
-    send(reply, "answer-not-taken", Map.of("why", words(why)));
+    int most = why.isOfAnybody() ? MOST : MOST_OF_OWN;
+    send(reply, "answer-not-taken", most, Map.of("why", words(why)));
   }
 
   /** The answer was taken, the files with it were not. */
   void withoutFiles(ReplyTo reply) {
-    send(reply, "answer-without-files", Map.of());
+    send(reply, "answer-without-files", MOST_OF_OWN, Map.of());
   }
 
   /**
@@ -94,8 +100,8 @@ public class PostMails {
     }
   }
 
-  private void send(ReplyTo reply, String template, Map<String, String> more) {
-    if (!replies.tells(reply, MOST)) {
+  private void send(ReplyTo reply, String template, int most, Map<String, String> more) {
+    if (!replies.tells(reply, most)) {
       return;
     }
     var person = people.find(reply.person()).orElseThrow();

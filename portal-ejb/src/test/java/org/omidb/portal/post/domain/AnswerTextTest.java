@@ -68,6 +68,12 @@ class AnswerTextTest {
         Dear Rita,
         """,
         """
+        ________________________________
+        From: OMI-DB portal <a@portal.example>
+        Sent: 03 May 2027 10:12
+        To: Rita Moreno
+        """,
+        """
         -----Original Message-----
         From: OMI-DB portal
         """,
@@ -181,6 +187,7 @@ class AnswerTextTest {
   static Stream<String> ownWords() {
     return Stream.of(
         "> 50 women in each arm",
+        "As drawn:\n____________\nbelow",
         "On the second question, these are our readers:\nAnn\nBen",
         "On Monday we wrote:\nno, we only planned to",
         "From: two sites\nAll women above 50",
@@ -194,6 +201,7 @@ class AnswerTextTest {
   void a_mail_of_nothing_but_a_quote_says_nothing() {
     assertThat(AnswerText.of("On 3 May at 10:12 Lena wrote:\n> How many?\n")).isEmpty();
     assertThat(AnswerText.of("\n\nSent from my iPhone\n")).isEmpty();
+    assertThat(AnswerText.of("> How many?\n\n> And where?")).isEmpty();
     assertThat(AnswerText.of("")).isEmpty();
     assertThat(AnswerText.of("\u0000\u0000")).isEmpty();
   }
