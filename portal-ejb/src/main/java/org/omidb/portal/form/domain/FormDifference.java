@@ -126,7 +126,7 @@ public record FormDifference(List<FormChange> changes) {
   }
 
   private static String meaning(Question question) {
-    return question.meaning().map(Meaning::name).orElse("");
+    return question.meaning().map(QuestionWords::meaning).orElse("");
   }
 
   private static void add(List<Detail> details, Aspect aspect, String before, String after) {

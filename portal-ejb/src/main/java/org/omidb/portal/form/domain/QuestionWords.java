@@ -40,12 +40,15 @@ public final class QuestionWords {
       case YesNo() -> "Yes or no";
       case Day(var bounds) -> "Date, " + bounds(bounds);
       case Amount(var unit, var least, var most, var decimals) ->
-          "Number from %s to %s%s, with at most %d decimals"
+          "%s from %s to %s%s%s"
               .formatted(
+                  decimals == 0 ? "Whole number" : "Number",
                   least.toPlainString(),
                   most.toPlainString(),
                   unit.isEmpty() ? "" : " " + unit,
-                  decimals);
+                  decimals == 0
+                      ? ""
+                      : ", with at most %d digits after the point".formatted(decimals));
       case Country() -> "Country";
       case Upload upload ->
           "%s (%s) of at most %d MB"
@@ -127,6 +130,11 @@ public final class QuestionWords {
     return "%d years back, %d years ahead, today %s"
         .formatted(
             bounds.yearsBack(), bounds.yearsAhead(), bounds.today() ? "included" : "not included");
+  }
+
+  /** What the portal reads an answer as. */
+  static String meaning(Meaning meaning) {
+    return words(meaning.name());
   }
 
   private static String words(String name) {

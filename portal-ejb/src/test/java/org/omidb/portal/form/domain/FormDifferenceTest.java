@@ -64,7 +64,7 @@ class FormDifferenceTest {
                 Aspect.ANSWER,
                 "Text of one line, at most 9 characters",
                 "Text of one line, at most 3 words"),
-            new Detail(Aspect.MEANING, "", "TITLE"),
+            new Detail(Aspect.MEANING, "", "title"),
             new Detail(Aspect.AUTOCOMPLETE, "", "name"));
   }
 
