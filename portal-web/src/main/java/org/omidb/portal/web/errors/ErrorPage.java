@@ -71,8 +71,15 @@ public class ErrorPage extends HttpServlet {
         "<h1 class=\"govuk-heading-l\">%s</h1><p class=\"govuk-body\">%s</p>%s"
             .formatted(
                 trouble.title(),
-                trouble.advice() + quoted(number),
+                advice(trouble, thrown(request)) + quoted(number),
                 action(request.getContextPath(), (String) request.getAttribute(KEPT))));
+  }
+
+  /** What is said of one thing that is gone is a text of ours, and holds nothing that was sent. */
+  private static String advice(Trouble trouble, @Nullable Throwable thrown) {
+    return trouble == Trouble.NOT_FOUND
+        ? Trouble.gone(thrown).orElse(trouble.advice())
+        : trouble.advice();
   }
 
   private static String action(String contextPath, @Nullable String kept) {

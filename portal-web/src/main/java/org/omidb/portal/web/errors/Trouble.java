@@ -1,5 +1,6 @@
 package org.omidb.portal.web.errors;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.shared.domain.NotFoundException;
@@ -96,6 +97,15 @@ public enum Trouble {
         .filter(trouble -> trouble.status == status)
         .findFirst()
         .orElse(status >= 500 ? BROKEN : BAD_REQUEST);
+  }
+
+  /** What is said of a thing that is not there any more; empty where it may never have been. */
+  static Optional<String> gone(@Nullable Throwable thrown) {
+    return causes(thrown)
+        .filter(NotFoundException.class::isInstance)
+        .map(it -> ((NotFoundException) it).advice())
+        .filter(advice -> !advice.isEmpty())
+        .findFirst();
   }
 
   private static Stream<Throwable> causes(@Nullable Throwable thrown) {

@@ -24,6 +24,10 @@ import org.omidb.portal.workingcopy.service.WorkingCopies;
 @RequestScoped
 public class AskedCopy {
 
+  private static final String GONE =
+      "There is no working copy of this form. Somebody may have published or deleted it, perhaps you"
+          + " in another window: look at the list of forms.";
+
   private final Query query;
   private final CurrentPerson person;
   private final WorkingCopies copies;
@@ -78,7 +82,7 @@ public class AskedCopy {
    * @throws NotFoundException if it has none, or the reader does not keep the forms
    */
   public WorkingCopy copy() {
-    return find().orElseThrow(() -> new NotFoundException("Working copy"));
+    return find().orElseThrow(() -> new NotFoundException("Working copy", GONE));
   }
 
   /** Changes the working copy; nothing if that is refused, which is then said on the page. */

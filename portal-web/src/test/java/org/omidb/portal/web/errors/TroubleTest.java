@@ -21,6 +21,16 @@ class TroubleTest {
   }
 
   @Test
+  void of_what_was_there_a_while_ago_its_reader_is_told_more() {
+    var gone = new NotFoundException("Working copy", "Somebody has published it.");
+    assertThat(Trouble.gone(new ServletException(new FacesException(gone))))
+        .contains("Somebody has published it.");
+    assertThat(Trouble.of(500, gone)).isEqualTo(Trouble.NOT_FOUND);
+    assertThat(Trouble.gone(new NotFoundException("application 7"))).isEmpty();
+    assertThat(Trouble.gone(null)).isEmpty();
+  }
+
+  @Test
   void a_form_of_another_site_is_told_apart_from_a_page_that_is_not_open_to_somebody() {
     assertThat(Trouble.of(403, new ForeignFormException())).isEqualTo(Trouble.FOREIGN);
   }
