@@ -11,6 +11,7 @@ import jakarta.inject.Named;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.omidb.portal.shared.domain.Refusal;
@@ -19,6 +20,8 @@ import org.omidb.portal.shared.domain.Refusal;
 @Named
 @RequestScoped
 public class Messages {
+
+  private static final Pattern SENTENCE_BEFORE = Pattern.compile("[.?!…][”)]? ");
 
   private final Texts texts;
   private final Notes notes;
@@ -102,7 +105,17 @@ public class Messages {
 
   private static void add(@Nullable String clientId, String text) {
     var context = FacesContext.getCurrentInstance();
-    context.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+    context.addMessage(
+        clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, asError(text), null));
     context.validationFailed();
+  }
+
+  /**
+   * An error of one sentence ends without a full stop, as in the GOV.UK Design System: in one
+   * summary stand those of fields, and of rules whose texts are sentences.
+   */
+  static String asError(String text) {
+    boolean isOneSentence = text.endsWith(".") && !SENTENCE_BEFORE.matcher(text).find();
+    return isOneSentence ? text.substring(0, text.length() - 1) : text;
   }
 }
