@@ -19,12 +19,12 @@ import org.omidb.portal.story.TestPortal;
  */
 @ExtendWith(PortalOfTheRun.class)
 @Order(1)
-class EarIT {
+public class EarIT {
   @TempDir Path domains;
 
   @Test
-  void the_archive_serves_the_start_page_and_a_signed_in_officer_opens_the_inbox(TestPortal portal)
-      throws Exception {
+  public void the_archive_serves_the_start_page_and_a_signed_in_officer_opens_the_inbox(
+      TestPortal portal) throws Exception {
     portal.startSurroundings();
     var environment =
         portal.settings().entrySet().stream()

@@ -1,6 +1,7 @@
 package org.omidb.portal.ear;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.omidb.portal.launcher.home.Ports;
 
 /** A whole Payara Server, unpacked by the build, with a domain of its own on 127.0.0.1. */
@@ -17,6 +19,8 @@ final class PayaraServer implements AutoCloseable {
 
   /** Payara counts its ports from a base; these are the offsets of its own documentation. */
   private static final int ADMIN = 48;
+
+  private static final int STRETCH = 100;
 
   private static final String DOMAIN = "portal";
 
@@ -41,9 +45,27 @@ final class PayaraServer implements AutoCloseable {
     listen(httpPort);
   }
 
-  /** Every port that a listener of the domain has comes from one free stretch. */
+  /**
+   * Every port that a listener of the domain has comes from one free stretch, in which no other
+   * test that runs beside this one listens.
+   */
   private static int freeBase() {
-    return Ports.free().portal() / 100 * 100;
+    int base = Ports.free().portal() / 100 * 100;
+    while (!isFree(base)) {
+      base = Ports.free().portal() / 100 * 100;
+    }
+    return base;
+  }
+
+  private static boolean isFree(int base) {
+    return IntStream.range(base, base + STRETCH)
+        .allMatch(port -> {
+          try (var probe = new ServerSocket(port)) {
+            return probe.isBound();
+          } catch (IOException e) {
+            return false;
+          }
+        });
   }
 
   /** All listeners on this machine alone, and the portal where the realm sends browsers back to. */

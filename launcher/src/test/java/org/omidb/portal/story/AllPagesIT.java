@@ -3,11 +3,9 @@ package org.omidb.portal.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** After everybody has walked through the portal: nobody has passed a page by. */
-@Order(5)
 class AllPagesIT {
 
   @Test

@@ -19,6 +19,10 @@ import org.omidb.portal.shared.domain.Sha256;
  */
 final class Pictures {
   static final Path FOLDER = Path.of("target", "pictures");
+
+  /** Those of this process: tests that run side by side do not wait for each other. */
+  static final Path OWN_FOLDER = FOLDER.resolve(TestPortal.FORK);
+
   static final List<Integer> WIDTHS = List.of(1280, 360);
 
   private static final int TELEPHONE = 360;
@@ -134,9 +138,14 @@ final class Pictures {
     page.setViewportSize(before.width, before.height);
   }
 
-  /** Where the picture of a page in a state, such as {@code home.empty}, lies. */
-  static Path file(String name, int width) {
-    return FOLDER.resolve(name + "." + width + ".png");
+  /** Where the picture of a page in a state, such as {@code home.empty}, is kept. */
+  private static Path file(String name, int width) {
+    return OWN_FOLDER.resolve(name(name, width));
+  }
+
+  /** What the file of such a picture is called. */
+  static String name(String name, int width) {
+    return name + "." + width + ".png";
   }
 
   private static void axe(Page page, String reader) {

@@ -24,11 +24,15 @@ import org.omidb.portal.launcher.stack.Stack;
 
 /**
  * A portal with all its servers on free ports, started by the launcher's own classes: one for all
- * browser tests of a run, of which each has people and applications of its own.
+ * browser tests of a process, of which each has people and applications of its own.
  */
 public final class TestPortal implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Path FOLDER = Path.of("target", "story-home");
+
+  /** Which of the processes that play tests side by side this is: each has a portal of its own. */
+  static final String FORK = System.getProperty("portal.test.fork", "1");
+
+  private static final Path FOLDER = Path.of("target", "story-home-" + FORK);
 
   private final Home home = new Home(FOLDER);
   private final Ports ports = Ports.free();
@@ -40,7 +44,7 @@ public final class TestPortal implements AutoCloseable {
   /** Everything of an earlier run is removed but the installed Keycloak, which holds no data. */
   public TestPortal() {
     try {
-      Home.delete(Pictures.FOLDER);
+      Home.delete(Pictures.OWN_FOLDER);
       for (Path left : remains()) {
         Home.delete(left);
       }

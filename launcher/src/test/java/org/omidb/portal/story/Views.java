@@ -1,5 +1,7 @@
 package org.omidb.portal.story;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,13 +32,20 @@ final class Views {
   private static final String NONE = "portal-none";
 
   private final Path folder;
+  private final Set<String> pictures;
 
-  private Views(Path folder) {
+  private Views(Path folder, Set<String> pictures) {
     this.folder = folder;
+    this.pictures = pictures;
   }
 
-  static Views ofThePortal() {
-    return new Views(Built.here().project().resolve("portal-web/src/main/webapp"));
+  /** Beside the pictures that all tests of a run have kept. */
+  static Views ofThePortal() throws IOException {
+    try (var files = Files.walk(Pictures.FOLDER)) {
+      return new Views(
+          Built.here().project().resolve("portal-web/src/main/webapp"),
+          files.map(file -> file.getFileName().toString()).collect(toUnmodifiableSet()));
+    }
   }
 
   /** Pages without any picture, and states of pages without one, at one of the widths at least. */
@@ -57,11 +66,11 @@ final class Views {
     return without;
   }
 
-  private static boolean isMissing(String name, List<String> states) {
+  private boolean isMissing(String name, List<String> states) {
     return states.stream()
         .noneMatch(state ->
             Pictures.WIDTHS.stream()
-                .allMatch(width -> Files.exists(Pictures.file(name + "." + state, width))));
+                .allMatch(width -> pictures.contains(Pictures.name(name + "." + state, width))));
   }
 
   private List<Path> all() throws IOException {

@@ -45,7 +45,7 @@ class WorkItemsTest extends RandomCase {
 
   private static final int STEPS = 70;
 
-  @Seeds(few = 4, all = 200)
+  @Seeds(few = 2, all = 200)
   void rows_say_what_the_rule_says_whatever_happens(long seed) {
     var random = new Random(seed);
     var application = world.submitted();

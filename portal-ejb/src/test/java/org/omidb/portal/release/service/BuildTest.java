@@ -29,7 +29,7 @@ import org.omidb.portal.testing.TestDatabase;
 @NeedsDatabase
 class BuildTest extends ReleaseCase {
 
-  @Seeds(few = 3, all = 10)
+  @Seeds(few = 2, all = 10)
   void a_build_that_was_cut_anywhere_goes_on_to_the_same_files(long seed) throws IOException {
     var random = new Random(seed);
     var agreement = workshop.agreement(workshop.freeze(MALIGNANT), false);
