@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.omidb.portal.people.service.Visits;
 import org.omidb.portal.people.store.PersonStore;
 import org.omidb.portal.people.store.VisitStore;
+import org.omidb.portal.review.domain.InterestKind;
 import org.omidb.portal.review.domain.ReviewCommand;
 import org.omidb.portal.review.domain.ReviewEvent;
 import org.omidb.portal.review.domain.VotingRule;
@@ -79,6 +80,19 @@ class NewsTest extends RandomCase {
   }
 
   @Test
+  void who_has_said_that_they_have_an_interest_hears_of_nothing_by_an_office_either() {
+    var application = world.submitted();
+    var review = open(application, corin);
+    assertThat(news(corin, application, Instant.EPOCH)).isNotEmpty();
+    Decision<ReviewEvent> declared =
+        world.with(
+            it -> it.reviews().declareInterest(corin, review, InterestKind.FINANCIAL, "Shares"));
+    assertThat(declared).isInstanceOf(Decision.Accepted.class);
+    assertThat(news(corin, application, Instant.EPOCH)).isEmpty();
+    assertThat(news(world.lena, application, Instant.EPOCH)).isNotEmpty();
+  }
+
+  @Test
   void the_newest_come_first_and_no_more_than_are_asked_for() {
     var application = world.submitted();
     open(application);
@@ -107,13 +121,19 @@ class NewsTest extends RandomCase {
     });
   }
 
-  private void open(ApplicationId application) {
-    var panel = List.of(world.maya.id(), world.milo.id(), world.mina.id());
+  private ReviewId open(ApplicationId application) {
+    return open(application, world.mina);
+  }
+
+  private ReviewId open(ApplicationId application, Caller third) {
+    var panel = List.of(world.maya.id(), world.milo.id(), third.id());
     var opening =
         new ReviewCommand.OpenRound(application, panel, world.carol.id(), VotingRule.DEFAULT);
+    var review = new ReviewId(Uuid7.next());
     Decision<ReviewEvent> decision =
-        world.with(it -> it.reviews().execute(world.carol, new ReviewId(Uuid7.next()), opening));
+        world.with(it -> it.reviews().execute(world.carol, review, opening));
     assertThat(decision).isInstanceOf(Decision.Accepted.class);
+    return review;
   }
 
   private Instant look() {
