@@ -158,7 +158,7 @@ class WorkPageTest {
     parameters.put("order", "down");
     assertThat(heading("Waits"))
         .isEqualTo(new Listing.Heading("Waits", "/staff/work", "descending"));
-    assertThat(heading("Waits for").address()).isEmpty();
+    assertThat(heading("Next step").address()).isEmpty();
   }
 
   private Listing.Heading heading(String title) {
@@ -223,7 +223,7 @@ class WorkPageTest {
   void a_table_for_a_spreadsheet_holds_no_formula() throws IOException {
     assertThat(table())
         .isEqualTo(
-            "\uFEFFReference,Title,Organisation,Stage,Held by,Waits for,Waits since,Deadline,Owner\r\n"
+            "\uFEFFReference,Title,Organisation,Stage,Held by,Next step,Waits since,Deadline,Owner\r\n"
                 + "OMI-2026-0042,'=1+1,Org,Under review,\"The applicant, The committee\","
                 + "An answer to a question; The committee’s decision,2026-11-27,2026-11-29,Dr Lea\r\n");
     parameters.put("column", "TITLE");
