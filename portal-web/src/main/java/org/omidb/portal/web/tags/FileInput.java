@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file to choose. The standard renderer takes a file without a byte for none at all; whoever has
- * chosen one is told so instead.
+ * chosen one is told so instead. What a program sends as text in a file's place is no file.
  */
 @FacesComponent("org.omidb.portal.FileInput")
 public final class FileInput extends HtmlInputFile {
@@ -22,7 +22,7 @@ public final class FileInput extends HtmlInputFile {
     if (submitted instanceof Part part && isChosen(part) && part.getSize() == 0) {
       throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, EMPTY, null));
     }
-    return super.getConvertedValue(context, submitted);
+    return submitted instanceof String ? null : super.getConvertedValue(context, submitted);
   }
 
   private static boolean isChosen(Part part) {
