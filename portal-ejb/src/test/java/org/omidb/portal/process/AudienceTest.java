@@ -269,7 +269,7 @@ class AudienceTest {
                   answer(() -> it.reading().closedRounds(application)),
                   answer(() -> it.reading().all(reader)),
                   answer(() -> it.reading().cases(reader)),
-                  answer(() -> it.reading().followedBy(reader, application)),
+                  answer(() -> it.reading().followedBy(reader, List.of(application))),
                   answer(() -> it.reading().about(reader, review)),
                   answer(() -> it.reading().read(reader, review)),
                   answer(() -> it.agreements().of(reader, application)),

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -141,9 +142,9 @@ public class ReviewReading {
         letter(line.id(), events));
   }
 
-  /** The rounds of review of an application whose steps the caller may know of. */
-  public Set<UUID> followedBy(Caller caller, ApplicationId application) {
-    return rows.roundsFor(caller, application).stream()
+  /** The rounds of review of these applications whose steps the caller may know of. */
+  public Set<UUID> followedBy(Caller caller, Collection<ApplicationId> applications) {
+    return rows.roundsFor(caller, applications).stream()
         .filter(line -> knows(caller, line))
         .map(line -> line.id().value())
         .collect(toUnmodifiableSet());

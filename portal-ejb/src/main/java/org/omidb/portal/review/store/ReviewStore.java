@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -97,10 +98,16 @@ public class ReviewStore {
 
   /** The rounds of review of one application that the caller may read, the newest first. */
   public List<ReviewLine> roundsFor(Caller caller, ApplicationId application) {
+    return roundsFor(caller, List.of(application));
+  }
+
+  /** Those of several applications. */
+  public List<ReviewLine> roundsFor(Caller caller, Collection<ApplicationId> applications) {
     return lines(
         caller,
-        readable(caller, " and r.applicationId = :application", " order by r.opened desc, r.id")
-            .setParameter("application", application.value()));
+        readable(caller, " and r.applicationId in :applications", " order by r.opened desc, r.id")
+            .setParameter(
+                "applications", applications.stream().map(ApplicationId::value).toList()));
   }
 
   /** Keeps words beside the history. */

@@ -116,7 +116,7 @@ public class Timelines {
             id,
             kinds(audiences(caller, id)),
             kinds(Set.of(Audience.COMMITTEE)),
-            reviews.followedBy(caller, id));
+            reviews.followedBy(caller, List.of(id)));
     var names =
         people.names(
             happenings.stream()

@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
 import org.omidb.portal.history.store.Histories;
@@ -77,8 +76,14 @@ public class Owners {
   /** Those of the team who can look after it, by name. */
   public List<Person> candidates(Caller caller, ApplicationId id) {
     about(caller, id);
+    return colleagues(id);
+  }
+
+  /** Who applies for it, or has an interest in it, looks after it as little as they find it. */
+  private List<Person> colleagues(ApplicationId id) {
+    var bound = owners.bound(id);
     return directory.holders(Role.LICENSING).stream()
-        .filter(one -> ofTheTeam(one.id(), id))
+        .filter(one -> !bound.contains(one.id()))
         .toList();
   }
 
@@ -107,8 +112,8 @@ public class Owners {
     if (owners.of(id).stream().findFirst().flatMap(OwnerTurn::owner).equals(owner)) {
       return Decision.refuse(OwnerRefusal.OWNER_ALREADY);
     }
-    var person = owner.flatMap(this::colleague);
-    if (owner.isPresent() && person.filter(one -> ofTheTeam(one.id(), id)).isEmpty()) {
+    var person = owner.flatMap(one -> colleague(one, id));
+    if (owner.isPresent() && person.isEmpty()) {
       return Decision.refuse(OwnerRefusal.NOT_OF_THE_TEAM);
     }
     var turn = new OwnerTurn(owner, caller.id(), clock.instant());
@@ -117,14 +122,8 @@ public class Owners {
     return Decision.accept(turn);
   }
 
-  private Optional<Person> colleague(PersonId id) {
-    return directory.holders(Role.LICENSING).stream()
-        .filter(one -> one.id().equals(id))
-        .findFirst();
-  }
-
-  private boolean ofTheTeam(PersonId one, ApplicationId id) {
-    return found(new Caller(one, Set.of(Role.LICENSING)), id).isPresent();
+  private Optional<Person> colleague(PersonId person, ApplicationId id) {
+    return colleagues(id).stream().filter(one -> one.id().equals(person)).findFirst();
   }
 
   private Optional<ListedApplication> found(Caller caller, ApplicationId id) {

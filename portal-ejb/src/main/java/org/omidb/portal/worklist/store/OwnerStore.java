@@ -1,11 +1,14 @@
 package org.omidb.portal.worklist.store;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.PersonId;
@@ -26,6 +29,13 @@ public class OwnerStore {
       insert into application_owner (application_id, number, owner, named_by, at)
       select :id, coalesce(max(number), 0) + 1, cast(:owner as uuid), :by, :at
       from application_owner where application_id = :id
+      """;
+
+  private static final String BOUND =
+      """
+      select distinct person_id from application_relation
+      where application_id = :id
+        and relation in ('APPLICANT', 'CO_EDITOR', 'CO_READER', 'CONFLICTED')
       """;
 
   private static final String ALL =
@@ -65,6 +75,17 @@ public class OwnerStore {
         .setParameter("by", turn.by().value())
         .setParameter("at", turn.at())
         .executeUpdate();
+  }
+
+  /**
+   * Who applies for an application, or has declared an interest in it, and so looks after nothing.
+   */
+  public Set<PersonId> bound(ApplicationId application) {
+    List<?> ids =
+        em.createNativeQuery(BOUND, UUID.class)
+            .setParameter("id", application.value())
+            .getResultList();
+    return ids.stream().map(UUID.class::cast).map(PersonId::new).collect(toUnmodifiableSet());
   }
 
   /** Everybody who looks after an application that is open. */
