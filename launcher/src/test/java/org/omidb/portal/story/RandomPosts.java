@@ -88,6 +88,23 @@ final class RandomPosts {
     return List.of(new Sent(sender.name(), address, fields, post(sender, target, fields, parts)));
   }
 
+  /** Sends each form in which a file can be chosen with words in the file's place. */
+  List<Sent> wordsForFiles(Sender sender) throws IOException, InterruptedException {
+    var all = new ArrayList<Sent>();
+    for (var address : sender.pages()) {
+      var page = Jsoup.parse(get(sender, address).body(), portal + address);
+      for (var form : page.select("main form[method=post]:has(input[type=file])")) {
+        var fields = fields((FormElement) form, new Random(address.hashCode()));
+        var files = form.select("input[type=file]").eachAttr("name");
+        fields.removeIf(field -> files.contains(field.name()));
+        files.forEach(file -> fields.add(new Field(file, "words")));
+        var target = form.absUrl("action");
+        all.add(new Sent(sender.name(), address, fields, post(sender, target, fields, false)));
+      }
+    }
+    return all;
+  }
+
   HttpResponse<String> get(Sender sender, String address) throws IOException, InterruptedException {
     return client.send(
         to(sender, portal + address).GET().build(), HttpResponse.BodyHandlers.ofString());

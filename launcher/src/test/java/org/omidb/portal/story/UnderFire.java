@@ -74,6 +74,8 @@ final class UnderFire {
 
     var broken = new ArrayList<Sent>();
     var answers = new TreeMap<Integer, Integer>();
+    var wordsForFiles = posts.wordsForFiles(applicant);
+    assertThat(wordsForFiles).isNotEmpty().allMatch(sent -> sent.status() < 500);
     var random = new Random(SEED);
     for (int i = 0; i < POSTS; i++) {
       int chance = random.nextInt(20);
