@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -30,8 +29,6 @@ import org.omidb.portal.form.domain.QuestionKind.Several;
 final class Keyboard {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
-  private static final double OPENS_WITHIN = 15_000;
 
   /** More stops than any page of the form has. */
   private static final int MOST_STOPS = 400;
@@ -65,6 +62,9 @@ final class Keyboard {
   Keyboard(Person person, String email) {
     this.page = person.page();
     this.email = email;
+    // who listens only when pressing the key may be heard after it, and the browser has then
+    // shut the file window that nobody was to take
+    page.onFileChooser(chooser -> {});
   }
 
   /** Tabs to the link or button of this name, or that begins so, and presses Enter. */
@@ -132,15 +132,8 @@ final class Keyboard {
     }
   }
 
-  /** Either key opens it; which one a browser hears first is its own affair. */
   private FileChooser chooser() {
-    try {
-      return page.waitForFileChooser(
-          new Page.WaitForFileChooserOptions().setTimeout(OPENS_WITHIN),
-          () -> page.keyboard().press("Enter"));
-    } catch (TimeoutError e) {
-      return page.waitForFileChooser(() -> page.keyboard().press("Space"));
-    }
+    return page.waitForFileChooser(() -> page.keyboard().press("Enter"));
   }
 
   private static boolean isDeclaration(Form form, Stop stop) {
