@@ -1,21 +1,32 @@
 package org.omidb.portal.form.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.omidb.portal.form.domain.Form;
 import org.omidb.portal.form.domain.FormName;
 
 /** The versions of each form that come with the portal; administrators publish others. */
 public final class BundledForms {
 
+  private static final Map<FormName, List<Form>> READ =
+      Stream.of(FormName.values()).collect(toUnmodifiableMap(name -> name, BundledForms::read));
+
   private BundledForms() {}
 
   /** The versions of a form, the first one first. */
   public static List<Form> of(FormName name) {
+    return requireNonNull(READ.get(name));
+  }
+
+  private static List<Form> read(FormName name) {
     return IntStream.rangeClosed(1, versions(name))
         .mapToObj(version -> FormJson.read(text(name, version)))
         .toList();

@@ -39,7 +39,9 @@ public final class VisibleText {
 
   /** The text of a field of one line: line ends, tabs and all other blanks are single spaces. */
   public static String line(String text) {
-    return shown(BLANKS.matcher(kept(text)).replaceAll(" "));
+    var kept = kept(text);
+    boolean isOneLine = kept.chars().allMatch(VisibleText::isPlain) && !kept.contains("  ");
+    return shown(isOneLine ? kept : BLANKS.matcher(kept).replaceAll(" "));
   }
 
   /** The text of a field of several lines, whose tabs and inner blanks stay. */
@@ -67,6 +69,9 @@ public final class VisibleText {
   }
 
   private static String kept(String text) {
+    if (text.chars().allMatch(it -> isPlain(it) || it == '\n' || it == '\t')) {
+      return text;
+    }
     var kept = new StringBuilder(text.length());
     LINE_ENDS
         .matcher(text)
@@ -75,6 +80,17 @@ public final class VisibleText {
         .filter(VisibleText::isKept)
         .forEach(kept::appendCodePoint);
     return Normalizer.normalize(kept, Normalizer.Form.NFC);
+  }
+
+  /**
+   * ASCII, Latin letters with accents, quotes, dashes and the space: of these most texts are made,
+   * which are read at each look at a page, and none of them is changed.
+   */
+  private static boolean isPlain(int character) {
+    return character >= ' ' && character <= '~'
+        || character >= '\u00C0' && character <= '\u024F'
+        || character >= '\u2013' && character <= '\u2022'
+        || character == '\u2026';
   }
 
   /** Without the blanks around it; empty if there is nothing to see. */

@@ -136,4 +136,24 @@ class VisibleTextTest {
     assertThat(VisibleText.line(typed)).isEqualTo(typed);
     assertThat(VisibleText.lines(" " + typed + "\u00A0")).isEqualTo(typed);
   }
+
+  /** A space of no width leaves nothing behind, and a text that has one is read the long way. */
+  @Test
+  void plain_text_is_read_as_any_other() {
+    for (int each = 0; each <= Character.MAX_VALUE; each++) {
+      var typed = "a %1$c b%1$cc".formatted(each);
+      assertThat(VisibleText.line(typed)).as("U+%04X", each).isEqualTo(theLongWay(typed));
+      assertThat(VisibleText.lines(typed))
+          .as("U+%04X", each)
+          .isEqualTo(VisibleText.lines(typed + "\u200B"));
+    }
+    for (var typed : List.of(" a", "a ", "  ", "a  b", "a\tb", "a\nb", "\n\na\n", "\u00C0\u00FF")) {
+      assertThat(VisibleText.line(typed)).isEqualTo(theLongWay(typed));
+      assertThat(VisibleText.lines(typed)).isEqualTo(VisibleText.lines(typed + "\u200B"));
+    }
+  }
+
+  private static String theLongWay(String typed) {
+    return VisibleText.line(typed + "\u200B");
+  }
 }
