@@ -17,8 +17,8 @@ import org.omidb.portal.dicom.DicomFiles;
 import org.omidb.portal.dicom.DicomJson;
 import org.omidb.portal.dicom.DicomStream;
 import org.omidb.portal.dicom.PixelCopy;
-import org.omidb.portal.sample.SampleRelease;
 import org.omidb.portal.testing.Program;
+import org.omidb.portal.testing.Samples;
 
 /** The sample's images, with all that is planted in them, on their way out. */
 class SampleDeidentifiedTest {
@@ -30,7 +30,7 @@ class SampleDeidentifiedTest {
 
   @BeforeAll
   static void release() throws IOException {
-    SampleRelease.write(dir.resolve("source"), 8, 11, done -> {});
+    Samples.write(dir.resolve("source"), 8, 11);
     List<Path> sources;
     try (var paths = Files.walk(dir.resolve("source"))) {
       sources = paths.filter(path -> path.toString().endsWith(".dcm")).sorted().toList();

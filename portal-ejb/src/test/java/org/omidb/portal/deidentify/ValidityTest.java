@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.omidb.portal.dicom.Dataset;
 import org.omidb.portal.dicom.DicomFiles;
 import org.omidb.portal.dicom.Header;
-import org.omidb.portal.sample.SampleRelease;
 import org.omidb.portal.testing.Program;
+import org.omidb.portal.testing.Samples;
 
 /**
  * An image that was valid is so after its release: what its class requires (PS3.3, types 1 and 2)
@@ -34,7 +34,7 @@ class ValidityTest {
 
   @BeforeAll
   static void make() throws IOException {
-    SampleRelease.write(dir.resolve("sample"), 8, 11, done -> {});
+    Samples.write(dir.resolve("sample"), 8, 11);
     try (var paths = Files.walk(dir.resolve("sample"))) {
       for (Path path : paths.filter(each -> each.toString().endsWith(".dcm")).sorted().toList()) {
         String name = DicomFiles.header(path).data().text("SOPClassUID").orElseThrow();

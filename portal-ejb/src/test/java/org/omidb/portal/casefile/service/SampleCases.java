@@ -11,10 +11,10 @@ import org.omidb.portal.casefile.domain.ClientName;
 import org.omidb.portal.catalogue.service.CatalogueImport;
 import org.omidb.portal.catalogue.store.Sql;
 import org.omidb.portal.objects.store.DirectoryObjects;
-import org.omidb.portal.sample.SampleRelease;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Role;
+import org.omidb.portal.testing.Samples;
 import org.omidb.portal.testing.TestDatabase;
 
 /** A sample of women in the catalogue, and the services that show them. */
@@ -45,7 +45,7 @@ final class SampleCases {
     try {
       var release = folder.resolve("release");
       var objects = new DirectoryObjects(folder.resolve("objects"));
-      SampleRelease.write(release, women, 7, done -> {});
+      Samples.write(release, women, 7);
       Sql.with(TestDatabase.dataSource(), sql -> sql.update("delete from client"));
       new CatalogueImport(TestDatabase.dataSource(), objects, InstantSource.fixed(NOW))
           .run(release, (client, number, of) -> {});

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.omidb.portal.catalogue.domain.CatalogueObjects;
 import org.omidb.portal.catalogue.store.Sql;
 import org.omidb.portal.objects.domain.ObjectKey;
-import org.omidb.portal.sample.SampleRelease;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.testing.NeedsDatabase;
+import org.omidb.portal.testing.Samples;
 import org.omidb.portal.testing.TestDatabase;
 
 /** What an import of a folder does to the catalogue. */
@@ -27,7 +27,7 @@ class CatalogueImportTest extends ImportCase {
 
   @Test
   void every_woman_study_image_and_mark_of_the_folder_is_in_the_catalogue() throws IOException {
-    SampleRelease.write(release, 8, 7, done -> {});
+    Samples.write(release, 8, 7);
 
     assertThat(run()).isEqualTo(new ImportSummary(8, 8, 0, 0, List.of(), List.of(), List.of(), 0));
     assertThat(count("client")).isEqualTo(8);
@@ -77,7 +77,7 @@ class CatalogueImportTest extends ImportCase {
     for (var file : files(release)) {
       Files.delete(file);
     }
-    SampleRelease.write(release, WOMEN, seed, done -> {});
+    Samples.write(release, WOMEN, seed);
     run();
     var before = rows();
 

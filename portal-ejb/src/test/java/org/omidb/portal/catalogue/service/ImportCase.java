@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.omidb.portal.catalogue.store.Sql;
 import org.omidb.portal.objects.store.DirectoryObjects;
-import org.omidb.portal.sample.SampleRelease;
+import org.omidb.portal.testing.Samples;
 import org.omidb.portal.testing.TestDatabase;
 
 /** A small release folder, and its import. */
@@ -35,7 +35,7 @@ abstract class ImportCase {
     Sql.with(TestDatabase.dataSource(), sql -> sql.update("delete from client"));
     release = folder.resolve("release");
     objects = new DirectoryObjects(folder.resolve("objects"));
-    SampleRelease.write(release, WOMEN, 7, done -> {});
+    Samples.write(release, WOMEN, 7);
   }
 
   ImportSummary run() throws IOException {

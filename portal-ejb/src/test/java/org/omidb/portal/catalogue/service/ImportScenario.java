@@ -26,8 +26,8 @@ import org.omidb.portal.dicom.Header;
 import org.omidb.portal.objects.domain.ObjectKey;
 import org.omidb.portal.objects.domain.ObjectStore;
 import org.omidb.portal.objects.store.DirectoryObjects;
-import org.omidb.portal.sample.SampleRelease;
 import org.omidb.portal.shared.service.Json;
+import org.omidb.portal.testing.Samples;
 import org.omidb.portal.testing.TestDatabase;
 
 /**
@@ -62,7 +62,7 @@ final class ImportScenario {
 
   ImportScenario(Path folder, long seed) throws IOException {
     intact = folder.resolve("intact");
-    SampleRelease.write(intact, WOMEN, seed, done -> {});
+    Samples.write(intact, WOMEN, seed);
     release = folder.resolve("release");
     objects = new DirectoryObjects(folder.resolve("objects"));
     begin();

@@ -13,11 +13,11 @@ import org.omidb.portal.catalogue.domain.Facet;
 import org.omidb.portal.catalogue.store.Sql;
 import org.omidb.portal.objects.domain.ObjectStore;
 import org.omidb.portal.objects.store.DirectoryObjects;
-import org.omidb.portal.sample.SampleRelease;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Uuid7;
+import org.omidb.portal.testing.Samples;
 import org.omidb.portal.testing.TestDatabase;
 
 /** A sample catalogue, and people who select from it. */
@@ -45,7 +45,7 @@ abstract class SelectionCase {
   void catalogue() throws IOException {
     Sql.with(TestDatabase.dataSource(), sql -> sql.update("delete from client"));
     objects = new DirectoryObjects(folder.resolve("objects"));
-    SampleRelease.write(folder.resolve("release"), 8, 7, done -> {});
+    Samples.write(folder.resolve("release"), 8, 7);
     importAll();
     selections = TestCatalogue.selections(InstantSource.system());
   }

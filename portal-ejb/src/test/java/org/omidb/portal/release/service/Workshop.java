@@ -42,7 +42,6 @@ import org.omidb.portal.release.store.BuildStore;
 import org.omidb.portal.release.store.CheckStore;
 import org.omidb.portal.release.store.FileStore;
 import org.omidb.portal.release.store.ReleaseStore;
-import org.omidb.portal.sample.SampleRelease;
 import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
@@ -54,6 +53,7 @@ import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.testing.Heard;
+import org.omidb.portal.testing.Samples;
 import org.omidb.portal.testing.TestDatabase;
 
 /**
@@ -90,7 +90,7 @@ final class Workshop {
 
   /** Fills the catalogue with synthetic women. */
   void collect(int cases) throws IOException {
-    SampleRelease.write(source, cases, 7, done -> {});
+    Samples.write(source, cases, 7);
     importSource();
   }
 
