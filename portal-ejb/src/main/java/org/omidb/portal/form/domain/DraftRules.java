@@ -122,12 +122,6 @@ public final class DraftRules {
   }
 
   private static Optional<Problem> problem(Question question, List<String> texts, LocalDate today) {
-    return mistake(question, texts, today)
-        .or(() -> FormRules.problem(question, answer(question, texts, today), today));
-  }
-
-  /** What is wrong with what is there; what is missing may still come. */
-  private static Optional<Problem> mistake(Question question, List<String> texts, LocalDate today) {
     if (question.kind() instanceof Day(var bounds)
         && day(bounds, texts, today) instanceof TypedDate.Reading.Fault(var parts, var rest)) {
       return Optional.of(Problem.unreadable(question, rest));
@@ -135,8 +129,7 @@ public final class DraftRules {
     if (isRefusedFile(question, texts)) {
       return Optional.of(Problem.refusedFiles(question, ChosenFiles.of(texts).refused()));
     }
-    return FormRules.problem(question, answer(question, texts, today), today)
-        .filter(problem -> problem.kind() != Problem.Kind.MISSING);
+    return FormRules.problem(question, answer(question, texts, today), today);
   }
 
   private static AnswerValue answer(Question question, AnswerValue stands, LocalDate today) {
@@ -153,7 +146,7 @@ public final class DraftRules {
             question,
             stands,
             (part, texts) ->
-                isText(part) && mistake(part, texts, today).isEmpty()
+                isText(part) && problem(part, texts, today).filter(DraftRules::isMistake).isEmpty()
                     ? answer(part, texts, today)
                     : texts)
         : stands;

@@ -40,8 +40,8 @@ public final class VisibleText {
   /** The text of a field of one line: line ends, tabs and all other blanks are single spaces. */
   public static String line(String text) {
     var kept = kept(text);
-    boolean isOneLine = kept.chars().allMatch(VisibleText::isPlain) && !kept.contains("  ");
-    return shown(isOneLine ? kept : BLANKS.matcher(kept).replaceAll(" "));
+    return shown(
+        isPlain(kept, false) && !kept.contains("  ") ? kept : BLANKS.matcher(kept).replaceAll(" "));
   }
 
   /** The text of a field of several lines, whose tabs and inner blanks stay. */
@@ -69,7 +69,7 @@ public final class VisibleText {
   }
 
   private static String kept(String text) {
-    if (text.chars().allMatch(it -> isPlain(it) || it == '\n' || it == '\t')) {
+    if (isPlain(text, true)) {
       return text;
     }
     var kept = new StringBuilder(text.length());
@@ -83,14 +83,24 @@ public final class VisibleText {
   }
 
   /**
-   * ASCII, Latin letters with accents, quotes, dashes and the space: of these most texts are made,
-   * which are read at each look at a page, and none of them is changed.
+   * Whether all of it is ASCII, Latin letters with accents, quotes, dashes and spaces, and line ends
+   * and tabs where it may have several lines: of these most texts are made, which are read at each
+   * look at a page, and none of them is changed.
    */
-  private static boolean isPlain(int character) {
-    return character >= ' ' && character <= '~'
-        || character >= '\u00C0' && character <= '\u024F'
-        || character >= '\u2013' && character <= '\u2022'
-        || character == '\u2026';
+  private static boolean isPlain(String text, boolean severalLines) {
+    for (int i = 0; i < text.length(); i++) {
+      char each = text.charAt(i);
+      boolean plain =
+          each >= ' ' && each <= '~'
+              || each >= '\u00C0' && each <= '\u024F'
+              || each >= '\u2013' && each <= '\u2022'
+              || each == '\u2026'
+              || severalLines && (each == '\n' || each == '\t');
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Without the blanks around it; empty if there is nothing to see. */
