@@ -192,8 +192,8 @@ class WorklistTest extends ReviewCase {
     return new ReleaseReading(
         unused(), unused(), unused(), unused(), unused(), unused(), unused()) {
       @Override
-      public List<ReleaseLine> all(Caller caller) {
-        return caller.equals(world.lena) ? released.stream().toList() : List.of();
+      public Optional<ReleaseLine> find(Caller caller, ReleaseId id) {
+        return released.filter(it -> caller.equals(world.lena) && it.id().equals(id));
       }
 
       @Override

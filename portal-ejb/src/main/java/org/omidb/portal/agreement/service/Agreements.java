@@ -108,9 +108,12 @@ public class Agreements {
    * @throws NotFoundException if the caller may not read it
    */
   public AgreementCase about(Caller caller, AgreementId id) {
-    return rows.findFor(caller, id)
-        .map(this::about)
-        .orElseThrow(() -> new NotFoundException("Agreement"));
+    return find(caller, id).orElseThrow(() -> new NotFoundException("Agreement"));
+  }
+
+  /** An agreement with what it is about, if there is one that the caller may read. */
+  public Optional<AgreementCase> find(Caller caller, AgreementId id) {
+    return rows.findFor(caller, id).map(this::about);
   }
 
   private AgreementCase about(AgreementLine line) {

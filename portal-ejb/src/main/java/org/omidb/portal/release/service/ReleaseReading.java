@@ -69,7 +69,12 @@ public class ReleaseReading {
    * @throws NotFoundException if there is none
    */
   public ReleaseLine read(Caller caller, ReleaseId id) {
-    return rows.findFor(caller, id).orElseThrow(() -> new NotFoundException("Release"));
+    return find(caller, id).orElseThrow(() -> new NotFoundException("Release"));
+  }
+
+  /** A release, if there is one that the caller may read. */
+  public Optional<ReleaseLine> find(Caller caller, ReleaseId id) {
+    return rows.findFor(caller, id);
   }
 
   /** The release, to a user of its agreement, whatever role in the team they have beside. */

@@ -87,9 +87,12 @@ public class ReviewReading {
    * @throws NotFoundException if the caller may not know of it
    */
   public ReviewCase about(Caller caller, ReviewId id) {
-    return rows.findFor(caller, id)
-        .map(this::about)
-        .orElseThrow(() -> new NotFoundException("Review"));
+    return find(caller, id).orElseThrow(() -> new NotFoundException("Review"));
+  }
+
+  /** A review with its application, if there is one that the caller may know of. */
+  public Optional<ReviewCase> find(Caller caller, ReviewId id) {
+    return rows.findFor(caller, id).map(this::about);
   }
 
   /** Whoever may know of the review knows these few words; the rest waits for a declaration. */

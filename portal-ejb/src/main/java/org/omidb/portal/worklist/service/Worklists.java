@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.agreement.service.Agreements;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.application.service.Expiring;
@@ -18,7 +19,9 @@ import org.omidb.portal.erasure.service.Erasures;
 import org.omidb.portal.jobs.service.FailedJobs;
 import org.omidb.portal.mail.domain.ReturnedMail;
 import org.omidb.portal.mail.service.CaseMails;
+import org.omidb.portal.shared.domain.ReleaseId;
 import org.omidb.portal.release.service.ReleaseReading;
+import org.omidb.portal.shared.domain.ReviewId;
 import org.omidb.portal.review.service.ReviewReading;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
@@ -103,19 +106,14 @@ public class Worklists {
             .map(line -> WorkRules.returned(line, mail));
     return application
         .or(() ->
-            reviews.cases(caller).stream()
-                .filter(one -> one.line().id().value().equals(about))
-                .findFirst()
+            reviews.find(caller, new ReviewId(about)).map(one -> WorkRules.returned(one, mail)))
+        .or(() ->
+            agreements
+                .find(caller, new AgreementId(about))
                 .map(one -> WorkRules.returned(one, mail)))
         .or(() ->
-            agreements.cases(caller).stream()
-                .filter(one -> one.line().id().value().equals(about))
-                .findFirst()
-                .map(one -> WorkRules.returned(one, mail)))
-        .or(() ->
-            releases.all(caller).stream()
-                .filter(line -> line.id().value().equals(about))
-                .findFirst()
+            releases
+                .find(caller, new ReleaseId(about))
                 .map(it -> WorkRules.returned(it, releases.agreement(it).recipient(), mail)));
   }
 }
