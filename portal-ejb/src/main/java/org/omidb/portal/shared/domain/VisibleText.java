@@ -83,9 +83,9 @@ public final class VisibleText {
   }
 
   /**
-   * Whether all of it is ASCII, Latin letters with accents, quotes, dashes and spaces, and line ends
-   * and tabs where it may have several lines: of these most texts are made, which are read at each
-   * look at a page, and none of them is changed.
+   * Whether all of it is ASCII, Latin letters with accents, quotes, dashes and spaces, and line
+   * ends and tabs where it may have several lines: of these most texts are made, which are read at
+   * each look at a page, and none of them is changed.
    */
   private static boolean isPlain(String text, boolean severalLines) {
     for (int i = 0; i < text.length(); i++) {
