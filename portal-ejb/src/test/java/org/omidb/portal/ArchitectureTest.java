@@ -36,6 +36,7 @@ class ArchitectureTest {
           "ReleaseRules",
           "FiguresRules",
           "FormVersionRules",
+          "NudgeRules",
           "ThreadRules",
           "ScreeningRules");
 

@@ -24,6 +24,7 @@ import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Who;
 import org.omidb.portal.testing.ReferencePage;
 import org.omidb.portal.thread.domain.ThreadPermissions;
+import org.omidb.portal.worklist.domain.NudgePermissions;
 import org.omidb.portal.worklist.domain.WorkListPermissions;
 
 /** What the tables allow, for people to read; and what must be true of all of them. */
@@ -47,6 +48,7 @@ class PermissionPagesTest {
             + page("Thread", ThreadPermissions.TABLE)
             + page("Screening", ScreeningPermissions.TABLE)
             + page("Work list", WorkListPermissions.TABLE)
+            + page("Reminders", NudgePermissions.TABLE)
             + page("Agreement", AgreementPermissions.TABLE)
             + page("Release", ReleasePermissions.TABLE)
             + page("Figures", FiguresPermissions.TABLE)
@@ -69,6 +71,7 @@ class PermissionPagesTest {
                     ReviewPermissions.TABLE,
                     ThreadPermissions.TABLE,
                     ScreeningPermissions.TABLE,
+                    NudgePermissions.TABLE,
                     AgreementPermissions.TABLE,
                     ReleasePermissions.TABLE,
                     FiguresPermissions.TABLE,

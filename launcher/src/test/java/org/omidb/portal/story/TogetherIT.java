@@ -252,5 +252,13 @@ class TogetherIT {
     keyboard.enter("Accept and submit");
     plain.sees("submitted");
     assertThat(portal.awaitMail(RUFUS, "has been submitted").text()).contains("co-applicant");
+    plain
+        .open("/home")
+        .follow("Send a reminder")
+        .press("Send the reminder")
+        .sees("The reminder has been sent")
+        .sees("The next one can be sent from");
+    assertThat(portal.awaitMail("team@omidb.example", "a reminder of the next step").text())
+        .contains("Choose the panel and open the review");
   }
 }

@@ -19,6 +19,7 @@ import org.omidb.portal.screening.store.ScreeningWords;
 import org.omidb.portal.thread.domain.ThreadKind;
 import org.omidb.portal.thread.store.ThreadStreams;
 import org.omidb.portal.thread.store.ThreadWords;
+import org.omidb.portal.worklist.store.NudgeStreams;
 
 /** Every kind of stream in the event table. */
 public final class StoredStreams {
@@ -34,7 +35,10 @@ public final class StoredStreams {
           ThreadStreams.AMONG_STAFF,
           ThreadStreams.IN_COMMITTEE,
           ScreeningStreams.SCREENING,
-          ScreeningStreams.DATA_USE);
+          ScreeningStreams.DATA_USE,
+          NudgeStreams.OF_APPLICANTS,
+          NudgeStreams.OF_TEAM,
+          NudgeStreams.OF_CHAIR);
 
   /** The words that lie beside them; a release has none. */
   public static final List<KeptWords<?>> WORDS =

@@ -89,6 +89,6 @@ public class News {
       return Set.of();
     }
     var moved = rows.moved(caller, since, OF_REVIEWS, REVIEWS * most);
-    return moved.isEmpty() ? Set.of() : reviews.followedBy(caller, moved);
+    return moved.isEmpty() ? Set.of() : Timelines.followed(reviews.followedBy(caller, moved));
   }
 }

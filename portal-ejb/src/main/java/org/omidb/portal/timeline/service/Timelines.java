@@ -38,6 +38,9 @@ import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.service.Json;
 import org.omidb.portal.thread.domain.Voice;
 import org.omidb.portal.thread.store.ThreadStreams;
+import org.omidb.portal.worklist.domain.NudgeId;
+import org.omidb.portal.worklist.domain.NudgeSide;
+import org.omidb.portal.worklist.store.NudgeStreams;
 
 /**
  * What has happened to an application, in all its streams, with who and when: to each reader only
@@ -82,7 +85,10 @@ public class Timelines {
           ReleaseStream.RELEASE,
           ThreadStreams.WITH_APPLICANT,
           ThreadStreams.AMONG_STAFF,
-          ScreeningStreams.SCREENING);
+          ScreeningStreams.SCREENING,
+          NudgeStreams.OF_APPLICANTS,
+          NudgeStreams.OF_TEAM,
+          NudgeStreams.OF_CHAIR);
 
   /** What a review brings about is the committee's doing, whoever closed it. */
   private static final Set<EventKind> OF_THE_COMMITTEE =
@@ -116,13 +122,20 @@ public class Timelines {
             id,
             kinds(audiences(caller, id)),
             kinds(Set.of(Audience.COMMITTEE)),
-            reviews.followedBy(caller, List.of(id)));
+            followed(reviews.followedBy(caller, List.of(id))));
     var names =
         people.names(
             happenings.stream()
                 .flatMap(one -> Stream.concat(Stream.of(one.actor()), whom(one).stream()))
                 .collect(toSet()));
     return happenings.stream().map(one -> entry(one, names)).toList();
+  }
+
+  /** Who may know of the steps of a round hears of the reminders of its chair, too. */
+  static Set<UUID> followed(Set<UUID> rounds) {
+    return rounds.stream()
+        .flatMap(round -> Stream.of(round, NudgeId.of(NudgeSide.CHAIR, round).value()))
+        .collect(toSet());
   }
 
   /** Who applies or signs hears what an applicant hears, whatever else they are. */

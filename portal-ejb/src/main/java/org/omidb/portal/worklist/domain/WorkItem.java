@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param since since when it waits
  * @param due the first instant at which a rule has ended the waiting, where one does
  * @param heldBy with whom it lies, as the reader is told; empty for what is no step of a case
+ * @param awaiting whether the reader may remind those who hold it, and when; empty where it is
+ *     theirs
  * @param address the page where the step is taken, or where one sees how far it is
  */
 public record WorkItem(
@@ -25,6 +27,7 @@ public record WorkItem(
     Instant since,
     Optional<Instant> due,
     Optional<HeldBy> heldBy,
+    Optional<Awaiting> awaiting,
     String address) {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -36,13 +39,22 @@ public record WorkItem(
   static WorkItem task(
       NextStep step, String reference, String title, Instant since, String address) {
     return new WorkItem(
-        step, true, reference, title, since, Optional.empty(), Optional.empty(), address);
+        step,
+        true,
+        reference,
+        title,
+        since,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        address);
   }
 
   /** The same with the last day on which it can be done. */
   public WorkItem until(LocalDate last) {
     var end = last.plusDays(1).atStartOfDay(LONDON).toInstant();
-    return new WorkItem(step, yours, reference, title, since, Optional.of(end), heldBy, address);
+    return new WorkItem(
+        step, yours, reference, title, since, Optional.of(end), heldBy, awaiting, address);
   }
 
   /** For how many days it has waited, by the calendar of London; 0 since today. */

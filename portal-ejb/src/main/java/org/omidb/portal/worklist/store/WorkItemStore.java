@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -20,9 +21,11 @@ import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Role;
+import org.omidb.portal.worklist.domain.Awaiting;
 import org.omidb.portal.worklist.domain.HeldBy;
 import org.omidb.portal.worklist.domain.NextStep;
 import org.omidb.portal.worklist.domain.Readers;
+import org.omidb.portal.worklist.domain.Reminded;
 import org.omidb.portal.worklist.domain.StepLine;
 import org.omidb.portal.worklist.domain.StepPage;
 import org.omidb.portal.worklist.domain.WorkItem;
@@ -38,15 +41,21 @@ public class WorkItemStore {
              w.due, w.holder, w.application_id,
              w.yours and w.step in ('COMPLETE_APPLICATION', 'CHANGE_APPLICATION')
                and exists (select 1 from expiry_warning x
-                           where x.application_id = w.application_id and x.about = 'draft') as ending
+                           where x.application_id = w.application_id and x.about = 'draft') as ending,
+             n.again
       from work_item w
       join application a on a.id = w.application_id
       left join agreement g on g.id = w.subject_id
       left join release r on r.id = w.subject_id
+      left join nudge n on not w.yours and n.application_id = w.application_id and n.step = w.step
+        and n.side = case when cardinality(w.roles) > 0 then 'TEAM' when w.page = 'REVIEW' then 'CHAIR'
+                          else 'APPLICANTS' end
       where (w.people @> array[cast(:person as uuid)]
              or w.roles && cast(:roles as text[])
                 and not w.without @> array[cast(:person as uuid)])
         and w.since <= :now and (not w.lapses or w.due > :now)
+        and (cast(:application as uuid) is null
+             or not w.yours and w.application_id = cast(:application as uuid))
       order by w.since, w.application_id, w.number
       """;
 
@@ -145,15 +154,36 @@ public class WorkItemStore {
    */
   public List<WorkItem> told(
       Caller caller, Instant now, Function<ApplicationId, Optional<LocalDate>> end) {
-    return rows(
-            em.createNativeQuery(TOLD)
-                .setParameter("person", caller.id().toString())
-                .setParameter("roles", array(caller.roles(), Role::name))
-                .setParameter("now", now)
-                .getResultList())
-        .stream()
+    return rows(told(Optional.empty(), caller, now).getResultList()).stream()
         .map(row -> item(row, end))
         .toList();
+  }
+
+  /** What of one application the caller is told that they wait for. */
+  public List<WorkItem> awaited(Caller caller, Instant now, ApplicationId application) {
+    var query = told(Optional.of(application), caller, now);
+    return rows(query.getResultList()).stream().map(WorkItemStore::item).distinct().toList();
+  }
+
+  /**
+   * @param application the one whose steps for which the caller waits are asked for; none for all
+   *     steps of all of them
+   */
+  private Query told(Optional<ApplicationId> application, Caller caller, Instant now) {
+    return em.createNativeQuery(TOLD)
+        .setParameter("person", caller.id().toString())
+        .setParameter("roles", array(caller.roles(), Role::name))
+        .setParameter("application", application.map(ApplicationId::toString).orElse(null))
+        .setParameter("now", now);
+  }
+
+  private static Optional<Awaiting> awaiting(Object[] row) {
+    boolean yours = (boolean) row[1];
+    return yours || !Reminded.possible((String) row[9])
+        ? Optional.empty()
+        : Optional.of(
+            new Awaiting(
+                new ApplicationId((UUID) row[10]), Optional.ofNullable((Instant) row[12])));
   }
 
   /**
@@ -201,6 +231,7 @@ public class WorkItemStore {
         (Instant) row[4],
         Optional.ofNullable((Instant) row[8]),
         Optional.of(HeldBy.of(step, (String) row[9])),
+        awaiting(row),
         page.address((UUID) row[3]));
   }
 

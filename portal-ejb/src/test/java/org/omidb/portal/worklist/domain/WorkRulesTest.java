@@ -67,7 +67,15 @@ class WorkRulesTest {
 
   private static WorkItem others(NextStep step, String reference, Instant since) {
     return new WorkItem(
-        step, false, reference, "T", since, Optional.empty(), Optional.empty(), "/a");
+        step,
+        false,
+        reference,
+        "T",
+        since,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "/a");
   }
 
   @Test

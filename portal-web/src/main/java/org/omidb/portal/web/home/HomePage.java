@@ -4,16 +4,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.web.shared.CurrentPerson;
-import org.omidb.portal.web.shared.Dates;
 import org.omidb.portal.web.shared.Query;
 import org.omidb.portal.web.shared.Texts;
 import org.omidb.portal.worklist.domain.NextStep;
@@ -36,26 +33,6 @@ public class HomePage {
   static final int SHOWN = 25;
 
   /**
-   * One line.
-   *
-   * @param with with whom it lies, where the reader waits; else empty
-   * @param age for how long it has waited, in words
-   * @param due until when it can be done, in words; empty where nothing ends it
-   * @param near whether that is soon
-   * @param usual how long it usually takes, where others have it; else empty
-   */
-  public record Line(
-      String step,
-      String reference,
-      String title,
-      String with,
-      String age,
-      String due,
-      boolean near,
-      String usual,
-      String address) {}
-
-  /**
    * A kind of step, as a link that shows the lines of it alone.
    *
    * @param number how many lines there are
@@ -67,10 +44,8 @@ public class HomePage {
   private final Applications applications;
   private final CurrentPerson person;
   private final Query query;
-  private final UsualTime usual;
+  private final WorkLines lines;
   private final Texts texts;
-  private final Dates dates;
-  private final InstantSource clock;
   private Worklist work = new Worklist(List.of());
   private Optional<NextStep> kind = Optional.empty();
   private boolean all;
@@ -82,18 +57,14 @@ public class HomePage {
       Applications applications,
       CurrentPerson person,
       Query query,
-      UsualTime usual,
-      Texts texts,
-      Dates dates,
-      InstantSource clock) {
+      WorkLines lines,
+      Texts texts) {
     this.worklists = worklists;
     this.applications = applications;
     this.person = person;
     this.query = query;
-    this.usual = usual;
+    this.lines = lines;
     this.texts = texts;
-    this.dates = dates;
-    this.clock = clock;
   }
 
   @PostConstruct
@@ -107,13 +78,13 @@ public class HomePage {
             .flatMap(word ->
                 work.yours().stream()
                     .map(WorkItem::step)
-                    .filter(step -> word(step).equals(word))
+                    .filter(step -> WorkLines.word(step).equals(word))
                     .findFirst());
   }
 
   /** What waits for the reader, the oldest first; of the kind that the address asks for. */
-  public List<Line> getYours() {
-    return chosen().limit(most()).map(item -> line("home.do.", item)).toList();
+  public List<WorkLines.Line> getYours() {
+    return chosen().limit(most()).map(lines::of).toList();
   }
 
   private Stream<WorkItem> chosen() {
@@ -126,8 +97,8 @@ public class HomePage {
   }
 
   /** What the reader waits for. */
-  public List<Line> getOthers() {
-    return work.others().stream().limit(most()).map(item -> line("home.wait.", item)).toList();
+  public List<WorkLines.Line> getOthers() {
+    return work.others().stream().limit(most()).map(lines::of).toList();
   }
 
   /** How many lines that the reader waits for are not on the page. */
@@ -151,7 +122,7 @@ public class HomePage {
             new Kind(
                 texts.get("home.do." + each.getKey()),
                 each.getValue(),
-                "/home?kind=" + word(each.getKey()),
+                "/home?kind=" + WorkLines.word(each.getKey()),
                 kind.filter(each.getKey()::equals).isPresent()))
         .sorted(Comparator.comparingInt(Kind::number).reversed())
         .toList();
@@ -169,38 +140,14 @@ public class HomePage {
 
   /** The address of all lines of what is shown now. */
   public String getAllAddress() {
-    return kind.map(step -> "/home?kind=" + word(step) + "&all=yes").orElse("/home?all=yes");
+    return kind.map(step -> "/home?kind=" + WorkLines.word(step) + "&all=yes")
+        .orElse("/home?all=yes");
   }
 
   /** What would stand here, for who has nothing to do. */
   public String getNothing() {
     return texts.get(
         person.caller().roles().stream().anyMatch(Card::works) ? "home.none.staff" : "home.none");
-  }
-
-  private static String word(NextStep step) {
-    return step.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private Line line(String prefix, WorkItem item) {
-    var now = clock.instant();
-    return new Line(
-        texts.get(prefix + item.step()),
-        item.reference(),
-        item.title(),
-        item.yours() ? "" : item.heldBy().map(who -> texts.get("home.with." + who)).orElse(""),
-        age(item.days(now)),
-        item.lastDay().map(last -> texts.text("home.until", dates.date(last))).orElse(""),
-        item.near(now),
-        item.yours() ? "" : usual.step(item.step()),
-        item.address());
-  }
-
-  private static String age(long days) {
-    if (days == 0) {
-      return "since today";
-    }
-    return days == 1 ? "for 1 day" : "for " + days + " days";
   }
 
   public List<Card> getCards() {

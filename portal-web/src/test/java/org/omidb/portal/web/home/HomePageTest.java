@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.service.Applications;
+import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Role;
@@ -25,6 +26,7 @@ import org.omidb.portal.web.StandIns;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Dates;
 import org.omidb.portal.web.shared.Texts;
+import org.omidb.portal.worklist.domain.Awaiting;
 import org.omidb.portal.worklist.domain.HeldBy;
 import org.omidb.portal.worklist.domain.NextStep;
 import org.omidb.portal.worklist.domain.WorkItem;
@@ -33,6 +35,7 @@ import org.omidb.portal.worklist.service.Worklists;
 
 class HomePageTest {
 
+  private static final ApplicationId ID = new ApplicationId(Uuid7.next());
   private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
   private static final Caller LENA = new Caller(new PersonId(Uuid7.next()), Set.of(Role.LICENSING));
 
@@ -46,7 +49,7 @@ class HomePageTest {
                 .until(LocalDate.parse("2026-12-05")));
     assertThat(page.getYours())
         .containsExactly(
-            new HomePage.Line(
+            new WorkLines.Line(
                 "Answer the expression of interest",
                 "OMI-2026-0001",
                 "T",
@@ -55,8 +58,10 @@ class HomePageTest {
                 "",
                 false,
                 "",
+                "",
+                "",
                 "/there"),
-            new HomePage.Line(
+            new WorkLines.Line(
                 "Choose the panel and open the review",
                 "OMI-2026-0002",
                 "T",
@@ -65,10 +70,12 @@ class HomePageTest {
                 "",
                 false,
                 "",
+                "",
+                "",
                 "/there"));
     assertThat(page.getOthers())
         .containsExactly(
-            new HomePage.Line(
+            new WorkLines.Line(
                 "The other parties sign the agreement",
                 "AGR-2026-0001",
                 "T",
@@ -77,6 +84,8 @@ class HomePageTest {
                 "until 5 December 2026",
                 true,
                 "How long this takes is not known yet.",
+                "/application/nudge?id=" + ID + "&step=sign",
+                "",
                 "/there"));
   }
 
@@ -112,7 +121,7 @@ class HomePageTest {
     address = Map.of("kind", "sign");
     var narrowed = page(some);
     assertThat(narrowed.isNarrowed()).isTrue();
-    assertThat(narrowed.getYours()).extracting(HomePage.Line::reference).containsExactly("AGR-1");
+    assertThat(narrowed.getYours()).extracting(WorkLines.Line::reference).containsExactly("AGR-1");
     assertThat(narrowed.getKinds()).extracting(HomePage.Kind::chosen).containsExactly(false, true);
     assertThat(narrowed.getNumber()).isEqualTo(7);
   }
@@ -179,10 +188,9 @@ class HomePageTest {
             applications,
             person,
             StandIns.query(address),
-            UsualTimeTest.usual(Map.of()),
-            new Texts(),
-            new Dates(),
-            InstantSource.fixed(NOW));
+            new WorkLines(
+                UsualTimeTest.usual(Map.of()), new Texts(), new Dates(), InstantSource.fixed(NOW)),
+            new Texts());
     page.load();
     return page;
   }
@@ -196,6 +204,7 @@ class HomePageTest {
         Instant.parse(since),
         Optional.empty(),
         Optional.of(HeldBy.SIGNATORIES),
+        yours ? Optional.empty() : Optional.of(new Awaiting(ID, Optional.empty())),
         "/there");
   }
 }
