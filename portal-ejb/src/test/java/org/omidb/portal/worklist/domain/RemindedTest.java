@@ -25,6 +25,7 @@ import static org.omidb.portal.worklist.domain.NextStep.APPROVE_RELEASE;
 import static org.omidb.portal.worklist.domain.NextStep.CLOSE_REVIEW;
 import static org.omidb.portal.worklist.domain.NextStep.DECLARE_INTEREST;
 import static org.omidb.portal.worklist.domain.NextStep.DRAW_UP_AGREEMENT;
+import static org.omidb.portal.worklist.domain.NextStep.EXTEND_PANEL;
 import static org.omidb.portal.worklist.domain.NextStep.INVITE_SIGNATORY;
 import static org.omidb.portal.worklist.domain.NextStep.NAME_CHAIR;
 import static org.omidb.portal.worklist.domain.NextStep.REQUEST_RELEASE;
@@ -42,10 +43,12 @@ class RemindedTest {
 
   @Test
   void of_the_committee_those_who_have_not_declared_or_voted_or_else_the_chair() {
-    it.given(submitted(), opened(MAYA, MILO, MINA), conflicted(MILO), free(MAYA));
+    it.given(submitted(), opened(MAYA, MILO, MINA), free(MAYA));
     reminds(NudgeSide.APPLICANTS, VOTE, DECLARE_INTEREST, VOTE);
-    it.given(free(CAROL), free(MINA), voted(MAYA), voted(MINA));
+    it.given(free(CAROL), free(MILO), free(MINA), voted(MAYA), voted(MILO), voted(MINA));
     reminds(NudgeSide.TEAM, VOTE, CLOSE_REVIEW);
+    it.given(conflicted(MILO));
+    reminds(NudgeSide.TEAM, VOTE, EXTEND_PANEL);
   }
 
   @Test
