@@ -27,12 +27,14 @@ import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.domain.NotFoundException;
 import org.omidb.portal.shared.domain.Role;
+import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.timeline.service.Timelines;
 import org.omidb.portal.worklist.domain.Awaiting;
 import org.omidb.portal.worklist.domain.NextStep;
 import org.omidb.portal.worklist.domain.NudgeEvent;
 import org.omidb.portal.worklist.domain.NudgeRefusal;
+import org.omidb.portal.worklist.domain.NudgeSide;
 import org.omidb.portal.worklist.domain.WorkItem;
 import org.omidb.portal.worklist.service.NudgeMails;
 import org.omidb.portal.worklist.service.Nudges;
@@ -77,6 +79,34 @@ class NudgesTest extends ReviewCase {
     assertThat(reminded(world.carol, application, VOTE))
         .extracting(World.Mail::recipient)
         .containsExactlyInAnyOrder("maya@example.org", "milo@example.org", "mina@example.org");
+  }
+
+  @Test
+  void a_reminder_of_the_round_before_holds_up_none_of_this_one() {
+    var application = world.submitted();
+    declare(open(application), world.carol);
+    var before = new NudgeStore.Line(Uuid7.next(), application, NudgeSide.CHAIR, VOTE);
+    var week = world.now.get().plus(Duration.ofDays(7));
+    world.with(it -> {
+      new NudgeStore(it.em()).keep(Uuid7.next(), before, world.now.get(), week);
+      return before;
+    });
+    assertThat(again(world.carol, application)).isEmpty();
+    nudge(world.carol, application, VOTE);
+    assertThat(again(world.carol, application)).isPresent();
+  }
+
+  @Test
+  void nobody_writes_to_somebody_whose_address_was_erased() {
+    var application = world.submitted();
+    open(application);
+    world.with(it -> {
+      new PersonStore(it.em()).erase(world.milo.id());
+      return application;
+    });
+    assertThat(reminded(world.rita, application, VOTE))
+        .extracting(World.Mail::recipient)
+        .containsExactlyInAnyOrder("maya@example.org", "mina@example.org", "carol@example.org");
   }
 
   @Test

@@ -106,6 +106,7 @@ public class NudgeMails {
       toTeam(side, line, Optional.of(step));
     }
     Stream.concat(named(readers), ofOffices(readers, holders))
+        .filter(person -> !person.email().isEmpty())
         .distinct()
         .forEach(person -> toPerson(side, person, line, step));
   }

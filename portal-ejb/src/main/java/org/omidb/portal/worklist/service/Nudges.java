@@ -90,7 +90,8 @@ public class Nudges {
   public Decision<NudgeEvent> nudge(Caller caller, ApplicationId application, NextStep step) {
     var line = require(caller, application, step);
     var side = NudgeSide.of(line);
-    var id = NudgeId.of(side, side == NudgeSide.CHAIR ? line.subject() : application.value());
+    var about = side == NudgeSide.CHAIR ? line.subject() : application.value();
+    var id = NudgeId.of(side, about);
     histories.hold(application);
     return decider.take(
         caller,
@@ -104,8 +105,8 @@ public class Nudges {
               .events()
               .forEach(event -> {
                 var task = Uuid7.next();
-                rows.keep(
-                    task, new NudgeStore.Line(application, side, step), taken.at(), event.again());
+                var row = new NudgeStore.Line(about, application, side, step);
+                rows.keep(task, row, taken.at(), event.again());
                 jobs.enqueue(TellNudged.NAME, task);
               });
         });

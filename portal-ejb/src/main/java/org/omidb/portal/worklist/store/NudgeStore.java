@@ -15,14 +15,18 @@ import org.omidb.portal.worklist.domain.NudgeSide;
 @ApplicationScoped
 public class NudgeStore {
 
-  /** One of them. */
-  public record Line(ApplicationId application, NudgeSide side, NextStep step) {}
+  /**
+   * One of them.
+   *
+   * @param subject what the side's reminders are about: the application, or a chair's review
+   */
+  public record Line(UUID subject, ApplicationId application, NudgeSide side, NextStep step) {}
 
   private static final String KEEP =
       """
-      insert into nudge (application_id, side, step, id, at, again)
-      values (:application, :side, :step, :id, :at, :again)
-      on conflict (application_id, side, step)
+      insert into nudge (subject_id, application_id, side, step, id, at, again)
+      values (:subject, :application, :side, :step, :id, :at, :again)
+      on conflict (subject_id, side, step)
       do update set id = excluded.id, at = excluded.at, again = excluded.again
       """;
 
@@ -40,6 +44,7 @@ public class NudgeStore {
    */
   public void keep(UUID id, Line line, Instant at, Instant again) {
     em.createNativeQuery(KEEP)
+        .setParameter("subject", line.subject())
         .setParameter("application", line.application().value())
         .setParameter("side", line.side().name())
         .setParameter("step", line.step().name())
@@ -52,16 +57,18 @@ public class NudgeStore {
   /** Empty once there is a newer one. */
   public Optional<Line> find(UUID id) {
     List<?> rows =
-        em.createNativeQuery("select application_id, side, step from nudge where id = :id")
+        em.createNativeQuery(
+                "select subject_id, application_id, side, step from nudge where id = :id")
             .setParameter("id", id)
             .getResultList();
     return rows.stream()
         .map(Object[].class::cast)
         .map(row ->
             new Line(
-                new ApplicationId((UUID) row[0]),
-                NudgeSide.valueOf((String) row[1]),
-                NextStep.valueOf((String) row[2])))
+                (UUID) row[0],
+                new ApplicationId((UUID) row[1]),
+                NudgeSide.valueOf((String) row[2]),
+                NextStep.valueOf((String) row[3])))
         .findFirst();
   }
 }

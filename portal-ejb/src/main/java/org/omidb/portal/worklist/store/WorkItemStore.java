@@ -47,17 +47,19 @@ public class WorkItemStore {
       join application a on a.id = w.application_id
       left join agreement g on g.id = w.subject_id
       left join release r on r.id = w.subject_id
-      left join nudge n on not w.yours and n.application_id = w.application_id and n.step = w.step
+      left join nudge n on not w.yours and n.step = w.step
         and n.side = case when cardinality(w.roles) > 0 then 'TEAM' when w.page = 'REVIEW' then 'CHAIR'
                           else 'APPLICANTS' end
+        and n.subject_id = case when n.side = 'CHAIR' then w.subject_id else w.application_id end
       where (w.people @> array[cast(:person as uuid)]
              or w.roles && cast(:roles as text[])
                 and not w.without @> array[cast(:person as uuid)])
         and w.since <= :now and (not w.lapses or w.due > :now)
-        and (cast(:application as uuid) is null
-             or not w.yours and w.application_id = cast(:application as uuid))
-      order by w.since, w.application_id, w.number
       """;
+
+  private static final String AWAITED = " and not w.yours and w.application_id = :application";
+
+  private static final String IN_ORDER = " order by w.since, w.application_id, w.number";
 
   private static final String OUTDATED =
       """
@@ -154,26 +156,23 @@ public class WorkItemStore {
    */
   public List<WorkItem> told(
       Caller caller, Instant now, Function<ApplicationId, Optional<LocalDate>> end) {
-    return rows(told(Optional.empty(), caller, now).getResultList()).stream()
+    return rows(told(TOLD + IN_ORDER, caller, now).getResultList()).stream()
         .map(row -> item(row, end))
         .toList();
   }
 
   /** What of one application the caller is told that they wait for. */
   public List<WorkItem> awaited(Caller caller, Instant now, ApplicationId application) {
-    var query = told(Optional.of(application), caller, now);
+    var query =
+        told(TOLD + AWAITED + IN_ORDER, caller, now)
+            .setParameter("application", application.value());
     return rows(query.getResultList()).stream().map(WorkItemStore::item).distinct().toList();
   }
 
-  /**
-   * @param application the one whose steps for which the caller waits are asked for; none for all
-   *     steps of all of them
-   */
-  private Query told(Optional<ApplicationId> application, Caller caller, Instant now) {
-    return em.createNativeQuery(TOLD)
+  private Query told(String query, Caller caller, Instant now) {
+    return em.createNativeQuery(query)
         .setParameter("person", caller.id().toString())
         .setParameter("roles", array(caller.roles(), Role::name))
-        .setParameter("application", application.map(ApplicationId::toString).orElse(null))
         .setParameter("now", now);
   }
 
