@@ -2,7 +2,7 @@ package org.omidb.portal.worklist.domain;
 
 /**
  * As what somebody waits for a step. Each side reminds for itself, and hears of its own reminders.
- * Stored by name, so a name stays. The text {@code home.nudge.NAME} says who waits.
+ * Stored by name, so a name stays.
  */
 public enum NudgeSide {
   /** Who applies. */

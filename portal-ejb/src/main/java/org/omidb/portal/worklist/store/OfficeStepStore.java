@@ -96,9 +96,9 @@ public class OfficeStepStore {
   private static final String SUBMITTED =
       """
       , said%1$d as materialized (
-        select s.application_id from submitted_words s
-        where s.english @@ plainto_tsquery('english', :word%1$d)
-           or s.plain @@ to_tsquery('simple', :start%1$d))
+        select application_id from submitted_with(
+          plainto_tsquery('english', :word%1$d), to_tsquery('simple', :start%1$d))
+          as it(application_id))
       """;
 
   /** Words of it itself, of what was submitted, and names of those who apply or asked first. */
