@@ -76,7 +76,9 @@ public class NudgePage {
       case Refused(var refusal) -> {
         load();
         messages.refusal(
-            "home", refusal, item.awaiting().flatMap(Awaiting::again).map(dates::day).orElse(""));
+            "worklist",
+            refusal,
+            item.awaiting().flatMap(Awaiting::again).map(dates::day).orElse(""));
         yield null;
       }
     };

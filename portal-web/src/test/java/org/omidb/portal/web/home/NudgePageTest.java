@@ -117,7 +117,7 @@ class NudgePageTest {
   @ParameterizedTest
   @EnumSource(NudgeRefusal.class)
   void each_refusal_has_words(NudgeRefusal refusal) {
-    assertThat(new Texts().get("home.refusal." + refusal)).isNotBlank();
+    assertThat(new Texts().get("worklist.refusal." + refusal)).isNotBlank();
   }
 
   private WorkItem item() {
