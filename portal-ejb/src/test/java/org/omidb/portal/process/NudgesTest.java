@@ -154,7 +154,9 @@ class NudgesTest extends ReviewCase {
     }
     for (var step : List.of(DECLARE_INTEREST, CLOSE_REVIEW, OPEN_REVIEW)) {
       assertThatThrownBy(() -> nudge(world.rita, application, step))
-          .isInstanceOf(NotFoundException.class);
+          .isInstanceOfSatisfying(
+              NotFoundException.class,
+              it -> assertThat(it.advice()).contains("somebody may have taken it meanwhile"));
     }
   }
 

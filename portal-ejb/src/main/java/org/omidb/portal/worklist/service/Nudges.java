@@ -72,7 +72,7 @@ public class Nudges {
     return awaited(caller, application).stream()
         .filter(item -> item.step() == step)
         .findFirst()
-        .orElseThrow(() -> new NotFoundException("Step"));
+        .orElseThrow(Nudges::gone);
   }
 
   /** All steps of an application for which the caller waits, and of which they can remind. */
@@ -113,7 +113,15 @@ public class Nudges {
   }
 
   private StepLine require(Caller caller, ApplicationId application, NextStep step) {
-    return find(caller, application, step).orElseThrow(() -> new NotFoundException("Step"));
+    return find(caller, application, step).orElseThrow(Nudges::gone);
+  }
+
+  /** The same to whoever waited for it a while ago and to whoever never did. */
+  private static NotFoundException gone() {
+    return new NotFoundException(
+        "Step",
+        "You do not wait for this step, or not any more: somebody may have taken it meanwhile."
+            + " Your home page shows what is open now.");
   }
 
   /** Asked again while nobody else moves the application. */
