@@ -1,6 +1,5 @@
 package org.omidb.portal.worklist.store;
 
-import java.util.List;
 import java.util.Map;
 import org.omidb.portal.history.domain.Stream;
 import org.omidb.portal.worklist.domain.NudgeEvent;
@@ -24,8 +23,6 @@ public final class NudgeStreams {
           "nudge-chair",
           NudgeEvent.ChairNudged.class,
           Map.of("nudged", NudgeEvent.ChairNudged.class));
-
-  public static final List<Stream<NudgeEvent>> ALL = List.of(OF_APPLICANTS, OF_TEAM, OF_CHAIR);
 
   private NudgeStreams() {}
 
