@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.worklist.domain.ListedApplication;
@@ -41,6 +42,11 @@ public class OpenApplications {
   /** Those of all pages, up to {@link #MOST}. */
   public List<ListedApplication> all(Caller caller, OfficeQuery query) {
     return rows.all(caller, query, clock.instant(), MOST);
+  }
+
+  /** The open application, if the caller finds it in the list. */
+  public Optional<ListedApplication> find(Caller caller, ApplicationId id) {
+    return rows.find(caller, id, clock.instant());
   }
 
   /** Who has each open application; what the caller is not told by office is not named. */

@@ -22,12 +22,14 @@ import org.omidb.portal.web.worklist.WorkWords;
 import org.omidb.portal.worklist.domain.OfficeHolder;
 import org.omidb.portal.worklist.service.OpenApplications;
 
-/** The page {@code staff/inbox.xhtml}: what waits for somebody, and for whom. */
+/**
+ * The page {@code staff/inbox.xhtml}: applications on their way and those that have ended; {@link
+ * org.omidb.portal.web.worklist.InterestsPart} is what waits for an answer.
+ */
 @Named
 @RequestScoped
 public class InboxPage {
 
-  private static final Set<Stage> NEW = EnumSet.of(Stage.INTERESTED);
   private static final Set<Stage> ENDED =
       EnumSet.of(Stage.DECLINED, Stage.REJECTED, Stage.WITHDRAWN, Stage.CLOSED);
   private static final Set<Stage> OPEN =
@@ -43,9 +45,6 @@ public class InboxPage {
   private Map<ApplicationId, List<OfficeHolder>> holders = Map.of();
 
   @SuppressWarnings("NullAway.Init")
-  private Listing<ApplicationLine> interests;
-
-  @SuppressWarnings("NullAway.Init")
   private Listing<ApplicationLine> open;
 
   @SuppressWarnings("NullAway.Init")
@@ -56,7 +55,6 @@ public class InboxPage {
     var caller = person.caller();
     holders = held.holders(caller);
     var all = applications.in(caller, EnumSet.allOf(Stage.class));
-    interests = listing("interests", NEW, all);
     open = listing("open", OPEN, all);
     ended = listing("ended", ENDED, all);
   }
@@ -88,11 +86,6 @@ public class InboxPage {
   public String holder(ApplicationLine line) {
     var known = holders.get(line.id());
     return known == null ? texts.get("application.holder." + line.stage()) : words.holders(known);
-  }
-
-  /** Expressions of interest that nobody has answered. */
-  public Listing<ApplicationLine> getInterests() {
-    return interests;
   }
 
   /** Applications on their way. */

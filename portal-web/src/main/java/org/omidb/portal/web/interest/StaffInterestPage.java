@@ -20,6 +20,8 @@ import org.omidb.portal.web.application.Asked;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Messages;
 import org.omidb.portal.web.shared.SentNames;
+import org.omidb.portal.web.worklist.WorkLines;
+import org.omidb.portal.worklist.service.OpenApplications;
 
 /** The page {@code staff/interest.xhtml}: the team reads an expression of interest and answers. */
 @Named
@@ -30,6 +32,8 @@ public class StaffInterestPage {
   @Inject Applications applications;
   @Inject Interests interests;
   @Inject Invitations invitations;
+  @Inject OpenApplications open;
+  @Inject WorkLines lines;
   @Inject CurrentPerson person;
   @Inject Messages messages;
 
@@ -39,6 +43,7 @@ public class StaffInterestPage {
   @SuppressWarnings("NullAway.Init")
   private Interest interest;
 
+  private WorkLines.@Nullable Row waiting;
   private String address = "";
   private boolean invitable;
   private boolean declinable;
@@ -51,6 +56,7 @@ public class StaffInterestPage {
     line = applications.read(person.caller(), id);
     interest = interests.read(person.caller(), id);
     address = interest.email();
+    waiting = open.find(person.caller(), id).map(it -> lines.row(person.caller(), it)).orElse(null);
     invitable = applications.offers(person.caller(), id, Invite.class);
     declinable = applications.offers(person.caller(), id, DeclineExpression.class);
   }
@@ -88,6 +94,11 @@ public class StaffInterestPage {
         .declined(person.caller(), asked.application())
         .map(because -> "application.decline." + because)
         .orElse("");
+  }
+
+  /** Since when it waits, and who of the team looks after it; null once it has ended. */
+  public WorkLines.@Nullable Row getWaiting() {
+    return waiting;
   }
 
   public ApplicationLine getLine() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.people.domain.Person;
 import org.omidb.portal.people.service.People;
 import org.omidb.portal.shared.domain.ApplicationId;
@@ -102,6 +103,11 @@ public class OwnerPage {
 
   private ApplicationId id() {
     return new ApplicationId(query.id("id"));
+  }
+
+  /** Where it was opened: an expression of interest that waits has a page of its own. */
+  public String getBack() {
+    return about.stage() == Stage.INTERESTED ? about.address() : WorkAddress.PATH;
   }
 
   public ListedApplication getAbout() {

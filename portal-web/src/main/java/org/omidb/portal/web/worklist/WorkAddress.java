@@ -20,14 +20,17 @@ import org.omidb.portal.worklist.domain.OfficeQuery.OwnedBy;
 import org.omidb.portal.worklist.domain.OfficeSort;
 
 /**
- * What the address says of the work list: a link shows the same to the next reader, as far as they
- * may know of it. What it says and nobody understands, it does not say.
+ * What the address says of the work list, or of the part of it that the inbox shows: a link shows
+ * the same to the next reader, as far as they may know of it. What it says and nobody understands,
+ * it does not say.
  *
+ * @param only the one stage that is listed whatever the address says; empty for all
  * @param typed what is searched for
  * @param owner whose are asked for: an id, {@link #ME}, {@link #NOBODY}, or empty for all
  * @param columns those that are shown beside the reference
  */
-record WorkAddress(String typed, String owner, Set<WorkColumn> columns, OfficeQuery query) {
+record WorkAddress(
+    Optional<Stage> only, String typed, String owner, Set<WorkColumn> columns, OfficeQuery query) {
 
   /** Stands for whoever reads the list, in a link that is good for several. */
   static final String ME = "me";
@@ -36,6 +39,7 @@ record WorkAddress(String typed, String owner, Set<WorkColumn> columns, OfficeQu
 
   static final String PATH = "/staff/work";
   static final String TABLE = "/staff/work.csv";
+  static final String INBOX = "/staff/inbox";
 
   private static final int LONGEST = 100;
 
@@ -43,7 +47,17 @@ record WorkAddress(String typed, String owner, Set<WorkColumn> columns, OfficeQu
     columns = Set.copyOf(columns);
   }
 
+  /** Of the work list. */
   static WorkAddress of(Query address, PersonId reader) {
+    return of(address, reader, Optional.empty());
+  }
+
+  /** Of the expressions of interest in the inbox. */
+  static WorkAddress ofInterests(Query address, PersonId reader) {
+    return of(address, reader, Optional.of(Stage.INTERESTED));
+  }
+
+  private static WorkAddress of(Query address, PersonId reader, Optional<Stage> only) {
     var typed = address.line("q").map(WorkAddress::brief).orElse("");
     var stage = address.text("stage").flatMap(name -> named(Stage.values(), name));
     var columns =
@@ -52,12 +66,13 @@ record WorkAddress(String typed, String owner, Set<WorkColumn> columns, OfficeQu
             .collect(toCollection(() -> EnumSet.noneOf(WorkColumn.class)));
     var owned = address.text("owner").flatMap(name -> owned(name, reader));
     return new WorkAddress(
+        only,
         typed,
         owned.isPresent() ? address.text("owner").orElse("") : "",
         columns.isEmpty() ? EnumSet.allOf(WorkColumn.class) : columns,
         new OfficeQuery(
             words(typed),
-            stage.filter(it -> !it.ended()),
+            only.or(() -> stage.filter(it -> !it.ended())),
             address.text("holder").flatMap(name -> named(OfficeHolder.values(), name)),
             address.text("overdue").filter("yes"::equals).isPresent(),
             owned,
@@ -98,7 +113,7 @@ record WorkAddress(String typed, String owner, Set<WorkColumn> columns, OfficeQu
   /** Whether only some are asked for. */
   boolean chosen() {
     return !typed.isEmpty()
-        || query.stage().isPresent()
+        || !query.stage().equals(only)
         || query.holder().isPresent()
         || query.overdue()
         || query.owner().isPresent();
@@ -106,12 +121,12 @@ record WorkAddress(String typed, String owner, Set<WorkColumn> columns, OfficeQu
 
   /** The same, sorted by another column, from its first page. */
   String sorted(OfficeSort sort, boolean descending) {
-    return address(PATH, sort, descending, 1);
+    return address(path(), sort, descending, 1);
   }
 
   /** The same from another page. */
   String page(int page) {
-    return address(PATH, query.sort(), query.descending(), page);
+    return address(path(), query.sort(), query.descending(), page);
   }
 
   /** All of it as a table to be kept. */
@@ -119,12 +134,19 @@ record WorkAddress(String typed, String owner, Set<WorkColumn> columns, OfficeQu
     return address(TABLE, query.sort(), query.descending(), 1);
   }
 
+  private String path() {
+    return only.isPresent() ? INBOX : PATH;
+  }
+
   private String address(String path, OfficeSort sort, boolean descending, int page) {
     var text = new StringBuilder();
     if (!typed.isEmpty()) {
       add(text, "q", URLEncoder.encode(typed, UTF_8));
     }
-    query.stage().ifPresent(stage -> add(text, "stage", stage.name()));
+    query
+        .stage()
+        .filter(stage -> only.isEmpty())
+        .ifPresent(stage -> add(text, "stage", stage.name()));
     query.holder().ifPresent(holder -> add(text, "holder", holder.name()));
     if (query.overdue()) {
       add(text, "overdue", "yes");

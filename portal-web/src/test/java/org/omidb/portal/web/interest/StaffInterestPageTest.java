@@ -36,10 +36,15 @@ import org.omidb.portal.web.StandIns;
 import org.omidb.portal.web.form.FormsAtFirst;
 import org.omidb.portal.web.shared.Said;
 import org.omidb.portal.web.shared.Texts;
+import org.omidb.portal.web.worklist.WorkLines;
+import org.omidb.portal.web.worklist.WorkPageTest;
+import org.omidb.portal.worklist.domain.ListedApplication;
+import org.omidb.portal.worklist.service.OpenApplications;
 
 /** The team reads an expression of interest and answers it. */
 class StaffInterestPageTest {
 
+  private static final Instant NOW = Instant.parse("2026-11-30T12:00:00Z");
   private static final Caller LENA = StandIns.caller(2, Role.LICENSING);
 
   private final OneApplication application = new OneApplication();
@@ -50,6 +55,16 @@ class StaffInterestPageTest {
   }
 
   private Optional<DeclineReason> declined = Optional.empty();
+  private Optional<ListedApplication> listed = Optional.empty();
+
+  @Test
+  void it_says_since_when_it_waits_and_who_looks_after_it_until_it_has_ended() {
+    assertThat(page().getWaiting()).isNull();
+    listed = Optional.of(WorkPageTest.ROW);
+    assertThat(page().getWaiting())
+        .extracting(WorkLines.Row::age, WorkLines.Row::owner, WorkLines.Row::ownerPage)
+        .containsExactly("3 days", "Dr Lea", "/staff/owner?id=" + WorkPageTest.ROW.id());
+  }
 
   @Test
   void why_it_was_declined_is_shown_from_then_on() {
@@ -170,6 +185,14 @@ class StaffInterestPageTest {
         };
     page.person = StandIns.asking(LENA);
     page.messages = said;
+    page.lines = WorkPageTest.lines(NOW);
+    page.open =
+        new OpenApplications(unused(), unused()) {
+          @Override
+          public Optional<ListedApplication> find(Caller caller, ApplicationId id) {
+            return listed;
+          }
+        };
     page.load();
     return page;
   }

@@ -44,6 +44,7 @@ class OwnerPageTest {
   @Test
   void the_team_and_nobody_can_be_chosen_and_who_has_it_is() {
     var page = page();
+    assertThat(page.getBack()).isEqualTo("/staff/work");
     assertThat(page.getChoices())
         .containsExactly(
             new OwnerPage.Choice(person(3).toString(), "person3 (you)"),

@@ -40,7 +40,7 @@ import org.omidb.portal.worklist.service.OpenApplications;
 import org.omidb.portal.worklist.service.Owners;
 
 /** The work list: what the address asks for, and how it is shown and taken out. */
-class WorkPageTest {
+public class WorkPageTest {
 
   private static final Instant NOW = Instant.parse("2026-11-30T12:00:00Z");
   private static final Caller LENA = StandIns.caller(3, Role.LICENSING);
@@ -65,7 +65,7 @@ class WorkPageTest {
   void a_row_says_who_has_it_for_what_it_waits_since_when_and_until_when() {
     assertThat(page().getRows())
         .containsExactly(
-            new WorkPage.Row(
+            new WorkLines.Row(
                 "/application/read?id=" + ROW.id(),
                 "OMI-2026-0042",
                 "=1+1",
@@ -122,8 +122,8 @@ class WorkPageTest {
             new Listing.Heading("Held by", "/staff/work" + all + "&sort=HOLDER", "none"));
     assertThat(page.shows("HOLDER")).isTrue();
     assertThat(page.shows("TITLE")).isFalse();
-    assertThat(page.getStages()).filteredOn(WorkPage.Choice::chosen).hasSize(1);
-    assertThat(page.getHolders()).filteredOn(WorkPage.Choice::chosen).hasSize(1);
+    assertThat(page.getStages()).filteredOn(WorkLines.Choice::chosen).hasSize(1);
+    assertThat(page.getHolders()).filteredOn(WorkLines.Choice::chosen).hasSize(1);
     assertThat(page.getFound()).isEqualTo("60 applications found");
   }
 
@@ -131,11 +131,11 @@ class WorkPageTest {
   void owners_are_the_reader_nobody_and_those_who_look_after_something() {
     assertThat(page().getOwners())
         .containsExactly(
-            new WorkPage.Choice("me", "You", false),
-            new WorkPage.Choice("nobody", "Nobody", false),
-            new WorkPage.Choice(LEA.toString(), "person4", false));
+            new WorkLines.Choice("me", "You", false),
+            new WorkLines.Choice("nobody", "Nobody", false),
+            new WorkLines.Choice(LEA.toString(), "person4", false));
     parameters.put("owner", "nobody");
-    assertThat(page().getOwners()).filteredOn(WorkPage.Choice::chosen).hasSize(1);
+    assertThat(page().getOwners()).filteredOn(WorkLines.Choice::chosen).hasSize(1);
     assertThat(((OfficeQuery) asked.getLast().get(1)).owner())
         .contains(new OwnedBy(Optional.empty()));
     parameters.put("owner", LEA.toString());
@@ -179,7 +179,7 @@ class WorkPageTest {
     assertThat(asked).containsExactly(List.of(LENA, anything()));
     assertThat(page.isChosen()).isFalse();
     assertThat(page.getTable()).isEqualTo("/staff/work.csv");
-    assertThat(page.getColumns()).allMatch(WorkPage.Choice::chosen);
+    assertThat(page.getColumns()).allMatch(WorkLines.Choice::chosen);
   }
 
   @Test
@@ -251,7 +251,7 @@ class WorkPageTest {
     assertThat(new WorkWords(new Texts()).holders(List.of(holder))).isNotBlank();
   }
 
-  static final ListedApplication ROW =
+  public static final ListedApplication ROW =
       new ListedApplication(
           new ApplicationId(Uuid7.next()),
           "OMI-2026-0042",
@@ -299,21 +299,30 @@ class WorkPageTest {
             return new ListedApplications(rows, found, query.page());
           }
         };
-    page.owners =
+    page.person = StandIns.asking(reader);
+    page.query = StandIns.query(parameters);
+    page.texts = new Texts();
+    page.lines = lines(NOW);
+    page.load();
+    return page;
+  }
+
+  /** As it is with one other colleague who looks after something. */
+  public static WorkLines lines(Instant now) {
+    var texts = new Texts();
+    var owners =
         new Owners(unused(), unused(), unused(), unused(), unused(), unused(), unused()) {
           @Override
           public List<PersonId> all(Caller caller) {
             return List.of(LEA, LENA.id());
           }
         };
-    page.people = StandIns.people();
-    page.person = StandIns.asking(reader);
-    page.query = StandIns.query(parameters);
-    page.texts = new Texts();
-    page.words = new WorkWords(page.texts);
-    page.display = new Display();
-    page.clock = InstantSource.fixed(NOW);
-    page.load();
-    return page;
+    return new WorkLines(
+        owners,
+        StandIns.people(),
+        texts,
+        new WorkWords(texts),
+        new Display(),
+        InstantSource.fixed(now));
   }
 }
