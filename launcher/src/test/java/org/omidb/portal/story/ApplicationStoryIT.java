@@ -152,6 +152,7 @@ class ApplicationStoryIT {
             browsers.signedIn("maya"),
             "What do you tell the visitor?",
             "Decline and tell the visitor");
+    detours.sortOut(lena);
     lena.open("/staff/inbox").follow("OMI-").press("Invite to the detailed application");
     detours.readTheMails(browsers.visitor("reader"), portal.mailPage());
 

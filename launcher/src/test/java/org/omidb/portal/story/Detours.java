@@ -179,4 +179,13 @@ final class Detours {
         .isRefused("Revise the agreement");
     officer.open(agreement.replace("/read", "/conditions")).sees("without conditions");
   }
+
+  /** Takes an expression of interest out of the inbox, and puts it back. */
+  void sortOut(Person lena) {
+    lena.open("/staff/inbox?q=nothing-like-it").sees("No expression of interest fits");
+    lena.open("/staff/inbox").follow("OMI-").isRefused("Mark as a duplicate");
+    var page = lena.page().url();
+    lena.press("Mark as spam").sees("It is marked as spam");
+    lena.open(page).press("Put back into the inbox").sees("It waits for an answer again");
+  }
 }

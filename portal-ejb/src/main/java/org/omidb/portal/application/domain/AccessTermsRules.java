@@ -40,6 +40,7 @@ public final class AccessTermsRules {
     return switch (it) {
       case Unknown unknown -> refuse(NOBODY_APPLIES_YET);
       case Interested interested -> refuse(NOBODY_APPLIES_YET);
+      case Application.SortedOut sorted -> refuse(NOBODY_APPLIES_YET);
       case Application.Invited invited -> refuse(NOBODY_APPLIES_YET);
       case Ended ended -> refuse(ENDED);
       case Taken taken when !taken.applicants().has(command.person()) -> refuse(NOT_A_CO_APPLICANT);
@@ -65,6 +66,7 @@ public final class AccessTermsRules {
       case Application.UnderAgreement agreed -> without(agreed.applicants(), command);
       case Unknown unknown -> refuse(NOT_APPROVED);
       case Interested interested -> refuse(NOT_APPROVED);
+      case Application.SortedOut sorted -> refuse(NOT_APPROVED);
       case Application.Invited invited -> refuse(NOT_APPROVED);
       case Taken taken -> refuse(NOT_APPROVED);
     };

@@ -22,6 +22,21 @@ public sealed interface Application extends Evolving<Application, ApplicationEve
   /** A link is on its way to the visitor; {@code token} is the hash of the newest one. */
   record Invited(Reference reference, Sha256 token, Instant expires) implements Application {}
 
+  /** Put aside by the team before it was answered; it can be put back into the inbox. */
+  sealed interface SortedOut extends Application {
+    Reference reference();
+  }
+
+  /**
+   * The same project as another one has been sent for.
+   *
+   * @param original the other one, with which the team goes on
+   */
+  record Duplicate(Reference reference, Reference original) implements SortedOut {}
+
+  /** Nothing that anybody has to answer. */
+  record Spam(Reference reference) implements SortedOut {}
+
   /** What has an applicant, whatever the state of it. */
   sealed interface Taken extends Application {
     Reference reference();
@@ -130,6 +145,11 @@ public sealed interface Application extends Evolving<Application, ApplicationEve
         expect(Interested.class, e);
         yield ended(Ending.DECLINED, e);
       }
+      case ApplicationEvent.MarkedAsDuplicate e ->
+          new Duplicate(expect(Interested.class, e).reference(), e.original());
+      case ApplicationEvent.MarkedAsSpam e -> new Spam(expect(Interested.class, e).reference());
+      case ApplicationEvent.ReturnedToInbox e ->
+          new Interested(expect(SortedOut.class, e).reference());
       case ApplicationEvent.ApplicantInvited e -> {
         if (!(this instanceof Invited)) {
           expect(Interested.class, e);
@@ -201,6 +221,7 @@ public sealed interface Application extends Evolving<Application, ApplicationEve
     return switch (this) {
       case Unknown it -> Optional.empty();
       case Interested it -> Optional.of(it.reference());
+      case SortedOut it -> Optional.of(it.reference());
       case Invited it -> Optional.of(it.reference());
       case Taken it -> Optional.of(it.reference());
       case Ended it -> Optional.of(it.reference());
@@ -212,6 +233,7 @@ public sealed interface Application extends Evolving<Application, ApplicationEve
     return switch (this) {
       case Unknown it -> Optional.empty();
       case Interested it -> Optional.empty();
+      case SortedOut it -> Optional.empty();
       case Invited it -> Optional.empty();
       case Taken it -> Optional.of(it.applicant());
       case Ended it -> it.applicant();
@@ -223,6 +245,7 @@ public sealed interface Application extends Evolving<Application, ApplicationEve
     return switch (this) {
       case Unknown it -> Optional.empty();
       case Interested it -> Optional.empty();
+      case SortedOut it -> Optional.empty();
       case Invited it -> Optional.empty();
       case Drafting it -> it.last();
       case Submitted it -> Optional.of(it.submission());
@@ -238,6 +261,7 @@ public sealed interface Application extends Evolving<Application, ApplicationEve
     return switch (this) {
       case Unknown it -> Optional.empty();
       case Interested it -> Optional.empty();
+      case SortedOut it -> Optional.empty();
       case Invited it -> Optional.empty();
       case Drafting it -> Optional.of(it.formVersion());
       case Submitted it -> Optional.of(it.submission().formVersion());

@@ -21,6 +21,24 @@ public sealed interface ApplicationCommand {
    */
   record DeclineExpression(DeclineReason reason, Sha256 message) implements ApplicationCommand {}
 
+  /**
+   * Says that another expression of interest, or application, is for the same project.
+   *
+   * @param original what the other one is called
+   * @param state how the other one stands; unknown where there is none, or none for whoever asks
+   */
+  record MarkAsDuplicate(Reference original, Application state) implements ApplicationCommand {}
+
+  /** Says that nobody has to answer it, and nobody hears of that. */
+  record MarkAsSpam() implements ApplicationCommand {}
+
+  /**
+   * Has it wait for an answer again.
+   *
+   * @param erased whether its words are gone, so that nobody can answer them
+   */
+  record PutBack(boolean erased) implements ApplicationCommand {}
+
   /** Sends a link; asked again, a new one, and the link before it is dead. */
   record Invite(Sha256 token, Instant expires) implements ApplicationCommand {}
 

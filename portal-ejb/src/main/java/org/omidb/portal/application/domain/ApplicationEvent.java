@@ -3,6 +3,7 @@ package org.omidb.portal.application.domain;
 import java.time.Instant;
 import org.omidb.portal.history.domain.Told;
 import org.omidb.portal.history.domain.Told.ToApplicant;
+import org.omidb.portal.history.domain.Told.ToTeam;
 import org.omidb.portal.shared.domain.AgreementId;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Reference;
@@ -20,6 +21,13 @@ public sealed interface ApplicationEvent extends Told {
 
   record ExpressionDeclined(DeclineReason reason, Sha256 message)
       implements ApplicationEvent, ToApplicant {}
+
+  /** Names somebody else's, so that none but the team hears of it. */
+  record MarkedAsDuplicate(Reference original) implements ApplicationEvent, ToTeam {}
+
+  record MarkedAsSpam() implements ApplicationEvent, ToTeam {}
+
+  record ReturnedToInbox() implements ApplicationEvent, ToTeam {}
 
   /**
    * @param token the hash of the link's secret, never the secret

@@ -50,6 +50,12 @@ public final class ApplicationPermissions {
                   in(Application.Interested.class),
                   LICENSING),
               row(
+                  ApplicationCommand.MarkAsDuplicate.class,
+                  in(Application.Interested.class),
+                  LICENSING),
+              row(ApplicationCommand.MarkAsSpam.class, in(Application.Interested.class), LICENSING),
+              row(ApplicationCommand.PutBack.class, in(Application.SortedOut.class), LICENSING),
+              row(
                   ApplicationCommand.Invite.class,
                   Set.of(Application.Interested.class, Application.Invited.class),
                   LICENSING),

@@ -16,6 +16,17 @@ public enum ApplicationRefusal implements Refusal {
   TOO_MANY_FROM_HERE,
   NOT_EXPRESSED,
   ALREADY_ANSWERED,
+  /** It is a duplicate or spam, and is put back into the inbox first. */
+  SORTED_OUT,
+  NOT_SORTED_OUT,
+  /** A duplicate was named as the duplicate of itself. */
+  OWN_REFERENCE,
+  /** Nothing is called so, or nothing that whoever asks may read. */
+  ORIGINAL_UNKNOWN,
+  /** The other one is a duplicate itself, or spam. */
+  ORIGINAL_SORTED_OUT,
+  /** Nobody can answer what was erased. */
+  WORDS_ERASED,
   NOT_INVITED,
   /** No mail can be sent to what was typed, or it would reach somebody else. */
   NOT_A_MAIL_ADDRESS,

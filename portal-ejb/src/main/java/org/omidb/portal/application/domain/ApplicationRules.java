@@ -9,6 +9,7 @@ import org.omidb.portal.application.domain.Application.Approved;
 import org.omidb.portal.application.domain.Application.Drafting;
 import org.omidb.portal.application.domain.Application.Ended;
 import org.omidb.portal.application.domain.Application.Interested;
+import org.omidb.portal.application.domain.Application.SortedOut;
 import org.omidb.portal.application.domain.Application.Submitted;
 import org.omidb.portal.application.domain.Application.Taken;
 import org.omidb.portal.application.domain.Application.UnderAgreement;
@@ -21,8 +22,11 @@ import org.omidb.portal.application.domain.ApplicationCommand.CoApplicantCommand
 import org.omidb.portal.application.domain.ApplicationCommand.DeclineExpression;
 import org.omidb.portal.application.domain.ApplicationCommand.ExpressInterest;
 import org.omidb.portal.application.domain.ApplicationCommand.Invite;
+import org.omidb.portal.application.domain.ApplicationCommand.MarkAsDuplicate;
+import org.omidb.portal.application.domain.ApplicationCommand.MarkAsSpam;
 import org.omidb.portal.application.domain.ApplicationCommand.MoveToForm;
 import org.omidb.portal.application.domain.ApplicationCommand.OpenReview;
+import org.omidb.portal.application.domain.ApplicationCommand.PutBack;
 import org.omidb.portal.application.domain.ApplicationCommand.RecordAgreement;
 import org.omidb.portal.application.domain.ApplicationCommand.RecordOutcome;
 import org.omidb.portal.application.domain.ApplicationCommand.SayWithoutAccess;
@@ -50,6 +54,9 @@ public final class ApplicationRules {
     return switch (command) {
       case ExpressInterest c -> express(application, c);
       case DeclineExpression c -> decline(application, c);
+      case MarkAsDuplicate c -> SortingRules.decide(application, c);
+      case MarkAsSpam c -> SortingRules.decide(application, c);
+      case PutBack c -> SortingRules.decide(application, c);
       case Invite c -> invite(application, c, now);
       case AcceptInvitation c -> acceptInvitation(application, c, now);
       case MoveToForm c -> moveToForm(application, c);
@@ -75,6 +82,7 @@ public final class ApplicationRules {
     return switch (it) {
       case Interested interested ->
           accept(new ExpressionDeclined(command.reason(), command.message()));
+      case SortedOut sorted -> refuse(SORTED_OUT);
       case Unknown unknown -> refuse(NOT_EXPRESSED);
       case Application.Invited invited -> refuse(ALREADY_ANSWERED);
       case Taken taken -> refuse(ALREADY_ANSWERED);
@@ -88,6 +96,7 @@ public final class ApplicationRules {
       case Taken taken -> refuse(ALREADY_ANSWERED);
       case Ended ended -> refuse(ENDED);
       case Interested interested -> invited(command, now);
+      case SortedOut sorted -> refuse(SORTED_OUT);
       case Application.Invited again -> invited(command, now);
     };
   }
@@ -111,6 +120,7 @@ public final class ApplicationRules {
       case Taken taken -> refuse(INVITATION_USED);
       case Unknown unknown -> refuse(NOT_INVITED);
       case Interested interested -> refuse(NOT_INVITED);
+      case SortedOut sorted -> refuse(NOT_INVITED);
       case Ended ended -> refuse(ENDED);
     };
   }
@@ -126,6 +136,7 @@ public final class ApplicationRules {
       case Ended ended -> refuse(ENDED);
       case Unknown unknown -> refuse(NOT_A_DRAFT);
       case Interested interested -> refuse(NOT_A_DRAFT);
+      case SortedOut sorted -> refuse(NOT_A_DRAFT);
       case Application.Invited invited -> refuse(NOT_A_DRAFT);
       case Taken taken -> refuse(NOT_A_DRAFT);
     };
@@ -142,6 +153,7 @@ public final class ApplicationRules {
       case Ended ended -> refuse(ENDED);
       case Unknown unknown -> refuse(NOT_A_DRAFT);
       case Interested interested -> refuse(NOT_A_DRAFT);
+      case SortedOut sorted -> refuse(NOT_A_DRAFT);
       case Application.Invited invited -> refuse(NOT_A_DRAFT);
       case Taken taken -> refuse(NOT_A_DRAFT);
     };
@@ -161,6 +173,7 @@ public final class ApplicationRules {
       case Ended ended -> refuse(ENDED);
       case Unknown unknown -> refuse(NOT_UNDER_REVIEW);
       case Interested interested -> refuse(NOT_UNDER_REVIEW);
+      case SortedOut sorted -> refuse(NOT_UNDER_REVIEW);
       case Application.Invited invited -> refuse(NOT_UNDER_REVIEW);
       case Taken taken -> refuse(NOT_UNDER_REVIEW);
     };
@@ -182,6 +195,7 @@ public final class ApplicationRules {
       case Ended ended -> refuse(ENDED);
       case Unknown unknown -> refuse(NOT_EXPRESSED);
       case Interested interested -> refuse(NOT_A_DRAFT);
+      case SortedOut sorted -> refuse(NOT_A_DRAFT);
       case Application.Invited invited -> refuse(NOT_A_DRAFT);
     };
   }

@@ -61,6 +61,7 @@ final class CoApplicantRules {
     return switch (it) {
       case Unknown unknown -> refuse(NOBODY_APPLIES_YET);
       case Interested interested -> refuse(NOBODY_APPLIES_YET);
+      case Application.SortedOut sorted -> refuse(NOBODY_APPLIES_YET);
       case Application.Invited invited -> refuse(NOBODY_APPLIES_YET);
       case Ended ended -> refuse(ENDED);
       case Taken taken when taken instanceof UnderAgreement && grows(command) ->

@@ -21,6 +21,7 @@ public enum InvitationLink {
       case Application.Taken it -> USED;
       case Application.Unknown it -> UNKNOWN;
       case Application.Interested it -> UNKNOWN;
+      case Application.SortedOut it -> UNKNOWN;
       case Application.Ended it -> UNKNOWN;
     };
   }

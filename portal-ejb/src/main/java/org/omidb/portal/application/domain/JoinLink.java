@@ -25,6 +25,7 @@ public enum JoinLink {
       case Application.Ended it -> TOO_LATE;
       case Application.Unknown it -> UNKNOWN;
       case Application.Interested it -> UNKNOWN;
+      case Application.SortedOut it -> UNKNOWN;
       case Application.Invited it -> UNKNOWN;
     };
   }

@@ -21,7 +21,7 @@ public enum Milestone {
       case SUBMITTED, UNDER_REVIEW -> Optional.of(REVIEW);
       case APPROVED -> Optional.of(AGREEMENT);
       case UNDER_AGREEMENT -> Optional.of(DATA);
-      case DECLINED, REJECTED, WITHDRAWN, CLOSED -> Optional.empty();
+      case DECLINED, REJECTED, WITHDRAWN, CLOSED, DUPLICATE, SPAM -> Optional.empty();
     };
   }
 }

@@ -16,7 +16,11 @@ public enum Stage {
   DECLINED,
   REJECTED,
   WITHDRAWN,
-  CLOSED;
+  CLOSED,
+  /** Put aside as the same as another one. */
+  DUPLICATE,
+  /** Put aside unanswered. */
+  SPAM;
 
   /**
    * The stage of an application that somebody has begun.
@@ -27,6 +31,8 @@ public enum Stage {
     return switch (application) {
       case Application.Unknown it -> throw new IllegalArgumentException("Nobody has begun it");
       case Application.Interested it -> INTERESTED;
+      case Application.Duplicate it -> DUPLICATE;
+      case Application.Spam it -> SPAM;
       case Application.Invited it -> INVITED;
       case Application.Drafting it -> it.last().isPresent() ? CHANGING : DRAFTING;
       case Application.Submitted it -> SUBMITTED;
@@ -43,10 +49,10 @@ public enum Stage {
     };
   }
 
-  /** Whether nothing more will happen. */
+  /** Whether nothing more will happen, unless the team puts it back into the inbox. */
   public boolean ended() {
     return switch (this) {
-      case DECLINED, REJECTED, WITHDRAWN, CLOSED -> true;
+      case DECLINED, REJECTED, WITHDRAWN, CLOSED, DUPLICATE, SPAM -> true;
       case INTERESTED, INVITED, DRAFTING, CHANGING, SUBMITTED, UNDER_REVIEW -> false;
       case APPROVED, UNDER_AGREEMENT -> false;
     };

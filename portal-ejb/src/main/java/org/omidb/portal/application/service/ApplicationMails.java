@@ -104,6 +104,28 @@ public class ApplicationMails {
     toVisitor(interest, "interest-declined", Map.of("message", message));
   }
 
+  /**
+   * Tells the visitor that the team goes on with another expression of interest.
+   *
+   * @param known what the other one is called, where it came from the same address; who reads mails
+   *     to another address learns of none
+   */
+  public void duplicate(Interest interest, Optional<String> known) {
+    toVisitor(
+        interest,
+        "interest-duplicate",
+        Map.of(
+            "other",
+            known.map(reference -> "your other one, " + reference + ",").orElse("another one"),
+            "team",
+            settings.text(Setting.TEAM_MAIL)));
+  }
+
+  /** Tells the visitor that it is no duplicate after all. */
+  public void putBack(Interest interest) {
+    toVisitor(interest, "interest-put-back", Map.of());
+  }
+
   private void tell(ApplicationHappened step, ApplicationEvent event) {
     var id = step.id();
     switch (event) {
@@ -134,6 +156,10 @@ public class ApplicationMails {
         }
       }
       case ApplicationEvent.ExpressionDeclined e -> {}
+      // SortingOut tells of a duplicate; of spam nobody hears
+      case ApplicationEvent.MarkedAsDuplicate e -> {}
+      case ApplicationEvent.MarkedAsSpam e -> {}
+      case ApplicationEvent.ReturnedToInbox e -> {}
       case ApplicationEvent.ApplicantInvited e -> {}
       case ApplicationEvent.InvitationAccepted e -> {}
       case ApplicationEvent.ReviewOpened e -> {}

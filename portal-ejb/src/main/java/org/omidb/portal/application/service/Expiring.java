@@ -76,6 +76,7 @@ public class Expiring {
       case Application.Invited invited -> look(id, invited);
       case Application.Unknown other -> {}
       case Application.Interested other -> {}
+      case Application.SortedOut other -> {}
       case Application.Submitted other -> {}
       case Application.UnderReview other -> {}
       case Application.Approved other -> {}

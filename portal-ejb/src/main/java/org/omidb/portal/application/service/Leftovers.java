@@ -64,7 +64,8 @@ public class Leftovers {
   }
 
   private void requireEnded(ApplicationId id) {
-    if (!(steps.hold(id) instanceof Application.Ended)) {
+    var state = steps.hold(id);
+    if (!(state instanceof Application.Ended || state instanceof Application.SortedOut)) {
       throw new IllegalStateException(id + " has not ended");
     }
   }

@@ -32,6 +32,7 @@ import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.FrozenSelectionId;
 import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.Reference;
 import org.omidb.portal.shared.domain.Role;
 
 /** Reads and writes applications as lists show them; who may not read one does not find it. */
@@ -127,6 +128,32 @@ public class ApplicationStore {
         .getResultStream()
         .map(ApplicationStore::line)
         .findFirst();
+  }
+
+  /** The application of this reference, if the caller may read it. */
+  public Optional<ApplicationLine> findFor(Caller caller, Reference reference) {
+    return readable(caller, "a.reference = :reference", "a.id")
+        .setParameter("reference", reference.toString())
+        .getResultStream()
+        .map(ApplicationStore::line)
+        .findFirst();
+  }
+
+  /**
+   * Those that are in this stage since then at the latest, and whose expression of interest has
+   * words.
+   */
+  public List<ApplicationId> readableIn(Stage stage, Instant since) {
+    return em.createQuery(
+            "select a.id from ApplicationRow a where a.stage = :stage and a.since <= :since"
+                + " and exists (select 1 from InterestRow i where i.applicationId = a.id"
+                + " and i.answers <> '') order by a.id",
+            UUID.class)
+        .setParameter("stage", stage)
+        .setParameter("since", since)
+        .getResultStream()
+        .map(ApplicationId::new)
+        .toList();
   }
 
   /** The application, if the caller may know what it is about. */

@@ -16,6 +16,9 @@ public final class ApplicationStream {
           Map.ofEntries(
               entry("interest-expressed", ApplicationEvent.InterestExpressed.class),
               entry("interest-declined", ApplicationEvent.ExpressionDeclined.class),
+              entry("marked-as-duplicate", ApplicationEvent.MarkedAsDuplicate.class),
+              entry("marked-as-spam", ApplicationEvent.MarkedAsSpam.class),
+              entry("returned-to-inbox", ApplicationEvent.ReturnedToInbox.class),
               entry("invited", ApplicationEvent.ApplicantInvited.class),
               entry("invitation-accepted", ApplicationEvent.InvitationAccepted.class),
               entry("moved-to-form", ApplicationEvent.MovedToForm.class),

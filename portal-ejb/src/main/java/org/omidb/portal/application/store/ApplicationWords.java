@@ -12,9 +12,12 @@ import org.omidb.portal.application.domain.ApplicationEvent.CoApplicantInvited;
 import org.omidb.portal.application.domain.ApplicationEvent.ExpressionDeclined;
 import org.omidb.portal.application.domain.ApplicationEvent.InterestExpressed;
 import org.omidb.portal.application.domain.ApplicationEvent.InvitationAccepted;
+import org.omidb.portal.application.domain.ApplicationEvent.MarkedAsDuplicate;
+import org.omidb.portal.application.domain.ApplicationEvent.MarkedAsSpam;
 import org.omidb.portal.application.domain.ApplicationEvent.MemberWithoutAccess;
 import org.omidb.portal.application.domain.ApplicationEvent.MovedToForm;
 import org.omidb.portal.application.domain.ApplicationEvent.OutcomeRecorded;
+import org.omidb.portal.application.domain.ApplicationEvent.ReturnedToInbox;
 import org.omidb.portal.application.domain.ApplicationEvent.ReviewOpened;
 import org.omidb.portal.application.domain.ApplicationEvent.TermsAccepted;
 import org.omidb.portal.history.domain.Stream;
@@ -38,6 +41,9 @@ public final class ApplicationWords implements KeptWords<ApplicationEvent> {
       case ExpressionDeclined it -> List.of(new Named("answer", it.message()));
       case ApplicationSubmitted(var it) ->
           List.of(new Named("revision " + it.revision(), it.content()));
+      case MarkedAsDuplicate it -> List.of();
+      case MarkedAsSpam it -> List.of();
+      case ReturnedToInbox it -> List.of();
       case ApplicantInvited it -> List.of();
       case InvitationAccepted it -> List.of();
       case MovedToForm it -> List.of();

@@ -64,7 +64,7 @@ public sealed interface Fate {
     return switch (stage) {
       case INTERESTED -> new Kept(Why.NOT_ANSWERED);
       case INVITED -> new Emptied(Before.CLOSE);
-      case DECLINED, REJECTED, WITHDRAWN, CLOSED -> new Emptied(Before.NOTHING);
+      case DECLINED, REJECTED, WITHDRAWN, CLOSED, DUPLICATE, SPAM -> new Emptied(Before.NOTHING);
       // somebody else took the invitation up, who applies there now
       case DRAFTING, CHANGING, SUBMITTED, UNDER_REVIEW, APPROVED, UNDER_AGREEMENT ->
           new Left(false);

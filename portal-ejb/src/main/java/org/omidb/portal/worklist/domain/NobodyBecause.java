@@ -4,6 +4,8 @@ package org.omidb.portal.worklist.domain;
 public enum NobodyBecause {
   /** Nobody has sent an expression of interest yet. */
   NOT_BEGUN,
+  /** The team has put it aside before it was answered. */
+  SORTED_OUT,
   /** Nothing more will happen. */
   ENDED,
   /** Whoever may have the data has fetched of each release. */

@@ -25,6 +25,8 @@ public enum TimedStage {
     return switch (application) {
       case Application.Unknown it -> Optional.empty();
       case Application.Interested it -> Optional.of(INTEREST);
+      // where it is put back, its visitor has waited all the time; else it never ends
+      case Application.SortedOut it -> Optional.of(INTEREST);
       case Application.Invited it -> Optional.empty();
       case Application.Drafting it -> Optional.empty();
       case Application.Submitted it -> Optional.of(PANEL);
@@ -45,7 +47,7 @@ public enum TimedStage {
       // whether a release is out already, the stage does not say
       case UNDER_AGREEMENT -> Optional.empty();
       case INVITED, DRAFTING, CHANGING -> Optional.empty();
-      case DECLINED, REJECTED, WITHDRAWN, CLOSED -> Optional.empty();
+      case DECLINED, REJECTED, WITHDRAWN, CLOSED, DUPLICATE, SPAM -> Optional.empty();
     };
   }
 
@@ -76,6 +78,7 @@ public enum TimedStage {
           };
       case Application.Unknown it -> false;
       case Application.Interested it -> false;
+      case Application.SortedOut it -> false;
       case Application.Invited it -> true;
       case Application.Taken it -> true;
     };

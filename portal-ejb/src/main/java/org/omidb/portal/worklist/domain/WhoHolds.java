@@ -48,6 +48,7 @@ public final class WhoHolds {
     return switch (it.application()) {
       case Application.Unknown state -> List.of();
       case Application.Interested state -> List.of(interest(it));
+      case Application.SortedOut state -> List.of();
       case Application.Invited state -> List.of(invitation(it, state));
       case Application.Drafting state -> with(questions(it, state), draft(it, state));
       case Application.Submitted state -> with(questions(it, state), panel(it, state));
@@ -66,6 +67,7 @@ public final class WhoHolds {
     return switch (it.application()) {
       case Application.Unknown state -> Optional.of(NobodyBecause.NOT_BEGUN);
       case Application.Ended state -> Optional.of(NobodyBecause.ENDED);
+      case Application.SortedOut state -> Optional.of(NobodyBecause.SORTED_OUT);
       case Application.UnderAgreement state when steps(it).isEmpty() ->
           Optional.of(NobodyBecause.DELIVERED);
       case Application.Interested state -> Optional.empty();

@@ -42,7 +42,8 @@ public class OwnerStore {
       """
       select distinct o.owner from application_owner o
       join application a on a.id = o.application_id
-      where o.owner is not null and a.stage not in ('DECLINED', 'REJECTED', 'WITHDRAWN', 'CLOSED')
+      where o.owner is not null and a.stage not in (
+          'DECLINED', 'REJECTED', 'WITHDRAWN', 'CLOSED', 'DUPLICATE', 'SPAM')
         and o.number = (select max(l.number) from application_owner l
                         where l.application_id = o.application_id)
       """;

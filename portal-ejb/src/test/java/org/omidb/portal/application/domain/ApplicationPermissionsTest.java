@@ -21,6 +21,7 @@ import org.omidb.portal.application.domain.ApplicationEvent.CoApplicantJoined;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.PermissionTable;
 import org.omidb.portal.shared.domain.PersonId;
+import org.omidb.portal.shared.domain.Reference;
 import org.omidb.portal.shared.domain.ReviewOutcome;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Who;
@@ -32,6 +33,7 @@ class ApplicationPermissionsTest {
   private static final Application DRAFT =
       Application.from(List.of(interestExpressed(), invited(), invitationAccepted()));
   private static final Application SUBMITTED = DRAFT.evolve(submitted(1));
+  private static final Reference OMI_41 = new Reference(Reference.Kind.OMI, 2026, 41);
   private static final InviteeId GUEST = new InviteeId(new UUID(6, 1));
   private static final PersonId MILO = new PersonId(new UUID(7, 3));
 
@@ -129,12 +131,17 @@ class ApplicationPermissionsTest {
           UNDER_REVIEW,
           UNDER_REVIEW.evolve(outcome(ROUND_1, ReviewOutcome.APPROVE)),
           UNDER_REVIEW.evolve(outcome(ROUND_1, ReviewOutcome.APPROVE)).evolve(agreementMade()),
+          INTERESTED.evolve(new ApplicationEvent.MarkedAsSpam()),
+          INTERESTED.evolve(new ApplicationEvent.MarkedAsDuplicate(OMI_41)),
           INTERESTED.evolve(interestDeclined()));
 
   private static final List<ApplicationCommand> COMMANDS =
       List.of(
           new ApplicationCommand.ExpressInterest(OMI_42, LINK),
           new ApplicationCommand.DeclineExpression(DeclineReason.DATA_NOT_HELD, LINK),
+          new ApplicationCommand.MarkAsDuplicate(OMI_41, new Application.Interested(OMI_41)),
+          new ApplicationCommand.MarkAsSpam(),
+          new ApplicationCommand.PutBack(false),
           new Invite(LINK, IN_A_MONTH),
           new ApplicationCommand.AcceptInvitation(RITA, LINK, 1),
           new ApplicationCommand.MoveToForm(2, 2),

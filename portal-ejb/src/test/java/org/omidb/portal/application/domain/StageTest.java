@@ -30,6 +30,10 @@ class StageTest {
     assertThat(after(ReviewOutcome.ASK_FOR_CHANGES)).isEqualTo(Stage.CHANGING);
     assertThat(after(ReviewOutcome.REJECT)).isEqualTo(Stage.REJECTED);
     assertThat(Stage.of(INTERESTED.evolve(interestDeclined()))).isEqualTo(Stage.DECLINED);
+    assertThat(Stage.of(INTERESTED.evolve(new ApplicationEvent.MarkedAsSpam())))
+        .isEqualTo(Stage.SPAM);
+    assertThat(Stage.of(INTERESTED.evolve(new ApplicationEvent.MarkedAsDuplicate(OMI_42))))
+        .isEqualTo(Stage.DUPLICATE);
     assertThat(Stage.of(DRAFT.evolve(withdrawn(0)))).isEqualTo(Stage.WITHDRAWN);
     assertThat(Stage.of(DRAFT.evolve(closed(CloseReason.NOT_TAKEN_UP)))).isEqualTo(Stage.CLOSED);
     assertThatIllegalArgumentException().isThrownBy(() -> Stage.of(new Application.Unknown()));

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.omidb.portal.application.domain.ScanAnswer;
+import org.omidb.portal.application.store.ApplicationErasureStore;
 import org.omidb.portal.application.store.ApplicationStore;
 import org.omidb.portal.application.store.AsideStore;
 import org.omidb.portal.application.store.AttachmentStore;
@@ -102,7 +103,9 @@ final class Portal {
       AccessTermsReading accessTerms,
       TermsReminders termsReminders,
       Presences presences,
-      ExpiringGuests expiringGuests) {}
+      ExpiringGuests expiringGuests,
+      SortingOut sorting,
+      ApplicationErasure erasure) {}
 
   final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T10:00:00Z"));
   final Origin home = new Origin(UUID.randomUUID().toString());
@@ -230,6 +233,11 @@ final class Portal {
     var drafts = new Drafts(steps, rows, draftRows, asides, answered, selections, forms, now::get);
     var applications = new Applications(steps, rows, revisions, forms);
     var moves = new FormMoves(steps, applications, drafts, draftRows, asides, forms, now::get);
+    var leftovers =
+        new Leftovers(steps, new LeftoverStore(em), new FileErasure(files, objects), allLinks);
+    var erasure =
+        new ApplicationErasure(
+            steps, rows, new ApplicationErasureStore(em), asides, answered, leftovers);
     return new Services(
         interests,
         new Confirmations(
@@ -267,7 +275,7 @@ final class Portal {
             new ExpiryMails(outbox, settings(), people, rows, links),
             settings(),
             now::get),
-        new Leftovers(steps, new LeftoverStore(em), new FileErasure(files, objects), allLinks),
+        leftovers,
         new CoApplicants(applications, steps, guests, people, allLinks, joining),
         new ApplicantsReading(applications, steps, rows, guests, people, now::get),
         new JoinLinks(steps, rows, allLinks, people, joining, now::get),
@@ -285,7 +293,9 @@ final class Portal {
             now::get),
         new Presences(drafts, rows, new PresenceStore(em), people, now::get),
         new ExpiringGuests(
-            steps, new ExpiryStore(em), guests, allLinks, joining, settings(), now::get));
+            steps, new ExpiryStore(em), guests, allLinks, joining, settings(), now::get),
+        new SortingOut(steps, rows, interestRows, interests, erasure, mailing, now::get),
+        erasure);
   }
 
   /** Where clamd listens; nowhere at first. */

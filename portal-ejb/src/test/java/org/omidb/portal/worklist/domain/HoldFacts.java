@@ -101,6 +101,18 @@ final class HoldFacts {
     return own(new ApplicationEvent.InterestExpressed(Reference.parse("OMI-2026-0042"), HASH));
   }
 
+  static List<Fact> spam() {
+    return own(new ApplicationEvent.MarkedAsSpam());
+  }
+
+  static List<Fact> duplicate() {
+    return own(new ApplicationEvent.MarkedAsDuplicate(Reference.parse("OMI-2026-0041")));
+  }
+
+  static List<Fact> putBack() {
+    return own(new ApplicationEvent.ReturnedToInbox());
+  }
+
   static List<Fact> invited() {
     return own(new ApplicationEvent.ApplicantInvited(HASH, NOW.plus(Duration.ofDays(30))));
   }

@@ -63,6 +63,16 @@ class StageTimesTest {
   }
 
   @Test
+  void what_was_put_aside_tells_nothing_unless_it_is_put_back_and_answered() {
+    it.given(interested()).later(3).given(HoldFacts.spam()).later(4);
+    assertThat(it.took()).isEmpty();
+    it.given(HoldFacts.putBack()).later(2).given(invited());
+    assertThat(it.took())
+        .as("its visitor has waited all the time")
+        .containsExactly(entry(INTEREST, 9L));
+  }
+
+  @Test
   void the_clock_stands_while_a_question_waits_for_those_who_apply() {
     it.given(submitted(), opened(MAYA, MILO, MINA)).later(4);
     it.given(asked(Voice.STAFF)).later(6).given(answered(Voice.APPLICANT)).later(1);

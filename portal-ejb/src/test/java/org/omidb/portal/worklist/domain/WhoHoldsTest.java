@@ -75,6 +75,7 @@ import static org.omidb.portal.worklist.domain.NextStep.SIGN;
 import static org.omidb.portal.worklist.domain.NextStep.VOTE;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.application.domain.CoApplicantRole;
@@ -85,6 +86,18 @@ import org.omidb.portal.thread.domain.Voice;
 class WhoHoldsTest {
 
   private final HoldScenario it = new HoldScenario();
+
+  @Test
+  void nobody_holds_what_the_team_has_put_aside_until_it_is_put_back() {
+    for (var aside : List.of(HoldFacts.spam(), HoldFacts.duplicate())) {
+      new HoldScenario()
+          .given(interested(), aside)
+          .nobody(NobodyBecause.SORTED_OUT)
+          .readsNothing(LENA)
+          .given(HoldFacts.putBack())
+          .yours(LENA, ANSWER_INTEREST);
+    }
+  }
 
   @Test
   void nobody_holds_what_nobody_has_begun() {

@@ -36,7 +36,7 @@ public class Display {
       case UNDER_REVIEW -> "purple";
       case APPROVED, UNDER_AGREEMENT -> "green";
       case REJECTED -> "red";
-      case DECLINED, WITHDRAWN, CLOSED -> "grey";
+      case DECLINED, WITHDRAWN, CLOSED, DUPLICATE, SPAM -> "grey";
     };
   }
 }

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.application.service.Applications;
@@ -30,11 +30,6 @@ import org.omidb.portal.worklist.service.OpenApplications;
 @RequestScoped
 public class InboxPage {
 
-  private static final Set<Stage> ENDED =
-      EnumSet.of(Stage.DECLINED, Stage.REJECTED, Stage.WITHDRAWN, Stage.CLOSED);
-  private static final Set<Stage> OPEN =
-      EnumSet.complementOf(EnumSet.of(Stage.INTERESTED, ENDED.toArray(Stage[]::new)));
-
   @Inject Applications applications;
   @Inject OpenApplications held;
   @Inject WorkWords words;
@@ -55,13 +50,13 @@ public class InboxPage {
     var caller = person.caller();
     holders = held.holders(caller);
     var all = applications.in(caller, EnumSet.allOf(Stage.class));
-    open = listing("open", OPEN, all);
-    ended = listing("ended", ENDED, all);
+    open = listing("open", all, stage -> !stage.ended() && stage != Stage.INTERESTED);
+    ended = listing("ended", all, Stage::ended);
   }
 
   private Listing<ApplicationLine> listing(
-      String name, Set<Stage> stages, List<ApplicationLine> all) {
-    var some = all.stream().filter(line -> stages.contains(line.stage())).toList();
+      String name, List<ApplicationLine> all, Predicate<Stage> stages) {
+    var some = all.stream().filter(line -> stages.test(line.stage())).toList();
     return Listing.of(name, "/staff/inbox", query, some, columns());
   }
 

@@ -63,7 +63,9 @@ public class TasksPage {
               DECLINED,
               REJECTED,
               WITHDRAWN,
-              CLOSED ->
+              CLOSED,
+              DUPLICATE,
+              SPAM ->
               TermsStanding.NOTHING;
         };
     withdrawable = applications.offers(person.caller(), id, Withdraw.class);
@@ -125,6 +127,7 @@ public class TasksPage {
           case CHANGING, APPROVED, UNDER_AGREEMENT, REJECTED -> true;
           case CLOSED -> line.revision() > 0;
           case INTERESTED, INVITED, DECLINED, DRAFTING, SUBMITTED, UNDER_REVIEW, WITHDRAWN -> false;
+          case DUPLICATE, SPAM -> false;
         };
   }
 

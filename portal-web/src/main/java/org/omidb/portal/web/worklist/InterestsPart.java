@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Listing;
 import org.omidb.portal.web.shared.Query;
-import org.omidb.portal.web.worklist.WorkLines.Choice;
-import org.omidb.portal.web.worklist.WorkLines.Row;
+import org.omidb.portal.web.worklist.ListedWork.Choice;
+import org.omidb.portal.web.worklist.ListedWork.Row;
 import org.omidb.portal.worklist.domain.ListedApplications;
 import org.omidb.portal.worklist.service.OpenApplications;
 
@@ -23,7 +23,7 @@ import org.omidb.portal.worklist.service.OpenApplications;
 public class InterestsPart {
 
   private final OpenApplications open;
-  private final WorkLines lines;
+  private final ListedWork lines;
   private final CurrentPerson person;
   private final Query query;
 
@@ -33,7 +33,7 @@ public class InterestsPart {
   private ListedApplications listed = new ListedApplications(List.of(), 0, 1);
 
   @Inject
-  public InterestsPart(OpenApplications open, WorkLines lines, CurrentPerson person, Query query) {
+  public InterestsPart(OpenApplications open, ListedWork lines, CurrentPerson person, Query query) {
     this.open = open;
     this.lines = lines;
     this.person = person;
@@ -61,7 +61,7 @@ public class InterestsPart {
   }
 
   public List<Listing.PageLink> getPages() {
-    return WorkLines.pages(address, listed);
+    return ListedWork.pages(address, listed);
   }
 
   public boolean isPaged() {

@@ -13,8 +13,8 @@ import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Listing;
 import org.omidb.portal.web.shared.Query;
 import org.omidb.portal.web.shared.Texts;
-import org.omidb.portal.web.worklist.WorkLines.Choice;
-import org.omidb.portal.web.worklist.WorkLines.Row;
+import org.omidb.portal.web.worklist.ListedWork.Choice;
+import org.omidb.portal.web.worklist.ListedWork.Row;
 import org.omidb.portal.worklist.domain.ListedApplications;
 import org.omidb.portal.worklist.domain.OfficeHolder;
 import org.omidb.portal.worklist.service.OpenApplications;
@@ -31,7 +31,7 @@ public class WorkPage {
   @Inject CurrentPerson person;
   @Inject Query query;
   @Inject Texts texts;
-  @Inject WorkLines lines;
+  @Inject ListedWork lines;
 
   @SuppressWarnings("NullAway.Init")
   private WorkAddress address;
@@ -95,7 +95,7 @@ public class WorkPage {
 
   /** Links to the first page, those near to this one, and the last; 0 stands for some left out. */
   public List<Listing.PageLink> getPages() {
-    return WorkLines.pages(address, listed);
+    return ListedWork.pages(address, listed);
   }
 
   public boolean isPaged() {

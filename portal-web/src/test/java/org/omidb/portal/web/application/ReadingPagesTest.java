@@ -53,14 +53,20 @@ class ReadingPagesTest {
             Stage.APPROVED,
             Stage.UNDER_AGREEMENT);
     assertThat(stages(page.getEnded()))
-        .containsExactly(Stage.DECLINED, Stage.REJECTED, Stage.WITHDRAWN, Stage.CLOSED);
+        .containsExactly(
+            Stage.DECLINED,
+            Stage.REJECTED,
+            Stage.WITHDRAWN,
+            Stage.CLOSED,
+            Stage.DUPLICATE,
+            Stage.SPAM);
   }
 
   @Test
   void each_table_is_sorted_by_itself_and_by_the_order_of_the_stages() {
     application.parameters.put("ended.sort", "state");
     application.parameters.put("ended.order", "down");
-    assertThat(stages(inbox().getEnded())).first().isEqualTo(Stage.CLOSED);
+    assertThat(stages(inbox().getEnded())).first().isEqualTo(Stage.SPAM);
     assertThat(stages(inbox().getOpen())).first().isEqualTo(Stage.INVITED);
   }
 
@@ -69,7 +75,7 @@ class ReadingPagesTest {
     application.parameters.put(
         "open.q", new Texts().get("application.stage." + Stage.UNDER_REVIEW));
     assertThat(stages(inbox().getOpen())).containsExactly(Stage.UNDER_REVIEW);
-    assertThat(stages(inbox().getEnded())).hasSize(4);
+    assertThat(stages(inbox().getEnded())).hasSize(6);
   }
 
   @Test

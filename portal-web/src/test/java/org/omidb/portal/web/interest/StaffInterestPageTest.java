@@ -15,13 +15,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.omidb.portal.application.domain.ApplicationCommand.DeclineExpression;
 import org.omidb.portal.application.domain.ApplicationCommand.Invite;
+import org.omidb.portal.application.domain.ApplicationCommand.MarkAsSpam;
+import org.omidb.portal.application.domain.ApplicationCommand.PutBack;
 import org.omidb.portal.application.domain.ApplicationEvent;
+import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.domain.ApplicationRefusal;
 import org.omidb.portal.application.domain.DeclineReason;
 import org.omidb.portal.application.domain.Interest;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.application.service.Interests;
 import org.omidb.portal.application.service.Invitations;
+import org.omidb.portal.application.service.SortingOut;
 import org.omidb.portal.form.domain.Answers;
 import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.service.FirstForms;
@@ -36,7 +40,7 @@ import org.omidb.portal.web.StandIns;
 import org.omidb.portal.web.form.FormsAtFirst;
 import org.omidb.portal.web.shared.Said;
 import org.omidb.portal.web.shared.Texts;
-import org.omidb.portal.web.worklist.WorkLines;
+import org.omidb.portal.web.worklist.ListedWork;
 import org.omidb.portal.web.worklist.WorkPageTest;
 import org.omidb.portal.worklist.domain.ListedApplication;
 import org.omidb.portal.worklist.service.OpenApplications;
@@ -56,13 +60,15 @@ class StaffInterestPageTest {
 
   private Optional<DeclineReason> declined = Optional.empty();
   private Optional<ListedApplication> listed = Optional.empty();
+  private boolean original;
+  private String email = "vera@example.org";
 
   @Test
   void it_says_since_when_it_waits_and_who_looks_after_it_until_it_has_ended() {
     assertThat(page().getWaiting()).isNull();
     listed = Optional.of(WorkPageTest.ROW);
     assertThat(page().getWaiting())
-        .extracting(WorkLines.Row::age, WorkLines.Row::owner, WorkLines.Row::ownerPage)
+        .extracting(ListedWork.Row::age, ListedWork.Row::owner, ListedWork.Row::ownerPage)
         .containsExactly("3 days", "Dr Lea", "/staff/owner?id=" + WorkPageTest.ROW.id());
   }
 
@@ -116,6 +122,57 @@ class StaffInterestPageTest {
   }
 
   @Test
+  void it_is_put_aside_and_back_and_each_is_said() {
+    var page = page();
+    page.setOriginal("OMI-2026-0041");
+    assertThat(page.markDuplicate()).isEqualTo("/staff/inbox?faces-redirect=true");
+    assertThat(page.markSpam()).isEqualTo("/staff/inbox?faces-redirect=true");
+    assertThat(page.putBack())
+        .isEqualTo("/staff/interest?faces-redirect=true&id=" + OneApplication.ID);
+    assertThat(application.steps)
+        .containsExactly(
+            List.of("duplicate", LENA, OneApplication.ID, "OMI-2026-0041"),
+            List.of("spam", LENA, OneApplication.ID),
+            List.of("back", LENA, OneApplication.ID));
+    assertThat(said.all()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @EnumSource(ApplicationRefusal.class)
+  void a_refusal_to_put_it_aside_or_back_leaves_the_reference(ApplicationRefusal refusal) {
+    application.refusal = Optional.of(refusal);
+    var page = page();
+    page.setOriginal("OMI-2026-0041");
+    page.setMessage("Not held");
+    assertThat(page.markDuplicate()).isNull();
+    said.assertRefused("application", refusal);
+    said.all().clear();
+    assertThat(page.markSpam()).isNull();
+    assertThat(page.putBack()).isNull();
+    assertThat(said.all()).hasSize(2);
+    assertThat(page.getOriginal()).isEqualTo("OMI-2026-0041");
+    assertThat(page.getMessage()).isEqualTo("Not held");
+    page.setOriginal(null);
+    assertThat(page.getOriginal()).isEmpty();
+  }
+
+  @Test
+  void what_is_put_aside_is_offered_back_and_names_the_other_one() {
+    assertThat(page().isReturnable()).isFalse();
+    assertThat(page().getOriginalLine()).isNull();
+    application.offers = Set.of(PutBack.class);
+    original = true;
+    assertThat(page().isReturnable()).isTrue();
+    assertThat(page().isSortable()).isFalse();
+    assertThat(page().getOriginalLine()).isEqualTo(page().getLine());
+    application.offers = Set.of(MarkAsSpam.class);
+    assertThat(page().isSortable()).isTrue();
+    email = "";
+    application.offers = Set.of(PutBack.class);
+    assertThat(page().isReturnable()).as("what was erased").isFalse();
+  }
+
+  @Test
   void an_address_that_is_none_is_told_at_its_field() {
     application.refusal = Optional.of(ApplicationRefusal.NOT_A_MAIL_ADDRESS);
     assertThat(typed(null).invite()).isNull();
@@ -142,10 +199,14 @@ class StaffInterestPageTest {
     application.parameters.remove("press-send-invitation");
     application.parameters.put("press-send-decline", "Decline");
     assertAsked(false, true);
+    application.parameters.remove("press-send-decline");
+    application.parameters.put("press-send-duplicate", "Mark");
+    assertThat(page().isMarkingDuplicate()).isTrue();
   }
 
   private void assertAsked(boolean address, boolean letter) {
     assertThat(List.of(page().isInviting(), page().isDeclining())).containsExactly(address, letter);
+    assertThat(page().isMarkingDuplicate()).isFalse();
   }
 
   @Test
@@ -185,6 +246,7 @@ class StaffInterestPageTest {
         };
     page.person = StandIns.asking(LENA);
     page.messages = said;
+    page.sorting = sorting();
     page.lines = WorkPageTest.lines(NOW);
     page.open =
         new OpenApplications(unused(), unused()) {
@@ -195,6 +257,30 @@ class StaffInterestPageTest {
         };
     page.load();
     return page;
+  }
+
+  private SortingOut sorting() {
+    return new SortingOut(unused(), unused(), unused(), unused(), unused(), unused(), unused()) {
+      @Override
+      public Decision<ApplicationEvent> duplicate(Caller caller, ApplicationId id, String typed) {
+        return application.taken("duplicate", caller, id, typed);
+      }
+
+      @Override
+      public Decision<ApplicationEvent> spam(Caller caller, ApplicationId id) {
+        return application.taken("spam", caller, id);
+      }
+
+      @Override
+      public Decision<ApplicationEvent> putBack(Caller caller, ApplicationId id) {
+        return application.taken("back", caller, id);
+      }
+
+      @Override
+      public Optional<ApplicationLine> original(Caller caller, ApplicationId id) {
+        return original ? Optional.of(application.read(caller, id)) : Optional.empty();
+      }
+    };
   }
 
   private Interests interests() {
@@ -213,7 +299,7 @@ class StaffInterestPageTest {
             new UUID(1, 1),
             1,
             "Vera",
-            "vera@example.org",
+            email,
             Answers.NONE,
             Sha256.of("interest"),
             Instant.EPOCH,

@@ -94,7 +94,7 @@ class InterestsPartTest {
     assertThat(part.isChosen()).isTrue();
     assertThat(part.isPaged()).isTrue();
     assertThat(part.getFound()).isEqualTo("30 expressions of interest found");
-    assertThat(part.getOwners()).filteredOn(WorkLines.Choice::chosen).hasSize(1);
+    assertThat(part.getOwners()).filteredOn(ListedWork.Choice::chosen).hasSize(1);
   }
 
   @Test

@@ -65,7 +65,7 @@ public class WorkPageTest {
   void a_row_says_who_has_it_for_what_it_waits_since_when_and_until_when() {
     assertThat(page().getRows())
         .containsExactly(
-            new WorkLines.Row(
+            new ListedWork.Row(
                 "/application/read?id=" + ROW.id(),
                 "OMI-2026-0042",
                 "=1+1",
@@ -122,8 +122,8 @@ public class WorkPageTest {
             new Listing.Heading("Held by", "/staff/work" + all + "&sort=HOLDER", "none"));
     assertThat(page.shows("HOLDER")).isTrue();
     assertThat(page.shows("TITLE")).isFalse();
-    assertThat(page.getStages()).filteredOn(WorkLines.Choice::chosen).hasSize(1);
-    assertThat(page.getHolders()).filteredOn(WorkLines.Choice::chosen).hasSize(1);
+    assertThat(page.getStages()).filteredOn(ListedWork.Choice::chosen).hasSize(1);
+    assertThat(page.getHolders()).filteredOn(ListedWork.Choice::chosen).hasSize(1);
     assertThat(page.getFound()).isEqualTo("60 applications found");
   }
 
@@ -131,11 +131,11 @@ public class WorkPageTest {
   void owners_are_the_reader_nobody_and_those_who_look_after_something() {
     assertThat(page().getOwners())
         .containsExactly(
-            new WorkLines.Choice("me", "You", false),
-            new WorkLines.Choice("nobody", "Nobody", false),
-            new WorkLines.Choice(LEA.toString(), "person4", false));
+            new ListedWork.Choice("me", "You", false),
+            new ListedWork.Choice("nobody", "Nobody", false),
+            new ListedWork.Choice(LEA.toString(), "person4", false));
     parameters.put("owner", "nobody");
-    assertThat(page().getOwners()).filteredOn(WorkLines.Choice::chosen).hasSize(1);
+    assertThat(page().getOwners()).filteredOn(ListedWork.Choice::chosen).hasSize(1);
     assertThat(((OfficeQuery) asked.getLast().get(1)).owner())
         .contains(new OwnedBy(Optional.empty()));
     parameters.put("owner", LEA.toString());
@@ -179,7 +179,7 @@ public class WorkPageTest {
     assertThat(asked).containsExactly(List.of(LENA, anything()));
     assertThat(page.isChosen()).isFalse();
     assertThat(page.getTable()).isEqualTo("/staff/work.csv");
-    assertThat(page.getColumns()).allMatch(WorkLines.Choice::chosen);
+    assertThat(page.getColumns()).allMatch(ListedWork.Choice::chosen);
   }
 
   @Test
@@ -308,7 +308,7 @@ public class WorkPageTest {
   }
 
   /** As it is with one other colleague who looks after something. */
-  public static WorkLines lines(Instant now) {
+  public static ListedWork lines(Instant now) {
     var texts = new Texts();
     var owners =
         new Owners(unused(), unused(), unused(), unused(), unused(), unused(), unused()) {
@@ -317,7 +317,7 @@ public class WorkPageTest {
             return List.of(LEA, LENA.id());
           }
         };
-    return new WorkLines(
+    return new ListedWork(
         owners,
         StandIns.people(),
         texts,

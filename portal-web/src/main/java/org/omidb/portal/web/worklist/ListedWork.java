@@ -26,7 +26,7 @@ import org.omidb.portal.worklist.service.Owners;
 
 /** How open applications are listed for the team, on whichever page. */
 @ApplicationScoped
-public class WorkLines {
+public class ListedWork {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
@@ -59,7 +59,7 @@ public class WorkLines {
   private final InstantSource clock;
 
   @Inject
-  public WorkLines(
+  public ListedWork(
       Owners owners,
       People people,
       Texts texts,
