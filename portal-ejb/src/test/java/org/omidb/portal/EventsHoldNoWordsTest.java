@@ -3,8 +3,6 @@ package org.omidb.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
@@ -111,15 +109,12 @@ class EventsHoldNoWordsTest {
   }
 
   private static List<? extends Class<?>> events() {
-    return new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.omidb.portal")
-            .stream()
-            .filter(type -> type.isInterface() && type.getSimpleName().endsWith("Event"))
-            .map(JavaClass::reflect)
-            .filter(Class::isSealed)
-            .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()))
-            .filter(type -> !type.isInterface())
-            .toList();
+    return PortalClasses.ALL.stream()
+        .filter(type -> type.isInterface() && type.getSimpleName().endsWith("Event"))
+        .map(JavaClass::reflect)
+        .filter(Class::isSealed)
+        .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()))
+        .filter(type -> !type.isInterface())
+        .toList();
   }
 }

@@ -3,10 +3,8 @@ package org.omidb.portal.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,9 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.omidb.portal.form.domain.FormName;
 import org.omidb.portal.form.service.BundledForms;
 import org.omidb.portal.form.service.FirstForms;
-import org.omidb.portal.launcher.stack.Built;
 import org.omidb.portal.launcher.stack.CaughtMail;
-import org.omidb.portal.launcher.stack.DemoAccount;
 
 /**
  * One application from the public form onwards, played by people in browsers of their own on the
@@ -71,57 +67,6 @@ class ApplicationStoryIT {
   @AfterAll
   void stop() {
     browsers.close();
-  }
-
-  @Test
-  @Order(0)
-  void no_server_can_be_reached_from_another_machine() throws IOException {
-    for (var process : portal.processes()) {
-      assertThat(ListeningSockets.reachableFromOutside(process.pid()))
-          .as(process.info().command().orElse("?"))
-          .isEmpty();
-    }
-    assertThat(ListeningSockets.of(portal.home().pid("portal").running().orElseThrow().pid()))
-        .extracting(ListeningSockets.Listening::port)
-        .contains(portal.ports().portal());
-  }
-
-  @Test
-  @Order(0)
-  void strangers_leave_nothing_behind_and_what_no_browser_sends_is_refused() throws Exception {
-    var requests = new HostileRequests(portal);
-    requests.makeNoSession();
-    requests.shareNoSecret();
-    requests.takeOneCookieAlongToSignIn();
-    requests.leadNowhereElse();
-    requests.areRefused();
-  }
-
-  @Test
-  @Order(0)
-  void staff_sign_in_with_a_code_and_not_with_a_wrong_one() {
-    var tess =
-        DemoAccount.all(Built.here()).stream()
-            .filter(account -> account.secret().isPresent())
-            .findFirst()
-            .orElseThrow();
-    var person = browsers.visitor(tess.username());
-    var code = OneTimeCode.at(Instant.now(), tess.secret().orElseThrow());
-    person.signIn(portal.password(), "000000", code);
-    person.open("/data/openings").sees("Who has opened which case");
-  }
-
-  @Test
-  @Order(1)
-  void a_visitor_with_a_telephone_finds_how_many_cases_fit_with_javascript_or_without() {
-    var scripted = new Exploring(browsers.atTelephone("scripted", true), true);
-    var plain = new Exploring(browsers.atTelephone("plain", false), false);
-    assertThat(plain.asks().reads()).isEqualTo(scripted.asks().reads()).contains("Women");
-    plain.takesItAlong();
-    plain.isToldWhatMeansNothing();
-    plain.isToldNothingOfAFew();
-    plain.keepsOneToCompare();
-    scripted.takesItAlong();
   }
 
   @Test

@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.omidb.portal.shared.domain.Sha256;
 
 /**
- * Looks at the pages as people meet them. Whatever is new on a page must fit into a telephone's
- * width, and axe checks each page once in each shape that it takes; a picture of each page is kept
- * once in each of its states, as {@code application-section.filled.1280.png}.
+ * Looks at the pages as people meet them. A page that has a piece which no page before had, or is
+ * in a new state, is checked by axe and must fit into a telephone's width; so must any with a
+ * longer word than before. A picture of each page is kept once in each of its states, as {@code
+ * application-section.filled.1280.png}.
  */
 final class Pictures {
   static final Path FOLDER = Path.of("target", "pictures");
@@ -28,17 +32,17 @@ final class Pictures {
   private static final int TELEPHONE = 360;
   private static final int HEIGHT = 740;
 
-  /** What differs each time that the same page is sent. */
-  private static final String PASSING = "(nonce|value)=\"[^\"]*\"";
+  /** What every browser breaks lines at, or has room for: words of this length are all alike. */
+  private static final int SHORT_WORD = 20;
 
   /**
-   * Which page it is, by its address; which state it is in, by what its reader sees there; which
-   * shape it has, by its elements without their words, and of what stands there again and again
-   * two.
+   * Which page it is, by its address; which state it is in, by what its reader sees there; its
+   * pieces, each of at most 40 elements, by its elements without their words (of what stands there
+   * again and again two) and what it stands in; and its longest word.
    */
   private static final String SEEN =
       """
-      () => {
+      whole => {
         const main = document.querySelector('main') ?? document.body;
         const status = performance.getEntriesByType('navigation')[0]?.responseStatus ?? 200;
         const path = location.pathname.slice(1).replaceAll('/', '-').replace('.xhtml', '');
@@ -56,24 +60,30 @@ final class Pictures {
         const wrong = main.querySelector('.govuk-error-summary')
             || /^This (link|invitation) /.test(main.querySelector('h1')?.innerText);
         const told = ['class', 'role', 'type', 'lang'];
-        const shape = element => {
+        const self = element => {
           const said = [...element.childNodes].some(it => it.nodeType === 3 && it.data.trim());
           const attributes = [...element.attributes]
               .map(it => told.includes(it.name) || /^aria-(expanded|current|hidden|live)$/.test(it.name)
                   ? it.name + '=' + it.value : it.name)
               .sort();
+          return `${element.tagName} ${attributes}${said ? ' text' : ''}`;
+        };
+        const shape = element => {
           const times = new Map();
           const inside = [...element.children].map(shape).filter(it => {
             times.set(it, (times.get(it) ?? 0) + 1);
             return times.get(it) <= 2;
           });
-          return `<${element.tagName} ${attributes}${said ? ' text' : ''}>${inside.join('')}</>`;
+          return `<${self(element)}>${inside.join('')}</>`;
         };
+        const pieces = (element, within) => element.getElementsByTagName('*').length < 40
+            ? [within + shape(element)]
+            : [...element.children].flatMap(it => pieces(it, `${within}<${self(element)}>`));
         return {
           view,
-          shape: view + shape(document.documentElement),
+          pieces: whole ? [...new Set(pieces(document.body, ''))] : [],
           state: wrong ? 'error' : few ? 'few' : empty ? 'empty' : 'filled',
-          content: document.documentElement.outerHTML
+          longest: Math.max(...document.body.innerText.split(/[\\s-]+/).map(it => it.length))
         };
       }
       """;
@@ -89,8 +99,9 @@ final class Pictures {
       }
       """;
 
-  private final Set<String> looked = new HashSet<>();
-  private final Set<String> shapes = new HashSet<>();
+  private final Set<Object> measured = new HashSet<>();
+  private final Set<Object> checked = new HashSet<>();
+  private final Map<String, Integer> longestWords = new HashMap<>();
 
   /**
    * Looks at a page of the portal that has come up.
@@ -98,19 +109,25 @@ final class Pictures {
    * @param scripted whether the browser runs JavaScript, of which axe itself is a piece
    */
   void look(Page page, String reader, boolean scripted) {
-    var seen = (Map<?, ?>) page.evaluate(SEEN);
-    var content = String.valueOf(seen.get("content")).replaceAll(PASSING, "");
-    boolean isNew = looked.add(Sha256.of(content).hex());
-    if (scripted && shapes.add(Sha256.of(String.valueOf(seen.get("shape"))).hex())) {
+    var seen = Seen.of(page, true);
+    if (scripted && isNew(checked, seen)) {
       axe(page, reader);
     }
-    keep(page, seen.get("view") + "." + seen.get("state"), isNew);
+    boolean isLonger = seen.longest() > longestWords.getOrDefault(seen.name(), SHORT_WORD);
+    if (isLonger) {
+      longestWords.put(seen.name(), seen.longest());
+    }
+    keep(page, seen.name(), isNew(measured, seen) || isLonger);
+  }
+
+  private static boolean isNew(Set<Object> before, Seen seen) {
+    boolean isNew = before.add(seen.name());
+    return before.addAll(seen.pieces()) || isNew;
   }
 
   /** Keeps a picture of what somebody has filled in, before they send it. */
   void keep(Page page) {
-    var seen = (Map<?, ?>) page.evaluate(SEEN);
-    keep(page, seen.get("view") + "." + seen.get("state"), false);
+    keep(page, Seen.of(page, false).name(), false);
   }
 
   /** Keeps a picture of a page that is not the portal's own, under a name that says what it is. */
@@ -119,7 +136,7 @@ final class Pictures {
   }
 
   private void keep(Page page, String name, boolean isNew) {
-    boolean isWanted = !Files.exists(file(name, TELEPHONE));
+    boolean isWanted = isNowhere(name);
     if (!isNew && !isWanted) {
       return;
     }
@@ -136,6 +153,17 @@ final class Pictures {
       }
     }
     page.setViewportSize(before.width, before.height);
+  }
+
+  /** Whether nobody keeps it yet, in this process or in the one beside it. */
+  private static boolean isNowhere(String name) {
+    try (var folders = Files.list(FOLDER)) {
+      return folders.noneMatch(folder -> Files.exists(folder.resolve(name(name, TELEPHONE))));
+    } catch (NoSuchFileException e) {
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Where the picture of a page in a state, such as {@code home.empty}, is kept. */
@@ -155,5 +183,17 @@ final class Pictures {
         .as("axe at %s, seen by %s", page.url(), reader)
         .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
         .isEmpty();
+  }
+
+  /** What {@link #SEEN} tells of a page. */
+  private record Seen(String name, List<?> pieces, int longest) {
+    static Seen of(Page page, boolean whole) {
+      if (page.evaluate(SEEN, whole) instanceof Map<?, ?> seen
+          && seen.get("pieces") instanceof List<?> pieces
+          && seen.get("longest") instanceof Number longest) {
+        return new Seen(seen.get("view") + "." + seen.get("state"), pieces, longest.intValue());
+      }
+      throw new AssertionError("Nothing can be seen at " + page.url());
+    }
   }
 }

@@ -44,7 +44,6 @@ public final class TestPortal implements AutoCloseable {
   /** Everything of an earlier run is removed but the installed Keycloak, which holds no data. */
   public TestPortal() {
     try {
-      Home.delete(Pictures.OWN_FOLDER);
       for (Path left : remains()) {
         Home.delete(left);
       }

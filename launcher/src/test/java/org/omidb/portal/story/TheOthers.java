@@ -6,5 +6,5 @@ import org.omidb.portal.ear.EarIT;
 
 /** The other half beside {@link TheStory}: all that share a portal, in their order. */
 @Suite
-@SelectClasses({EarIT.class, PicturesIT.class, TogetherIT.class})
+@SelectClasses({EarIT.class, PicturesIT.class, StrangersIT.class, TogetherIT.class})
 class TheOthers {}

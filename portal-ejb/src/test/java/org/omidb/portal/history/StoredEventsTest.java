@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.omidb.portal.PortalClasses;
 import org.omidb.portal.audit.service.StoredStreams;
 import org.omidb.portal.history.domain.Stream;
 import org.omidb.portal.shared.service.Json;
@@ -92,14 +92,12 @@ class StoredEventsTest {
   }
 
   private static List<JavaField> streamFields() {
-    var classes = Stream.class.getProtectionDomain().getCodeSource().getLocation();
-    return new ClassFileImporter()
-        .importUrl(classes).stream()
-            .map(JavaClass::getFields)
-            .flatMap(Set::stream)
-            .filter(field -> field.getRawType().isEquivalentTo(Stream.class))
-            .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
-            .toList();
+    return PortalClasses.ALL.stream()
+        .map(JavaClass::getFields)
+        .flatMap(Set::stream)
+        .filter(field -> field.getRawType().isEquivalentTo(Stream.class))
+        .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+        .toList();
   }
 
   static List<Type> types() {

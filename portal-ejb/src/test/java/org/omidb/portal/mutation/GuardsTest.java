@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.omidb.portal.PortalClasses;
 import org.omidb.portal.deidentify.NotReleasableException;
 import org.omidb.portal.release.domain.Access;
 import org.omidb.portal.release.domain.BuildFailure;
@@ -30,16 +29,12 @@ class GuardsTest {
       "org[.]omidb[.]portal[.]"
           + "(release|deidentify|disclosure|review|agreement|download|process|link)([.].*)?";
 
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .importUrl(Refusal.class.getProtectionDomain().getCodeSource().getLocation());
-
   private final Guards guards = Guards.read(Path.of("."));
 
   @Test
   void every_method_that_refuses_is_a_guard() {
     var refusing =
-        CLASSES.stream()
+        PortalClasses.ALL.stream()
             .filter(type -> type.getPackageName().matches(FEATURES))
             .filter(type -> !type.isAssignableTo(Throwable.class))
             .flatMap(type -> type.getCodeUnits().stream())
@@ -53,7 +48,7 @@ class GuardsTest {
   @Test
   void every_guard_is_a_method() {
     var methods =
-        CLASSES.stream()
+        PortalClasses.ALL.stream()
             .flatMap(type -> type.getCodeUnits().stream())
             .map(GuardsTest::place)
             .collect(Collectors.toUnmodifiableSet());

@@ -11,14 +11,12 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructor;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.inject.Inject;
-import java.util.List;
 
 @AnalyzeClasses(packages = "org.omidb.portal.web", importOptions = DoNotIncludeTests.class)
 class WebArchitectureTest {
@@ -71,9 +69,8 @@ class WebArchitectureTest {
   /** Not even one of a page with one of a feature: see {@code NamesTest}. */
   @ArchTest
   static void no_class_of_a_page_has_the_name_of_another(JavaClasses classes) {
-    var portal = new ClassFileImporter(List.of(new DoNotIncludeTests()));
     var others =
-        portal.importPackages("org.omidb.portal").stream()
+        PortalClasses.ALL.stream()
             .filter(JavaClass::isTopLevelClass)
             .filter(type -> !type.getSimpleName().equals("package-info"))
             .collect(groupingBy(JavaClass::getSimpleName, counting()));

@@ -3,7 +3,6 @@ package org.omidb.portal.web.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.omidb.portal.jobs.service.JobName;
 import org.omidb.portal.post.domain.WhyLeftAlone;
 import org.omidb.portal.post.domain.WhyNotTaken;
+import org.omidb.portal.web.PortalClasses;
 import org.omidb.portal.web.shared.Texts;
 
 /** A page that lists a task or a mail has words for it, whichever it is. */
@@ -35,13 +35,12 @@ class JobTextsTest {
   @Test
   void every_job_that_can_be_given_up_has_a_name() {
     var names =
-        new ClassFileImporter()
-            .importPackages("org.omidb.portal").stream()
-                .flatMap(type -> type.getFields().stream())
-                .filter(field -> field.getRawType().isEquivalentTo(JobName.class))
-                .map(JavaField::reflect)
-                .map(JobTextsTest::name)
-                .toList();
+        PortalClasses.ALL.stream()
+            .flatMap(type -> type.getFields().stream())
+            .filter(field -> field.getRawType().isEquivalentTo(JobName.class))
+            .map(JavaField::reflect)
+            .map(JobTextsTest::name)
+            .toList();
     assertThat(names).hasSizeGreaterThan(3);
     assertThat(names).allMatch(name -> texts.containsKey("jobs.name." + name));
   }

@@ -2,7 +2,6 @@ package org.omidb.portal.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -16,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.omidb.portal.shared.domain.Refusal;
+import org.omidb.portal.web.PortalClasses;
 import org.omidb.portal.web.form.SentForm;
 
 /** Each refusal says once, beside its text, at which field it stands and what its limits are. */
@@ -73,11 +73,10 @@ class RefusalPlacesTest {
   }
 
   private static Stream<Refusal> refusals() {
-    return new ClassFileImporter()
-        .importPackages("org.omidb.portal").stream()
-            .filter(type -> type.isAssignableTo(Refusal.class) && type.isEnum())
-            .flatMap(type -> Arrays.stream(type.reflect().getEnumConstants()))
-            .map(Refusal.class::cast);
+    return PortalClasses.ALL.stream()
+        .filter(type -> type.isAssignableTo(Refusal.class) && type.isEnum())
+        .flatMap(type -> Arrays.stream(type.reflect().getEnumConstants()))
+        .map(Refusal.class::cast);
   }
 
   private static Stream<String> keys() {
