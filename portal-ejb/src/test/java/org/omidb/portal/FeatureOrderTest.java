@@ -55,6 +55,7 @@ class FeatureOrderTest {
           // a project's way
           "form",
           "workingcopy",
+          "profile",
           "application",
           "review",
           "thread",

@@ -109,6 +109,28 @@ class PicturesIT {
 
   @Test
   @Order(2)
+  void somebody_writes_down_their_details_and_a_training() {
+    var rita = browsers.signedIn("rita").open("/home").follow("Your details");
+    rita.sees("You have not written down a training")
+        .open("/profile/details")
+        .write("ORCID iD", "0000-0002-1825-0098")
+        .isRefused("Save your details")
+        .write("Job title", "Reader in imaging")
+        .write("ORCID iD", "https://orcid.org/0000-0002-1825-0097")
+        .press("Save your details")
+        .sees("0000-0002-1825-0097")
+        .follow("Add a training")
+        .isRefused("Save this training")
+        .choose("Which training was it?", "Good clinical practice")
+        .date("When did you complete it?", 2, 3, 2020)
+        .press("Save this training")
+        .sees("Ended on 1 March 2022");
+    rita.page().getByText("What you have changed").click();
+    rita.follow("Remove").press("Remove this training").sees("The training is removed");
+  }
+
+  @Test
+  @Order(2)
   void a_visitor_reads_about_the_database_and_the_portal() {
     var visitor = browsers.visitor("visitor");
     visitor.open("/").follow("The data");

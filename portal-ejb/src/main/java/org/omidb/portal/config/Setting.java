@@ -90,6 +90,25 @@ public enum Setting {
       "addresses and networks (10.1.2.3, 10.1.2.0/24, fd00:1::/64) of the reverse proxies whose"
           + " X-Forwarded-For is believed when attempts are counted by where they come from; none"
           + " if not set"),
+  TRAINING_DATA_SECURITY_MONTHS(
+      Kind.OPTIONAL,
+      "for how many months a training in data security awareness of NHS England is valid; 12 if not"
+          + " set"),
+  TRAINING_INFORMATION_GOVERNANCE_MONTHS(
+      Kind.OPTIONAL,
+      "for how many months a training in information governance of somebody's own organisation is valid; 12 if not"
+          + " set"),
+  TRAINING_RESEARCH_DATA_MONTHS(
+      Kind.OPTIONAL,
+      "for how many months a training of the Medical Research Council in research, GDPR and confidentiality is valid; 12 if not"
+          + " set"),
+  TRAINING_SAFE_RESEARCHER_MONTHS(
+      Kind.OPTIONAL,
+      "for how many months a safe researcher training of the Office for National Statistics is valid; 60 if not"
+          + " set"),
+  TRAINING_GOOD_CLINICAL_PRACTICE_MONTHS(
+      Kind.OPTIONAL,
+      "for how many months a training in good clinical practice is valid; 24 if not" + " set"),
   CLOCK_FILE(
       Kind.OPTIONAL,
       "a file with an ISO 8601 duration by which the business clock is moved; while it is there,"

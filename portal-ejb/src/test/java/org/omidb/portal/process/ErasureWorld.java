@@ -44,6 +44,8 @@ import org.omidb.portal.mail.service.Outbox;
 import org.omidb.portal.mail.store.OutboxStore;
 import org.omidb.portal.parked.service.ParkedForms;
 import org.omidb.portal.parked.store.ParkedFormStore;
+import org.omidb.portal.profile.service.ProfileErasure;
+import org.omidb.portal.profile.store.ProfileStore;
 import org.omidb.portal.screening.service.ScreeningErasure;
 import org.omidb.portal.screening.store.ScreeningStore;
 import org.omidb.portal.shared.domain.Decision;
@@ -120,6 +122,18 @@ abstract class ErasureWorld extends ThreadWorld {
         values (gen_random_uuid(), 'outcome-recorded', '%s', 'S', 'Dear %s', now())
         """
             .formatted(address, word));
+    change(
+        """
+        insert into person_details (person_id, number, job_title, orcid, at)
+        values ('%s', 1, 'Reader of %s', '', now())
+        """
+            .formatted(world.rita.id(), word));
+    change(
+        """
+        insert into training (id, person_id, kind, done, recorded)
+        values (gen_random_uuid(), '%s', 'DATA_SECURITY', '2026-03-01', now())
+        """
+            .formatted(world.rita.id()));
     change(
         "update application set title = '%s', organisation = '%s' where id = '%s'"
             .formatted(word, word, application));
@@ -216,6 +230,7 @@ abstract class ErasureWorld extends ThreadWorld {
             new ParkedForms(new ParkedFormStore(em), unused()),
             links,
             outbox,
+            new ProfileErasure(new ProfileStore(em)),
             people,
             new Neighbours.Waiting(clearing)),
         people,

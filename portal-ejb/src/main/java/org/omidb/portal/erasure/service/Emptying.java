@@ -15,6 +15,7 @@ import org.omidb.portal.link.service.Links;
 import org.omidb.portal.mail.service.Outbox;
 import org.omidb.portal.parked.service.ParkedForms;
 import org.omidb.portal.people.service.People;
+import org.omidb.portal.profile.service.ProfileErasure;
 import org.omidb.portal.screening.service.ScreeningErasure;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.PersonId;
@@ -32,6 +33,7 @@ public class Emptying {
   private final ParkedForms parked;
   private final Links links;
   private final Outbox outbox;
+  private final ProfileErasure profiles;
   private final People people;
   private final Jobs jobs;
 
@@ -44,6 +46,7 @@ public class Emptying {
       ParkedForms parked,
       Links links,
       Outbox outbox,
+      ProfileErasure profiles,
       People people,
       Jobs jobs) {
     this.applications = applications;
@@ -53,6 +56,7 @@ public class Emptying {
     this.parked = parked;
     this.links = links;
     this.outbox = outbox;
+    this.profiles = profiles;
     this.people = people;
     this.jobs = jobs;
   }
@@ -107,6 +111,7 @@ public class Emptying {
     threads.emptyOf(person);
     applications.deleteAsides(person);
     selections.forgetNames(person);
+    profiles.erase(person);
     people.erase(person);
   }
 

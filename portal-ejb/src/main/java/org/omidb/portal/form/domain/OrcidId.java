@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
  * An ORCID iD: 15 digits and a check character (ISO 7064, MOD 11-2), in groups of four, as
  * support.orcid.org writes it. People type it with or without its address and hyphens.
  */
-final class OrcidId {
+public final class OrcidId {
 
-  static final String EXAMPLE = "0000-0002-1825-0097";
+  /** That of an invented researcher, from orcid.org. */
+  public static final String EXAMPLE = "0000-0002-1825-0097";
 
   private static final Pattern ADDRESS =
       Pattern.compile("^(https?://)?(www\\.)?orcid\\.org/", Pattern.CASE_INSENSITIVE);
@@ -21,12 +22,12 @@ final class OrcidId {
   private OrcidId() {}
 
   /** As it is stored, in one way however it was typed; what is none stays as it is. */
-  static String canonical(String text) {
+  public static String canonical(String text) {
     return characters(text).map(it -> GROUP.matcher(it).replaceAll("$0-")).orElse(text);
   }
 
   /** What is wrong with it, as the rest of a sentence. */
-  static Optional<String> problem(String text) {
+  public static Optional<String> problem(String text) {
     return characters(text)
         .map(it ->
             check(it) == it.charAt(15)
