@@ -55,21 +55,7 @@ class TogetherIT {
   @Test
   @Order(1)
   void rita_is_invited_and_invites_rufus() {
-    var visitor = browsers.visitor("visitor");
-    visitor.open("/interest/new");
-    new Answering(visitor, RITA, SELECTION)
-        .answer(FirstForms.of(FormName.INTEREST).sections().getFirst());
-    visitor
-        .write("Working title of your project", "Written by two")
-        .press("Send expression of interest");
-    visitor.open(link(RITA, "Confirm your expression")).press("Confirm and send");
-    browsers
-        .signedIn("lena")
-        .open("/staff/inbox")
-        .follow("OMI-")
-        .press("Invite to the detailed application");
-    rita.open(link(RITA, "your invitation")).press("Accept the invitation").sees("Sections");
-    application = rita.page().url();
+    application = applied(rita, RITA, "Written by two");
     rita.follow("Who applies")
         .write("Email address", RUFUS)
         .choose("What can they do?", "Can edit")
@@ -78,6 +64,25 @@ class TogetherIT {
         .open(link(RUFUS, "Rita Rowe invites you"))
         .press("Join the application")
         .sees("You have joined");
+  }
+
+  /** Somebody asks, is invited and accepts; the address of their list of sections. */
+  private String applied(Person who, String address, String title) {
+    var visitor = browsers.visitor("visitor");
+    visitor.open("/interest/new");
+    new Answering(visitor, address, SELECTION)
+        .answer(FirstForms.of(FormName.INTEREST).sections().getFirst());
+    visitor
+        .write("Working title of your project", title)
+        .press("Send expression of interest");
+    visitor.open(link(address, "Confirm your expression")).press("Confirm and send");
+    browsers
+        .signedIn("lena")
+        .open("/staff/inbox")
+        .follow("OMI-")
+        .press("Invite to the detailed application");
+    who.open(link(address, "your invitation")).press("Accept the invitation").sees("Sections");
+    return who.page().url();
   }
 
   private String link(String to, String subject) {
@@ -93,6 +98,9 @@ class TogetherIT {
   @Test
   @Order(2)
   void two_who_write_at_once_in_different_questions_both_keep_what_they_wrote() {
+    rita.open(project())
+        .follow("Copy answers from another application")
+        .sees("You apply in no other application");
     rita.open(project());
     leave(rita, "aims", "What Rita aims at.");
     rufus.open(project()).sees("Rita Rowe is writing in section 4 (Project)");
@@ -219,6 +227,23 @@ class TogetherIT {
 
   @Test
   @Order(8)
+  void rufus_copies_what_he_chooses_of_it_into_an_application_of_his_own() {
+    var own = applied(rufus, RUFUS, "Written by one");
+    rufus
+        .open(own.replace("/tasks", "/section") + "&section=project")
+        .follow("Copy answers from another application")
+        .follow("OMI-")
+        .sees("What Rita aims at.")
+        .isRefused("Copy these answers")
+        .tick("Aims")
+        .press("Copy these answers")
+        .sees("The answers are copied");
+    assertThat(rufus.field("aims")).hasValue("What Rita aims at.");
+    assertThat(rufus.field("objectives")).hasValue("");
+  }
+
+  @Test
+  @Order(9)
   void the_whole_form_is_finished_with_the_keyboard_alone_at_a_telephone_without_javascript() {
     var plain = browsers.atTelephone("rita", false);
     plain.signIn(portal.password());

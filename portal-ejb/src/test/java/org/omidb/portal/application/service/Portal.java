@@ -105,7 +105,8 @@ final class Portal {
       Presences presences,
       ExpiringGuests expiringGuests,
       SortingOut sorting,
-      ApplicationErasure erasure) {}
+      ApplicationErasure erasure,
+      EarlierAnswers earlierAnswers) {}
 
   final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T10:00:00Z"));
   final Origin home = new Origin(UUID.randomUUID().toString());
@@ -295,7 +296,8 @@ final class Portal {
         new ExpiringGuests(
             steps, new ExpiryStore(em), guests, allLinks, joining, settings(), now::get),
         new SortingOut(steps, rows, interestRows, interests, erasure, mailing, now::get),
-        erasure);
+        erasure,
+        new EarlierAnswers(rows, draftRows, revisions, drafts));
   }
 
   /** Where clamd listens; nowhere at first. */
