@@ -10,6 +10,7 @@ import static org.omidb.portal.testing.Unused.unused;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +49,7 @@ import org.omidb.portal.profile.service.ProfileErasure;
 import org.omidb.portal.profile.store.ProfileStore;
 import org.omidb.portal.screening.service.ScreeningErasure;
 import org.omidb.portal.screening.store.ScreeningStore;
+import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.Decision.Accepted;
 import org.omidb.portal.shared.service.Json;
@@ -56,6 +58,13 @@ import org.omidb.portal.testing.TestDatabase;
 import org.omidb.portal.thread.domain.ThreadKind;
 import org.omidb.portal.thread.service.ThreadErasure;
 import org.omidb.portal.thread.store.ThreadStore;
+import org.omidb.portal.worklist.domain.OfficeSort;
+import org.omidb.portal.worklist.domain.SavedView;
+import org.omidb.portal.worklist.domain.SavedViewId;
+import org.omidb.portal.worklist.domain.WorkColumn;
+import org.omidb.portal.worklist.domain.WorkFilter;
+import org.omidb.portal.worklist.service.SavedViews;
+import org.omidb.portal.worklist.store.SavedViewStore;
 
 /**
  * Somebody with an application under review, and with words of every kind that the portal keeps.
@@ -107,6 +116,8 @@ abstract class ErasureWorld extends ThreadWorld {
         values (gen_random_uuid(), '%s', '%s', '{}', now())
         """
             .formatted(world.rita.id(), word));
+    saveView(world.rita, "", word);
+    saveView(world.lena, "dr " + word, "Somebody " + UUID.randomUUID());
     change(
         """
         insert into mailed_link (token, purpose, subject, expires, address)
@@ -137,6 +148,24 @@ abstract class ErasureWorld extends ThreadWorld {
     change(
         "update application set title = '%s', organisation = '%s' where id = '%s'"
             .formatted(word, word, application));
+  }
+
+  private void saveView(Caller owner, String typed, String name) {
+    var filter =
+        new WorkFilter(
+            typed,
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            "",
+            EnumSet.allOf(WorkColumn.class),
+            OfficeSort.AGE,
+            false);
+    var view = new SavedView(new SavedViewId(UUID.randomUUID()), owner.id(), name, true, filter);
+    world.with(it -> {
+      new SavedViewStore(it.em()).add(view, world.now.get());
+      return view;
+    });
   }
 
   void asked() {
@@ -232,7 +261,8 @@ abstract class ErasureWorld extends ThreadWorld {
             outbox,
             new ProfileErasure(new ProfileStore(em)),
             people,
-            new Neighbours.Waiting(clearing)),
+            new Neighbours.Waiting(clearing),
+            new Heard<>(new SavedViews(new SavedViewStore(em), world.now::get)::forget)),
         people,
         new ErasureMails(outbox, World.settings(), it.applications(), people),
         world.now::get);

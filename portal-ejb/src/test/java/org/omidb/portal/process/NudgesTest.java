@@ -57,7 +57,10 @@ class NudgesTest extends ReviewCase {
         .containsExactlyInAnyOrder("maya@example.org", "mina@example.org", "carol@example.org");
     var page = "https://portal.example.org/committee/review?id=" + review;
     assertThat(mails)
-        .allSatisfy(mail -> assertThat(mail.body()).contains(page).contains("Those who apply"));
+        .allSatisfy(mail ->
+            assertThat(mail.body())
+                .contains(page)
+                .contains("because the applicants wait for it and"));
     assertThat(mailTo("maya", mails)).contains("Read the application and vote");
     assertThat(mailTo("mina", mails)).contains("Say whether you have an interest");
   }
@@ -68,7 +71,9 @@ class NudgesTest extends ReviewCase {
     openAndVoted(application);
     var mails = reminded(world.lena, application, VOTE);
     assertThat(mails).extracting(World.Mail::recipient).containsExactly("carol@example.org");
-    assertThat(mails.getFirst().body()).contains("Close the review").contains("The OMI-DB team");
+    assertThat(mails.getFirst().body())
+        .contains("Close the review")
+        .contains("because the OMI-DB team waits for it and");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.omidb.portal.web.Unused.unused;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +63,13 @@ public final class StandIns {
 
   public static Query query(Map<String, String> parameters) {
     return new Query(form(parameters).request());
+  }
+
+  /** With parameters that come several times, as boxes of one name send them. */
+  public static Query queryOfMany(Map<String, List<String>> parameters) {
+    var form = SentForm.get();
+    parameters.forEach((name, values) -> form.with(name, values.toArray(String[]::new)));
+    return new Query(form.request());
   }
 
   public static Asked asked(Map<String, String> parameters) {

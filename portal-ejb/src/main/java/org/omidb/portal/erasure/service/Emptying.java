@@ -1,6 +1,7 @@
 package org.omidb.portal.erasure.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.omidb.portal.application.service.ApplicationErasure;
@@ -36,6 +37,7 @@ public class Emptying {
   private final ProfileErasure profiles;
   private final People people;
   private final Jobs jobs;
+  private final Event<PersonErased> erased;
 
   @Inject
   public Emptying(
@@ -48,7 +50,8 @@ public class Emptying {
       Outbox outbox,
       ProfileErasure profiles,
       People people,
-      Jobs jobs) {
+      Jobs jobs,
+      Event<PersonErased> erased) {
     this.applications = applications;
     this.threads = threads;
     this.screenings = screenings;
@@ -59,6 +62,7 @@ public class Emptying {
     this.profiles = profiles;
     this.people = people;
     this.jobs = jobs;
+    this.erased = erased;
   }
 
   void carryOut(ErasureRequest request, ErasurePlan plan) {
@@ -112,6 +116,7 @@ public class Emptying {
     applications.deleteAsides(person);
     selections.forgetNames(person);
     profiles.erase(person);
+    erased.fire(new PersonErased(person));
     people.erase(person);
   }
 

@@ -15,4 +15,10 @@ public sealed interface WorkListCommand {
    * @param owner empty for nobody any more
    */
   record NameOwner(Optional<PersonId> owner) implements WorkListCommand {}
+
+  /** Keeps views of the list under a name, and shares them with its other readers. */
+  record KeepViews() implements WorkListCommand {}
+
+  /** Chooses several applications, to remind those who have them. */
+  record ChooseToRemind() implements WorkListCommand {}
 }

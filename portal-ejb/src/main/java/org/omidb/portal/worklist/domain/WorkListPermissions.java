@@ -12,9 +12,10 @@ import org.omidb.portal.shared.domain.PermissionTable.Row;
 import org.omidb.portal.shared.domain.Role;
 
 /**
- * Who reads the work list: those who read every application by office. Who looks after one is the
- * matter of those who act on it. Of an application for which they apply, or in which they have an
- * interest, nobody finds anything in the list.
+ * Who reads the work list: those who read every application by office. Who looks after one, and
+ * whom one reminds, is the matter of those who act on it; a view that somebody keeps is a habit of
+ * reading, and changes nothing of anybody's. Of an application for which they apply, or in which
+ * they have an interest, nobody finds anything in the list.
  */
 public final class WorkListPermissions {
 
@@ -23,7 +24,9 @@ public final class WorkListPermissions {
           WorkListCommand.class,
           List.of(
               row(WorkListCommand.ReadWorkList.class, LICENSING, ADMINISTRATOR, AUDITOR),
-              row(WorkListCommand.NameOwner.class, LICENSING)));
+              row(WorkListCommand.KeepViews.class, LICENSING, ADMINISTRATOR, AUDITOR),
+              row(WorkListCommand.NameOwner.class, LICENSING),
+              row(WorkListCommand.ChooseToRemind.class, LICENSING)));
 
   private static final WorkListState LISTED = new WorkListState.Listed();
 

@@ -153,11 +153,12 @@ public class NudgeMails {
     return step.page().address(step.subject());
   }
 
+  /** Who waits, as a mail goes on: "for it and asked the portal". */
   private static String who(NudgeSide side) {
     return switch (side) {
-      case APPLICANTS -> "Those who apply";
-      case TEAM -> "The OMI-DB team";
-      case CHAIR -> "The chair of the review";
+      case APPLICANTS -> "the applicants wait";
+      case TEAM -> "the OMI-DB team waits";
+      case CHAIR -> "the chair of the review waits";
     };
   }
 }

@@ -77,7 +77,7 @@ public class Nudges {
 
   /** All steps of an application for which the caller waits, and of which they can remind. */
   public List<WorkItem> awaited(Caller caller, ApplicationId application) {
-    return items.awaited(caller, clock.instant(), application).stream()
+    return items.awaited(caller, clock.instant(), List.of(application)).stream()
         .filter(item -> item.awaiting().isPresent())
         .toList();
   }

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -181,10 +182,18 @@ public class OfficeStepStore {
 
   /** The open application, if the caller finds it in the list. */
   public Optional<ListedApplication> find(Caller caller, ApplicationId id, Instant now) {
-    var select = TOLD + COLUMNS + OPEN + "and a.id = :id";
-    return rows(told(em.createNativeQuery(select), caller, now).setParameter("id", id.value()))
+    return find(caller, List.of(id), now).stream().findFirst();
+  }
+
+  /** Those of these that the caller finds in the list, by reference. */
+  public List<ListedApplication> find(Caller caller, Collection<ApplicationId> ids, Instant now) {
+    var select =
+        TOLD + COLUMNS + OPEN + "and a.id = any(cast(:ids as uuid[])) order by a.reference, a.id";
+    return rows(told(em.createNativeQuery(select), caller, now)
+            .setParameter(
+                "ids", ids.stream().map(ApplicationId::toString).collect(joining(",", "{", "}"))))
         .map(OfficeStepStore::listed)
-        .findFirst();
+        .toList();
   }
 
   /** Who has each open application of which the caller is told; what is not named is not told. */

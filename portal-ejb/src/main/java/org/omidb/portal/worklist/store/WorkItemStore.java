@@ -57,7 +57,8 @@ public class WorkItemStore {
         and w.since <= :now and (not w.lapses or w.due > :now)
       """;
 
-  private static final String AWAITED = " and not w.yours and w.application_id = :application";
+  private static final String AWAITED =
+      " and not w.yours and w.application_id = any(cast(:applications as uuid[]))";
 
   private static final String IN_ORDER = " order by w.since, w.application_id, w.number";
 
@@ -161,11 +162,12 @@ public class WorkItemStore {
         .toList();
   }
 
-  /** What of one application the caller is told that they wait for. */
-  public List<WorkItem> awaited(Caller caller, Instant now, ApplicationId application) {
+  /** What of these applications the caller is told that they wait for. */
+  public List<WorkItem> awaited(
+      Caller caller, Instant now, Collection<ApplicationId> applications) {
     var query =
         told(TOLD + AWAITED + IN_ORDER, caller, now)
-            .setParameter("application", application.value());
+            .setParameter("applications", array(applications, ApplicationId::toString));
     return rows(query.getResultList()).stream().map(WorkItemStore::item).distinct().toList();
   }
 

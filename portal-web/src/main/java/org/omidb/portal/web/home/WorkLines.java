@@ -52,7 +52,7 @@ public class WorkLines {
   }
 
   /** The line of an item. */
-  Line of(WorkItem item) {
+  public Line of(WorkItem item) {
     var now = clock.instant();
     return new Line(
         texts.get((item.yours() ? "home.do." : "home.wait.") + item.step()),
@@ -84,7 +84,7 @@ public class WorkLines {
   }
 
   /** A step as addresses name it. */
-  static String word(NextStep step) {
+  public static String word(NextStep step) {
     return step.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.omidb.portal.application.domain.Stage;
 import org.omidb.portal.people.service.People;
+import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.web.application.Display;
 import org.omidb.portal.web.shared.Listing;
@@ -20,6 +21,8 @@ import org.omidb.portal.web.shared.Texts;
 import org.omidb.portal.worklist.domain.ListedApplication;
 import org.omidb.portal.worklist.domain.ListedApplications;
 import org.omidb.portal.worklist.domain.OfficeSort;
+import org.omidb.portal.worklist.domain.WorkColumn;
+import org.omidb.portal.worklist.domain.WorkFilter;
 import org.omidb.portal.worklist.domain.WorkListCommand;
 import org.omidb.portal.worklist.domain.WorkListPermissions;
 import org.omidb.portal.worklist.service.Owners;
@@ -38,6 +41,7 @@ public class ListedWork {
 
   /** A row in the words of its reader. */
   public record Row(
+      ApplicationId id,
       String address,
       String reference,
       String title,
@@ -85,6 +89,7 @@ public class ListedWork {
     boolean names =
         WorkListPermissions.allow(caller, new WorkListCommand.NameOwner(Optional.empty()));
     return new Row(
+        row.id(),
         row.address(),
         row.reference(),
         row.title(),
@@ -133,8 +138,8 @@ public class ListedWork {
     var called = people.names(others);
     return Stream.concat(
             Stream.of(
-                owner(address, WorkAddress.ME, "You"),
-                owner(address, WorkAddress.NOBODY, "Nobody")),
+                owner(address, WorkFilter.ME, "You"),
+                owner(address, WorkFilter.NOBODY, "Nobody")),
             others.stream()
                 .map(one ->
                     owner(address, one.toString(), called.getOrDefault(one, "Somebody unknown")))

@@ -1,9 +1,11 @@
 package org.omidb.portal.web.worklist;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
 import java.net.URLEncoder;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +20,8 @@ import org.omidb.portal.worklist.domain.OfficeHolder;
 import org.omidb.portal.worklist.domain.OfficeQuery;
 import org.omidb.portal.worklist.domain.OfficeQuery.OwnedBy;
 import org.omidb.portal.worklist.domain.OfficeSort;
+import org.omidb.portal.worklist.domain.WorkColumn;
+import org.omidb.portal.worklist.domain.WorkFilter;
 
 /**
  * What the address says of the work list, or of the part of it that the inbox shows: a link shows
@@ -26,22 +30,19 @@ import org.omidb.portal.worklist.domain.OfficeSort;
  *
  * @param only the one stage that is listed whatever the address says; empty for all
  * @param typed what is searched for
- * @param owner whose are asked for: an id, {@link #ME}, {@link #NOBODY}, or empty for all
+ * @param owner whose are asked for: an id, {@link WorkFilter#ME}, {@link WorkFilter#NOBODY}, or
+ *     empty for all
  * @param columns those that are shown beside the reference
  */
 record WorkAddress(
     Optional<Stage> only, String typed, String owner, Set<WorkColumn> columns, OfficeQuery query) {
 
-  /** Stands for whoever reads the list, in a link that is good for several. */
-  static final String ME = "me";
-
-  static final String NOBODY = "nobody";
+  /** One thing that an address says. */
+  public record Parameter(String name, String value) {}
 
   static final String PATH = "/staff/work";
   static final String TABLE = "/staff/work.csv";
   static final String INBOX = "/staff/inbox";
-
-  private static final int LONGEST = 100;
 
   WorkAddress {
     columns = Set.copyOf(columns);
@@ -88,16 +89,52 @@ record WorkAddress(
                 .orElse(1)));
   }
 
+  /** What somebody has saved, for this reader, from its first page. */
+  static WorkAddress of(WorkFilter kept, PersonId reader) {
+    return new WorkAddress(
+        Optional.empty(),
+        kept.typed(),
+        kept.owner(),
+        kept.columns(),
+        new OfficeQuery(
+            words(kept.typed()),
+            kept.stage(),
+            kept.holder(),
+            kept.overdue(),
+            owned(kept.owner(), reader),
+            kept.sort(),
+            kept.descending(),
+            1));
+  }
+
+  /** What it has chosen, to be saved; whichever page it is. */
+  WorkFilter filter() {
+    return new WorkFilter(
+        typed,
+        query.stage(),
+        query.holder(),
+        query.overdue(),
+        owner,
+        columns,
+        query.sort(),
+        query.descending());
+  }
+
   private static Optional<OwnedBy> owned(String name, PersonId reader) {
     return switch (name) {
-      case ME -> Optional.of(new OwnedBy(Optional.of(reader)));
-      case NOBODY -> Optional.of(new OwnedBy(Optional.empty()));
+      case WorkFilter.ME -> Optional.of(new OwnedBy(Optional.of(reader)));
+      case WorkFilter.NOBODY -> Optional.of(new OwnedBy(Optional.empty()));
       default -> Ids.find(name).map(id -> new OwnedBy(Optional.of(new PersonId(id))));
     };
   }
 
+  /** As much as is searched for, and no half of a letter. */
   private static String brief(String typed) {
-    return typed.length() <= LONGEST ? typed : typed.substring(0, LONGEST);
+    if (typed.length() <= WorkFilter.LONGEST) {
+      return typed;
+    }
+    boolean halved = Character.isHighSurrogate(typed.charAt(WorkFilter.LONGEST - 1));
+    return typed.substring(0, halved ? WorkFilter.LONGEST - 1 : WorkFilter.LONGEST);
   }
 
   private static List<String> words(String typed) {
@@ -138,40 +175,46 @@ record WorkAddress(
     return only.isPresent() ? INBOX : PATH;
   }
 
+  /** The same for the page that saves it. */
+  String toSave() {
+    return address(SavedViewPage.PATH, query.sort(), query.descending(), 1);
+  }
+
+  /** What the address of this page says, for forms that lead back to it. */
+  List<Parameter> parameters() {
+    return parameters(query.sort(), query.descending(), query.page());
+  }
+
   private String address(String path, OfficeSort sort, boolean descending, int page) {
-    var text = new StringBuilder();
-    if (!typed.isEmpty()) {
-      add(text, "q", URLEncoder.encode(typed, UTF_8));
-    }
-    query
-        .stage()
-        .filter(stage -> only.isEmpty())
-        .ifPresent(stage -> add(text, "stage", stage.name()));
-    query.holder().ifPresent(holder -> add(text, "holder", holder.name()));
-    if (query.overdue()) {
-      add(text, "overdue", "yes");
-    }
-    if (!owner.isEmpty()) {
-      add(text, "owner", owner);
-    }
+    var all = parameters(sort, descending, page);
+    return all.isEmpty()
+        ? path
+        : all.stream()
+            .map(one -> one.name() + "=" + URLEncoder.encode(one.value(), UTF_8))
+            .collect(joining("&", path + "?", ""));
+  }
+
+  private List<Parameter> parameters(OfficeSort sort, boolean descending, int page) {
+    var all = new ArrayList<Parameter>();
+    add(all, "q", typed);
+    add(all, "stage", query.stage().filter(it -> only.isEmpty()).map(Stage::name).orElse(""));
+    add(all, "holder", query.holder().map(OfficeHolder::name).orElse(""));
+    add(all, "overdue", query.overdue() ? "yes" : "");
+    add(all, "owner", owner);
     if (columns.size() < WorkColumn.values().length) {
       Arrays.stream(WorkColumn.values())
           .filter(columns::contains)
-          .forEach(column -> add(text, "column", column.name()));
+          .forEach(column -> add(all, "column", column.name()));
     }
-    if (sort != OfficeSort.AGE) {
-      add(text, "sort", sort.name());
-    }
-    if (descending) {
-      add(text, "order", "down");
-    }
-    if (page > 1) {
-      add(text, "page", String.valueOf(page));
-    }
-    return path + text;
+    add(all, "sort", sort == OfficeSort.AGE ? "" : sort.name());
+    add(all, "order", descending ? "down" : "");
+    add(all, "page", page > 1 ? String.valueOf(page) : "");
+    return all;
   }
 
-  private static void add(StringBuilder text, String name, String value) {
-    text.append(text.isEmpty() ? '?' : '&').append(name).append('=').append(value);
+  private static void add(List<Parameter> all, String name, String value) {
+    if (!value.isEmpty()) {
+      all.add(new Parameter(name, value));
+    }
   }
 }

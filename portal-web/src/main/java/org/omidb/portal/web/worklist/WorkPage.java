@@ -17,6 +17,9 @@ import org.omidb.portal.web.worklist.ListedWork.Choice;
 import org.omidb.portal.web.worklist.ListedWork.Row;
 import org.omidb.portal.worklist.domain.ListedApplications;
 import org.omidb.portal.worklist.domain.OfficeHolder;
+import org.omidb.portal.worklist.domain.WorkColumn;
+import org.omidb.portal.worklist.domain.WorkListCommand;
+import org.omidb.portal.worklist.domain.WorkListPermissions;
 import org.omidb.portal.worklist.service.OpenApplications;
 
 /**
@@ -36,6 +39,8 @@ public class WorkPage {
   @SuppressWarnings("NullAway.Init")
   private WorkAddress address;
 
+  private boolean reminds;
+
   private ListedApplications listed = new ListedApplications(List.of(), 0, 1);
 
   @PostConstruct
@@ -43,6 +48,7 @@ public class WorkPage {
     var caller = person.caller();
     address = WorkAddress.of(query, caller.id());
     listed = open.list(caller, address.query());
+    reminds = WorkListPermissions.allow(caller, new WorkListCommand.ChooseToRemind());
   }
 
   public List<Row> getRows() {
@@ -137,5 +143,15 @@ public class WorkPage {
   /** All of it as a table to be kept. */
   public String getTable() {
     return address.table();
+  }
+
+  /** Whether the reader may choose rows, to remind those who have them. */
+  public boolean isReminding() {
+    return reminds;
+  }
+
+  /** What a form repeats, so that its page leads back to this one. */
+  public List<WorkAddress.Parameter> getParameters() {
+    return address.parameters();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.omidb.portal.web.shared.Texts;
 import org.omidb.portal.worklist.domain.ListedApplication;
+import org.omidb.portal.worklist.domain.WorkColumn;
 
 /**
  * The work list as comma-separated values (RFC 4180) for a spreadsheet. What somebody outside has

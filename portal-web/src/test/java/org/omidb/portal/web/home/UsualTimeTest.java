@@ -16,7 +16,7 @@ import org.omidb.portal.worklist.domain.NextStep;
 import org.omidb.portal.worklist.domain.TimedStage;
 import org.omidb.portal.worklist.service.HonestTimes;
 
-class UsualTimeTest {
+public class UsualTimeTest {
 
   @Test
   void half_of_them_are_told_beside_the_one_in_the_middle() {
@@ -58,7 +58,7 @@ class UsualTimeTest {
         Duration.ofDays(lower), Duration.ofDays(median), Duration.ofDays(upper), HonestTime.ENOUGH);
   }
 
-  static UsualTime usual(Map<TimedStage, HonestTime> known) {
+  public static UsualTime usual(Map<TimedStage, HonestTime> known) {
     return new UsualTime(
         new HonestTimes(unused()) {
           @Override

@@ -66,6 +66,7 @@ public class WorkPageTest {
     assertThat(page().getRows())
         .containsExactly(
             new ListedWork.Row(
+                ROW.id(),
                 "/application/read?id=" + ROW.id(),
                 "OMI-2026-0042",
                 "=1+1",

@@ -1,12 +1,11 @@
-package org.omidb.portal.web.worklist;
+package org.omidb.portal.worklist.domain;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.omidb.portal.worklist.domain.OfficeSort;
 
 /**
  * A column of the work list that can be left out; the reference always stands. The text {@code
- * worklist.column.NAME} is its head.
+ * worklist.column.NAME} is its head. Stored by name, so a name stays.
  */
 public enum WorkColumn {
   TITLE(OfficeSort.TITLE),
@@ -25,7 +24,7 @@ public enum WorkColumn {
   }
 
   /** By what its head sorts; empty where that means nothing. */
-  Optional<OfficeSort> sort() {
+  public Optional<OfficeSort> sort() {
     return sort;
   }
 }
