@@ -141,6 +141,7 @@ class ApplicationStoryIT {
     lena.open("/staff/work").sees(TITLE).sees("The chair of the committee");
     lena.follow("the owner of").isRefused("Save the owner");
     lena.chooseFirst("Who looks after it").press("Save the owner").sees("It is saved");
+    detours.saveAView(browsers.signedIn("ada"));
     detours.lookAtWhatIsSubmitted(application);
     detours.screen(application);
     detours.askAndAnswer(application);
@@ -154,6 +155,7 @@ class ApplicationStoryIT {
       lena.choose("Who is on the panel?", member);
     }
     lena.choose("Who chairs this review?", "Carol Chandra").press("Open the review");
+    detours.remindSeveral();
 
     var review = votes("maya");
     detours.assess(browsers.signedIn("maya"), review);

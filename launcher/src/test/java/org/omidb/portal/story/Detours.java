@@ -188,4 +188,23 @@ final class Detours {
     lena.press("Mark as spam").sees("It is marked as spam");
     lena.open(page).press("Put back into the inbox").sees("It waits for an answer again");
   }
+
+  /** What is chosen of the work list gets a name, is shared, and goes again. */
+  void saveAView(Person colleague) {
+    officer.open("/staff/work?stage=SUBMITTED&sort=TITLE").follow("Save this view");
+    officer.isRefused("Save the view").write("Name of the view", "Just submitted");
+    officer.choose("Who finds it?", "Everybody who reads the work list, with your name");
+    officer.press("Save the view").sees("is saved").sees("shared");
+    colleague.open("/staff/work").sees("from Lena").follow("Just submitted");
+    officer.follow("the view Just submitted").press("Delete the view").sees("is deleted");
+  }
+
+  /** Who has what was ticked in the work list is reminded, once. */
+  void remindSeveral() {
+    officer.open("/staff/remind").sees("You have not chosen");
+    officer.open("/staff/work?stage=UNDER_REVIEW").tick("Choose OMI").press("Send reminders");
+    officer.sees("Will be sent").press("Send the reminders").sees("Sent: 1 of 1");
+    officer.follow("Back to the work list").tick("Choose OMI").press("Send reminders");
+    officer.sees("There is nothing to send");
+  }
 }

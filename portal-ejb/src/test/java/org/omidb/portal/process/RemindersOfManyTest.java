@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class RemindersOfManyTest extends ReviewCase {
             Stream.of(Role.ADMINISTRATOR, Role.AUDITOR).map(role -> World.caller("other", role)));
     assertThat(others.toList())
         .allSatisfy(other -> {
-          assertThat(with(it -> it.mayChoose(other))).isFalse();
+          assertThat(mayChoose(other)).isFalse();
           assertThatThrownBy(() -> chosen(other, voting)).isInstanceOf(NotFoundException.class);
         });
   }
@@ -91,9 +92,9 @@ class RemindersOfManyTest extends ReviewCase {
         .mapToObj(number -> new ApplicationId(Uuid7.next()))
         .forEach(first::add);
     first.add(voting);
-    assertThat(with(it -> it.chosen(world.lena, first))).hasSize(1);
+    assertThat(chosen(world.lena, first.toArray(ApplicationId[]::new))).hasSize(1);
     first.addFirst(new ApplicationId(Uuid7.next()));
-    assertThat(with(it -> it.chosen(world.lena, first))).isEmpty();
+    assertThat(chosen(world.lena, first.toArray(ApplicationId[]::new))).isEmpty();
   }
 
   private static ChosenToRemind of(ApplicationId id, List<ChosenToRemind> chosen) {
@@ -104,7 +105,11 @@ class RemindersOfManyTest extends ReviewCase {
   }
 
   private List<ChosenToRemind> chosen(Caller caller, ApplicationId... ids) {
-    return with(it -> it.chosen(caller, List.of(ids)));
+    return asked(it -> it.chosen(caller, List.of(ids)));
+  }
+
+  private boolean mayChoose(Caller caller) {
+    return asked(it -> it.mayChoose(caller));
   }
 
   private void nudge(Caller caller, ApplicationId application) {
@@ -121,7 +126,7 @@ class RemindersOfManyTest extends ReviewCase {
     });
   }
 
-  private <T> T with(java.util.function.Function<RemindersOfMany, T> work) {
+  private <T> T asked(Function<RemindersOfMany, T> work) {
     return world.with(it ->
         work.apply(
             new RemindersOfMany(
