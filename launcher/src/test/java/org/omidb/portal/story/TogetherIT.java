@@ -72,9 +72,7 @@ class TogetherIT {
     visitor.open("/interest/new");
     new Answering(visitor, address, SELECTION)
         .answer(FirstForms.of(FormName.INTEREST).sections().getFirst());
-    visitor
-        .write("Working title of your project", title)
-        .press("Send expression of interest");
+    visitor.write("Working title of your project", title).press("Send expression of interest");
     visitor.open(link(address, "Confirm your expression")).press("Confirm and send");
     browsers
         .signedIn("lena")
