@@ -98,6 +98,8 @@ class ApplicationStoryIT {
             "What do you tell the visitor?",
             "Decline and tell the visitor");
     detours.sortOut(lena);
+    detours.askVisitor(
+        lena, rhea, () -> link(portal.awaitMail(RHEA_MAIL, "a question about your expression")));
     lena.open("/staff/inbox").follow("OMI-").press("Invite to the detailed application");
     detours.readTheMails(browsers.visitor("reader"), portal.mailPage());
 

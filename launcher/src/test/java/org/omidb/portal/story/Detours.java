@@ -3,6 +3,7 @@ package org.omidb.portal.story;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What people do beside the way that the story takes: they look at a page before there is anything
@@ -93,7 +94,7 @@ final class Detours {
   /** The team asks about what was submitted, and the applicant answers. */
   void askAndAnswer(String application) {
     var questions = application.replace("/tasks", "/questions");
-    officer.open(questions).sees("Nobody has asked anything yet").follow("Ask something new");
+    officer.open(questions).follow("Ask something new");
     officer
         .isRefused("Send the question")
         .choose("Who reads it?", "The applicant, the team and the panel")
@@ -206,5 +207,19 @@ final class Detours {
     officer.sees("Will be sent").press("Send the reminders").sees("Sent: 1 of 1");
     officer.follow("Back to the work list").tick("Choose OMI").press("Send reminders");
     officer.sees("There is nothing to send");
+  }
+
+  /** The team asks the visitor, who has no account and answers by the link in the mail. */
+  void askVisitor(Person lena, Person visitor, Supplier<String> link) {
+    lena.open("/staff/inbox").follow("OMI-").follow("Ask the visitor");
+    lena.sees("Nobody has asked anything yet")
+        .choose("Who reads it?", "The visitor and the team")
+        .write("Your question", "How many women do you need?")
+        .press("Send the question")
+        .sees("Your question has been sent");
+    visitor.open(link.get()).isRefused("Send the answer").write("Your answer", "A thousand.");
+    visitor.press("Send the answer").sees("Answer sent");
+    lena.open("/staff/inbox").follow("OMI-").sees("A thousand.").follow("Answer");
+    lena.press("Mark as resolved").sees("marked as resolved");
   }
 }

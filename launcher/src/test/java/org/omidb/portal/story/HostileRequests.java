@@ -69,6 +69,8 @@ final class HostileRequests {
     }
     refused(404, "GET /interest/confirm?token=x", "", "");
     refused(404, "GET /interest/confirm", "", "");
+    refused(404, "GET /interest/answer?token=x", "", "");
+    refused(404, "GET /interest/answer", "", "");
     forms();
     assertThat(traces()).as("lines of trace in the log").isEqualTo(traces);
   }

@@ -154,6 +154,7 @@ class PicturesIT {
     visitor.open("/nowhere").sees("Page not found");
     visitor.open("/catalogue/explore?type=%zz").sees("cannot be understood");
     visitor.open("/invitation/accept?token=x").sees("This link is not valid");
+    visitor.open("/interest/answer?token=x").sees("This link takes no answer");
     visitor.open("/invitation/join?token=x").sees("This link is not valid");
     var rita = browsers.signedIn("rita");
     rita.open("/catalogue/compare?a.type=nonsense&b=")

@@ -41,10 +41,12 @@ import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.shared.domain.Uuid7;
 import org.omidb.portal.testing.Heard;
+import org.omidb.portal.thread.service.AnswerLinks;
 import org.omidb.portal.thread.service.ReplyAddresses;
 import org.omidb.portal.thread.service.ThreadMails;
 import org.omidb.portal.thread.service.ThreadReading;
 import org.omidb.portal.thread.service.Threads;
+import org.omidb.portal.thread.store.AnswerLinkStore;
 import org.omidb.portal.thread.store.ReplyStore;
 import org.omidb.portal.thread.store.ThreadStore;
 import org.omidb.portal.worklist.domain.NextStep;
@@ -247,7 +249,9 @@ abstract class HoldWorld extends AgreementCase {
               people,
               it.applications(),
               new ApplicationReaders(new ApplicationStore(em)),
-              new ReplyAddresses(new ReplyStore(em), World.settings(), world.now::get));
+              new ReplyAddresses(new ReplyStore(em), World.settings(), world.now::get),
+              new AnswerLinks(new AnswerLinkStore(em), World.settings(), world.now::get),
+              World.visitors(em));
       return command.apply(
           new Threads(
               new Decider(histories, world.now::get, World.moves(em)),

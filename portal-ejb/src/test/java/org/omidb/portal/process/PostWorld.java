@@ -213,9 +213,16 @@ abstract class PostWorld extends ThreadWorld {
         new PostStore(it.world().em()),
         it.replies(),
         people,
+        World.visitors(it.world().em()),
         it.threads(),
         new PostMails(
-            letters, World.settings(), people, it.world().applications(), it.replies(), it.told()),
+            letters,
+            World.settings(),
+            people,
+            World.visitors(it.world().em()),
+            it.world().applications(),
+            it.replies(),
+            it.told()),
         letters,
         world.now::get);
   }

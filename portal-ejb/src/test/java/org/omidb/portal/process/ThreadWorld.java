@@ -33,10 +33,13 @@ import org.omidb.portal.thread.domain.ThreadEvent;
 import org.omidb.portal.thread.domain.ThreadId;
 import org.omidb.portal.thread.domain.ThreadKind;
 import org.omidb.portal.thread.domain.ThreadView;
+import org.omidb.portal.thread.service.AnswerLinks;
 import org.omidb.portal.thread.service.ReplyAddresses;
 import org.omidb.portal.thread.service.ThreadMails;
 import org.omidb.portal.thread.service.ThreadReading;
 import org.omidb.portal.thread.service.Threads;
+import org.omidb.portal.thread.service.VisitorAnswers;
+import org.omidb.portal.thread.store.AnswerLinkStore;
 import org.omidb.portal.thread.store.ReplyStore;
 import org.omidb.portal.thread.store.ThreadStore;
 import org.omidb.portal.worklist.domain.NextStep;
@@ -50,6 +53,7 @@ abstract class ThreadWorld {
       ThreadReading reading,
       ReplyAddresses replies,
       ThreadMails told,
+      VisitorAnswers visitorAnswers,
       World.Services world) {}
 
   final World world = new World();
@@ -171,7 +175,9 @@ abstract class ThreadWorld {
               people,
               it.applications(),
               new ApplicationReaders(new ApplicationStore(it.em())),
-              replies);
+              replies,
+              new AnswerLinks(new AnswerLinkStore(it.em()), World.settings(), world.now::get),
+              World.visitors(it.em()));
       var threads =
           new Threads(
               new Decider(histories, world.now::get, World.moves(it.em())),
@@ -180,7 +186,15 @@ abstract class ThreadWorld {
               reading,
               told,
               it.applications());
-      return work.apply(new Services(threads, reading, replies, told, it));
+      var answers =
+          new VisitorAnswers(
+              new AnswerLinkStore(it.em()),
+              rows,
+              threads,
+              reading,
+              World.visitors(it.em()),
+              world.now::get);
+      return work.apply(new Services(threads, reading, replies, told, answers, it));
     });
   }
 }

@@ -37,6 +37,7 @@ import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.application.service.DataTeams;
 import org.omidb.portal.application.service.Drafts;
 import org.omidb.portal.application.service.Submissions;
+import org.omidb.portal.application.service.Visitors;
 import org.omidb.portal.application.store.ApplicationStore;
 import org.omidb.portal.application.store.ApplicationStream;
 import org.omidb.portal.application.store.AsideStore;
@@ -202,7 +203,58 @@ final class World {
     items(em).write(id);
   }
 
+  /** Who has sent expressions of interest. */
+  static Visitors visitors(EntityManager em) {
+    return new Visitors(new ApplicationStore(em), new InterestStore(em), people(em));
+  }
+
+  /** An expression of interest from this address that waits for an answer. */
+  ApplicationId interested(String email) {
+    var id = new ApplicationId(Uuid7.next());
+    TestDatabase.transact(em -> {
+      var key = HashKey.random();
+      var interest = interest(id, key, email);
+      var events =
+          List.<ApplicationEvent>of(
+              new ApplicationEvent.InterestExpressed(
+                  new References(em).next(Reference.Kind.OMI, 2026), interest.content()));
+      new Histories(em)
+          .append(
+              ApplicationStream.APPLICATION, id.value(), 0, now.get(), PersonId.VISITOR, events);
+      new Histories(em).link(id, ApplicationStream.APPLICATION, id.value());
+      var state = Application.from(events);
+      new ApplicationStore(em).add(id, "Late signs", "Nowhere", state, now.get());
+      new InterestStore(em).add(interest, key);
+      items(em).write(id);
+    });
+    return id;
+  }
+
+  /** What else happens to an application. */
+  void happens(ApplicationId id, PersonId by, ApplicationEvent... events) {
+    TestDatabase.transact(em -> {
+      var histories = new Histories(em);
+      var before = histories.of(ApplicationStream.APPLICATION, id.value());
+      histories.append(
+          ApplicationStream.APPLICATION,
+          id.value(),
+          before.size(),
+          now.get(),
+          by,
+          List.of(events));
+      var all = new ArrayList<ApplicationEvent>();
+      before.forEach(it -> all.add(it.event()));
+      all.addAll(List.of(events));
+      new ApplicationStore(em).show(id, Application.from(all), now.get());
+      items(em).write(id);
+    });
+  }
+
   private Interest interest(ApplicationId id, HashKey key) {
+    return interest(id, key, "rita@example.org");
+  }
+
+  private Interest interest(ApplicationId id, HashKey key, String email) {
     var words = answers("name", "Dr Rita Researcher", "summary", "We want to find them");
     var content = key.hash(Json.write(words));
     return new Interest(
@@ -210,7 +262,7 @@ final class World {
         UUID.randomUUID(),
         1,
         "Dr Rita Researcher",
-        "rita@example.org",
+        email,
         words,
         content,
         now.get(),

@@ -67,6 +67,11 @@ public class ApplicationErasure {
         .toList();
   }
 
+  /** All that began with an expression of interest from this address, whoever applies by now. */
+  public List<ApplicationId> begunFrom(String address) {
+    return store.sentFrom(address);
+  }
+
   /** Whether the person is the principal applicant. */
   public boolean isPrincipal(PersonId person, ApplicationId id) {
     return rows.relations(id, person).contains(APPLICANT);

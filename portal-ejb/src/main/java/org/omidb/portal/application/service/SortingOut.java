@@ -1,6 +1,7 @@
 package org.omidb.portal.application.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -42,6 +43,7 @@ public class SortingOut {
   private final Interests reading;
   private final ApplicationErasure erasure;
   private final ApplicationMails mails;
+  private final Event<SpamErased> erased;
   private final InstantSource clock;
 
   @Inject
@@ -52,6 +54,7 @@ public class SortingOut {
       Interests reading,
       ApplicationErasure erasure,
       ApplicationMails mails,
+      Event<SpamErased> erased,
       InstantSource clock) {
     this.steps = steps;
     this.rows = rows;
@@ -59,6 +62,7 @@ public class SortingOut {
     this.reading = reading;
     this.erasure = erasure;
     this.mails = mails;
+    this.erased = erased;
     this.clock = clock;
   }
 
@@ -145,6 +149,7 @@ public class SortingOut {
   void erase(ApplicationId id) {
     if (steps.hold(id) instanceof Application.Spam) {
       erasure.empty(id);
+      erased.fire(new SpamErased(id));
     }
   }
 }

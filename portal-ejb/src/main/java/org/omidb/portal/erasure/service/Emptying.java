@@ -104,6 +104,9 @@ public class Emptying {
         .person()
         .ifPresent(person -> {
           threads.emptyOf(person, application);
+          if (applications.begunFrom(request.address()).contains(application)) {
+            threads.emptyOfVisitor(application);
+          }
           applications.emptyOf(person, request.address(), application);
           if (applies) {
             applications.leave(person, application);
@@ -122,6 +125,7 @@ public class Emptying {
 
   /** What still waits to be mailed there is wiped, but for what is written after this. */
   private void forget(String address) {
+    applications.begunFrom(address).forEach(threads::emptyOfVisitor);
     applications.forget(address);
     links.forget(address);
     outbox.forget(address);

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.service.Applications;
+import org.omidb.portal.application.service.Visitors;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
 import org.omidb.portal.mail.domain.ReturnedMail;
@@ -17,6 +19,7 @@ import org.omidb.portal.post.domain.PostVerdict.CameBack;
 import org.omidb.portal.post.domain.WhyNotTaken;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.MailAddress;
+import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.thread.domain.ReplyTo;
 import org.omidb.portal.thread.service.ReplyAddresses;
 import org.omidb.portal.thread.service.ThreadMails;
@@ -44,6 +47,7 @@ public class PostMails {
   private final Outbox outbox;
   private final Settings settings;
   private final People people;
+  private final Visitors visitors;
   private final Applications applications;
   private final ReplyAddresses replies;
   private final ThreadMails threads;
@@ -53,12 +57,14 @@ public class PostMails {
       Outbox outbox,
       Settings settings,
       People people,
+      Visitors visitors,
       Applications applications,
       ReplyAddresses replies,
       ThreadMails threads) {
     this.outbox = outbox;
     this.settings = settings;
     this.people = people;
+    this.visitors = visitors;
     this.applications = applications;
     this.replies = replies;
     this.threads = threads;
@@ -104,13 +110,24 @@ public class PostMails {
     if (!replies.tells(reply, most)) {
       return;
     }
-    var person = people.find(reply.person()).orElseThrow();
     var line = applications.read(Caller.PORTAL, reply.application());
     var values = new HashMap<>(more);
-    values.put("name", person.name());
     values.put("reference", line.reference());
-    values.put("link", threads.link(reply.application(), reply.thread()));
-    outbox.send(Optional.of(line.id().value()), person.email(), template, values);
+    values.put("link", threads.link(reply));
+    if (reply.person().equals(PersonId.VISITOR)) {
+      // the name is the form's, which may have come in another's name
+      values.put("name", "visitor");
+      send(line, visitors.address(line.id()).orElseThrow(), template, values);
+    } else {
+      var person = people.find(reply.person()).orElseThrow();
+      values.put("name", person.name());
+      send(line, person.email(), template, values);
+    }
+  }
+
+  private void send(
+      ApplicationLine line, String address, String template, Map<String, String> values) {
+    outbox.send(Optional.of(line.id().value()), address, template, values);
   }
 
   private static String words(WhyNotTaken why) {

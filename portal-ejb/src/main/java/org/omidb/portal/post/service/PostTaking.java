@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import org.omidb.portal.application.service.Visitors;
 import org.omidb.portal.mail.service.MailboxSettings;
 import org.omidb.portal.mail.service.Outbox;
 import org.omidb.portal.people.domain.Person;
@@ -24,9 +25,12 @@ import org.omidb.portal.post.domain.WhyNotTaken;
 import org.omidb.portal.post.store.PostStore;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Decision;
+import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Refusal;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.thread.domain.ReplyTo;
+import org.omidb.portal.thread.domain.ThreadId;
+import org.omidb.portal.thread.domain.ThreadEvent;
 import org.omidb.portal.thread.domain.ThreadRefusal;
 import org.omidb.portal.thread.service.ReplyAddresses;
 import org.omidb.portal.thread.service.Threads;
@@ -43,6 +47,7 @@ public class PostTaking {
   private final PostStore store;
   private final ReplyAddresses replies;
   private final People people;
+  private final Visitors visitors;
   private final Threads threads;
   private final PostMails mails;
   private final Outbox outbox;
@@ -53,6 +58,7 @@ public class PostTaking {
       PostStore store,
       ReplyAddresses replies,
       People people,
+      Visitors visitors,
       Threads threads,
       PostMails mails,
       Outbox outbox,
@@ -60,6 +66,7 @@ public class PostTaking {
     this.store = store;
     this.replies = replies;
     this.people = people;
+    this.visitors = visitors;
     this.threads = threads;
     this.mails = mails;
     this.outbox = outbox;
@@ -104,10 +111,13 @@ public class PostTaking {
 
   /** Whose data were erased has no address: theirs counts as one that nobody was given. */
   private Optional<ReplyLine> line(ReplyTo reply) {
-    return people
-        .find(reply.person())
-        .filter(it -> !it.email().isEmpty())
-        .map(it -> new ReplyLine(it.email(), reply.expires()));
+    return address(reply).map(it -> new ReplyLine(it, reply.expires()));
+  }
+
+  private Optional<String> address(ReplyTo reply) {
+    return reply.person().equals(PersonId.VISITOR)
+        ? visitors.address(reply.application())
+        : people.find(reply.person()).map(Person::email).filter(it -> !it.isEmpty());
   }
 
   private PostVerdict settled(
@@ -145,8 +155,7 @@ public class PostTaking {
 
   /** Whoever answers by mail has no roles: they answer as who applies, or not at all. */
   private PostVerdict said(ReplyTo reply, String words, int files) {
-    var caller = new Caller(reply.person(), Set.of());
-    return switch (threads.answerByMail(caller, reply.thread(), words)) {
+    return switch (answered(reply, words)) {
       case Decision.Accepted<?> it -> {
         if (files > 0) {
           mails.withoutFiles(reply);
@@ -155,6 +164,21 @@ public class PostTaking {
       }
       case Decision.Refused<?>(var refusal) -> notTaken(reply, why(refusal));
     };
+  }
+
+  /** A visitor who applies by now answers as who applies. */
+  private Decision<ThreadEvent> answered(ReplyTo reply, String words) {
+    if (!reply.person().equals(PersonId.VISITOR)) {
+      return byMail(reply.person(), reply.thread(), words);
+    }
+    return visitors
+        .applicant(reply.application())
+        .map(person -> byMail(person, reply.thread(), words))
+        .orElseGet(() -> threads.answerOfVisitor(reply.thread(), words, true));
+  }
+
+  private Decision<ThreadEvent> byMail(PersonId person, ThreadId thread, String words) {
+    return threads.answerByMail(new Caller(person, Set.of()), thread, words);
   }
 
   private PostVerdict notTaken(ReplyTo reply, WhyNotTaken why) {

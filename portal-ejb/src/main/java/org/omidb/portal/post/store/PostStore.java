@@ -13,6 +13,7 @@ import org.omidb.portal.post.domain.MailboxState;
 import org.omidb.portal.post.domain.PostCount;
 import org.omidb.portal.post.domain.PostOutcome;
 import org.omidb.portal.post.domain.PostVerdict;
+import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Sha256;
 import org.omidb.portal.thread.domain.ReplyTo;
 
@@ -42,7 +43,12 @@ public class PostStore {
     var row = new PostMailRow(mail.hex(), looked, outcome(verdict));
     row.reason = reason(verdict);
     row.threadId = reply.map(it -> it.thread().value()).orElse(null);
-    row.personId = reply.map(it -> it.person().value()).orElse(null);
+    row.personId = 
+        reply
+            .map(ReplyTo::person)
+            .filter(it -> !it.equals(PersonId.VISITOR))
+            .map(PersonId::value)
+            .orElse(null);
     em.persist(row);
     em.flush();
     return row.outcome;

@@ -4,6 +4,7 @@ import static org.omidb.portal.application.domain.ApplicationRelation.APPLYING;
 import static org.omidb.portal.application.domain.ApplicationRelation.CONFLICTED;
 import static org.omidb.portal.application.domain.ApplicationRelation.ON_PANEL;
 import static org.omidb.portal.application.domain.ApplicationRelation.SIGNATORY;
+import static org.omidb.portal.application.domain.ApplicationRelation.VISITOR;
 import static org.omidb.portal.application.domain.ApplicationRelation.WRITING;
 import static org.omidb.portal.shared.domain.Role.ADMINISTRATOR;
 import static org.omidb.portal.shared.domain.Role.AUDITOR;
@@ -24,7 +25,8 @@ public final class ThreadPeople {
   private ThreadPeople() {}
 
   /**
-   * As what the caller speaks in threads of this kind; nothing if they do not.
+   * As what the caller speaks in threads of this kind; nothing if they do not. Who has shown to be
+   * the visitor whose application it may become speaks as who applies.
    *
    * @param relations what the caller is to the application
    */
@@ -41,6 +43,9 @@ public final class ThreadPeople {
     }
     if (relations.contains(SIGNATORY)) {
       return Optional.empty();
+    }
+    if (relations.contains(VISITOR)) {
+      return kind == ThreadKind.WITH_APPLICANT ? Optional.of(Voice.APPLICANT) : Optional.empty();
     }
     boolean reviews = relations.contains(ON_PANEL);
     return switch (kind) {

@@ -39,6 +39,7 @@ public class ReplyAddresses {
    * A new address for a mail of the same transaction; nothing where no mailbox is configured.
    *
    * @param thread one with the applicant
+   * @param person {@link PersonId#VISITOR} for who has sent the expression of interest
    */
   Optional<String> next(ThreadId thread, ApplicationId application, PersonId person) {
     return MailboxSettings.of(settings)

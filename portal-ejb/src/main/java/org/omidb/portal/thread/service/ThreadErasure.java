@@ -32,6 +32,11 @@ public class ThreadErasure {
     store.erase(person);
   }
 
+  /** What was said by who sent the expression of interest, before somebody applied. */
+  public void emptyOfVisitor(ApplicationId application) {
+    store.eraseVisitor(application);
+  }
+
   /** What one of several applicants has said. */
   public void emptyOf(PersonId person, ApplicationId application) {
     store.erase(application, person);

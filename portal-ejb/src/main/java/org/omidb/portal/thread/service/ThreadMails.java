@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.service.ApplicationReaders;
 import org.omidb.portal.application.service.Applications;
+import org.omidb.portal.application.service.Visitors;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
 import org.omidb.portal.mail.domain.AnswerMark;
@@ -21,6 +22,7 @@ import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.thread.domain.Conversation;
+import org.omidb.portal.thread.domain.ReplyTo;
 import org.omidb.portal.thread.domain.ThreadAddressees;
 import org.omidb.portal.thread.domain.ThreadId;
 import org.omidb.portal.thread.domain.ThreadKind;
@@ -45,6 +47,8 @@ public class ThreadMails {
   private final Applications applications;
   private final ApplicationReaders readers;
   private final ReplyAddresses replies;
+  private final AnswerLinks answers;
+  private final Visitors visitors;
 
   @Inject
   public ThreadMails(
@@ -53,13 +57,17 @@ public class ThreadMails {
       People people,
       Applications applications,
       ApplicationReaders readers,
-      ReplyAddresses replies) {
+      ReplyAddresses replies,
+      AnswerLinks answers,
+      Visitors visitors) {
     this.outbox = outbox;
     this.settings = settings;
     this.people = people;
     this.applications = applications;
     this.readers = readers;
     this.replies = replies;
+    this.answers = answers;
+    this.visitors = visitors;
   }
 
   /**
@@ -73,11 +81,18 @@ public class ThreadMails {
     var line = applications.read(Caller.PORTAL, thread.application());
     for (var side : ThreadAddressees.of(thread.kind(), thread.opener(), step)) {
       switch (side) {
-        case APPLICANT ->
+        case APPLICANT -> {
+          if (visitors.isVisitors(line.id())) {
+            visitors
+                .address(line.id())
+                .ifPresent(address -> toVisitor(address, id, line, step, words));
+          } else {
             readers
                 .writing(line.id())
                 .forEach(person -> toApplicant(person, id, line, thread, step, words));
-        case STAFF -> toTeam(about(thread, line, id), id, line, toStaff(thread, step), words);
+          }
+        }
+        case STAFF -> toTeam(about(thread, line, id), id, line, toStaff(line, thread, step), words);
         case COMMITTEE -> toPanel(author, id, thread.kind(), line);
       }
     }
@@ -118,9 +133,13 @@ public class ThreadMails {
     };
   }
 
-  private static String toStaff(Conversation.Open thread, ThreadStep step) {
+  private static String toStaff(
+      ApplicationLine line, Conversation.Open thread, ThreadStep step) {
     if (thread.kind() == ThreadKind.AMONG_STAFF) {
       return "thread-staff";
+    }
+    if (line.applicant().isEmpty()) {
+      return "visitor-answered";
     }
     return switch (step) {
       case ThreadStep.Opened it -> "thread-answered";
@@ -128,6 +147,32 @@ public class ThreadMails {
       case ThreadStep.Resolved it -> "thread-resolved-note";
       case ThreadStep.Reopened it -> "thread-reopened-note";
     };
+  }
+
+  /**
+   * Who has no account answers by mail, or behind a link that takes one answer. As the form may have
+   * come in another's name, the mail has none of its words (decision 0024).
+   */
+  private void toVisitor(
+      String address, ThreadId id, ApplicationLine line, ThreadStep step, String words) {
+    var replyTo = replies.next(id, line.id(), PersonId.VISITOR);
+    var reopened = step instanceof ThreadStep.Reopened;
+    outbox.send(
+        Optional.of(line.id().value()),
+        address,
+        reopened ? "visitor-reopened" : "visitor-asked",
+        Map.of(
+            "reference",
+            line.reference(),
+            "words",
+            words,
+            "above",
+            replyTo.isPresent() ? "— " + AnswerMark.WORDS + " —\n\n" : "",
+            "how",
+            replyTo.isPresent() ? HOW : "",
+            "link",
+            answers.next(id)),
+        replyTo);
   }
 
   /** What the team says among itself is listed with the thread alone. */
@@ -184,6 +229,13 @@ public class ThreadMails {
     values.put("title", line.title());
     values.put("link", link(line.id(), id));
     return values;
+  }
+
+  /** Where the person of an address for answers can answer, too. */
+  public String link(ReplyTo reply) {
+    return reply.person().equals(PersonId.VISITOR)
+        ? answers.next(reply.thread())
+        : link(reply.application(), reply.thread());
   }
 
   /** Where a thread is read and answered on the portal. */

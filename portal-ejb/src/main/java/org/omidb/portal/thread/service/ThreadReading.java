@@ -127,6 +127,9 @@ public class ThreadReading {
     var line = applications.read(caller, id);
     var places = new ArrayList<Place>();
     places.add(Place.WHOLE);
+    if (line.applicant().isEmpty()) {
+      return places; // a visitor has answered no section yet
+    }
     for (var section : submissions.form(id, line.revision()).sections()) {
       places.add(new Place(Optional.of(section.id()), Optional.empty(), section.title()));
       section
@@ -190,6 +193,15 @@ public class ThreadReading {
             .flatMap(message -> rows.words(thread.id(), message.words()))
             .filter(words::equals)
             .isPresent();
+  }
+
+  /** What was said last by those who ask. */
+  Optional<String> lastAsked(ThreadLine thread) {
+    return events(thread).reversed().stream()
+        .flatMap(event -> event.event().step().said().stream())
+        .filter(message -> !message.voice().applies())
+        .findFirst()
+        .flatMap(message -> rows.words(thread.id(), message.words()));
   }
 
   private List<Recorded<ThreadEvent>> events(ThreadLine thread) {

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.omidb.portal.application.domain.ApplicationLine;
+import org.omidb.portal.application.domain.ApplicationRelation;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.form.domain.FormPart;
 import org.omidb.portal.history.domain.Step;
@@ -140,6 +142,31 @@ public class Threads {
         .orElseGet(() -> Decision.refuse(ThreadRefusal.NOT_PERMITTED));
   }
 
+  /**
+   * Writes what the visitor has answered whose application it may become; words that repeat their
+   * own last ones are written once. Who calls has been shown that it is they.
+   *
+   * @throws IllegalArgumentException if nobody could read the words, or they are too long
+   */
+  public Decision<ThreadEvent> answerOfVisitor(ThreadId id, String words, boolean byMail) {
+    return rows.find(id)
+        .filter(thread -> thread.kind() == ThreadKind.WITH_APPLICANT)
+        .map(thread -> {
+          var line = applications.read(Caller.PORTAL, thread.application());
+          return reading.hasSaid(Caller.VISITOR, thread, VisibleText.lines(words))
+              ? Decision.<ThreadEvent>acceptAll(List.of())
+              : write(
+                  Caller.VISITOR,
+                  id,
+                  thread.kind(),
+                  line,
+                  words,
+                  byMail,
+                  ThreadCommand.Answer::new);
+        })
+        .orElseGet(() -> Decision.refuse(ThreadRefusal.NOT_PERMITTED));
+  }
+
   private boolean applies(Caller caller, ThreadLine thread) {
     return thread.kind() == ThreadKind.WITH_APPLICANT
         && voice(caller, applications.read(caller, thread.application()), thread.kind())
@@ -244,7 +271,15 @@ public class Threads {
   }
 
   private Optional<Voice> voice(Caller caller, ApplicationLine line, ThreadKind kind) {
-    return ThreadPeople.voice(caller, applications.relations(caller, line.id()), kind);
+    return ThreadPeople.voice(caller, relations(caller, line), kind);
+  }
+
+  /** Who has not signed in comes no further than to their own question, and only by its link. */
+  private Set<ApplicationRelation> relations(Caller caller, ApplicationLine line) {
+    if (!caller.equals(Caller.VISITOR)) {
+      return applications.relations(caller, line.id());
+    }
+    return line.applicant().isEmpty() ? Set.of(ApplicationRelation.VISITOR) : Set.of();
   }
 
   static Subject<Conversation, ThreadEvent> subject(ThreadId id, ThreadKind kind) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.shared.domain.Sha256;
@@ -21,8 +22,9 @@ class ReplyRow {
   @Column(name = "thread_id")
   UUID threadId;
 
+  /** None for the visitor. */
   @Column(name = "person_id")
-  UUID personId;
+  @Nullable UUID personId;
 
   Instant expires;
   int notices;
@@ -33,12 +35,17 @@ class ReplyRow {
   ReplyRow(ReplyTo reply) {
     this.token = reply.token().hex();
     this.threadId = reply.thread().value();
-    this.personId = reply.person().value();
+    this.personId = reply.person().equals(PersonId.VISITOR) ? null : reply.person().value();
     this.expires = reply.expires();
   }
 
   ReplyTo reply(ApplicationId application) {
     return new ReplyTo(
-        new Sha256(token), new ThreadId(threadId), application, new PersonId(personId), expires);
+        
+        new Sha256(token),
+        new ThreadId(threadId),
+        application,
+        personId == null ? PersonId.VISITOR : new PersonId(personId),
+        expires);
   }
 }

@@ -95,7 +95,12 @@ public class ThreadStore {
   public void keep(ThreadId id, PersonId author, Content content, Instant at, boolean byMail) {
     em.persist(
         new ThreadTextRow(
-            id.value(), content.hash().hex(), author.value(), at, content.body(), byMail));
+            id.value(),
+            content.hash().hex(),
+            author.equals(PersonId.VISITOR) ? null : author.value(),
+            at,
+            content.body(),
+            byMail));
   }
 
   /** Whether the words behind a hash came as an answer to a mail. */
@@ -109,6 +114,15 @@ public class ThreadStore {
     em.createNativeQuery(ERASE + " and w.author = :author and t.kind = 'WITH_APPLICANT'")
         .setParameter("application", application.value())
         .setParameter("author", author.value())
+        .executeUpdate();
+    em.clear();
+  }
+
+  /** Empties what the visitor has said before somebody applied. */
+  public void eraseVisitor(ApplicationId application) {
+    em.flush();
+    em.createNativeQuery(ERASE + " and w.author is null and t.kind = 'WITH_APPLICANT'")
+        .setParameter("application", application.value())
         .executeUpdate();
     em.clear();
   }

@@ -7,6 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Words that an event knows by their hash. */
 @Entity
@@ -21,7 +22,10 @@ class ThreadTextRow {
   UUID threadId;
 
   @Id String hash;
-  UUID author;
+
+  /** None for the visitor. */
+  @Nullable UUID author;
+
   Instant written;
   String body;
 
@@ -32,7 +36,7 @@ class ThreadTextRow {
   protected ThreadTextRow() {}
 
   ThreadTextRow(
-      UUID threadId, String hash, UUID author, Instant written, String body, boolean byMail) {
+      UUID threadId, String hash, @Nullable UUID author, Instant written, String body, boolean byMail) {
     this.threadId = threadId;
     this.hash = hash;
     this.author = author;

@@ -39,7 +39,7 @@ import org.omidb.portal.thread.domain.Conversation;
 public final class WhoHolds {
 
   /** To be raised with each change of what the steps are: every copy is written anew then. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   private WhoHolds() {}
 
@@ -47,9 +47,9 @@ public final class WhoHolds {
   public static List<OpenStep> steps(ProjectState it) {
     return switch (it.application()) {
       case Application.Unknown state -> List.of();
-      case Application.Interested state -> List.of(interest(it));
+      case Application.Interested state -> with(asked(it), interest(it));
       case Application.SortedOut state -> List.of();
-      case Application.Invited state -> List.of(invitation(it, state));
+      case Application.Invited state -> with(asked(it), invitation(it, state));
       case Application.Drafting state -> with(questions(it, state), draft(it, state));
       case Application.Submitted state -> with(questions(it, state), panel(it, state));
       case Application.UnderReview state ->
@@ -158,6 +158,20 @@ public final class WhoHolds {
             })
         .map(ProjectState.Part::since)
         .findFirst();
+  }
+
+  /** The same of a visitor, who has a link and no account. */
+  private static List<OpenStep> asked(ProjectState it) {
+    return Stream.concat(
+            asked(it, false)
+                .map(since ->
+                    question(it, since, new Holder.Guest())
+                        .watched(LICENSING, Set.of(), StepPage.QUESTIONS))
+                .stream(),
+            asked(it, true)
+                .map(since -> question(it, since, Holder.office(LICENSING, Set.of())))
+                .stream())
+        .toList();
   }
 
   private static OpenStep question(ProjectState it, Instant since, Holder holder) {

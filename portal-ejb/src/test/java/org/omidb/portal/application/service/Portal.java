@@ -112,6 +112,7 @@ final class Portal {
   final Origin home = new Origin(UUID.randomUUID().toString());
   final List<Mail> mails = new ArrayList<>();
   final List<ApplicationHappened> happened = new ArrayList<>();
+  final List<SpamErased> spam = new ArrayList<>();
 
   /** What was asked to be kept in the catalogue. */
   final List<SavedSelection> saved = new ArrayList<>();
@@ -295,7 +296,8 @@ final class Portal {
         new Presences(drafts, rows, new PresenceStore(em), people, now::get),
         new ExpiringGuests(
             steps, new ExpiryStore(em), guests, allLinks, joining, settings(), now::get),
-        new SortingOut(steps, rows, interestRows, interests, erasure, mailing, now::get),
+        new SortingOut(
+            steps, rows, interestRows, interests, erasure, mailing, new Heard<>(spam::add), now::get),
         erasure,
         new EarlierAnswers(rows, draftRows, revisions, drafts));
   }

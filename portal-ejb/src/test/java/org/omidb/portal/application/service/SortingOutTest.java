@@ -142,6 +142,7 @@ class SortingOutTest extends ApplicationJourney {
     portal.now.updateAndGet(now -> now.plus(Duration.ofSeconds(1)));
     night();
     assertThat(email(id)).isEmpty();
+    assertThat(portal.spam).containsExactly(new SpamErased(id));
     assertThat(portal.with(it -> it.applications().read(portal.lena, id)).title())
         .isEqualTo(ApplicationErasure.ERASED);
     assertThat(putBack(id)).isEqualTo(Decision.refuse(WORDS_ERASED));
@@ -169,7 +170,7 @@ class SortingOutTest extends ApplicationJourney {
   void the_erasing_comes_by_itself_every_night() {
     var job =
         new EraseSpam(
-            new SortingOut(unused(), unused(), unused(), unused(), unused(), unused(), unused()));
+            new SortingOut(unused(), unused(), unused(), unused(), unused(), unused(), unused(), unused()));
     assertThat(job.name().lane()).isEqualTo(Lane.UPKEEP);
     assertThat(job.daily()).contains(LocalTime.of(1, 25));
   }

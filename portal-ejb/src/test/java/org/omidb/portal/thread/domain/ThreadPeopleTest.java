@@ -30,6 +30,14 @@ class ThreadPeopleTest {
       EnumSet.of(Role.LICENSING, Role.ADMINISTRATOR, Role.AUDITOR);
 
   @Test
+  void the_visitor_whose_application_it_may_become_speaks_as_who_applies_and_reads_nothing_else() {
+    assertThat(voices(Set.of(), ApplicationRelation.VISITOR))
+        .containsExactly(Map.entry(ThreadKind.WITH_APPLICANT, Voice.APPLICANT));
+    assertThat(voices(Set.of(), ApplicationRelation.VISITOR, ApplicationRelation.CONFLICTED))
+        .isEmpty();
+  }
+
+  @Test
   void the_access_team_asks_and_makes_notes_and_reads_what_the_committee_says() {
     assertThat(voices(Set.of(Role.LICENSING)))
         .isEqualTo(Map.of(WITH_APPLICANT, STAFF, AMONG_STAFF, STAFF));

@@ -88,6 +88,25 @@ class WhoHoldsTest {
   private final HoldScenario it = new HoldScenario();
 
   @Test
+  void a_visitor_who_was_asked_holds_the_question_and_the_team_what_was_answered() {
+    for (var before :
+        List.of(
+            new HoldScenario().given(interested()),
+            new HoldScenario().given(interested(), invited()))) {
+      var it = before.given(asked(Voice.STAFF));
+      assertThat(it.steps())
+          .filteredOn(step -> step.step() == ANSWER_QUESTION)
+          .extracting(OpenStep::holder)
+          .containsExactly(new Holder.Guest());
+      it.given(answered(Voice.APPLICANT));
+      assertThat(it.steps())
+          .filteredOn(step -> step.step() == ANSWER_QUESTION)
+          .extracting(OpenStep::holder)
+          .containsExactly(Holder.office(Role.LICENSING, Set.of()));
+    }
+  }
+
+  @Test
   void nobody_holds_what_the_team_has_put_aside_until_it_is_put_back() {
     for (var aside : List.of(HoldFacts.spam(), HoldFacts.duplicate())) {
       new HoldScenario()

@@ -32,7 +32,12 @@ public class FormGate extends HttpFilter {
   /** Forms for everybody, signed in or not. */
   static final Set<String> PUBLIC =
       Set.of(
-          "/interest/new", "/interest/new.xhtml", "/interest/confirm", "/interest/confirm.xhtml");
+          "/interest/new",
+          "/interest/new.xhtml",
+          "/interest/confirm",
+          "/interest/confirm.xhtml",
+          "/interest/answer",
+          "/interest/answer.xhtml");
 
   /** Pages that show what nobody may find in a browser's memory. */
   static final Set<String> SECRET = Set.of("/release/files", "/release/files.xhtml");

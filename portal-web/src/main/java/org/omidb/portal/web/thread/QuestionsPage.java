@@ -177,6 +177,9 @@ public class QuestionsPage {
 
   /** Where the application itself is: for who applies what they do, for others what they read. */
   public String getBackTo() {
+    if (line.applicant().isEmpty()) {
+      return "/staff/interest?id=" + line.id();
+    }
     boolean own = applications.applies(person.caller(), line.id());
     var page = own ? "tasks" : line.revision() > 0 ? "read" : "history";
     return "/application/" + page + "?id=" + line.id();
@@ -225,6 +228,13 @@ public class QuestionsPage {
   /** Whose threads the reader can begin, in the order of their kinds; one is no choice. */
   public List<ThreadKind> getKinds() {
     return Stream.of(ThreadKind.values()).filter(kinds::contains).toList();
+  }
+
+  /** Who is asked, as texts name them: before somebody applies, a visitor. */
+  public String reader(ThreadKind of) {
+    return of == ThreadKind.WITH_APPLICANT && line.applicant().isEmpty()
+        ? "WITH_VISITOR"
+        : of.name();
   }
 
   public boolean isChoosing() {

@@ -137,6 +137,7 @@ class SameForEverybodyTest {
         "/home",
         "/interest/new",
         "/interest/confirm?token=x",
+        "/interest/answer?token=x",
         "/about/",
         "/about/data;x=1",
         "/release/files",

@@ -56,6 +56,7 @@ class EveryFormTest extends FormsOfPeople {
             "catalogue/save.xhtml",
             "data/figures.xhtml",
             "data/publish.xhtml",
+            "interest/answer.xhtml",
             "interest/confirm.xhtml",
             "interest/new.xhtml",
             "invitation/accept.xhtml");
