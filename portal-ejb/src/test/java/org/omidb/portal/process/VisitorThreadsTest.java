@@ -263,8 +263,8 @@ class VisitorThreadsTest extends PostWorld {
   }
 
   private void erase(String sql) {
-    TestDatabase.transact(em ->
-        em.createNativeQuery(sql).setParameter("id", interest.value()).executeUpdate());
+    TestDatabase.transact(
+        em -> em.createNativeQuery(sql).setParameter("id", interest.value()).executeUpdate());
   }
 
   private IncomingMail mail(String to, String from, String words) {

@@ -236,12 +236,7 @@ final class World {
       var histories = new Histories(em);
       var before = histories.of(ApplicationStream.APPLICATION, id.value());
       histories.append(
-          ApplicationStream.APPLICATION,
-          id.value(),
-          before.size(),
-          now.get(),
-          by,
-          List.of(events));
+          ApplicationStream.APPLICATION, id.value(), before.size(), now.get(), by, List.of(events));
       var all = new ArrayList<ApplicationEvent>();
       before.forEach(it -> all.add(it.event()));
       all.addAll(List.of(events));

@@ -43,7 +43,7 @@ public class PostStore {
     var row = new PostMailRow(mail.hex(), looked, outcome(verdict));
     row.reason = reason(verdict);
     row.threadId = reply.map(it -> it.thread().value()).orElse(null);
-    row.personId = 
+    row.personId =
         reply
             .map(ReplyTo::person)
             .filter(it -> !it.equals(PersonId.VISITOR))

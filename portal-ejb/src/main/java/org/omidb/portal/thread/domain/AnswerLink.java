@@ -6,8 +6,8 @@ import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Sha256;
 
 /**
- * What a link is worth by which a visitor answers one question. Who opens it proves nothing but that
- * they have the mail, as with the link that has confirmed the address (decision 0024).
+ * What a link is worth by which a visitor answers one question. Who opens it proves nothing but
+ * that they have the mail, as with the link that has confirmed the address (decision 0024).
  */
 public sealed interface AnswerLink {
 
@@ -17,7 +17,9 @@ public sealed interface AnswerLink {
   /** It has taken one. */
   record Answered() implements AnswerLink {}
 
-  /** It was never given out, is too old, or its question takes no answer from a visitor any more. */
+  /**
+   * It was never given out, is too old, or its question takes no answer from a visitor any more.
+   */
   record NoneThere() implements AnswerLink {}
 
   /**

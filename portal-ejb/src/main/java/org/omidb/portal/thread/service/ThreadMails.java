@@ -133,8 +133,7 @@ public class ThreadMails {
     };
   }
 
-  private static String toStaff(
-      ApplicationLine line, Conversation.Open thread, ThreadStep step) {
+  private static String toStaff(ApplicationLine line, Conversation.Open thread, ThreadStep step) {
     if (thread.kind() == ThreadKind.AMONG_STAFF) {
       return "thread-staff";
     }
@@ -150,8 +149,8 @@ public class ThreadMails {
   }
 
   /**
-   * Who has no account answers by mail, or behind a link that takes one answer. As the form may have
-   * come in another's name, the mail has none of its words (decision 0024).
+   * Who has no account answers by mail, or behind a link that takes one answer. As the form may
+   * have come in another's name, the mail has none of its words (decision 0024).
    */
   private void toVisitor(
       String address, ThreadId id, ApplicationLine line, ThreadStep step, String words) {

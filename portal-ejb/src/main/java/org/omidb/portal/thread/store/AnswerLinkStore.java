@@ -44,8 +44,7 @@ public class AnswerLinkStore {
   }
 
   public Optional<KeptAnswerLink> find(Sha256 token) {
-    List<?> rows =
-        em.createNativeQuery(FIND).setParameter("token", token.hex()).getResultList();
+    List<?> rows = em.createNativeQuery(FIND).setParameter("token", token.hex()).getResultList();
     return rows.stream()
         .map(Object[].class::cast)
         .map(row ->

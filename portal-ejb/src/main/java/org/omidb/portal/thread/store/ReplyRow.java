@@ -41,7 +41,6 @@ class ReplyRow {
 
   ReplyTo reply(ApplicationId application) {
     return new ReplyTo(
-        
         new Sha256(token),
         new ThreadId(threadId),
         application,

@@ -36,7 +36,12 @@ class ThreadTextRow {
   protected ThreadTextRow() {}
 
   ThreadTextRow(
-      UUID threadId, String hash, @Nullable UUID author, Instant written, String body, boolean byMail) {
+      UUID threadId,
+      String hash,
+      @Nullable UUID author,
+      Instant written,
+      String body,
+      boolean byMail) {
     this.threadId = threadId;
     this.hash = hash;
     this.author = author;

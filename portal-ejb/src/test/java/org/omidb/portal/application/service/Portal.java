@@ -297,7 +297,14 @@ final class Portal {
         new ExpiringGuests(
             steps, new ExpiryStore(em), guests, allLinks, joining, settings(), now::get),
         new SortingOut(
-            steps, rows, interestRows, interests, erasure, mailing, new Heard<>(spam::add), now::get),
+            steps,
+            rows,
+            interestRows,
+            interests,
+            erasure,
+            mailing,
+            new Heard<>(spam::add),
+            now::get),
         erasure,
         new EarlierAnswers(rows, draftRows, revisions, drafts));
   }

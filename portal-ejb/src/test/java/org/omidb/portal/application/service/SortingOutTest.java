@@ -170,7 +170,8 @@ class SortingOutTest extends ApplicationJourney {
   void the_erasing_comes_by_itself_every_night() {
     var job =
         new EraseSpam(
-            new SortingOut(unused(), unused(), unused(), unused(), unused(), unused(), unused(), unused()));
+            new SortingOut(
+                unused(), unused(), unused(), unused(), unused(), unused(), unused(), unused()));
     assertThat(job.name().lane()).isEqualTo(Lane.UPKEEP);
     assertThat(job.daily()).contains(LocalTime.of(1, 25));
   }

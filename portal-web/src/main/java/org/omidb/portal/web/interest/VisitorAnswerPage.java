@@ -17,8 +17,8 @@ import org.omidb.portal.web.shared.Query;
 import org.omidb.portal.web.signin.PageKey;
 
 /**
- * The page {@code interest/answer.xhtml}: behind the link in a mail with a question to a visitor. It
- * shows that question alone, and only its button has an effect.
+ * The page {@code interest/answer.xhtml}: behind the link in a mail with a question to a visitor.
+ * It shows that question alone, and only its button has an effect.
  */
 @Named
 @RequestScoped

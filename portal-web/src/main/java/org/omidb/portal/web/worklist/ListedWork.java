@@ -138,8 +138,7 @@ public class ListedWork {
     var called = people.names(others);
     return Stream.concat(
             Stream.of(
-                owner(address, WorkFilter.ME, "You"),
-                owner(address, WorkFilter.NOBODY, "Nobody")),
+                owner(address, WorkFilter.ME, "You"), owner(address, WorkFilter.NOBODY, "Nobody")),
             others.stream()
                 .map(one ->
                     owner(address, one.toString(), called.getOrDefault(one, "Somebody unknown")))

@@ -260,7 +260,8 @@ class StaffInterestPageTest {
   }
 
   private SortingOut sorting() {
-    return new SortingOut(unused(), unused(), unused(), unused(), unused(), unused(), unused(), unused()) {
+    return new SortingOut(
+        unused(), unused(), unused(), unused(), unused(), unused(), unused(), unused()) {
       @Override
       public Decision<ApplicationEvent> duplicate(Caller caller, ApplicationId id, String typed) {
         return application.taken("duplicate", caller, id, typed);

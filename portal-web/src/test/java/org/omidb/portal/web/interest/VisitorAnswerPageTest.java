@@ -15,7 +15,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.omidb.portal.config.DerivedKeys;
+import org.omidb.portal.config.Setting;
+import org.omidb.portal.config.Settings;
 import org.omidb.portal.parked.domain.FormKey;
+import org.omidb.portal.parked.service.FormSecrets;
 import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.Decision;
 import org.omidb.portal.shared.domain.PersonId;
@@ -31,10 +35,6 @@ import org.omidb.portal.web.StandIns;
 import org.omidb.portal.web.shared.CurrentPerson;
 import org.omidb.portal.web.shared.Said;
 import org.omidb.portal.web.signin.PageKey;
-import org.omidb.portal.config.DerivedKeys;
-import org.omidb.portal.config.Setting;
-import org.omidb.portal.config.Settings;
-import org.omidb.portal.parked.service.FormSecrets;
 
 /** A visitor answers a question by the link in a mail. */
 class VisitorAnswerPageTest {
@@ -146,8 +146,7 @@ class VisitorAnswerPageTest {
                 switch (method.getName()) {
                   case "getServletPath" -> PAGE;
                   case "getPathInfo", "getAttribute" -> null;
-                  case "getParameter" ->
-                      Objects.equals(arguments[0], "portal.key") ? key : null;
+                  case "getParameter" -> Objects.equals(arguments[0], "portal.key") ? key : null;
                   default -> throw new UnsupportedOperationException(method.getName());
                 });
   }
