@@ -12,6 +12,7 @@ import org.omidb.portal.web.shared.Query;
 import org.omidb.portal.web.worklist.ListedWork.Choice;
 import org.omidb.portal.web.worklist.ListedWork.Row;
 import org.omidb.portal.worklist.domain.ListedApplications;
+import org.omidb.portal.worklist.domain.WorkColumn;
 import org.omidb.portal.worklist.service.OpenApplications;
 
 /**

@@ -59,7 +59,8 @@ class RefusalPlacesTest {
     var limited = refusals().filter(it -> !it.limits().isEmpty()).toList();
     assertThat(limited).hasSizeGreaterThan(2);
     for (var refusal : limited) {
-      var key = "application.refusal." + refusal.name();
+      var feature = ((Enum<?>) refusal).getDeclaringClass().getPackageName().split("\\.", -1)[3];
+      var key = feature + ".refusal." + refusal.name();
       var text = texts.text(key, refusal.limits().toArray());
       assertThat(text).contains(refusal.limits().getFirst().toString()).doesNotContain("{");
       assertThat(texts.get(key)).doesNotContainPattern("[1-9]\\d* (?:MB|million)");

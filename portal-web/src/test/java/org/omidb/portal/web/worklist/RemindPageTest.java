@@ -97,9 +97,8 @@ class RemindPageTest {
     ids(ONE, TWO, three);
     answers.put(TWO, NudgeRefusal.TOO_SOON);
     answers.put(three, "gone");
-    var page = page();
     remind(three + ".vote", TWO + ".vote", ONE + ".vote");
-    page = page();
+    var page = page();
     page.send();
     assertThat(page.isDone()).isTrue();
     assertThat(page.getSent()).isEqualTo(1);

@@ -73,7 +73,7 @@ class SavedViewPageTest {
             org.assertj.core.groups.Tuple.tuple("Stage", "Under review"),
             org.assertj.core.groups.Tuple.tuple("Owner", "Whoever reads the list"),
             org.assertj.core.groups.Tuple.tuple("Deadline", "Passed"),
-            org.assertj.core.groups.Tuple.tuple("Order", "By “Title”, turned round"),
+            org.assertj.core.groups.Tuple.tuple("Order", "By “Title”, reversed"),
             org.assertj.core.groups.Tuple.tuple("Columns", "Title, Deadline"));
     page.setName("Late");
     page.setReaders("team");
