@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import org.omidb.portal.download.service.FirstFetched;
 import org.omidb.portal.history.service.StreamMoved;
 import org.omidb.portal.people.service.AddressChanged;
+import org.omidb.portal.worklist.service.HandingOver;
 import org.omidb.portal.worklist.service.WorkItems;
 
 /**
@@ -17,14 +18,17 @@ import org.omidb.portal.worklist.service.WorkItems;
 public class WhenACaseMoves {
 
   private final WorkItems items;
+  private final HandingOver handingOver;
 
   @Inject
-  public WhenACaseMoves(WorkItems items) {
+  public WhenACaseMoves(WorkItems items, HandingOver handingOver) {
     this.items = items;
+    this.handingOver = handingOver;
   }
 
+  /** Who has a step by it hears of it. */
   void on(@Observes StreamMoved moved) {
-    items.follow(moved.stream());
+    handingOver.follow(moved.stream());
   }
 
   /** Who will access data is found by the addresses that answers name. */

@@ -38,6 +38,24 @@ abstract class AgreementCase {
   /** Approved, with these conditions if there are any. */
   ApplicationId approved(String... conditions) {
     var application = world.submitted();
+    var review =
+        voted(
+            application,
+            conditions.length == 0 ? Choice.APPROVE : Choice.APPROVE_WITH_CONDITIONS);
+    var letter =
+        new OutcomeLetter(
+            "Sound.",
+            Stream.of(conditions)
+                .map(text -> new OutcomeLetter.Condition(text, "the applicant"))
+                .toList());
+    var outcome =
+        conditions.length == 0 ? ReviewOutcome.APPROVE : ReviewOutcome.APPROVE_WITH_CONDITIONS;
+    world.with(it -> it.reviews().close(world.carol, review, outcome, letter));
+    return application;
+  }
+
+  /** A panel has voted, and its chair, who does not vote, has not closed the review. */
+  ReviewId voted(ApplicationId application, Choice choice) {
     var review = new ReviewId(Uuid7.next());
     var panel = List.of(world.maya, world.milo, world.mina);
     var open =
@@ -57,20 +75,9 @@ abstract class AgreementCase {
               .execute(
                   member,
                   review,
-                  new ReviewCommand.CastVote(
-                      member.id(),
-                      conditions.length == 0 ? Choice.APPROVE : Choice.APPROVE_WITH_CONDITIONS)));
+                  new ReviewCommand.CastVote(member.id(), choice)));
     }
-    var letter =
-        new OutcomeLetter(
-            "Sound.",
-            Stream.of(conditions)
-                .map(text -> new OutcomeLetter.Condition(text, "the applicant"))
-                .toList());
-    var outcome =
-        conditions.length == 0 ? ReviewOutcome.APPROVE : ReviewOutcome.APPROVE_WITH_CONDITIONS;
-    world.with(it -> it.reviews().close(world.carol, review, outcome, letter));
-    return application;
+    return review;
   }
 
   AgreementId drawnUp(ApplicationId application) {

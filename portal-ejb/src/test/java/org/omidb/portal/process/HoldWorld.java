@@ -230,7 +230,7 @@ abstract class HoldWorld extends AgreementCase {
               unused(),
               new DownloadStore(it.em()),
               world.now::get,
-              new Heard<>(fetched -> new WhenACaseMoves(World.items(it.em())).on(fetched)))
+              new Heard<>(fetched -> World.followed(it.em()).on(fetched)))
           .served(person, release, "a", new ByteRange(0, 1));
       return true;
     });

@@ -38,6 +38,7 @@ import org.omidb.portal.worklist.domain.NudgeSide;
 import org.omidb.portal.worklist.domain.WorkItem;
 import org.omidb.portal.worklist.service.NudgeMails;
 import org.omidb.portal.worklist.service.Nudges;
+import org.omidb.portal.worklist.service.StepPeople;
 import org.omidb.portal.worklist.store.NudgeStore;
 import org.omidb.portal.worklist.store.WorkItemStore;
 
@@ -244,7 +245,7 @@ class NudgesTest extends ReviewCase {
               new NudgeStore(it.em()),
               World.cases(it.em()),
               it.applications(),
-              World.people(it.em()),
+              new StepPeople(World.people(it.em())),
               new Neighbours.Letters(letters),
               World.settings(),
               world.now::get);

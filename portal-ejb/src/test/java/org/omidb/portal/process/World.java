@@ -85,7 +85,9 @@ import org.omidb.portal.testing.Heard;
 import org.omidb.portal.testing.TestDatabase;
 import org.omidb.portal.timeline.service.Timelines;
 import org.omidb.portal.worklist.service.ProjectStates;
+import org.omidb.portal.worklist.service.HandingOver;
 import org.omidb.portal.worklist.service.WorkItems;
+import org.omidb.portal.worklist.store.HandOverStore;
 import org.omidb.portal.worklist.store.OfficeStepStore;
 import org.omidb.portal.worklist.store.StageTimeStore;
 import org.omidb.portal.worklist.store.WorkItemStore;
@@ -358,7 +360,19 @@ final class World {
 
   /** As in the portal, who holds an application is written anew with each step. */
   static Event<StreamMoved> moves(EntityManager em) {
-    return new Heard<>(moved -> new WhenACaseMoves(items(em)).on(moved));
+    return new Heard<>(moved -> followed(em).on(moved));
+  }
+
+  /** Whoever is to be told of a step is kept in rows, and no task runs. */
+  static WhenACaseMoves followed(EntityManager em) {
+    var handingOver =
+        new HandingOver(
+            items(em),
+            new WorkItemStore(em),
+            new HandOverStore(em),
+            new Histories(em),
+            new Neighbours.Waiting(new ArrayList<>()));
+    return new WhenACaseMoves(items(em), handingOver);
   }
 
   static WorkItems items(EntityManager em) {
@@ -374,7 +388,7 @@ final class World {
   /** The same with each address that changes. */
   static People people(EntityManager em) {
     return new People(
-        new PersonStore(em), new Heard<>(changed -> new WhenACaseMoves(items(em)).on(changed)));
+        new PersonStore(em), new Heard<>(changed -> followed(em).on(changed)));
   }
 
   /** New applications are written in the first version; answers of the last can be read. */

@@ -1,7 +1,5 @@
 package org.omidb.portal.worklist.service;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -12,19 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.omidb.portal.application.domain.ApplicationLine;
 import org.omidb.portal.application.service.Applications;
 import org.omidb.portal.config.Setting;
 import org.omidb.portal.config.Settings;
 import org.omidb.portal.mail.service.Outbox;
 import org.omidb.portal.people.domain.Person;
-import org.omidb.portal.people.service.People;
 import org.omidb.portal.shared.domain.Caller;
 import org.omidb.portal.shared.domain.Role;
 import org.omidb.portal.worklist.domain.NudgeSide;
 import org.omidb.portal.worklist.domain.OpenStep;
-import org.omidb.portal.worklist.domain.Readers;
 import org.omidb.portal.worklist.domain.Reminded;
 import org.omidb.portal.worklist.domain.StepPage;
 import org.omidb.portal.worklist.domain.StepWords;
@@ -43,7 +38,7 @@ public class NudgeMails {
   private final NudgeStore rows;
   private final ProjectStates states;
   private final Applications applications;
-  private final People people;
+  private final StepPeople people;
   private final Outbox outbox;
   private final Settings settings;
   private final InstantSource clock;
@@ -53,7 +48,7 @@ public class NudgeMails {
       NudgeStore rows,
       ProjectStates states,
       Applications applications,
-      People people,
+      StepPeople people,
       Outbox outbox,
       Settings settings,
       InstantSource clock) {
@@ -68,12 +63,7 @@ public class NudgeMails {
 
   /** The offices whose people have to be looked up; the team has an address of its own. */
   public Set<Role> offices(UUID nudge) {
-    return rows.find(nudge).stream()
-        .flatMap(line -> steps(line).stream())
-        .flatMap(step -> step.holder().readers().stream())
-        .flatMap(readers -> readers.roles().stream())
-        .filter(role -> role != Role.LICENSING)
-        .collect(toUnmodifiableSet());
+    return StepPeople.offices(rows.find(nudge).map(this::steps).orElse(List.of()));
   }
 
   /**
@@ -101,24 +91,10 @@ public class NudgeMails {
 
   private void send(
       NudgeSide side, ApplicationLine line, OpenStep step, Map<Role, List<Person>> holders) {
-    var readers = step.holder().readers().orElseThrow();
-    if (readers.roles().contains(Role.LICENSING)) {
+    if (StepPeople.isTeams(step)) {
       toTeam(side, line, Optional.of(step));
     }
-    Stream.concat(named(readers), ofOffices(readers, holders))
-        .filter(person -> !person.email().isEmpty())
-        .distinct()
-        .forEach(person -> toPerson(side, person, line, step));
-  }
-
-  private Stream<Person> named(Readers readers) {
-    return readers.people().stream().flatMap(id -> people.find(id).stream());
-  }
-
-  private static Stream<Person> ofOffices(Readers readers, Map<Role, List<Person>> holders) {
-    return readers.roles().stream()
-        .flatMap(role -> holders.getOrDefault(role, List.of()).stream())
-        .filter(person -> !readers.without().contains(person.id()));
+    people.of(step, holders).forEach(person -> toPerson(side, person, line, step));
   }
 
   private void toPerson(NudgeSide side, Person person, ApplicationLine line, OpenStep step) {
@@ -139,7 +115,7 @@ public class NudgeMails {
       NudgeSide side, ApplicationLine line, Optional<OpenStep> step) {
     var values = new HashMap<String, String>();
     values.put("reference", line.reference());
-    values.put("title", line.title());
+    values.put("title", step.map(it -> StepPeople.title(line, it)).orElseGet(line::title));
     values.put("who", who(side));
     values.put("step", step.map(it -> StepWords.of(it.step())).orElse(""));
     values.put(
