@@ -40,8 +40,7 @@ abstract class AgreementCase {
     var application = world.submitted();
     var review =
         voted(
-            application,
-            conditions.length == 0 ? Choice.APPROVE : Choice.APPROVE_WITH_CONDITIONS);
+            application, conditions.length == 0 ? Choice.APPROVE : Choice.APPROVE_WITH_CONDITIONS);
     var letter =
         new OutcomeLetter(
             "Sound.",
@@ -71,11 +70,7 @@ abstract class AgreementCase {
       world.with(it ->
           it.reviews().execute(member, review, new ReviewCommand.DeclareNoConflict(member.id())));
       world.with(it ->
-          it.reviews()
-              .execute(
-                  member,
-                  review,
-                  new ReviewCommand.CastVote(member.id(), choice)));
+          it.reviews().execute(member, review, new ReviewCommand.CastVote(member.id(), choice)));
     }
     return review;
   }

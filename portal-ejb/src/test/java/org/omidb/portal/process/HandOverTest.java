@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.omidb.portal.application.domain.AccessTerms;
 import org.omidb.portal.people.domain.Person;
 import org.omidb.portal.people.store.PersonStore;
 import org.omidb.portal.review.domain.Choice;
@@ -33,7 +34,7 @@ class HandOverTest extends HoldWorld {
         .satisfies(mail -> {
           assertThat(mail.recipient()).isEqualTo("team@example.org");
           assertThat(mail.body())
-              .contains("Early <signs> & late", "/agreement/draw-up?application=" + application);
+              .contains("Early signs", "/agreement/draw-up?application=" + application);
         });
     assertThat(told(application)).as("once").isEmpty();
   }
@@ -63,6 +64,11 @@ class HandOverTest extends HoldWorld {
     built(release, true);
     assertThat(told(application, "Check and approve the release"))
         .containsExactly("dev@example.org");
+
+    var terms = AccessTerms.current().hash();
+    world.with(it -> it.acceptingTerms().accept(world.rita, application, terms));
+    release(it -> it.approve(dev, release, CONTENTS.manifest()));
+    assertThat(told(application, "Publish the release")).containsExactly("dana@example.org");
   }
 
   @Test

@@ -84,8 +84,8 @@ import org.omidb.portal.shared.service.Json;
 import org.omidb.portal.testing.Heard;
 import org.omidb.portal.testing.TestDatabase;
 import org.omidb.portal.timeline.service.Timelines;
-import org.omidb.portal.worklist.service.ProjectStates;
 import org.omidb.portal.worklist.service.HandingOver;
+import org.omidb.portal.worklist.service.ProjectStates;
 import org.omidb.portal.worklist.service.WorkItems;
 import org.omidb.portal.worklist.store.HandOverStore;
 import org.omidb.portal.worklist.store.OfficeStepStore;
@@ -387,8 +387,7 @@ final class World {
 
   /** The same with each address that changes. */
   static People people(EntityManager em) {
-    return new People(
-        new PersonStore(em), new Heard<>(changed -> followed(em).on(changed)));
+    return new People(new PersonStore(em), new Heard<>(changed -> followed(em).on(changed)));
   }
 
   /** New applications are written in the first version; answers of the last can be read. */

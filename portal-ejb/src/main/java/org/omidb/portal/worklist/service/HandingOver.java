@@ -29,11 +29,7 @@ public class HandingOver {
 
   @Inject
   public HandingOver(
-      WorkItems items,
-      WorkItemStore rows,
-      HandOverStore waiting,
-      Histories histories,
-      Jobs jobs) {
+      WorkItems items, WorkItemStore rows, HandOverStore waiting, Histories histories, Jobs jobs) {
     this.items = items;
     this.rows = rows;
     this.waiting = waiting;
@@ -49,8 +45,8 @@ public class HandingOver {
           histories.hold(application);
           var before = rows.lines(application);
           items.write(application);
-          HandOvers.between(before, rows.lines(application)).forEach(
-              line -> handOver(application, line, stream));
+          HandOvers.between(before, rows.lines(application))
+              .forEach(line -> handOver(application, line, stream));
         });
   }
 

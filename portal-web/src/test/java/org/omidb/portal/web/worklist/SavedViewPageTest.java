@@ -71,7 +71,7 @@ class SavedViewPageTest {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("Search", "breast & more"),
             org.assertj.core.groups.Tuple.tuple("Stage", "Under review"),
-            org.assertj.core.groups.Tuple.tuple("Owner", "Whoever reads the list"),
+            org.assertj.core.groups.Tuple.tuple("Owner", "Each reader of the list"),
             org.assertj.core.groups.Tuple.tuple("Deadline", "Passed"),
             org.assertj.core.groups.Tuple.tuple("Order", "By “Title”, reversed"),
             org.assertj.core.groups.Tuple.tuple("Columns", "Title, Deadline"));
