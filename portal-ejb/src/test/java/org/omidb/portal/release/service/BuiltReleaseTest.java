@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.omidb.portal.catalogue.domain.Criteria;
 import org.omidb.portal.catalogue.domain.Facet;
@@ -31,21 +32,32 @@ import org.omidb.portal.release.reader.OmidbReader.Image;
 import org.omidb.portal.release.reader.OmidbReader.Study;
 import org.omidb.portal.release.reader.Shapes;
 import org.omidb.portal.shared.domain.FrozenSelectionId;
+import org.omidb.portal.shared.domain.ReleaseId;
 import org.omidb.portal.testing.NeedsDatabase;
 import org.omidb.portal.testing.Program;
 import org.omidb.portal.testing.TestDatabase;
 
 /** A built release as a recipient's program finds it, held against what was selected. */
 @NeedsDatabase
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BuiltReleaseTest {
 
-  @TempDir Path home;
+  @TempDir static Path home;
   private Workshop workshop;
 
-  @BeforeEach
-  void collect() throws IOException {
+  /** Of everything: built once, as no test changes it. */
+  private FrozenSelectionId everything;
+
+  private ReleaseId release;
+  private Path folder;
+
+  @BeforeAll
+  void build() throws IOException {
     workshop = new Workshop(home);
     workshop.collect(16);
+    everything = workshop.freeze(Criteria.ALL);
+    release = workshop.built(workshop.agreement(everything, false));
+    folder = workshop.fetched(release);
   }
 
   @Test
@@ -55,23 +67,23 @@ class BuiltReleaseTest {
             .with(Facet.TYPE, "malignant")
             .with(Facet.MARKING, "marked")
             .with(Facet.DIMENSION, "two-d");
-    holdsWhatIsSelected(criteria);
+    var selection = workshop.freeze(criteria);
+    var some = workshop.built(workshop.agreement(selection, false));
+    holds(selection, some, workshop.fetched(some));
   }
 
   @Test
   void and_so_it_does_when_everything_is_selected() throws IOException {
-    holdsWhatIsSelected(Criteria.ALL);
+    holds(everything, release, folder);
   }
 
-  private void holdsWhatIsSelected(Criteria criteria) throws IOException {
-    var selection = workshop.freeze(criteria);
-    var release = workshop.built(workshop.agreement(selection, false));
-    var line = workshop.line(release);
+  private void holds(FrozenSelectionId selection, ReleaseId built, Path fetched)
+      throws IOException {
+    var line = workshop.line(built);
     assertThat(line.state()).as("%s", line.reason()).isEqualTo(ReleaseState.BUILT);
 
     var selected = restricted(OmidbReader.read(workshop.source), selection);
-    var folder = workshop.fetched(release);
-    var released = OmidbReader.read(folder);
+    var released = OmidbReader.read(fetched);
 
     assertThat(selected).isNotEmpty();
     assertThat(released.stream().map(Shapes::of))
@@ -81,14 +93,11 @@ class BuiltReleaseTest {
         .isEqualTo(line.contents().orElseThrow().counts());
     assertThat(pixels(released)).containsExactlyInAnyOrderElementsOf(pixels(selected));
     namesAgree(released);
-    nothingIsLeftOf(OmidbReader.read(workshop.source), folder);
+    nothingIsLeftOf(OmidbReader.read(workshop.source), fetched);
   }
 
   @Test
   void the_files_are_exactly_those_of_the_format_and_of_the_manifest() throws IOException {
-    var release = workshop.built(workshop.agreement(workshop.freeze(Criteria.ALL), false));
-    var folder = workshop.fetched(release);
-
     assertThat(Workshop.manifestOf(folder))
         .isEqualTo(workshop.line(release).contents().orElseThrow().manifest());
     assertThat(workshop.files(release))
@@ -104,8 +113,7 @@ class BuiltReleaseTest {
 
   @Test
   void programs_of_others_read_every_image() throws IOException {
-    var release = workshop.built(workshop.agreement(workshop.freeze(Criteria.ALL), false));
-    var images = images(OmidbReader.read(workshop.fetched(release)));
+    var images = images(OmidbReader.read(folder));
     var script = Files.writeString(home.resolve("read.py"), script(images));
 
     var pydicom = Program.PYTHON.run(script.toString());
