@@ -44,8 +44,7 @@ public class HandingOver {
         .ifPresent(application -> {
           histories.hold(application);
           var before = rows.lines(application);
-          items.write(application);
-          HandOvers.between(before, rows.lines(application))
+          HandOvers.between(before, items.write(application))
               .forEach(line -> handOver(application, line, stream));
         });
   }

@@ -12,6 +12,7 @@ import org.omidb.portal.shared.domain.ApplicationId;
 import org.omidb.portal.shared.domain.PersonId;
 import org.omidb.portal.worklist.domain.OfficeSteps;
 import org.omidb.portal.worklist.domain.StageTimes;
+import org.omidb.portal.worklist.domain.StepLine;
 import org.omidb.portal.worklist.domain.WhoHolds;
 import org.omidb.portal.worklist.store.OfficeStepStore;
 import org.omidb.portal.worklist.store.StageTimeStore;
@@ -55,13 +56,19 @@ public class WorkItems {
     rows.ofApplicant(person).forEach(this::write);
   }
 
-  /** Writes those of an application anew, after all who write its streams now. */
-  public void write(ApplicationId application) {
+  /**
+   * Writes those of an application anew, after all who write its streams now.
+   *
+   * @return the lines of its open steps, as they stand now
+   */
+  public List<StepLine> write(ApplicationId application) {
     histories.hold(application);
     var course = states.course(application);
-    rows.replace(application, WhoHolds.lines(course.state()), WhoHolds.VERSION);
+    var lines = WhoHolds.lines(course.state());
+    rows.replace(application, lines, WhoHolds.VERSION);
     office.replace(application, OfficeSteps.of(course.state()));
     keepTimes(application, course.times());
+    return lines;
   }
 
   /** The same for one whose copies an older rule wrote, of its times too. */

@@ -77,6 +77,7 @@ public class RemindPage {
 
   private List<ApplicationId> asked = List.of();
   private List<ChosenToRemind> chosen = List.of();
+  private List<Line> shown = List.of();
   private List<Result> results = List.of();
 
   @PostConstruct
@@ -88,6 +89,8 @@ public class RemindPage {
             .distinct()
             .toList();
     chosen = reminders.chosen(person.caller(), asked);
+    var now = clock.instant();
+    shown = chosen.stream().flatMap(one -> lines(one, now)).toList();
   }
 
   /** Sends what was shown, one after the other; what is refused stops no other. */
@@ -139,8 +142,7 @@ public class RemindPage {
 
   /** What would be sent, and of which applications nothing, and why. */
   public List<Line> getLines() {
-    var now = clock.instant();
-    return chosen.stream().flatMap(one -> lines(one, now)).toList();
+    return shown;
   }
 
   private Stream<Line> lines(ChosenToRemind one, Instant now) {
@@ -204,7 +206,7 @@ public class RemindPage {
 
   /** Whether there is something to send. */
   public boolean isPossible() {
-    return chosen.stream().anyMatch(one -> !one.reminders(clock.instant()).isEmpty());
+    return shown.stream().anyMatch(Line::sent);
   }
 
   /** How many were sent. */
